@@ -1,0 +1,35 @@
+const swc = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2023',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+};
+
+/** One lane a folder: what is real in it is said in CONTRIBUTING.md. */
+const lane = (name, roots, more = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testMatch: ['**/*.spec.ts'],
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  moduleNameMapper: {
+    '^@okaeri/words/time$': '<rootDir>/libs/words/src/time/index.ts',
+    '^@okaeri/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    lane('unit', ['apps', 'libs', 'infra']),
+    lane('integration', ['test/integration']),
+    lane('journeys', ['test/journeys']),
+  ],
+};

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { locales } from './languages';
+import { seatMoves, seatRoles, staffRoles, visitMoves } from './states';
+import type { SeatState, VisitStatus } from './states';
+
+/** What the pages read: one schema per page, made on the server in the reader's language and clock. */
+const locale = z.enum(locales);
+const status = z.enum(Object.keys(visitMoves) as [VisitStatus, ...VisitStatus[]]);
+const state = z.enum(Object.keys(seatMoves) as [SeatState, ...SeatState[]]);
+const role = z.enum(seatRoles);
+/** An instant, ISO 8601 in UTC. */
+const instant = z.iso.datetime();
+
+export const personName = z
+  .object({
+    /** As this reader can read it. */
+    display: z.string(),
+    /** In the person's own script, where it differs. */
+    original: z.string().nullable(),
+    /** BCP 47 tag of `original`, for the `lang` attribute. */
+    originalLang: z.string(),
+  })
+  .meta({ id: 'PersonName' });
+export type PersonName = z.infer<typeof personName>;
+
+export const clock = z
+  .object({
+    place: z.string(),
+    zone: z.string(),
+    zoneName: z.string(),
+    date: z.string(),
+    time: z.string(),
+  })
+  .meta({ id: 'Clock' });
+export type Clock = z.infer<typeof clock>;
+
+/** A time in words, for both sides. `sentence` says it all: "Tuesday 24 November, 7:00 p.m. in Toronto. In Osaka …". */
+export const when = z
+  .object({
+    startsAt: instant,
+    endsAt: instant,
+    minutes: z.number().int(),
+    yours: clock,
+    theirs: clock.nullable(),
+    /** "in 12 minutes", "now", "tomorrow". */
+    relative: z.string(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'When' });
+export type When = z.infer<typeof when>;
+
+export const me = z
+  .object({
+    personId: z.uuid(),
+    name: personName,
+    language: locale,
+    zone: z.string(),
+    place: z.string(),
+    /** `patient` has no institution; staff have the roles of their memberships. */
+    roles: z.array(z.enum(['patient', ...staffRoles])),
+    demo: z.boolean(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof me>;
+
+export const sessionPage = z
+  .object({
+    me: me.nullable(),
+    /** Set in the demo world only: the person this host name belongs to, and whether a code is asked first. */
+    demo: z.object({ persona: z.string().nullable(), codeNeeded: z.boolean(), lan: z.boolean() }).nullable(),
+    version: z.string(),
+  })
+  .meta({ id: 'Session' });
+export type SessionPage = z.infer<typeof sessionPage>;
+
+export const visitSeat = z
+  .object({
+    seatId: z.uuid(),
+    role,
+    state,
+    name: personName,
+    /** "Osaka", "Toronto". */
+    place: z.string(),
+    language: locale,
+    /** For an interpreter: the two languages, BCP 47. */
+    interprets: z.tuple([z.string(), z.string()]).nullable(),
+    waitingSince: instant.nullable(),
+    /** Only for the physician of the visit. */
+    arrival: z
+      .object({ place: z.string(), country: z.string(), callbackNumber: z.string(), emergencyNumber: z.string() })
+      .nullable(),
+  })
+  .meta({ id: 'VisitSeat' });
+export type VisitSeat = z.infer<typeof visitSeat>;
+
+export const visitCard = z
+  .object({
+    visitId: z.uuid(),
+    status,
+    when,
+    /** What the visit is about, in the reader's language. */
+    title: z.string(),
+    institution: z.string(),
+    /** The person on the other side: the physician for a patient, the patient for staff. */
+    other: personName,
+    otherPlace: z.string(),
+    myRole: role,
+    /** `early`: not yet; `open`: enter now; `over`: closed. */
+    door: z.enum(['early', 'open', 'over']),
+    waiting: z.array(z.object({ seatId: z.uuid(), name: personName, role, since: instant })),
+    version: z.number().int(),
+  })
+  .meta({ id: 'VisitCard' });
+export type VisitCard = z.infer<typeof visitCard>;
+
+export const homePage = z
+  .object({ next: visitCard.nullable(), later: z.array(visitCard), past: z.array(visitCard), now: clock })
+  .meta({ id: 'HomePage' });
+export type HomePage = z.infer<typeof homePage>;
+
+export const todayPage = z
+  .object({
+    now: clock,
+    /** Visits of the day in the reader's zone, in order; those with somebody waiting are marked by `waiting`. */
+    visits: z.array(visitCard),
+    later: z.array(visitCard),
+  })
+  .meta({ id: 'TodayPage' });
+export type TodayPage = z.infer<typeof todayPage>;
+
+export const visitPage = z
+  .object({
+    card: visitCard,
+    me: z.object({
+      seatId: z.uuid(),
+      role,
+      state,
+      /** She must say who and where she is before she waits. */
+      arrivalNeeded: z.boolean(),
+      /** May admit, remove and end. */
+      host: z.boolean(),
+    }),
+    seats: z.array(visitSeat),
+    /** A number to ring when nothing works: the institution's. */
+    phone: z.string().nullable(),
+    /** What the arrival form starts with: the country and number on file. */
+    arrivalDefaults: z.object({ country: z.string(), callbackNumber: z.string(), place: z.string() }).nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'VisitPage' });
+export type VisitPage = z.infer<typeof visitPage>;
+
+export const stagePerson = z
+  .object({
+    persona: z.string(),
+    name: personName,
+    role,
+    place: z.string(),
+    language: locale,
+    time: z.string(),
+    /** Opens her window: another host name, so another cookie; on a LAN the same origin with `?as=`. */
+    href: z.string(),
+    state: state.nullable(),
+  })
+  .meta({ id: 'StagePerson' });
+export type StagePerson = z.infer<typeof stagePerson>;
+
+export const tourSteps = [
+  'patient_opens',
+  'patient_waits',
+  'physician_admits',
+  'both_talk',
+  'interpreter_joins',
+  'visit_ends',
+] as const;
+export const stagePage = z
+  .object({
+    visit: z.object({ visitId: z.uuid(), when, title: z.string(), status }),
+    people: z.array(stagePerson),
+    others: z.array(stagePerson),
+    tour: z.array(z.object({ step: z.enum(tourSteps), done: z.boolean() })),
+    lan: z.boolean(),
+  })
+  .meta({ id: 'StagePage' });
+export type StagePage = z.infer<typeof stagePage>;
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problem>;
+
+/** Bodies of the few writes of HTTP. */
+export const demoSignIn = z.object({ persona: z.string().max(32).nullable().default(null) }).meta({ id: 'DemoSignIn' });
+export const lanCode = z.object({ code: z.string().max(12) }).meta({ id: 'LanCode' });
+export const languageChoice = z.object({ language: locale }).meta({ id: 'LanguageChoice' });
+export const cancellation = z.object({ reason: z.string().trim().min(1).max(500) }).meta({ id: 'Cancellation' });
