@@ -7,6 +7,7 @@ export * from './permissions';
 export * from './notices';
 export * from './rtp';
 export * from './sfu';
+export * from './protocol';
 export * from './signaling';
 export * from './pages';
 export * from './health';

@@ -18,11 +18,6 @@ import type { SeatState, SeatRole, VisitStatus } from './states';
  * The signalling protocol between a page and the gateway (Socket.IO, path `/socket`). `signaling.md` tells it in prose.
  * Every message is a request with an acknowledgement `{ ok: true, data } | { ok: false, error: { code, message } }`.
  */
-export const signalingProtocol = 1;
-/** Bytes; rtpParameters of three layers take about 4 kB. */
-export const signalingMessageLimit = 64 * 1024;
-/** A page needs about 30 messages to join; a client above this rate is cut off. */
-export const signalingMessagesPerSecond = 60;
 
 const status = z.enum(Object.keys(visitMoves) as [VisitStatus, ...VisitStatus[]]);
 const state = z.enum(Object.keys(seatMoves) as [SeatState, ...SeatState[]]);

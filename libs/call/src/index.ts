@@ -1,0 +1,4 @@
+export * from './types';
+export type { CallPhase } from './machine';
+export type { Store } from './store';
+export type * from './media/types';

@@ -1,0 +1,48 @@
+import type { Store } from '../store';
+
+/**
+ * Why there is no track. `denied`: the person or the browser said no. `missing`: no such device. `taken`: another window
+ * or program holds it. `insecure`: the page is not https. `unsupported`: this browser, often one inside another app, has
+ * no camera at all. `lost`: it was unplugged during the call.
+ */
+export type MediaProblem = 'denied' | 'missing' | 'taken' | 'insecure' | 'unsupported' | 'lost';
+
+/** What to send: a device (an empty id is the browser's choice), a stand-in, or nothing. */
+export type MicrophoneWish = { device: string } | { tone: number } | null;
+export type CameraWish = { device: string } | { testPicture: { name: string; hue: number } } | null;
+
+export interface LocalTrack {
+  track: MediaStreamTrack;
+  /** A tone or a test picture: the others are told. */
+  synthetic: boolean;
+  deviceId: string | null;
+  label: string;
+  /** The system gives no sound or picture for now: a switch on the device, or another program took it. */
+  silent: boolean;
+}
+
+export interface LocalMediaState {
+  microphone: LocalTrack | null;
+  camera: LocalTrack | null;
+  microphoneProblem: MediaProblem | null;
+  cameraProblem: MediaProblem | null;
+  /** Labels are empty until one device was allowed. */
+  devices: { microphones: MediaDeviceInfo[]; cameras: MediaDeviceInfo[]; speakers: MediaDeviceInfo[] };
+  opening: boolean;
+}
+
+/**
+ * The own microphone and camera, from the device check until the end of the call. It never throws: what could not be had
+ * is told as a problem, and the rest works. It asks once for both and, where that fails, for each alone.
+ */
+export interface LocalMedia extends Store<LocalMediaState> {
+  /** Opens what is wished; members left out stay as they are, `null` closes. */
+  open(wish: { microphone?: MicrophoneWish; camera?: CameraWish }): Promise<LocalMediaState>;
+  /** Camera light off, wish kept; `wake` opens the same again. */
+  rest(kind: 'microphone' | 'camera'): void;
+  wake(kind: 'microphone' | 'camera'): Promise<void>;
+  /** Loudness at the own microphone, 0..1; cheap, to be polled for a meter. */
+  level(): number;
+  /** Stops every track and forgets the wishes. `open` starts again. */
+  close(): void;
+}
