@@ -1,0 +1,3 @@
+export * from './now';
+export * from './zones';
+export * from './words';
