@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { ask } from '../setup/command.mjs';
+import { isAlive, startOf } from '../setup/processes.mjs';
+
+const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+
+/** Name and release of the distribution, as in `debian-12`: a worker linked to one's libraries need not run on another's. */
+export function distribution(file = '/etc/os-release') {
+  try {
+    const read = (key) => new RegExp(`^${key}="?([^"\n]*)"?$`, 'm').exec(text)?.[1] ?? '';
+    const text = fs.readFileSync(file, 'utf8');
+    return [read('ID') || 'linux', read('VERSION_ID') || read('VERSION_CODENAME')].filter(Boolean).join('-');
+  } catch {
+    return os.platform();
+  }
+}
+
+/** Hash of everything that decides what the compile produces: the overlay and the recipe itself. */
+export function recipeHash(folder = here) {
+  const hash = createHash('sha256');
+  const files = [...listFiles(path.join(folder, 'overlay')), path.join(folder, 'build.mjs'), path.join(folder, 'srtp.mjs')];
+  for (const file of files) {
+    hash.update(path.relative(folder, file)).update('\0').update(fs.readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function listFiles(folder) {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const full = path.join(folder, entry.name);
+      return entry.isDirectory() ? listFiles(full) : [full];
+    });
+}
+
+/** One name for one worker: version, CPU, distribution and recipe. */
+export function cacheKey({ version, arch = os.arch(), distro = distribution(), recipe = recipeHash() }) {
+  return `mediasoup-worker-${version}-${arch}-${distro}-${recipe}`;
+}
+
+/**
+ * The folders where a worker may be kept, best first: the user's cache, the clone, and at last a folder of this user
+ * alone under the system's temporary one.
+ */
+export function cacheFolders(root, env = process.env) {
+  const ofUser = env.XDG_CACHE_HOME || (env.HOME ? path.join(env.HOME, '.cache') : undefined);
+  return [
+    ...(ofUser && path.isAbsolute(ofUser) ? [path.join(ofUser, 'okaeri')] : []),
+    path.join(root, '.okaeri', 'cache'),
+    path.join(os.tmpdir(), `okaeri-cache-${os.userInfo().uid}`),
+  ];
+}
+
+/** The first folder that we can write to and that belongs to us: another user's could hold a planted program. */
+export function writableCache(folders) {
+  for (const folder of folders) {
+    try {
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const owner = fs.statSync(folder);
+      if (owner.uid !== os.userInfo().uid || (owner.mode & 0o022) !== 0) {
+        continue;
+      }
+      const probe = path.join(folder, `.probe-${process.pid}-${randomBytes(4).toString('hex')}`);
+      fs.writeFileSync(probe, '');
+      fs.rmSync(probe);
+      return folder;
+    } catch {
+      // Not writable, no space or a file in the way: the next folder is tried.
+    }
+  }
+  throw new Error(`No folder can be written for the media worker. Tried: ${folders.join(', ')}. Set XDG_CACHE_HOME to one that can.`);
+}
+
+/** Whether the file is a worker that runs here. Without its version in the environment it ends with 41, by design. */
+export function runsHere(file) {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+  } catch {
+    return false;
+  }
+  return ask(file, [], { env: {}, timeout: 10_000 }).code === 41;
+}
+
+/** The worker kept under this key in any of the folders, if it still runs. One that does not is put out of the way. */
+export function findCached(folders, key) {
+  for (const folder of folders) {
+    const file = path.join(folder, key);
+    if (!fs.existsSync(file) || !isOurs(file)) {
+      continue;
+    }
+    if (runsHere(file)) {
+      return { file, ...readNote(file) };
+    }
+    try {
+      fs.rmSync(file, { force: true });
+    } catch {
+      // A broken one in a folder that we cannot write is passed over.
+    }
+  }
+  return undefined;
+}
+
+const isOurs = (file) => [0, os.userInfo().uid].includes(fs.statSync(file).uid);
+
+function readNote(file) {
+  try {
+    return JSON.parse(fs.readFileSync(`${file}.json`, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** Puts a finished worker into the cache by rename: it is there whole or not at all, also with two set-ups at once. */
+export function keep(folder, key, file, note) {
+  const final = path.join(folder, key);
+  const passing = `${final}.${process.pid}.new`;
+  fs.copyFileSync(file, passing);
+  fs.chmodSync(passing, 0o755);
+  fs.writeFileSync(`${passing}.json`, JSON.stringify(note));
+  fs.renameSync(`${passing}.json`, `${final}.json`);
+  fs.renameSync(passing, final);
+  return final;
+}
+
+/** A folder for one build, named after the process that owns it. Those whose owner is gone are removed first. */
+export function scratchFolder(cache) {
+  for (const name of fs.readdirSync(cache)) {
+    const owner = /^build-(\d+)-(\d+)-/.exec(name) ?? /\.(\d+)()\.new(\.json)?$/.exec(name);
+    if (owner && !isAlive(Number(owner[1]), owner[2] ? Number(owner[2]) : undefined)) {
+      fs.rmSync(path.join(cache, name), { recursive: true, force: true });
+    }
+  }
+  return fs.mkdtempSync(path.join(cache, `build-${process.pid}-${startOf(process.pid) ?? 0}-`));
+}

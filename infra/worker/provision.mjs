@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { buildWorker } from './build.mjs';
+import { cacheFolders, cacheKey, findCached, keep, runsHere, scratchFolder, writableCache } from './cache.mjs';
+import { downloadPrebuilt } from './download.mjs';
+import { holdLock } from '../setup/lock.mjs';
+
+const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '../..');
+
+const manifestOf = (packageFolder) => JSON.parse(fs.readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
+
+/** The worker that is there already, without network and without compiling; undefined where one must be made. */
+export function findWorker({ clone = root, packageFolder = path.join(clone, 'node_modules', 'mediasoup') } = {}) {
+  const given = process.env.MEDIASOUP_WORKER_BIN;
+  if (given) {
+    if (!runsHere(given)) {
+      throw new Error(`MEDIASOUP_WORKER_BIN names ${given}, which is not a mediasoup worker that runs here.`);
+    }
+    return { file: given, how: 'given by MEDIASOUP_WORKER_BIN' };
+  }
+  const { version } = manifestOf(packageFolder);
+  return findCached(cacheFolders(clone), cacheKey({ version }));
+}
+
+/**
+ * The media worker in four steps: the one that is named, the one in the cache, mediasoup's own download, a compile.
+ * `say(text, percent)` hears what goes on; `beforeCompile()` may install what the compile needs, or throw.
+ */
+export async function provisionWorker({
+  clone = root,
+  packageFolder = path.join(clone, 'node_modules', 'mediasoup'),
+  say = () => {},
+  beforeCompile = async () => {},
+} = {}) {
+  const there = findWorker({ clone, packageFolder });
+  if (there) {
+    return there;
+  }
+  const manifest = manifestOf(packageFolder);
+  const folders = cacheFolders(clone);
+  const cache = writableCache(folders);
+  const key = cacheKey({ version: manifest.version });
+
+  // Only to spare the work of a second compile: each has its own folder, so losing this lock would do no harm.
+  const release = await holdLock(path.join(cache, `${key}.lock`), {
+    onWait: (owner) => say(`another set-up (process ${owner.pid}) is making the same worker`),
+  });
+  let scratch;
+  try {
+    const meanwhile = findCached(folders, key);
+    if (meanwhile) {
+      return meanwhile;
+    }
+    scratch = scratchFolder(cache);
+    say('asking for mediasoup’s own build');
+    const ready = await downloadPrebuilt(manifest, scratch);
+    if (ready.file) {
+      const note = { how: 'downloaded from mediasoup' };
+      return { file: keep(cache, key, ready.file, note), ...note };
+    }
+    say(`no download: ${ready.reason}`);
+    await beforeCompile(ready.reason);
+    const built = await buildWorker({ packageFolder, version: manifest.version, scratch, say });
+    return { file: keep(cache, key, built.file, built.note), ...built.note };
+  } catch (error) {
+    const log = scratch && path.join(scratch, 'build.log');
+    if (log && fs.existsSync(log)) {
+      const kept = path.join(cache, 'last-failed-build.log');
+      fs.copyFileSync(log, kept);
+      error.message += `\n    Full output: ${kept}`;
+    }
+    throw error;
+  } finally {
+    if (scratch) {
+      fs.rmSync(scratch, { recursive: true, force: true });
+    }
+    release();
+  }
+}
+
+/** One sentence about a worker, for the set-up's line. */
+export function describeWorker(worker) {
+  const folder = path.dirname(worker.file);
+  const slow = worker.crypto === 'nss' ? `; half speed, for libsrtp could not be built on OpenSSL (${worker.srtp})` : '';
+  return `${worker.how ?? 'kept from before'}, in ${folder}${slow}`;
+}
+
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fs.realpathSync(new URL(import.meta.url).pathname)) {
+  let last;
+  const worker = await provisionWorker({
+    say: (text) => {
+      if (text !== last) {
+        process.stderr.write(`${text}\n`);
+        last = text;
+      }
+    },
+  });
+  process.stderr.write(`${describeWorker(worker)}\n`);
+  process.stdout.write(`${worker.file}\n`);
+}
