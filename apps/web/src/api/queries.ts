@@ -1,0 +1,31 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './client';
+import { reach } from './reach';
+
+/** One cache for all pages. A lost server is healed by `reach`, so a query itself does not retry. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 2000, retry: false, networkMode: 'always', refetchOnReconnect: false },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+queries.getQueryCache().subscribe((event) => {
+  if (event.type !== 'updated' || event.action.type !== 'error') return;
+  const error: unknown = event.action.error;
+  const signedOut = error instanceof ApiError && error.code === 'sign_in_needed';
+  if (signedOut) void queries.invalidateQueries({ queryKey: keys.session });
+});
+
+reach.subscribe(() => {
+  if (!reach.isLost()) void queries.invalidateQueries();
+});
+
+/** The names of what pages read, for reading and for making them read again. */
+export const keys = {
+  session: ['session'] as const,
+  stage: ['stage'] as const,
+  home: ['home'] as const,
+  today: ['today'] as const,
+  visit: (visitId: string) => ['visit', visitId] as const,
+};

@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFound } from './not-found';
+import { PageSkeleton } from './page';
+import { paths } from './paths';
+import { SessionGate } from './session-gate';
+import { Start } from './start';
+
+const Visit = lazy(() => import('../visit/page'));
+const Check = lazy(() => import('../check/page'));
+
+export function Pages() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Routes>
+        <Route element={<SessionGate />}>
+          <Route path={paths.start} element={<Start />} />
+          <Route path={paths.visit} element={<Visit />} />
+          <Route path={paths.check} element={<Check />} />
+          <Route path={paths.anything} element={<NotFound />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

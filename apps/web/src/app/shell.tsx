@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useMe } from '../api/session';
+import { Name } from '../locale/name';
+import { useSay } from '../locale/say';
+import { Wordmark } from '../theme/wordmark';
+import { HeaderMenu } from './header-menu';
+import { paths } from './paths';
+import { ReachBanner } from './reach-banner';
+import { useRoom } from './room';
+import classes from './shell.module.css';
+
+/** Header, banner and the one `main`; in a call only the `main` is left. */
+export function Shell({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const { inCall } = useRoom();
+  const me = useMe();
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        {say('common.skip')}
+      </a>
+      {!inCall && (
+        <header className={classes.header}>
+          <div className={classes.bar}>
+            <Link to={paths.start} className={classes.home} aria-label={say('common.homeLink')}>
+              <Wordmark />
+            </Link>
+            {me && (
+              <div className={classes.me}>
+                <span className={classes.myName}>
+                  <Name name={me.name} />
+                </span>
+                <span className={classes.myPlace}>{me.place}</span>
+              </div>
+            )}
+            <HeaderMenu />
+          </div>
+        </header>
+      )}
+      <ReachBanner />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { localeTags, locales, pickLocale, type Locale } from '@okaeri/contracts';
+import { speak } from '../api/client';
+import { queries } from '../api/queries';
+import { useKeepLanguage, useSession } from '../api/session';
+import { catalogueOf, type Catalogue } from './catalogues';
+
+const storedKey = 'okaeri.language';
+
+interface Chosen {
+  locale: Locale;
+  choose: (locale: Locale) => void;
+}
+const context = createContext<Chosen>({ locale: 'en', choose: () => undefined });
+
+function firstGuess(): Locale {
+  const stored = localStorage.getItem(storedKey);
+  const known = locales.find((locale) => locale === stored);
+  return known ?? pickLocale(navigator.languages);
+}
+
+/** Loads the reader's catalogue only. The old words stay on the page until the new ones are here: nothing flashes. */
+export function LocaleProvider({ children }: { children: ReactNode }) {
+  const [guess, setGuess] = useState(firstGuess);
+  const me = useSession().data?.me;
+  const keep = useKeepLanguage();
+  const locale = me?.language ?? guess;
+  const [shown, setShown] = useState<{ locale: Locale; words: Catalogue } | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    speak(localeTags[locale]);
+    catalogueOf(locale).then(
+      (words) => current && setShown({ locale, words }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+
+  const { mutate } = keep;
+  const signedIn = Boolean(me);
+  const value = useMemo<Chosen>(
+    () => ({
+      locale: shown?.locale ?? locale,
+      choose: (next) => {
+        localStorage.setItem(storedKey, next);
+        setGuess(next);
+        speak(localeTags[next]);
+        if (signedIn) mutate(next);
+        else void queries.invalidateQueries();
+      },
+    }),
+    [shown, locale, signedIn, mutate],
+  );
+
+  useEffect(() => {
+    if (shown) document.documentElement.lang = localeTags[shown.locale];
+  }, [shown]);
+
+  if (!shown) return null;
+  return (
+    <context.Provider value={value}>
+      <IntlProvider locale={localeTags[shown.locale]} messages={shown.words} onError={unsaid}>
+        {children}
+      </IntlProvider>
+    </context.Provider>
+  );
+}
+
+/** A word that is missing is found by the gate over the catalogues; a reader is not helped by a broken page. */
+function unsaid(error: Error): void {
+  if (import.meta.env.DEV) console.warn(error.message);
+}
+
+export function useLocale(): Chosen {
+  return useContext(context);
+}

@@ -1,0 +1,9 @@
+import { Page } from '../app/page';
+
+export default function Today() {
+  return (
+    <Page title="Okaeri">
+      <p />
+    </Page>
+  );
+}
