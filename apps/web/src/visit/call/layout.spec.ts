@@ -1,0 +1,54 @@
+import { columnsOf, fits, layoutOf } from './layout';
+import type { Placed } from './layout';
+
+const patient: Placed = { seatId: 'p', role: 'patient' };
+const physician: Placed = { seatId: 'd', role: 'physician' };
+const interpreter: Placed = { seatId: 'i', role: 'interpreter' };
+const family: Placed = { seatId: 'g', role: 'guest' };
+
+describe('who is large', () => {
+  it('is the other person, with the interpreter beside', () => {
+    expect(layoutOf('physician', [patient, interpreter])).toEqual({ large: ['p'], small: ['i'] });
+    expect(layoutOf('patient', [physician, interpreter])).toEqual({ large: ['d'], small: ['i'] });
+  });
+
+  it('is both sides for the interpreter herself', () => {
+    expect(layoutOf('interpreter', [patient, physician])).toEqual({ large: ['p', 'd'], small: [] });
+  });
+
+  it('is the interpreter while nobody else is here', () => {
+    expect(layoutOf('patient', [interpreter])).toEqual({ large: ['i'], small: [] });
+  });
+
+  it('keeps the order in which it was told', () => {
+    expect(layoutOf('physician', [family, interpreter, patient]).large).toEqual(['g', 'p']);
+  });
+});
+
+describe('columns', () => {
+  it.each([
+    [1, 1, 1],
+    [2, 2, 1],
+    [3, 2, 1],
+    [4, 2, 2],
+    [5, 3, 2],
+  ])('for %i people: %i on a desk, %i on a phone', (count, wide, upright) => {
+    expect(columnsOf(count, false)).toBe(wide);
+    expect(columnsOf(count, true)).toBe(upright);
+  });
+});
+
+describe('a picture in a tile', () => {
+  it('fills it, a wide picture on an upright phone too', () => {
+    expect(fits({ width: 360, height: 640 }, { width: 1280, height: 720 })).toBe('cover');
+    expect(fits({ width: 1140, height: 790 }, { width: 1280, height: 720 })).toBe('cover');
+  });
+
+  it('is shown whole where an upright one would lose most of itself', () => {
+    expect(fits({ width: 1140, height: 790 }, { width: 480, height: 640 })).toBe('contain');
+  });
+
+  it('fills while sizes are unknown', () => {
+    expect(fits({ width: 0, height: 0 }, { width: 0, height: 0 })).toBe('cover');
+  });
+});

@@ -1,0 +1,45 @@
+import type { SeatRole } from '@okaeri/contracts';
+
+export interface Placed {
+  seatId: string;
+  role: SeatRole;
+}
+
+export interface Layout {
+  /** Shown large, side by side. */
+  large: string[];
+  /** Smaller tiles beside them: a voice that helps, not the person one talks to. */
+  small: string[];
+}
+
+/**
+ * Who is large, chosen by role and count only: nothing moves when somebody speaks. The order is the visit's own, the
+ * same in every window and at every time, so that nobody looks for a face twice.
+ */
+export function layoutOf(myRole: SeatRole, others: readonly Placed[]): Layout {
+  const helps = ({ role }: Placed) => role === 'interpreter' && myRole !== 'interpreter';
+  const talking = others.filter((person) => !helps(person));
+  if (talking.length === 0) return { large: others.map(({ seatId }) => seatId), small: [] };
+  return {
+    large: talking.map(({ seatId }) => seatId),
+    small: others.filter(helps).map(({ seatId }) => seatId),
+  };
+}
+
+/** Columns of the large tiles: as wide as they can be without making anybody's face a stamp. */
+export function columnsOf(count: number, upright: boolean): number {
+  if (upright) return count <= 3 ? 1 : 2;
+  if (count <= 1) return 1;
+  return count <= 4 ? 2 : 3;
+}
+
+/**
+ * A picture fills its tile, and may lose its edges for it. An upright picture from a phone in a wide tile would lose more
+ * than half of itself, chin or forehead included: that one is shown whole.
+ */
+export function fits(tile: { width: number; height: number }, picture: { width: number; height: number }): 'cover' | 'contain' {
+  if (!tile.width || !tile.height || !picture.width || !picture.height) return 'cover';
+  const tileShape = tile.width / tile.height;
+  const shape = picture.width / picture.height;
+  return shape < 1 && tileShape / shape > 1.8 ? 'contain' : 'cover';
+}
