@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** All that is wrong with the environment at once, so that a deployment is mended in one go. Values are not repeated. */
+export class EnvError extends Error {
+  constructor(readonly problems: readonly { name: string; problem: string }[]) {
+    super(
+      ['The environment is not right:', ...problems.map(({ name, problem }) => `  ${name}: ${problem}`)].join('\n'),
+    );
+    this.name = 'EnvError';
+  }
+}
+
+/** Pieces for the schema of a process. */
+export const envFlag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+export const envPort = z.coerce.number().int().min(0).max(65_535);
+export const envList = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+export const envUrl = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+/** What every process reads. */
+export const processEnv = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Also writes the log into a file of this folder, one per process. */
+  LOG_FOLDER: z.string().optional(),
+});
+export type ProcessEnv = z.output<typeof processEnv>;
+
+/**
+ * The one reader of `process.env`: a process calls it once, at start, and hands the result on. An empty value counts
+ * as none, since that is what an unset variable of a unit file or a compose file looks like.
+ */
+export function readEnv<T extends z.ZodObject>(
+  schema: T,
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): z.output<T> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new EnvError(
+    result.error.issues.map((issue) => {
+      const name = String(issue.path[0] ?? '(all)');
+      return { name, problem: name in given || issue.path.length === 0 ? issue.message : 'is not set' };
+    }),
+  );
+}
