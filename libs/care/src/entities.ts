@@ -1,0 +1,211 @@
+import type { EpisodeId, InstitutionId, Locale, PersonId, SeatId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
+import type { VisitStatus } from '@okaeri/contracts';
+import { instantColumn, Temporal } from '@okaeri/words/time';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** The same words in every language of ours. */
+export type LocalText = Record<Locale, string>;
+
+const instant = { type: 'timestamptz', transformer: instantColumn } as const;
+
+@Entity('institution')
+export class Institution {
+  @PrimaryGeneratedColumn('uuid')
+  id: InstitutionId;
+
+  @Column('jsonb')
+  name: LocalText;
+
+  @Column('jsonb')
+  city: LocalText;
+
+  /** ISO 3166-1 alpha-2. */
+  @Column('text')
+  country: string;
+
+  @Column('text')
+  zone: string;
+
+  /** Rung by a patient when nothing else works. */
+  @Column('text')
+  phone: string;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+}
+
+/** One illness of one patient at one institution; its visits hang on it. */
+@Entity('episode')
+export class Episode {
+  @PrimaryGeneratedColumn('uuid')
+  id: EpisodeId;
+
+  @Index()
+  @ForeignKey('person')
+  @Column('uuid')
+  patientId: PersonId;
+
+  @Index()
+  @ForeignKey(() => Institution)
+  @Column('uuid')
+  institutionId: InstitutionId;
+
+  @Column('jsonb')
+  title: LocalText;
+
+  @Column({ ...instant, default: () => 'now()' })
+  openedAt: Temporal.Instant;
+
+  @Column({ ...instant, nullable: true })
+  closedAt: Temporal.Instant | null;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+}
+
+/**
+ * One appointment. The instant is what counts; the wall times, zones and release of the zone data say what was promised
+ * to each side, so that a change of a country's clocks after booking is noticed.
+ */
+@Entity('visit')
+@Check('visit_status', `"status" IN ('booked', 'arrived', 'fulfilled', 'cancelled', 'noshow')`)
+@Check('visit_minutes', `"minutes" BETWEEN 1 AND 1440`)
+export class Visit {
+  @PrimaryGeneratedColumn('uuid')
+  id: VisitId;
+
+  @Index()
+  @ForeignKey(() => Episode)
+  @Column('uuid')
+  episodeId: EpisodeId;
+
+  @Index()
+  @Column(instant)
+  startsAt: Temporal.Instant;
+
+  @Column('int')
+  minutes: number;
+
+  @Column('text', { default: 'booked' })
+  status: VisitStatus;
+
+  @Column('text')
+  patientZone: string;
+
+  @Column('text')
+  institutionZone: string;
+
+  /** The clock on her wall when it starts, ISO 8601 without offset. */
+  @Column('text')
+  patientWall: string;
+
+  @Column('text')
+  institutionWall: string;
+
+  @Column('text')
+  tzdata: string;
+
+  @ForeignKey('person')
+  @Column('uuid', { nullable: true })
+  cancelledBy: PersonId | null;
+
+  @Column('text', { nullable: true })
+  cancelledReason: string | null;
+
+  /** Rises with every change of the visit or of one of its seats. */
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+
+  @Column({ ...instant, default: () => 'now()' })
+  createdAt: Temporal.Instant;
+}
+
+/** One person's place in one visit, and the window that holds it now. */
+@Entity('seat')
+@Unique(['visitId', 'personId'])
+@Check('seat_state', `"state" IN ('invited', 'waiting', 'admitted', 'joined', 'left', 'removed')`)
+@Check('seat_role', `"role" IN ('patient', 'physician', 'interpreter', 'coordinator', 'guest')`)
+@Check('seat_interprets', `"interprets" IS NULL OR cardinality("interprets") = 2`)
+@Index(['leaseUntil'], { where: 'lease_until IS NOT NULL' })
+export class Seat {
+  @PrimaryGeneratedColumn('uuid')
+  id: SeatId;
+
+  @ForeignKey(() => Visit, { onDelete: 'CASCADE' })
+  @Column('uuid')
+  visitId: VisitId;
+
+  @Index()
+  @ForeignKey('person')
+  @Column('uuid')
+  personId: PersonId;
+
+  @Column('text')
+  role: SeatRole;
+
+  @Column('text')
+  language: Locale;
+
+  /** For an interpreter: the two languages, BCP 47. */
+  @Column('text', { array: true, nullable: true })
+  interprets: [string, string] | null;
+
+  @Column('text', { default: 'invited' })
+  state: SeatState;
+
+  @Column({ ...instant, nullable: true })
+  admittedAt: Temporal.Instant | null;
+
+  @Column({ ...instant, nullable: true })
+  waitingSince: Temporal.Instant | null;
+
+  @Column({ ...instant, nullable: true })
+  joinedAt: Temporal.Instant | null;
+
+  @Column({ ...instant, nullable: true })
+  leftAt: Temporal.Instant | null;
+
+  /** The one connection that may speak for the seat. */
+  @Column('uuid', { nullable: true })
+  connection: string | null;
+
+  /** SHA-256 of the token by which the same window comes back after its connection was lost. */
+  @Column('text', { nullable: true })
+  tokenHash: string | null;
+
+  /** On the database's clock: the processes that renew and sweep may run on machines that disagree. */
+  @Column({ ...instant, nullable: true })
+  leaseUntil: Temporal.Instant | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+}
+
+/** Where a patient said she is, and how to reach her when the call breaks. Kept with the visit. */
+@Entity('arrival')
+export class Arrival {
+  @ForeignKey(() => Seat, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  seatId: SeatId;
+
+  @Column('text')
+  place: string;
+
+  @Column('text')
+  country: string;
+
+  @Column('text')
+  callbackNumber: string;
+
+  /** Of the country she is in now, as it was told to the physician then. */
+  @Column('text')
+  emergencyNumber: string;
+
+  @Column({ ...instant, default: () => 'now()' })
+  at: Temporal.Instant;
+}
+
+export const careEntities = [Institution, Episode, Visit, Seat, Arrival];

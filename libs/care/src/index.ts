@@ -1,0 +1,3 @@
+export * from './door';
+export * from './entities';
+export * from './moves';

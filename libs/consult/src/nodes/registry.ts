@@ -1,0 +1,83 @@
+import { OkaeriError } from '@okaeri/contracts';
+import type { NodeAnnouncement, SfuEventFrame, SfuReply, SfuRequestData, SfuRequestName } from '@okaeri/contracts';
+import type { Log } from '@okaeri/runtime';
+import { SfuLink } from './link';
+import type { RoomAddress, SfuLinkOptions } from './link';
+
+/** Where a room is: on which node, and the address of the room there. */
+export interface RoomPlace extends RoomAddress {
+  nodeId: string;
+}
+
+export interface NodeListener {
+  nodeUp(nodeId: string): void;
+  nodeDown(nodeId: string): void;
+  event(frame: SfuEventFrame): void;
+}
+
+export interface NodeRegistryOptions extends Pick<SfuLinkOptions, 'secret' | 'log' | 'requestMilliseconds'> {
+  /** One for each node; see `SfuLinkOptions.url`. */
+  urls: readonly (() => string | null)[];
+}
+
+/** The sfu nodes that this process is connected to. */
+export class NodeRegistry {
+  readonly #links: readonly SfuLink[];
+  readonly #log: Log;
+  readonly #listeners = new Set<NodeListener>();
+
+  constructor(options: NodeRegistryOptions) {
+    this.#log = options.log;
+    this.#links = options.urls.map(
+      (url) =>
+        new SfuLink({
+          ...options,
+          url,
+          onUp: (node) => this.#up(node),
+          onDown: (nodeId) => this.#down(nodeId),
+          onEvent: (frame) => this.#listeners.forEach((listener) => listener.event(frame)),
+        }),
+    );
+  }
+
+  /** Settles when every node was tried once: before that, an absent node only means that nobody has asked. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#links.map((link) => link.tried));
+  }
+
+  listen(listener: NodeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  nodes(): NodeAnnouncement[] {
+    return this.#links.map((link) => link.node).filter((node) => node !== null);
+  }
+
+  has(nodeId: string): boolean {
+    return this.nodes().some((node) => node.nodeId === nodeId);
+  }
+
+  /** Throws `room_unavailable` when the room's node cannot be reached. */
+  async request<N extends SfuRequestName>(place: RoomPlace, name: N, data: SfuRequestData<N>): Promise<SfuReply<N>> {
+    const link = this.#links.find(({ node }) => node?.nodeId === place.nodeId);
+    if (!link) throw new OkaeriError('room_unavailable');
+    return link.request(name, { roomId: place.roomId, epoch: place.epoch }, data);
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    for (const link of this.#links) link.close();
+  }
+
+  #up(node: NodeAnnouncement): void {
+    this.#log.info({ node: node.nodeId, mediasoup: node.mediasoup, openssl: node.openssl }, 'sfu node connected');
+    this.#listeners.forEach((listener) => listener.nodeUp(node.nodeId));
+  }
+
+  #down(nodeId: string | null): void {
+    if (nodeId === null) return;
+    this.#log.warn({ node: nodeId }, 'sfu node lost');
+    this.#listeners.forEach((listener) => listener.nodeDown(nodeId));
+  }
+}
