@@ -17,7 +17,7 @@ export function findWorker({ clone = root, packageFolder = path.join(clone, 'nod
     if (!runsHere(given)) {
       throw new Error(`MEDIASOUP_WORKER_BIN names ${given}, which is not a mediasoup worker that runs here.`);
     }
-    return { file: given, how: 'given by MEDIASOUP_WORKER_BIN' };
+    return { file: given, how: 'given by MEDIASOUP_WORKER_BIN', isNew: true };
   }
   const { version } = manifestOf(packageFolder);
   return findCached(cacheFolders(clone), cacheKey({ version }));
@@ -57,12 +57,12 @@ export async function provisionWorker({
     const ready = await downloadPrebuilt(manifest, scratch);
     if (ready.file) {
       const note = { how: 'downloaded from mediasoup' };
-      return { file: keep(cache, key, ready.file, note), ...note };
+      return { file: keep(cache, key, ready.file, note), ...note, isNew: true };
     }
     say(`no download: ${ready.reason}`);
     await beforeCompile(ready.reason);
     const built = await buildWorker({ packageFolder, version: manifest.version, scratch, say });
-    return { file: keep(cache, key, built.file, built.note), ...built.note };
+    return { file: keep(cache, key, built.file, built.note), ...built.note, isNew: true };
   } catch (error) {
     const log = scratch && path.join(scratch, 'build.log');
     if (log && fs.existsSync(log)) {
@@ -83,7 +83,8 @@ export async function provisionWorker({
 export function describeWorker(worker) {
   const folder = path.dirname(worker.file);
   const slow = worker.crypto === 'nss' ? `; half speed, for libsrtp could not be built on OpenSSL (${worker.srtp})` : '';
-  return `${worker.how ?? 'kept from before'}, in ${folder}${slow}`;
+  const when = worker.isNew ? '' : ' before';
+  return `${worker.how ?? 'made'}${when}, in ${folder}${slow}`;
 }
 
 if (process.argv[1] && fs.realpathSync(process.argv[1]) === fs.realpathSync(new URL(import.meta.url).pathname)) {
