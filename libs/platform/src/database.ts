@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Health, LOG } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import { DataSource } from 'typeorm';
+import type { DataSourceOptions, EntityManager } from 'typeorm';
+import { SnakeNaming } from './naming';
+import { schemaVersion } from './schema-version';
+
+export interface DatabaseOptions {
+  url: string;
+  /** All entities of the process: each lib exports its own list. */
+  entities: Extract<DataSourceOptions['entities'], unknown[]>;
+  /** Connections held at most. */
+  connections?: number;
+}
+export const DATABASE_OPTIONS = Symbol('database options');
+
+/** The settings that every data source of ours shares; migrations add their list. */
+export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions & { type: 'postgres' } {
+  return {
+    type: 'postgres',
+    url: options.url,
+    entities: options.entities,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+    applicationName: 'okaeri',
+    connectTimeoutMS: 3000,
+    poolSize: options.connections ?? 10,
+    extra: {
+      // A person who waits longer than this has gone; a statement that does is a mistake.
+      statement_timeout: 10_000,
+      lock_timeout: 5000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
+    },
+  };
+}
+
+/**
+ * PostgreSQL, where the truth is. The process starts without it and goes on trying: until it is there, and whenever it
+ * goes away, questions fail with an error that the edges answer as `unavailable`, and readiness says `database`.
+ */
+@Injectable()
+export class Database implements OnModuleInit, OnApplicationShutdown {
+  readonly source: DataSource;
+  readonly #log: Log;
+  #closed = false;
+  #connecting: Promise<void> = Promise.resolve();
+  #migrated = false;
+
+  constructor(
+    @Inject(DATABASE_OPTIONS) options: DatabaseOptions,
+    @Inject(LOG) log: Log,
+    @Inject(Health) health: Health,
+  ) {
+    this.source = new DataSource(dataSourceOptions(options));
+    this.#log = log;
+    health.needs('database', () => this.#answers());
+    health.needs('migrations', () => this.#upToDate());
+  }
+
+  /** For reading outside of a transaction. */
+  get manager(): EntityManager {
+    return this.source.manager;
+  }
+
+  /** All or nothing. Libs below change things only through the manager they are handed. */
+  inTransaction<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(fn);
+  }
+
+  async onModuleInit(): Promise<void> {
+    const first = this.#connect();
+    this.#connecting = first.then((done) => (done ? undefined : this.#keepTrying()));
+    await first;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#closed = true;
+    await this.#connecting;
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  async #connect(): Promise<boolean> {
+    try {
+      await this.source.initialize();
+      return true;
+    } catch (err) {
+      this.#log.warn({ err }, 'the database does not answer yet');
+      return false;
+    }
+  }
+
+  async #keepTrying(): Promise<void> {
+    while (!this.#closed) {
+      await pause(500, undefined, { ref: false });
+      if (this.#closed || (await this.#connect())) return;
+    }
+  }
+
+  async #answers(): Promise<boolean> {
+    await this.source.query('select 1');
+    return true;
+  }
+
+  async #upToDate(): Promise<boolean> {
+    if (this.#migrated) return true;
+    const rows: unknown[] = await this.source.query('select 1 from migrations where name = $1', [schemaVersion]);
+    this.#migrated = rows.length > 0;
+    return this.#migrated;
+  }
+}

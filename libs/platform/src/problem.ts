@@ -1,0 +1,53 @@
+import { HttpException } from '@nestjs/common';
+import { OkaeriError } from '@okaeri/contracts';
+import type { ErrorCode } from '@okaeri/contracts';
+
+/** SQLSTATE classes: connection lost, resources short, server stopping. Of class 57, not a cancelled statement. */
+const unavailableStates = /^(08|53|57P0[1-5])/;
+const unavailableSystem = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
+const unavailableTexts =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected|Cannot use a pool after calling end)/;
+
+/** Whether an error means that PostgreSQL is not there, or not there yet. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { driverError, code } = error as { driverError?: unknown; code?: unknown };
+  if (driverError instanceof Error) return isDatabaseUnavailable(driverError);
+  if (error.name === 'CannotExecuteNotConnectedError' || error.name === 'ConnectionNotFoundError') return true;
+  if (error.name === 'EntityMetadataNotFoundError') return false;
+  if (typeof code === 'string' && (unavailableStates.test(code) || unavailableSystem.has(code))) return true;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
+  return unavailableTexts.test(error.message);
+}
+
+const byStatus: Record<number, ErrorCode> = {
+  400: 'bad_request',
+  401: 'sign_in_needed',
+  404: 'not_found',
+  405: 'not_found',
+  409: 'conflict',
+  413: 'too_large',
+  415: 'bad_request',
+  429: 'too_many',
+  503: 'unavailable',
+};
+
+/**
+ * The error that a person may be told in place of any error. `internal` means that nobody foresaw it: the caller writes
+ * it to the log.
+ */
+export function asOkaeriError(error: unknown): OkaeriError {
+  if (error instanceof OkaeriError) return error;
+  if (isDatabaseUnavailable(error)) return new OkaeriError('unavailable');
+  const status = statusOf(error);
+  const code = status === null ? undefined : byStatus[status];
+  if (code) return new OkaeriError(code);
+  return new OkaeriError(status !== null && status < 500 ? 'bad_request' : 'internal');
+}
+
+/** Of Nest's own exceptions and of the parsers below it (`http-errors`). */
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
+  return typeof status === 'number' && expose === true ? status : null;
+}
