@@ -107,7 +107,16 @@ export const visitCard = z
     myRole: role,
     /** `early`: not yet; `open`: enter now; `over`: closed. */
     door: z.enum(['early', 'open', 'over']),
-    waiting: z.array(z.object({ seatId: z.uuid(), name: personName, role, since: instant })),
+    waiting: z.array(
+      z.object({
+        seatId: z.uuid(),
+        name: personName,
+        role,
+        since: instant,
+        /** Whole minutes of waiting by the server's clock; a reader's own clock may be wrong. */
+        minutes: z.number().int().optional(),
+      }),
+    ),
     version: z.number().int(),
   })
   .meta({ id: 'VisitCard' });
@@ -161,6 +170,8 @@ export const stagePerson = z
     /** Opens her window: another host name, so another cookie; on a LAN the same origin with `?as=`. */
     href: z.string(),
     state: state.nullable(),
+    /** Whole minutes of waiting, while `state` is `waiting`. */
+    waitingMinutes: z.number().int().nullable().optional(),
   })
   .meta({ id: 'StagePerson' });
 export type StagePerson = z.infer<typeof stagePerson>;
