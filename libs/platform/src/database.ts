@@ -25,6 +25,8 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions &
     entities: options.entities,
     namingStrategy: new SnakeNaming(),
     synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     logging: false,
     applicationName: 'okaeri',
     connectTimeoutMS: 3000,

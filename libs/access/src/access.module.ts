@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessControl } from './access-control';
+import { AccessFacts } from './access-facts';
+import { AccessGuard } from './access.guard';
+import { Ledger } from './ledger';
+import { CareRelation, Membership, Person } from './people.entities';
+import { RouteRules } from './route-rules';
+import { LedgerRow, Session } from './session.entity';
+import { Sessions } from './sessions';
+
+export const accessEntities = [Person, Membership, CareRelation, Session, LedgerRow];
+
+/** People, sessions and the question of access; guards every HTTP route of the process that imports it. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [AccessControl, AccessFacts, Ledger, Sessions, RouteRules, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [AccessControl, Ledger, Sessions, RouteRules],
+})
+export class AccessModule {}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Permission, PersonId } from '@okaeri/contracts';
+import { Database } from '@okaeri/platform';
+import { currentRequestId } from '@okaeri/runtime';
+import type { LedgerOutcome, Via } from './session.entity';
+
+export interface LedgerEntry {
+  actorId: PersonId | null;
+  permission: Permission;
+  outcome: LedgerOutcome;
+  entity: 'visit' | 'person' | 'check';
+  entityId: string | null;
+  patientId: PersonId | null;
+  via: Via;
+}
+
+/**
+ * The append-only account of who asked what about whom. Rows are written on a connection of their own, never in the
+ * caller's transaction: a refusal must stay when that rolls back. If the row cannot be written, the question fails.
+ */
+@Injectable()
+export class Ledger {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  async write(...entries: LedgerEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const requestId = currentRequestId();
+    const columns = entries.map((entry) => ({ ...entry, requestId }));
+    await this.db.manager.query(
+      `insert into ledger (actor_id, permission, outcome, entity, entity_id, patient_id, via, request_id)
+       select "actorId", permission, outcome, entity, "entityId", "patientId", via, "requestId"
+         from jsonb_to_recordset($1::jsonb) as row("actorId" uuid, permission text, outcome text, entity text,
+              "entityId" uuid, "patientId" uuid, via text, "requestId" text)`,
+      [JSON.stringify(columns)],
+    );
+  }
+}

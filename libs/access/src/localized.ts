@@ -1,0 +1,43 @@
+import { locales } from '@okaeri/contracts';
+import type { Locale, PersonName } from '@okaeri/contracts';
+
+/** A text that people wrote in one or more languages; at least one is there. */
+export type Localized = Partial<Record<Locale, string>>;
+
+/** The text in the reader's language, else in English, else in any. */
+export function localized(text: Localized, locale: Locale): string {
+  return text[locale] ?? text.en ?? locales.map((each) => text[each]).find((each) => each !== undefined) ?? '';
+}
+
+interface Named {
+  name: string;
+  nameLatin: string;
+  nameKana: string | null;
+  language: Locale;
+}
+
+const han = /\p{Script=Han}/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+
+function scriptLanguage({ name, language }: Named): string {
+  if (kana.test(name)) return 'ja';
+  if (hangul.test(name)) return 'ko';
+  if (han.test(name)) return language === 'ja' || language === 'ko' ? language : 'zh-Hans';
+  return language;
+}
+
+/**
+ * A person's name as this reader can read it, with the own script beside it where that differs. Japanese readers get
+ * kana for foreign names, as every Japanese hospital writes them; readers of Latin letters get those.
+ */
+export function nameFor(person: Named, reader: Locale): PersonName {
+  const own = person.name;
+  const originalLang = scriptLanguage(person);
+  const latin = !han.test(own) && !kana.test(own) && !hangul.test(own);
+  const readable =
+    latin || (han.test(own) && (reader === 'ja' || reader === 'zh')) || (hangul.test(own) && reader === 'ko');
+  let display = readable ? own : person.nameLatin;
+  if (reader === 'ja' && originalLang !== 'ja' && person.nameKana) display = person.nameKana;
+  return { display, original: display === own ? null : own, originalLang };
+}

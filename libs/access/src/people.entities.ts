@@ -1,0 +1,110 @@
+import type { InstitutionId, Locale, PersonId, StaffRole } from '@okaeri/contracts';
+import { instantColumn } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Localized } from './localized';
+
+@Entity('person')
+export class Person {
+  @PrimaryGeneratedColumn('uuid')
+  id: PersonId;
+
+  /** In her own script. */
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  nameLatin: string;
+
+  @Column('text', { nullable: true })
+  nameKana: string | null;
+
+  @Column('text')
+  language: Locale;
+
+  @Column('text')
+  zone: string;
+
+  @Column('jsonb')
+  place: Localized;
+
+  /** ISO 3166-1 alpha-2. */
+  @Column('text')
+  country: string;
+
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  /** Of the demo world; a process refuses to play it where a person exists who is not. */
+  @Column('boolean', { default: false })
+  demo: boolean;
+
+  /** The host name that signs her in there. */
+  @Column('text', { nullable: true, unique: true })
+  persona: string | null;
+
+  @Column('timestamptz', { transformer: instantColumn, default: () => 'now()' })
+  createdAt: Temporal.Instant;
+}
+
+/** What a person is at an institution. Without a row that is not revoked, staff may do nothing there. */
+@Entity('membership')
+export class Membership {
+  @PrimaryColumn('uuid')
+  personId: PersonId;
+
+  @PrimaryColumn('uuid')
+  institutionId: InstitutionId;
+
+  @PrimaryColumn('text')
+  role: StaffRole;
+
+  @Column('timestamptz', { transformer: instantColumn, nullable: true })
+  revokedAt: Temporal.Instant | null;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person?: Person;
+}
+
+export const careRelationKinds = ['treatment', 'interpretation', 'family', 'home_physician'] as const;
+export type CareRelationKind = (typeof careRelationKinds)[number];
+
+/** Why somebody may know of a patient: she is cared for by an institution, or by a person. */
+@Entity('care_relation')
+export class CareRelation {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  patientId: PersonId;
+
+  @Column('uuid', { nullable: true })
+  personId: PersonId | null;
+
+  @Column('uuid', { nullable: true })
+  institutionId: InstitutionId | null;
+
+  @Column('text')
+  kind: CareRelationKind;
+
+  @Column('timestamptz', { transformer: instantColumn, default: () => 'now()' })
+  startsAt: Temporal.Instant;
+
+  @Column('timestamptz', { transformer: instantColumn, nullable: true })
+  endsAt: Temporal.Instant | null;
+
+  @Column('timestamptz', { transformer: instantColumn, nullable: true })
+  revokedAt: Temporal.Instant | null;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'patient_id' })
+  patient?: Person;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person?: Person | null;
+}

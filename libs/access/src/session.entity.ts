@@ -1,0 +1,74 @@
+import type { Permission, PersonId } from '@okaeri/contracts';
+import { instantColumn } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Person } from './people.entities';
+
+@Entity('session')
+export class Session {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Index()
+  @Column('uuid')
+  personId: PersonId;
+
+  /** SHA-256 of the cookie's token, hex: who reads the database cannot sign in with it. */
+  @Column('text', { unique: true })
+  tokenHash: string;
+
+  @Column('timestamptz', { transformer: instantColumn, default: () => 'now()' })
+  createdAt: Temporal.Instant;
+
+  @Column('timestamptz', { transformer: instantColumn })
+  expiresAt: Temporal.Instant;
+
+  @Column('timestamptz', { transformer: instantColumn, nullable: true })
+  revokedAt: Temporal.Instant | null;
+
+  @Column('text', { nullable: true })
+  userAgent: string | null;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person?: Person;
+}
+
+export const ledgerOutcomes = ['allowed', 'refused'] as const;
+export type LedgerOutcome = (typeof ledgerOutcomes)[number];
+export type Via = 'http' | 'socket' | 'job' | 'link';
+
+/** Who asked what about whom. A trigger refuses to change or remove rows. No foreign keys: it outlives what it names. */
+@Entity('ledger')
+export class LedgerRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column('timestamptz', { transformer: instantColumn, default: () => 'now()' })
+  at: Temporal.Instant;
+
+  @Column('uuid', { nullable: true })
+  actorId: PersonId | null;
+
+  @Column('text')
+  permission: Permission;
+
+  @Column('text')
+  outcome: LedgerOutcome;
+
+  @Column('text')
+  entity: string;
+
+  @Column('uuid', { nullable: true })
+  entityId: string | null;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  patientId: PersonId | null;
+
+  @Column('text')
+  via: Via;
+
+  @Column('text', { nullable: true })
+  requestId: string | null;
+}
