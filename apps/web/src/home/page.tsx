@@ -1,9 +1,51 @@
+import type { HomePage, VisitCard } from '@okaeri/contracts';
+import { keys, queries } from '../api/queries';
+import { useHome } from '../api/pages';
+import { useNotices } from '../api/live';
+import { useMe } from '../api/session';
 import { Page } from '../app/page';
+import { Loaded } from '../app/trouble';
+import { useSay } from '../locale/say';
+import card from '../parts/card.module.css';
+import { NextVisit } from './next-visit';
+import { VisitRow } from './visit-row';
 
+/** A patient's first page: the next visit, one button, and below it what comes later and what was. */
 export default function Home() {
+  const home = useHome();
+  const me = useMe();
+  const next = home.data?.next;
+  useNotices(
+    [
+      ...(me ? [{ topic: 'day' as const, id: me.personId }] : []),
+      ...(next ? [{ topic: 'visit' as const, id: next.visitId }] : []),
+    ],
+    () => void queries.invalidateQueries({ queryKey: keys.home }),
+  );
+  return <Loaded query={home}>{(data) => <HomeOf home={data} />}</Loaded>;
+}
+
+function HomeOf({ home }: { home: HomePage }) {
+  const say = useSay();
   return (
-    <Page title="Okaeri">
-      <p />
+    <Page title={say('home.title')} heading={home.next ? say('home.next.title') : say('home.none.title')}>
+      {home.next ? <NextVisit visit={home.next} /> : <p>{say('home.none.body')}</p>}
+      <Visits title={say('home.later.title')} visits={home.later} />
+      <Visits title={say('home.past.title')} visits={home.past} past />
     </Page>
+  );
+}
+
+function Visits({ title, visits, past = false }: { title: string; visits: VisitCard[]; past?: boolean }) {
+  if (visits.length === 0) return null;
+  return (
+    <section className={card.section}>
+      <h2 className={card.heading}>{title}</h2>
+      <ul className={card.rows}>
+        {visits.map((visit) => (
+          <VisitRow key={visit.visitId} visit={visit} past={past} />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,0 +1,67 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { VisitCard } from '@okaeri/contracts';
+import { useCancelVisit } from '../api/pages';
+import { Trouble } from '../app/trouble';
+import { useSay } from '../locale/say';
+
+/** A cancelled visit cannot come back, so this asks, and asks why: the reason is told to the patient. */
+export function CancelVisit({ visit, onClose }: { visit: VisitCard | null; onClose: () => void }) {
+  const say = useSay();
+  return (
+    <Modal
+      opened={visit !== null}
+      onClose={onClose}
+      title={say('today.cancel.title')}
+      closeButtonProps={{ 'aria-label': say('common.close'), size: 48 }}
+      centered
+      transitionProps={{ duration: 120 }}
+    >
+      {visit && <Form key={visit.visitId} visit={visit} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Form({ visit, onClose }: { visit: VisitCard; onClose: () => void }) {
+  const say = useSay();
+  const cancel = useCancelVisit(visit.visitId);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = asked && reason.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (reason.trim() !== '') cancel.mutate(reason.trim(), { onSuccess: onClose });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <p style={{ marginTop: 0 }}>
+        {say('today.cancel.what', {
+          name: visit.other.display,
+          date: visit.when.yours.date,
+          time: visit.when.yours.time,
+        })}
+      </p>
+      <Textarea
+        label={say('today.cancel.reason')}
+        description={say('today.cancel.reasonHint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={missing ? say('today.cancel.reasonMissing') : undefined}
+        maxLength={500}
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+      {cancel.error && <Trouble error={cancel.error} />}
+      <Group mt="lg" justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {say('today.cancel.keep')}
+        </Button>
+        <Button type="submit" color="red" loading={cancel.isPending}>
+          {say('today.cancel.confirm')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import type { Clock, VisitCard } from '@okaeri/contracts';
+import { visitPath } from '../app/paths';
+import { Name } from '../locale/name';
+import { useSay } from '../locale/say';
+import classes from './today.module.css';
+
+interface TimelineProps {
+  visits: readonly VisitCard[];
+  /** Draws the present between what was and what comes. */
+  now?: Clock;
+  dated?: boolean;
+  onCancel?: ((visit: VisitCard) => void) | undefined;
+}
+
+/** Visits in the order of the clock. The server has said for each whether its door is open, so no clock is read here. */
+export function Timeline({ visits, now, dated = false, onCancel }: TimelineProps) {
+  const say = useSay();
+  const firstAhead = visits.findIndex((visit) => visit.door !== 'over');
+  const nowAt = firstAhead === -1 ? visits.length : firstAhead;
+  const mark = now && (
+    <li className={classes.now}>
+      <span>{say('today.day.now', { time: now.time })}</span>
+    </li>
+  );
+  return (
+    <ol className={classes.timeline}>
+      {visits.map((visit, at) => (
+        <Fragment key={visit.visitId}>
+          {at === nowAt && mark}
+          <Hour visit={visit} dated={dated} onCancel={onCancel} />
+        </Fragment>
+      ))}
+      {nowAt === visits.length && mark}
+    </ol>
+  );
+}
+
+function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; onCancel: TimelineProps['onCancel'] }) {
+  const say = useSay();
+  const { yours, theirs, minutes } = visit.when;
+  const over = visit.door === 'over';
+  const cancelled = visit.status === 'cancelled';
+  const mayCancel = onCancel && !over && !cancelled;
+  return (
+    <li
+      className={classes.hour}
+      data-over={over || cancelled || undefined}
+      data-open={visit.door === 'open' || undefined}
+    >
+      <div className={classes.clock}>
+        {dated && <span className={classes.date}>{yours.date}</span>}
+        <span className={classes.time}>{yours.time}</span>
+        <span className={classes.quiet}>{say('today.day.minutes', { minutes })}</span>
+      </div>
+      <div className={classes.visit}>
+        <p className={classes.visitName}>
+          <Name name={visit.other} both />
+        </p>
+        <p className={classes.about}>{visit.title}</p>
+        <p className={classes.quiet}>
+          {theirs
+            ? say('today.day.theirs', { place: theirs.place, date: theirs.date, time: theirs.time })
+            : visit.otherPlace}
+        </p>
+        {(cancelled || over) && <p className={classes.status}>{say(`status.visit.${visit.status}`)}</p>}
+      </div>
+      {!over && !cancelled && (
+        <div className={classes.actions}>
+          <Button
+            component={Link}
+            to={visitPath(visit.visitId)}
+            variant={visit.door === 'open' ? 'filled' : 'default'}
+            aria-label={say('today.day.openFor', { name: visit.other.display })}
+          >
+            {say('today.day.open')}
+          </Button>
+          {mayCancel && (
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => onCancel(visit)}
+              aria-label={say('today.cancel.openFor', { name: visit.other.display })}
+            >
+              {say('today.cancel.open')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

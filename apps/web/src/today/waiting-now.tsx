@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { IconBell, IconDoorEnter } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Me, VisitCard } from '@okaeri/contracts';
+import { visitPath } from '../app/paths';
+import { Name } from '../locale/name';
+import { useSay } from '../locale/say';
+import { Portrait } from '../parts/portrait';
+import { useChime } from './chime';
+import classes from './today.module.css';
+
+export interface Waiting {
+  visit: VisitCard;
+  person: VisitCard['waiting'][number];
+}
+
+/** Who waits in these visits, the longest first; patients before helpers, and never the reader herself. */
+export function waitingIn(visits: readonly VisitCard[], me: Me | null): Waiting[] {
+  return visits
+    .flatMap((visit) => visit.waiting.map((person) => ({ visit, person })))
+    .filter(({ visit, person }) => !(person.role === visit.myRole && person.name.display === me?.name.display))
+    .sort(
+      (a, b) =>
+        Number(b.person.role === 'patient') - Number(a.person.role === 'patient') ||
+        a.person.since.localeCompare(b.person.since),
+    );
+}
+
+/** The largest thing on the page while somebody waits, and the only one in the warm colour. */
+export function WaitingNow({ waiting }: { waiting: readonly Waiting[] }) {
+  const say = useSay();
+  const chime = useChime(waiting.map(({ person }) => `${person.seatId} ${person.since}`));
+  return (
+    <section aria-labelledby="today-waiting">
+      <div className={classes.waitingHead}>
+        <h2 id="today-waiting" className={classes.waitingTitle} aria-live="polite">
+          {waiting.length > 0 ? say('today.waiting.title', { count: waiting.length }) : say('today.waiting.none')}
+        </h2>
+        {chime.silent && (
+          <Button variant="default" leftSection={<IconBell size={20} aria-hidden="true" />} onClick={chime.allow}>
+            {say('today.sound.turnOn')}
+          </Button>
+        )}
+      </div>
+      {waiting.length > 0 && (
+        <ul className={classes.waiting}>
+          {waiting.map((one) => (
+            <WaitingCard key={one.person.seatId} {...one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function WaitingCard({ visit, person }: Waiting) {
+  const say = useSay();
+  return (
+    <li className={classes.waitingCard}>
+      <Portrait name={person.name.display} of={person.name.original ?? person.name.display} size="lg" />
+      <div className={classes.waitingWords}>
+        <p className={classes.waitingName}>
+          <Name name={person.name} both />
+        </p>
+        <p className={classes.waitingSince}>
+          {person.minutes === undefined
+            ? say('status.seat.waiting')
+            : say('status.waitingFor', { minutes: person.minutes })}
+        </p>
+        <p className={classes.quiet}>
+          {say(`role.${person.role}`)} · {visit.title}
+        </p>
+      </div>
+      <Button
+        component={Link}
+        to={visitPath(visit.visitId)}
+        size="lg"
+        color="kaki"
+        leftSection={<IconDoorEnter size={22} aria-hidden="true" />}
+        aria-label={say('today.waiting.openFor', { name: person.name.display })}
+      >
+        {say('today.waiting.open')}
+      </Button>
+    </li>
+  );
+}
