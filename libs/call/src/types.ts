@@ -149,7 +149,7 @@ export interface CheckState {
 
 /** Own sound and picture through the sfu and back, alone. */
 export interface Check extends Store<CheckState> {
-  start(): Promise<void>;
+  start(): void;
   close(): void;
 }
 

@@ -38,7 +38,7 @@ export interface LocalMediaState {
 export interface LocalMedia extends Store<LocalMediaState> {
   /** Opens what is wished; members left out stay as they are, `null` closes. */
   open(wish: { microphone?: MicrophoneWish; camera?: CameraWish }): Promise<LocalMediaState>;
-  /** Camera light off, wish kept; `wake` opens the same again. */
+  /** Camera light off, wish kept; `wake` opens the same again, or the browser's choice where nothing was wished. */
   rest(kind: 'microphone' | 'camera'): void;
   wake(kind: 'microphone' | 'camera'): Promise<void>;
   /** Loudness at the own microphone, 0..1; cheap, to be polled for a meter. */

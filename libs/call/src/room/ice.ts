@@ -1,0 +1,81 @@
+import type { Direction } from '@okaeri/contracts';
+import type { Transport } from 'mediasoup-client/types';
+import type { Link } from '../link/link';
+
+/** A short gap heals by itself; asking at once would only add to it. */
+const patienceMs = 1000;
+/** A restart on a working network takes a fraction of this. */
+const answerMs = 5000;
+const triesBeforeGivingUp = 3;
+
+export interface IceWatch {
+  /** The network is back: look now. */
+  nudge(): void;
+  readonly connected: boolean;
+  close(): void;
+}
+
+export interface IceHooks {
+  changed(): void;
+  /** Restarting does not help: the transport is gone at the other end. */
+  hopeless(): void;
+}
+
+/** Restarts ICE on one transport when its path breaks, one attempt at a time. */
+export function watchIce(transport: Transport, direction: Direction, link: Link, hooks: IceHooks): IceWatch {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let inFlight = false;
+  let tries = 0;
+  let closed = false;
+
+  const broken = () => transport.connectionState === 'disconnected' || transport.connectionState === 'failed';
+
+  function plan(delay: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void restart(), delay);
+  }
+
+  async function restart(): Promise<void> {
+    // Without signalling there is nobody to ask; the connection nudges when it is back.
+    if (closed || inFlight || !link.up || !broken()) return;
+    if (tries >= triesBeforeGivingUp) {
+      hooks.hopeless();
+      return;
+    }
+    inFlight = true;
+    tries += 1;
+    try {
+      const { iceParameters } = await link.request('transport.restartIce', { direction }, answerMs);
+      if (!closed) await transport.restartIce({ iceParameters });
+      if (!closed) plan(answerMs);
+    } catch {
+      if (!closed) plan(patienceMs);
+    } finally {
+      inFlight = false;
+    }
+  }
+
+  transport.on('connectionstatechange', (state) => {
+    if (closed) return;
+    if (state === 'connected') {
+      tries = 0;
+      clearTimeout(timer);
+    } else if (state === 'disconnected') plan(patienceMs);
+    else if (state === 'failed') plan(0);
+    hooks.changed();
+  });
+
+  return {
+    nudge() {
+      tries = 0;
+      if (broken()) void restart();
+    },
+    get connected() {
+      return !broken();
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+    },
+  };
+}

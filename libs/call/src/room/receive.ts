@@ -1,0 +1,133 @@
+import type { ConsumerOffer } from '@okaeri/contracts';
+import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
+import type { Link } from '../link/link';
+import type { PictureWish } from './layers';
+import { planConsumers } from './reconcile';
+
+/** One stream that arrives. */
+export interface Received {
+  offer: ConsumerOffer;
+  consumer: Consumer;
+}
+
+export interface Receiver {
+  /** Resolves when all of them can play. All in one negotiation, whatever their number. */
+  open(offers: readonly ConsumerOffer[]): Promise<void>;
+  closed(consumerId: string): void;
+  changed(consumerId: string, producerPaused: boolean): void;
+  /** What the page wants of a person's picture. */
+  wish(seatId: string, wish: PictureWish): void;
+  reconcile(offers: readonly ConsumerOffer[]): Promise<void>;
+  all(): readonly Received[];
+  close(): void;
+}
+
+export interface ReceiverHooks {
+  wishFor(seatId: string): PictureWish;
+  /** Something came, went or changed. */
+  changed(): void;
+  failed(error: unknown): void;
+}
+
+/** Receives over one transport what the others of the room send. */
+export function createReceiver(transport: Transport, link: Link, hooks: ReceiverHooks): Receiver {
+  const held = new Map<string, Received>();
+  /** Ids on their way in; an id that closes meanwhile is taken out and thrown away on arrival. */
+  const coming = new Set<string>();
+  let shut = false;
+
+  async function open(offers: readonly ConsumerOffer[]): Promise<void> {
+    const fresh = offers.filter((offer) => !held.has(offer.id) && !coming.has(offer.id));
+    for (const offer of fresh) coming.add(offer.id);
+    const opened = await Promise.allSettled(fresh.map((offer) => one(offer)));
+    if (shut) return;
+    for (const result of opened) if (result.status === 'rejected') hooks.failed(result.reason);
+    if (fresh.length > 0) hooks.changed();
+  }
+
+  async function one(offer: ConsumerOffer): Promise<void> {
+    try {
+      const consumer = await transport.consume({
+        id: offer.id,
+        producerId: offer.producerId,
+        kind: offer.kind,
+        rtpParameters: offer.rtpParameters as unknown as RtpParameters,
+        // One stream for each person: the browser keeps sound and picture of a stream in step.
+        streamId: offer.seatId,
+      });
+      if (shut || !coming.has(offer.id)) {
+        consumer.close();
+        return;
+      }
+      held.set(offer.id, { offer, consumer });
+      tell(offer);
+    } finally {
+      coming.delete(offer.id);
+    }
+  }
+
+  /** Says what this side wants, where that differs from what the server does. */
+  function tell(offer: ConsumerOffer): void {
+    const wish: PictureWish = offer.kind === 'video' ? hooks.wishFor(offer.seatId) : { paused: false };
+    if (wish.paused === offer.paused && wish.spatialLayer === undefined) return;
+    void send(offer, wish);
+  }
+
+  async function send(offer: ConsumerOffer, wish: PictureWish): Promise<void> {
+    const { spatialLayer, paused } = wish;
+    try {
+      await link.request('consumer.set', {
+        consumerId: offer.id,
+        paused,
+        ...(spatialLayer === undefined ? {} : { spatialLayer }),
+      });
+      const now = held.get(offer.id);
+      if (now) held.set(offer.id, { ...now, offer: { ...now.offer, paused } });
+    } catch {
+      // Lost with the connection; told again when it resumes.
+    }
+  }
+
+  function drop(consumerId: string): boolean {
+    coming.delete(consumerId);
+    const found = held.get(consumerId);
+    held.delete(consumerId);
+    found?.consumer.close();
+    return found !== undefined;
+  }
+
+  return {
+    open,
+    closed(consumerId) {
+      if (drop(consumerId)) hooks.changed();
+    },
+    changed(consumerId, producerPaused) {
+      const found = held.get(consumerId);
+      if (!found) return;
+      held.set(consumerId, { ...found, offer: { ...found.offer, producerPaused } });
+      hooks.changed();
+    },
+    wish(seatId, wish) {
+      for (const { offer } of held.values()) {
+        if (offer.seatId === seatId && offer.kind === 'video') void send(offer, wish);
+      }
+    },
+    async reconcile(offers) {
+      const plan = planConsumers([...held.keys(), ...coming], offers);
+      for (const id of plan.close) drop(id);
+      for (const offer of plan.refresh) {
+        const found = held.get(offer.id);
+        if (!found) continue;
+        held.set(offer.id, { ...found, offer });
+        tell(offer);
+      }
+      hooks.changed();
+      await open(plan.open);
+    },
+    all: () => [...held.values()],
+    close() {
+      shut = true;
+      for (const id of [...held.keys()]) drop(id);
+    },
+  };
+}
