@@ -1,7 +1,7 @@
 import type { InstitutionId, Locale, PersonId, StaffRole } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Localized } from './localized';
 
 @Entity('person')
@@ -52,10 +52,13 @@ export class Person {
 
 /** What a person is at an institution. Without a row that is not revoked, staff may do nothing there. */
 @Entity('membership')
+@Check('membership_role', `"role" IN ('physician', 'coordinator', 'interpreter', 'administrator')`)
 export class Membership {
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   personId: PersonId;
 
+  @ForeignKey('institution', { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   institutionId: InstitutionId;
 
@@ -64,10 +67,6 @@ export class Membership {
 
   @Column('timestamptz', { transformer: instantColumn, nullable: true })
   revokedAt: Temporal.Instant | null;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'person_id' })
-  person?: Person;
 }
 
 export const careRelationKinds = ['treatment', 'interpretation', 'family', 'home_physician'] as const;
@@ -75,16 +74,21 @@ export type CareRelationKind = (typeof careRelationKinds)[number];
 
 /** Why somebody may know of a patient: she is cared for by an institution, or by a person. */
 @Entity('care_relation')
+@Check('care_relation_one_side', `("person_id" IS NULL) <> ("institution_id" IS NULL)`)
 export class CareRelation {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
+  @Index()
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   @Column('uuid')
   patientId: PersonId;
 
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   personId: PersonId | null;
 
+  @ForeignKey('institution', { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   institutionId: InstitutionId | null;
 
@@ -99,12 +103,4 @@ export class CareRelation {
 
   @Column('timestamptz', { transformer: instantColumn, nullable: true })
   revokedAt: Temporal.Instant | null;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'patient_id' })
-  patient?: Person;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'person_id' })
-  person?: Person | null;
 }

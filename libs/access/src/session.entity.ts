@@ -1,7 +1,7 @@
 import type { Permission, PersonId } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from './people.entities';
 
 @Entity('session')
@@ -10,6 +10,7 @@ export class Session {
   id: string;
 
   @Index()
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   @Column('uuid')
   personId: PersonId;
 
@@ -28,10 +29,6 @@ export class Session {
 
   @Column('text', { nullable: true })
   userAgent: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'person_id' })
-  person?: Person;
 }
 
 export const ledgerOutcomes = ['allowed', 'refused'] as const;
@@ -40,6 +37,8 @@ export type Via = 'http' | 'socket' | 'job' | 'link';
 
 /** Who asked what about whom. A trigger refuses to change or remove rows. No foreign keys: it outlives what it names. */
 @Entity('ledger')
+@Check('ledger_outcome', `"outcome" IN ('allowed', 'refused')`)
+@Check('ledger_via', `"via" IN ('http', 'socket', 'job', 'link')`)
 export class LedgerRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
