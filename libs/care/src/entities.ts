@@ -1,10 +1,9 @@
 import type { EpisodeId, InstitutionId, Locale, PersonId, SeatId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
 import type { VisitStatus } from '@okaeri/contracts';
+import { Person } from '@okaeri/access';
+import type { Localized } from '@okaeri/access';
 import { instantColumn, Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
-
-/** The same words in every language of ours. */
-export type LocalText = Record<Locale, string>;
 
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
@@ -14,10 +13,10 @@ export class Institution {
   id: InstitutionId;
 
   @Column('jsonb')
-  name: LocalText;
+  name: Localized;
 
   @Column('jsonb')
-  city: LocalText;
+  city: Localized;
 
   /** ISO 3166-1 alpha-2. */
   @Column('text')
@@ -41,7 +40,7 @@ export class Episode {
   id: EpisodeId;
 
   @Index()
-  @ForeignKey('person')
+  @ForeignKey(() => Person)
   @Column('uuid')
   patientId: PersonId;
 
@@ -51,7 +50,7 @@ export class Episode {
   institutionId: InstitutionId;
 
   @Column('jsonb')
-  title: LocalText;
+  title: Localized;
 
   @Column({ ...instant, default: () => 'now()' })
   openedAt: Temporal.Instant;
@@ -105,7 +104,7 @@ export class Visit {
   @Column('text')
   tzdata: string;
 
-  @ForeignKey('person')
+  @ForeignKey(() => Person)
   @Column('uuid', { nullable: true })
   cancelledBy: PersonId | null;
 
@@ -139,7 +138,7 @@ export class Seat {
   visitId: VisitId;
 
   @Index()
-  @ForeignKey('person')
+  @ForeignKey(() => Person)
   @Column('uuid')
   personId: PersonId;
 

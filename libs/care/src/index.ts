@@ -1,3 +1,10 @@
 export * from './door';
 export * from './entities';
 export * from './moves';
+export * from './leases';
+export { changeVisit } from './locked-visit';
+export type { Holder } from './locked-visit';
+export * from './reads';
+export { admitSeat, enterSeat, joinSeat, leaveSeat, partSeat, removeSeat, resumeSeat } from './seats';
+export type { Entry, SeatOutcome } from './seats';
+export * from './visits';

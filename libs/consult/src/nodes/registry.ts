@@ -20,11 +20,16 @@ export interface NodeRegistryOptions extends Pick<SfuLinkOptions, 'secret' | 'lo
   urls: readonly (() => string | null)[];
 }
 
+/** How long a lost connection to a node may take to come back before its rooms move. */
+export const goneMilliseconds = 400;
+
 /** The sfu nodes that this process is connected to. */
 export class NodeRegistry {
   readonly #links: readonly SfuLink[];
   readonly #log: Log;
   readonly #listeners = new Set<NodeListener>();
+  readonly #lastSeen = new Map<string, number>();
+  #settled = false;
 
   constructor(options: NodeRegistryOptions) {
     this.#log = options.log;
@@ -38,6 +43,7 @@ export class NodeRegistry {
           onEvent: (frame) => this.#listeners.forEach((listener) => listener.event(frame)),
         }),
     );
+    void this.settled().then(() => (this.#settled = true));
   }
 
   /** Settles when every node was tried once: before that, an absent node only means that nobody has asked. */
@@ -56,6 +62,12 @@ export class NodeRegistry {
 
   has(nodeId: string): boolean {
     return this.nodes().some((node) => node.nodeId === nodeId);
+  }
+
+  /** Away for so long that its rooms should go elsewhere. A connection that only flickers is not yet that. */
+  isGone(nodeId: string): boolean {
+    if (this.has(nodeId) || !this.#settled) return false;
+    return performance.now() - (this.#lastSeen.get(nodeId) ?? -Infinity) >= goneMilliseconds;
   }
 
   /** Throws `room_unavailable` when the room's node cannot be reached. */
@@ -77,6 +89,7 @@ export class NodeRegistry {
 
   #down(nodeId: string | null): void {
     if (nodeId === null) return;
+    this.#lastSeen.set(nodeId, performance.now());
     this.#log.warn({ node: nodeId }, 'sfu node lost');
     this.#listeners.forEach((listener) => listener.nodeDown(nodeId));
   }

@@ -1,0 +1,105 @@
+import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
+import type { PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
+import { announce } from '@okaeri/platform';
+import type { EntityManager } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import { Seat, Visit } from './entities';
+import type { SeatFacts } from './moves';
+
+/** Which window acts: the seat it believes to hold, and its connection. */
+export interface Holder {
+  seatId: SeatId;
+  connection: string;
+}
+
+type Written<T> = QueryDeepPartialEntity<T>;
+
+/**
+ * A visit and all its seats, locked until the caller's transaction ends. Everything that changes them passes here, so
+ * that two windows, two processes and the sweeper come one after the other, always locking in the same order.
+ */
+export class LockedVisit {
+  #changed = false;
+
+  private constructor(
+    private readonly em: EntityManager,
+    readonly visit: Visit,
+    readonly seats: readonly Seat[],
+  ) {}
+
+  /** Throws `not_found`. */
+  static async lock(em: EntityManager, visitId: VisitId): Promise<LockedVisit> {
+    const visit = await em.findOne(Visit, { where: { id: visitId }, lock: { mode: 'pessimistic_write' } });
+    if (!visit) throw new OkaeriError('not_found');
+    const seats = await em.find(Seat, {
+      where: { visitId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return new LockedVisit(em, visit, seats);
+  }
+
+  get changed(): boolean {
+    return this.#changed;
+  }
+
+  seatOf(personId: PersonId): Seat {
+    const seat = this.seats.find((each) => each.personId === personId);
+    if (!seat) throw new OkaeriError('not_found');
+    return seat;
+  }
+
+  seat(seatId: SeatId): Seat {
+    const seat = this.seats.find((each) => each.id === seatId);
+    if (!seat) throw new OkaeriError('not_found');
+    return seat;
+  }
+
+  /** The seat of the window that acts. Refused when another window holds it by now, or in a state that may not act. */
+  held(holder: Holder, states: readonly SeatState[]): Seat {
+    const seat = this.seat(holder.seatId);
+    if (seat.state === 'removed') throw new OkaeriError('seat_removed');
+    if (seat.connection !== holder.connection) throw new OkaeriError('seat_superseded');
+    if (!states.includes(seat.state)) throw new OkaeriError('seat_state');
+    return seat;
+  }
+
+  async writeSeat(seat: Seat, values: Partial<Seat>, lease: 'renew' | 'end' | 'keep'): Promise<void> {
+    this.#changed = true;
+    Object.assign(seat, values, { version: seat.version + 1 });
+    const written: Written<Seat> = { ...values, version: seat.version };
+    if (lease === 'renew') written.leaseUntil = () => leaseFromNow;
+    if (lease === 'end') written.leaseUntil = null;
+    await this.em.update(Seat, { id: seat.id }, written);
+  }
+
+  /** Everybody who looks at the visit, or at a list of days with it, is told when the transaction commits. */
+  async writeVisit(values: Partial<Visit> = {}): Promise<void> {
+    this.#changed = true;
+    Object.assign(this.visit, values, { version: this.visit.version + 1 });
+    const { id, version } = this.visit;
+    await this.em.update(Visit, { id }, { ...values, version } as Written<Visit>);
+    await announce(this.em, { topic: 'visit', id, version });
+    for (const { personId } of this.seats) await announce(this.em, { topic: 'day', id: personId, version });
+  }
+}
+
+/** On the database's clock, which all processes share. */
+export const leaseFromNow = `now() + interval '${seatLeaseSeconds} seconds'`;
+
+export function factsOf(seat: Seat): SeatFacts {
+  return { role: seat.role, state: seat.state, admittedBefore: seat.admittedAt !== null };
+}
+
+/**
+ * For what other libs hang on a visit: runs under its lock, and where `change` says that something changed, tells
+ * everybody who looks at the visit.
+ */
+export async function changeVisit(
+  em: EntityManager,
+  visitId: VisitId,
+  change: (visit: Readonly<Visit>) => Promise<boolean>,
+): Promise<void> {
+  const locked = await LockedVisit.lock(em, visitId);
+  if (await change(locked.visit)) await locked.writeVisit();
+}

@@ -1,0 +1,74 @@
+import type { InstitutionId, PersonId, SeatId, VisitId } from '@okaeri/contracts';
+import { toDate } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Arrival, Episode, Institution, Seat, Visit } from './entities';
+
+/** A visit with all that a page may tell of it. What of it a reader may see is decided by who asks. */
+export interface VisitRecord {
+  visit: Visit;
+  episode: Episode;
+  institution: Institution;
+  /** In the order of roles: patient, physician, interpreter, then the others. */
+  seats: Seat[];
+  arrivals: ReadonlyMap<SeatId, Arrival>;
+}
+
+/** Whose visits: those with a seat for the person, and all of the institutions. */
+export interface VisitsWanted {
+  personId?: PersonId;
+  institutionIds?: readonly InstitutionId[];
+  /** Starting at or after, and before. */
+  from?: Temporal.Instant;
+  to?: Temporal.Instant;
+  /** Newest first, for what is past. */
+  backwards?: boolean;
+  most?: number;
+}
+
+/** `null` when there is none; whether the reader may know that is asked before. */
+export async function readVisit(em: EntityManager, visitId: VisitId): Promise<VisitRecord | null> {
+  return (await recordsOf(em, await em.findBy(Visit, { id: visitId })))[0] ?? null;
+}
+
+export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promise<VisitRecord[]> {
+  const query = em.createQueryBuilder(Visit, 'visit');
+  query.where(
+    `(visit.id in (select seat.visit_id from seat where seat.person_id = :personId and seat.state <> 'removed')
+      or visit.episode_id in (select episode.id from episode where episode.institution_id = any(:institutionIds)))`,
+    { personId: wanted.personId ?? null, institutionIds: wanted.institutionIds ?? [] },
+  );
+  if (wanted.from) query.andWhere('visit.starts_at >= :from', { from: toDate(wanted.from) });
+  if (wanted.to) query.andWhere('visit.starts_at < :to', { to: toDate(wanted.to) });
+  const order = wanted.backwards ? 'DESC' : 'ASC';
+  query.orderBy('visit.startsAt', order).addOrderBy('visit.id', order).limit(wanted.most ?? 200);
+  return recordsOf(em, await query.getMany());
+}
+
+async function recordsOf(em: EntityManager, visits: Visit[]): Promise<VisitRecord[]> {
+  if (visits.length === 0) return [];
+  const episodes = await em.findBy(Episode, { id: In(visits.map(({ episodeId }) => episodeId)) });
+  const institutions = await em.findBy(Institution, { id: In(episodes.map(({ institutionId }) => institutionId)) });
+  const seats = await em.find(Seat, { where: { visitId: In(visits.map(({ id }) => id)) }, order: { id: 'ASC' } });
+  const arrivals = await em.findBy(Arrival, { seatId: In(seats.map(({ id }) => id)) });
+  return visits.map((visit) => {
+    const episode = one(episodes, visit.episodeId);
+    const own = seats.filter(({ visitId }) => visitId === visit.id);
+    return {
+      visit,
+      episode,
+      institution: one(institutions, episode.institutionId),
+      seats: own.sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role)),
+      arrivals: new Map(arrivals.map((arrival) => [arrival.seatId, arrival])),
+    };
+  });
+}
+
+const roleOrder: readonly Seat['role'][] = ['patient', 'physician', 'interpreter', 'coordinator', 'guest'];
+
+function one<T extends { id: string }>(rows: readonly T[], id: string): T {
+  const row = rows.find((each) => each.id === id);
+  if (!row) throw new Error('A foreign key of care points at nothing.');
+  return row;
+}
