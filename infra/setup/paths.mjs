@@ -21,6 +21,9 @@ export function makeOwnFolder() {
   try {
     fs.mkdirSync(own(), { recursive: true, mode: 0o755 });
     fs.accessSync(own(), fs.constants.W_OK);
+    if (fs.statSync(own()).uid === process.getuid?.()) {
+      fs.chmodSync(own(), 0o755);
+    }
     fs.accessSync(root, fs.constants.W_OK);
   } catch {
     throw new SetUpError(

@@ -1,0 +1,186 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as net from 'node:net';
+import * as path from 'node:path';
+import { endProcesses, identify, isAlive, isSame } from '../setup/processes.mjs';
+import { findProgram } from '../setup/programs.mjs';
+import { ensureCluster, plainEnv } from './cluster.mjs';
+import { databaseBase, makeHome, serverUser, usableBinaries } from './home.mjs';
+
+export { databaseHome } from './home.mjs';
+
+/** Small, on loopback, in UTC, and silent about what is in the statements: the log is no place for a patient's name. */
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  shared_buffers: '64MB',
+  max_wal_size: '256MB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  io_method: 'sync',
+  jit: 'off',
+  max_worker_processes: '4',
+  max_parallel_workers: '2',
+  autovacuum_max_workers: '2',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
+
+/** For a cluster that is thrown away: nothing waits for the disk. */
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
+/**
+ * Starts PostgreSQL on a data folder, which is made where it is missing, and waits until it takes connections. What a
+ * killed start left running on the same data is stopped first.
+ */
+export async function startPostgres({ home, fsync = true, port, binaries = usableBinaries(), env = {} }) {
+  const data = path.join(home, 'data');
+  await endLeftBehind(data);
+  const passwords = await ensureCluster({ home, data, binaries, sync: fsync });
+  const at = port ?? (await freePort());
+  const log = openLog(path.join(home, 'postgres.log'));
+  const options = { ...settings, ...(fsync ? {} : careless), port: String(at) };
+  const args = ['-D', data, ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  const child = spawnGuarded(path.join(binaries, 'bin', 'postgres'), args, log, env);
+  fs.closeSync(log);
+  const ended = new Promise((resolve) => {
+    child.once('error', resolve);
+    child.once('exit', (code, signal) => resolve(new Error(`PostgreSQL ended with ${code ?? signal}`)));
+  });
+  await untilReady(data, child, ended, home);
+  const urlFor = (user) => `postgresql://${user}:${passwords[user]}@127.0.0.1:${at}/${user === 'okaeri' ? 'okaeri' : 'postgres'}`;
+  return {
+    url: urlFor('okaeri'),
+    superuserUrl: urlFor('postgres'),
+    port: at,
+    pid: child.pid,
+    ended,
+    stop: () => stop(child),
+  };
+}
+
+/**
+ * In a session of its own, so that Ctrl-C in the terminal does not reach it before the server that still uses it. The
+ * kernel asks it to stop when we are killed in a way that leaves us no time to.
+ */
+function spawnGuarded(program, args, log, env) {
+  const guard = findProgram('setpriv');
+  const user = serverUser();
+  const options = { cwd: '/', env: { ...plainEnv, ...env }, stdio: ['ignore', log, log], detached: true, ...user };
+  return guard ? spawn(guard, ['--pdeathsig', 'INT', program, ...args], options) : spawn(program, args, options);
+}
+
+function openLog(file) {
+  if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) {
+    fs.renameSync(file, `${file}.old`);
+  }
+  return fs.openSync(file, 'a', 0o600);
+}
+
+async function untilReady(data, child, ended, home) {
+  let gone;
+  void ended.then((why) => {
+    gone = why;
+  });
+  const until = performance.now() + 60_000;
+  while (performance.now() < until) {
+    if (gone) {
+      throw new Error(`${gone.message}. It said: ${lastLines(path.join(home, 'postgres.log'))}`);
+    }
+    if (pidFile(data)[7]?.trim() === 'ready' && Number(pidFile(data)[0]) === child.pid) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await stop(child);
+  throw new Error(`PostgreSQL was not ready within a minute. It said: ${lastLines(path.join(home, 'postgres.log'))}`);
+}
+
+const lastLines = (file) => fs.readFileSync(file, 'utf8').trim().split('\n').slice(-4).join(' / ');
+
+function pidFile(data) {
+  try {
+    return fs.readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/** Fast shutdown: sessions are cut, what is committed is kept. */
+async function stop(child) {
+  const who = identify(child.pid);
+  if (isSame(who)) {
+    await endProcesses([who], { signal: 'SIGINT', graceMs: 15_000 });
+  }
+}
+
+/**
+ * Stops every process that works in the data folder (PostgreSQL makes it its working directory, so this finds the ones
+ * whose parent is gone as well) and removes a pid file that could belong to a stranger by now.
+ */
+async function endLeftBehind(data) {
+  const real = fs.existsSync(data) ? fs.realpathSync(data) : undefined;
+  if (!real || !fs.existsSync('/proc')) {
+    return;
+  }
+  const left = fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && workingFolder(name) === real)
+    .map((name) => identify(Number(name)));
+  const postmaster = left.filter(({ pid }) => pid === Number(pidFile(data)[0]));
+  // The postmaster takes its sessions with it; only what outlives it is ended one by one.
+  await endProcesses(postmaster, { signal: 'SIGINT', graceMs: 15_000 });
+  const alive = await endProcesses(left, { graceMs: 5000 });
+  if (alive.length > 0) {
+    throw new Error(`Process ${alive[0].pid} still works on ${data} and cannot be stopped by this user.`);
+  }
+  fs.rmSync(path.join(data, 'postmaster.pid'), { force: true });
+}
+
+function workingFolder(pid) {
+  try {
+    return fs.readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
+}
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** A throwaway cluster for tests: nothing waits for the disk, and the folder is removed when it is stopped. */
+export async function startThrowawayPostgres(clone, { env } = {}) {
+  const { folder } = databaseBase(clone);
+  removeOrphans(folder);
+  const home = makeHome(path.join(folder, `throwaway-${process.pid}-${randomBytes(3).toString('hex')}`));
+  const server = await startPostgres({ home, fsync: false, env });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      fs.rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Throwaway folders whose maker was killed; their servers have ended with it. */
+function removeOrphans(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    const maker = /^throwaway-(\d+)-/.exec(name);
+    if (maker && !isAlive(Number(maker[1]))) {
+      fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+    }
+  }
+}

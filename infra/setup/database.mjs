@@ -1,0 +1,22 @@
+import { databaseHome, startPostgres } from '../postgres/postgres.mjs';
+import { root } from './paths.mjs';
+
+/** The database of this clone: the one that DATABASE_URL names, or PostgreSQL of our own. */
+export async function openDatabase(say) {
+  if (process.env.DATABASE_URL) {
+    return { url: process.env.DATABASE_URL, stop: async () => {}, ended: new Promise(() => {}) };
+  }
+  const { folder, inside } = databaseHome(root);
+  if (!inside) {
+    say(`  The database lies in ${folder}: its user cannot enter ${root}.`);
+  }
+  return startPostgres({ home: folder });
+}
+
+/** On unless it is given, or this is production. */
+export function demoWanted(env = process.env) {
+  if (env.OKAERI_DEMO !== undefined) {
+    return env.OKAERI_DEMO === '1';
+  }
+  return env.NODE_ENV !== 'production';
+}

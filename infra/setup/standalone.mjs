@@ -1,0 +1,107 @@
+import * as path from 'node:path';
+import { demoWanted, openDatabase } from './database.mjs';
+import { greeting, openBrowser } from './greeting.mjs';
+import { own, root, SetUpError } from './paths.mjs';
+import { choosePort, firstFree, readPort } from './ports.mjs';
+import { newLogFile, startProgram, untilReady } from './server.mjs';
+
+/** One Nest process with its sfu child and a database of its own: what `npm start` runs. Answers with the exit code. */
+export async function runStandalone({ options, ready, mark, stop, say, onAddress }) {
+  const lan = options.lan ? await openToNetwork() : undefined;
+  const database = await openDatabase(say);
+  let server;
+  try {
+    const logFile = newLogFile(own('logs'), 'start');
+    const started = await startOnFreePort({ lan, database, ready, mark, say, logFile });
+    server = started.server;
+    const { address, port, mediaPort } = started;
+    const first = await Promise.race([untilReady(address, server), stop.then((why) => ({ stopped: why }))]);
+    if (first.stopped) {
+      return 0;
+    }
+    if (!first.ready) {
+      throw new SetUpError(`${whyNot(first)}\nThe whole log: ${logFile}`);
+    }
+    onAddress(address);
+    say(greeting({ address, port, mediaPort, demo: demoWanted(), lan, log: path.relative(process.cwd(), logFile) || logFile }));
+    openBrowser(address);
+    return await untilEnd({ server, database, stop, say, logFile });
+  } finally {
+    await server?.stop();
+    await database.stop();
+  }
+}
+
+const whyNot = ({ ended, late }) =>
+  ended
+    ? `The server ended (${ended.code}) before it was ready.${ended.lastError ? ` Last: ${ended.lastError}` : ''}`
+    : `The server was not ready within two minutes: ${late}`;
+
+async function openToNetwork() {
+  const { ensureCertificate, lanAddresses, newCode } = await import('./lan.mjs');
+  const addresses = lanAddresses();
+  if (addresses.length === 0) {
+    throw new SetUpError('--lan needs a network, and this machine has no address on one.');
+  }
+  return { addresses, code: newCode(), ...(await ensureCertificate(addresses)) };
+}
+
+/** What the server reads; named in one place, for `--dev` starts the same one. */
+export function serverEnv({ port, mediaPort, lan, database, ready, mark }) {
+  return {
+    PORT: String(port),
+    HOST: lan ? '0.0.0.0' : '127.0.0.1',
+    DATABASE_URL: database.url,
+    SFU_MEDIA_PORT: String(mediaPort),
+    MEDIA_IPS: process.env.MEDIA_IPS ?? (lan ? [...lan.addresses, '127.0.0.1'].join(',') : '127.0.0.1'),
+    MEDIASOUP_WORKER_BIN: ready.worker.file,
+    OKAERI_DEMO: demoWanted() ? '1' : '0',
+    OKAERI_DATA: own(),
+    OKAERI_MARK: mark,
+    NODE_COMPILE_CACHE: own('compile-cache'),
+    ...(lan ? { OKAERI_LAN: '1', OKAERI_LAN_CODE: lan.code, TLS_CERT: lan.cert, TLS_KEY: lan.key } : {}),
+  };
+}
+
+/** Media has a port that stays the same from start to start, so that a tunnel's line can be kept. */
+export const chooseMediaPort = () => firstFree(40_000, { hosts: ['0.0.0.0'], udp: true });
+
+/** The port for the pages, with a word about why it is not the usual one. */
+export async function choosePagePort(lan, say) {
+  const { port: asked, wrong } = readPort(process.env.PORT);
+  if (wrong) {
+    throw new SetUpError(wrong);
+  }
+  const chosen = await choosePort({ asked, hosts: lan ? ['0.0.0.0', '::'] : ['127.0.0.1', '::1'] });
+  if (chosen.taken) {
+    throw new SetUpError(`Port ${asked} is taken by ${chosen.taken}. End it, or choose another with PORT.`);
+  }
+  if (chosen.instead) {
+    say(`  Port ${chosen.instead} is taken by ${chosen.of}; using ${chosen.port}.`);
+  }
+  return chosen.port;
+}
+
+async function startOnFreePort({ lan, database, ready, mark, say, logFile }) {
+  const port = await choosePagePort(lan, say);
+  const mediaPort = await chooseMediaPort();
+  const server = startProgram(path.join(ready.build.folder, 'apps/standalone/src/main.js'), {
+    env: serverEnv({ port, mediaPort, lan, database, ready, mark }),
+    logFile,
+    show: (line) => say(`  ! ${line}`),
+  });
+  return { server, port, mediaPort, address: `${lan ? 'https' : 'http'}://localhost:${port}` };
+}
+
+async function untilEnd({ server, database, stop, say, logFile }) {
+  const what = await Promise.race([
+    stop.then((why) => ({ why })),
+    server.ended.then((how) => ({ failed: `The server ended (${how.code}).${how.lastError ? ` Last: ${how.lastError}` : ''}` })),
+    database.ended.then((error) => ({ failed: error.message })),
+  ]);
+  if (what.failed) {
+    throw new SetUpError(`${what.failed}\nThe whole log in ${path.relative(root, logFile)}`);
+  }
+  say('\n  Stopping …');
+  return 0;
+}
