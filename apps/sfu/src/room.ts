@@ -1,0 +1,213 @@
+import { OkaeriError } from '@okaeri/contracts';
+import type {
+  ConsumerOffer,
+  ProducerRequest,
+  RtpCapabilitiesWire,
+  SfuEventData,
+  SfuEventName,
+  SfuReply,
+  SfuRequestData,
+  SfuRequestName,
+} from '@okaeri/contracts';
+import type { types } from 'mediasoup';
+import type { Log } from '@okaeri/runtime';
+import { Answers } from './answers';
+import { Seat } from './seat';
+import type { SeatProducer } from './seat';
+import type { MediaWorker } from './worker';
+
+/** Six people of a visit, each for a moment with an old and a new window. */
+export const seatsPerRoom = 12;
+
+export type RoomEvent = <N extends SfuEventName>(event: N, data: SfuEventData<N>) => void;
+export interface RoomOptions {
+  id: string;
+  epoch: number;
+  hearsItself: boolean;
+}
+/** What a room answers; the node opens and closes rooms itself. */
+type RoomRequestName = Exclude<SfuRequestName, 'room.close'>;
+export type RoomHandlers = { [N in RoomRequestName]: (data: SfuRequestData<N>) => Promise<SfuReply<N>> };
+
+/** The media graph of one visit at one epoch. It knows nothing of links: it lives on while none is there. */
+export class Room {
+  readonly #seats = new Map<string, Seat>();
+  readonly #answers = new Answers();
+  readonly #router: Promise<types.Router>;
+  /** Joins, departures and new streams pass one after the other, so that no stream is offered twice or to nobody. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #emptySince = performance.now();
+  #closed = false;
+
+  private constructor(
+    readonly options: RoomOptions,
+    readonly worker: MediaWorker,
+    private readonly emit: RoomEvent,
+    private readonly log: Log,
+  ) {
+    this.#router = worker.createRouter();
+  }
+
+  /** Usable at once: what is asked meanwhile waits for the router. */
+  static create(options: RoomOptions, worker: MediaWorker, emit: RoomEvent, log: Log): Room {
+    return new Room(options, worker, emit, log);
+  }
+
+  /** Rejects when the worker gives us no router. */
+  get opened(): Promise<unknown> {
+    return this.#router;
+  }
+
+  get seats(): number {
+    return this.#seats.size;
+  }
+
+  get producers(): number {
+    return this.#sum((seat) => seat.producers.length);
+  }
+
+  get consumers(): number {
+    return this.#sum((seat) => seat.consumers);
+  }
+
+  /** Milliseconds without any seat. */
+  get emptyFor(): number {
+    return this.#seats.size > 0 ? 0 : performance.now() - this.#emptySince;
+  }
+
+  /** Works out a request, or repeats what was answered to the same id before. */
+  perform<N extends RoomRequestName>(requestId: string, name: N, data: SfuRequestData<N>): Promise<unknown> {
+    return this.#answers.once(requestId, () => this.#handlers[name](data));
+  }
+
+  /** Drops seats whose person has been gone too long. `unmetMilliseconds`: for those who never connected at all. */
+  sweep(silentMilliseconds: number, unmetMilliseconds: number): void {
+    for (const seat of this.#seats.values()) {
+      const { silentFor, unmetFor } = seat.pulse;
+      if (silentFor < silentMilliseconds && unmetFor < unmetMilliseconds) continue;
+      this.log.info({ seat: seat.id, silent: Math.round(silentFor), unmet: Math.round(unmetFor) }, 'seat dropped');
+      void this.#inTurn(async () => this.#drop(seat)).catch(() => undefined);
+    }
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    // The router takes its transports with it. Nobody is told of single streams: the whole room is gone.
+    this.#router.then((router) => router.close()).catch(() => undefined);
+    this.#seats.clear();
+  }
+
+  readonly #handlers: RoomHandlers = {
+    'room.open': async () => ({ rtpCapabilities: (await this.#router).rtpCapabilities as RtpCapabilitiesWire }),
+    'seat.join': (data) => this.#inTurn(() => this.#join(data)),
+    'seat.leave': ({ seatId }) =>
+      this.#inTurn(async () => {
+        const seat = this.#seats.get(seatId);
+        if (seat) this.#drop(seat);
+        return {};
+      }),
+    'seat.snapshot': ({ seatId }) =>
+      this.#inTurn(async () => ({ seat: this.#seats.get(seatId)?.snapshot() ?? null })),
+    'transport.connect': async (data) => {
+      await this.#seat(data.seatId).connect(data);
+      return {};
+    },
+    'transport.restartIce': ({ seatId, direction }) => this.#seat(seatId).restartIce(direction),
+    'producer.create': (data) => this.#inTurn(() => this.#produce(data.seatId, data)),
+    'producer.set': async (data) => {
+      await this.#seat(data.seatId).setProducer(data);
+      return {};
+    },
+    'producer.close': ({ seatId, producerId }) =>
+      this.#inTurn(async () => {
+        this.#seat(seatId).closeProducer(producerId);
+        return {};
+      }),
+    'consumer.set': async (data) => {
+      await this.#seat(data.seatId).setConsumer(data);
+      return {};
+    },
+    'seat.stats': ({ seatId }) => this.#seat(seatId).stats(),
+  };
+
+  async #join(data: SfuRequestData<'seat.join'>): Promise<SfuReply<'seat.join'>> {
+    const router = await this.#router;
+    const before = this.#seats.get(data.seatId);
+    if (!before && this.#seats.size >= seatsPerRoom) throw new OkaeriError('visit_full');
+    const { seatId } = data;
+    const seat = await Seat.create(data, router, this.worker.server, {
+      onConsumerClosed: (consumerId) => this.emit('consumer.closed', { seatId, consumerId }),
+      onConsumerChanged: (consumerId, producerPaused) =>
+        this.emit('consumer.changed', { seatId, consumerId, producerPaused }),
+    });
+    if (this.#closed) throw new OkaeriError('room_unavailable');
+    if (before) this.#drop(before);
+    this.#seats.set(seatId, seat);
+    const streams = [...this.#seats.values()].filter((other) => other !== seat).flatMap((other) => other.producers);
+    const offers = await Promise.all(streams.map((producer) => this.#offer(router, seat, producer, false)));
+    return {
+      send: seat.options('send'),
+      receive: seat.options('receive'),
+      consumers: offers.filter((offer) => offer !== null),
+    };
+  }
+
+  async #produce(seatId: string, request: ProducerRequest): Promise<SfuReply<'producer.create'>> {
+    const router = await this.#router;
+    const seat = this.#seat(seatId);
+    const producer = await seat.produce(request);
+    const listeners = [...this.#seats.values()].filter((other) => other !== seat || this.options.hearsItself);
+    // Sound may start before the listener is ready; a key frame that comes too early would be lost to her.
+    const paused = producer.kind === 'video';
+    const told = listeners.map(async (listener) => {
+      const consumer = await this.#offer(router, listener, producer, paused);
+      if (consumer) this.emit('consumer.opened', { seatId: listener.id, consumer });
+    });
+    await Promise.all(told);
+    return { producerId: producer.id };
+  }
+
+  /** One listener who cannot be served must not take the stream from the others. */
+  async #offer(
+    router: types.Router,
+    seat: Seat,
+    producer: SeatProducer,
+    paused: boolean,
+  ): Promise<ConsumerOffer | null> {
+    try {
+      const offer = await seat.consume(router, producer, paused);
+      if (!offer) this.log.warn({ seat: seat.id, kind: producer.kind }, 'a device cannot receive a stream');
+      return offer;
+    } catch (error) {
+      this.log.warn({ seat: seat.id, kind: producer.kind, err: error }, 'a stream could not be offered');
+      return null;
+    }
+  }
+
+  #drop(seat: Seat): void {
+    seat.close();
+    if (this.#seats.get(seat.id) === seat) this.#seats.delete(seat.id);
+    if (this.#seats.size === 0) this.#emptySince = performance.now();
+  }
+
+  #seat(seatId: string): Seat {
+    const seat = this.#seats.get(seatId);
+    // Its person was away too long, or the seat never joined at this epoch: only a new join helps.
+    if (!seat) throw new OkaeriError('seat_state');
+    return seat;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(() => {
+      if (this.#closed) throw new OkaeriError('room_unavailable');
+      return work();
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  #sum(count: (seat: Seat) => number): number {
+    return [...this.#seats.values()].reduce((total, seat) => total + count(seat), 0);
+  }
+}

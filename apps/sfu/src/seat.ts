@@ -1,0 +1,202 @@
+import { OkaeriError } from '@okaeri/contracts';
+import type {
+  ConsumerOffer,
+  Direction,
+  MediaSource,
+  ProducerRequest,
+  RtpParametersWire,
+  SfuReply,
+  SfuRequestData,
+  TransportOptionsWire,
+} from '@okaeri/contracts';
+import type { types } from 'mediasoup';
+import {
+  checkCapabilities,
+  checkDtlsParameters,
+  checkProducer,
+  initialOutgoingBitrate,
+  keyFrameRequestDelay,
+  maxIncomingBitrate,
+} from './media';
+import { Pulse } from './pulse';
+
+/** What a stream is, and whose; consumers inherit it. */
+export interface StreamOrigin extends types.AppData {
+  seatId: string;
+  source: MediaSource;
+  synthetic: boolean;
+}
+export type SeatProducer = types.Producer<StreamOrigin>;
+type SeatConsumer = types.Consumer<StreamOrigin>;
+
+interface SeatEvents {
+  onConsumerClosed: (consumerId: string) => void;
+  onConsumerChanged: (consumerId: string, producerPaused: boolean) => void;
+}
+
+/** One person's place in a room: a transport each way, at most one producer of each source, and what she receives. */
+export class Seat {
+  readonly #producers = new Map<MediaSource, SeatProducer>();
+  readonly #consumers = new Map<string, SeatConsumer>();
+  readonly #pulse: Pulse;
+  #closed = false;
+
+  private constructor(
+    readonly id: string,
+    private readonly send: types.WebRtcTransport,
+    private readonly receive: types.WebRtcTransport,
+    private readonly capabilities: types.RtpCapabilities,
+    private readonly events: SeatEvents,
+  ) {
+    this.#pulse = Pulse.create([send, receive]);
+  }
+
+  static async create(
+    { seatId, rtpCapabilities }: SfuRequestData<'seat.join'>,
+    router: types.Router,
+    webRtcServer: types.WebRtcServer,
+    events: SeatEvents,
+  ): Promise<Seat> {
+    const capabilities = checkCapabilities(rtpCapabilities);
+    const common = { webRtcServer, enableUdp: true, enableTcp: true, preferUdp: true };
+    const [send, receive] = await Promise.all([
+      router.createWebRtcTransport(common),
+      router.createWebRtcTransport({ ...common, initialAvailableOutgoingBitrate: initialOutgoingBitrate }),
+    ]);
+    // Not waited for: it is in place long before the first packet comes, and the person who joins does wait.
+    send.setMaxIncomingBitrate(maxIncomingBitrate).catch(() => undefined);
+    return new Seat(seatId, send, receive, capabilities, events);
+  }
+
+  get producers(): SeatProducer[] {
+    return [...this.#producers.values()];
+  }
+
+  get consumers(): number {
+    return this.#consumers.size;
+  }
+
+  get pulse(): Pulse {
+    return this.#pulse;
+  }
+
+  options(direction: Direction): TransportOptionsWire {
+    const { id, iceParameters, iceCandidates, dtlsParameters } = this.#transport(direction);
+    return { id, iceParameters, iceCandidates: iceCandidates.map((candidate) => ({ ...candidate })), dtlsParameters };
+  }
+
+  async connect({ direction, dtlsParameters }: SfuRequestData<'transport.connect'>): Promise<void> {
+    this.#pulse.touch();
+    await this.#transport(direction).connect({ dtlsParameters: checkDtlsParameters(dtlsParameters) });
+  }
+
+  async restartIce(direction: Direction): Promise<SfuReply<'transport.restartIce'>> {
+    this.#pulse.touch();
+    return { iceParameters: await this.#transport(direction).restartIce() };
+  }
+
+  async produce({ source, rtpParameters, paused, synthetic }: ProducerRequest): Promise<SeatProducer> {
+    const kind = checkProducer(source, rtpParameters);
+    // Before the new one, which may come under the same mid or ssrc.
+    this.#producers.get(source)?.close();
+    this.#producers.delete(source);
+    const producer = await this.send.produce<StreamOrigin>({
+      kind,
+      rtpParameters: rtpParameters as types.RtpParameters,
+      paused,
+      ...(kind === 'video' ? { keyFrameRequestDelay } : {}),
+      appData: { seatId: this.id, source, synthetic },
+    });
+    this.#producers.set(source, producer);
+    producer.observer.once('close', () => {
+      if (this.#producers.get(source) === producer) this.#producers.delete(source);
+    });
+    return producer;
+  }
+
+  /** Offers a stream to this seat. `null` where its device cannot decode it: she then has the sound without the picture. */
+  async consume(router: types.Router, producer: SeatProducer, paused: boolean): Promise<ConsumerOffer | null> {
+    if (!router.canConsume({ producerId: producer.id, rtpCapabilities: this.capabilities })) return null;
+    const consumer = await this.receive.consume<StreamOrigin>({
+      producerId: producer.id,
+      rtpCapabilities: this.capabilities,
+      paused,
+      appData: { ...producer.appData },
+    });
+    this.#consumers.set(consumer.id, consumer);
+    consumer.observer.once('close', () => this.#consumers.delete(consumer.id));
+    consumer.on('producerclose', () => this.events.onConsumerClosed(consumer.id));
+    consumer.on('producerpause', () => this.events.onConsumerChanged(consumer.id, true));
+    consumer.on('producerresume', () => this.events.onConsumerChanged(consumer.id, false));
+    return offerOf(consumer);
+  }
+
+  async setProducer({ producerId, paused }: SfuRequestData<'producer.set'>): Promise<void> {
+    const producer = this.#producer(producerId);
+    await (paused ? producer.pause() : producer.resume());
+  }
+
+  closeProducer(producerId: string): void {
+    this.producers.find(({ id }) => id === producerId)?.close();
+  }
+
+  async setConsumer({ consumerId, paused, spatialLayer }: SfuRequestData<'consumer.set'>): Promise<void> {
+    const consumer = this.#consumers.get(consumerId);
+    // It was closed while the request was on its way: the listener hears of that by itself.
+    if (!consumer) return;
+    // The layer first: what starts then starts in the layer that is wanted, with one key frame and not two.
+    if (spatialLayer !== undefined && consumer.type !== 'simple') await consumer.setPreferredLayers({ spatialLayer });
+    if (paused === true) await consumer.pause();
+    if (paused === false) await consumer.resume();
+  }
+
+  /** `null` when its transports are beyond repair: then only a new join helps. */
+  snapshot(): SfuReply<'seat.snapshot'>['seat'] {
+    if (this.#pulse.beyondRepair) return null;
+    this.#pulse.touch();
+    return {
+      producers: this.producers.map(({ id, appData, paused }) => ({ id, source: appData.source, paused })),
+      consumers: [...this.#consumers.values()].map(offerOf),
+    };
+  }
+
+  async stats(): Promise<SfuReply<'seat.stats'>> {
+    const stats = (await Promise.all([this.send.getStats(), this.receive.getStats()])).flat();
+    const sum = (key: 'bytesReceived' | 'bytesSent') => stats.reduce((total, stat) => total + stat[key], 0);
+    return {
+      bytesReceived: sum('bytesReceived'),
+      bytesSent: sum('bytesSent'),
+      consumers: this.#consumers.size,
+      producers: this.#producers.size,
+    };
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.send.close();
+    this.receive.close();
+  }
+
+  #transport(direction: Direction): types.WebRtcTransport {
+    return direction === 'send' ? this.send : this.receive;
+  }
+
+  #producer(producerId: string): SeatProducer {
+    const producer = this.producers.find(({ id }) => id === producerId);
+    if (!producer) throw new OkaeriError('media_refused');
+    return producer;
+  }
+}
+
+function offerOf(consumer: SeatConsumer): ConsumerOffer {
+  return {
+    id: consumer.id,
+    producerId: consumer.producerId,
+    ...consumer.appData,
+    kind: consumer.kind,
+    rtpParameters: consumer.rtpParameters as RtpParametersWire,
+    paused: consumer.paused,
+    producerPaused: consumer.producerPaused,
+  };
+}
