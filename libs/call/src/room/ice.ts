@@ -1,5 +1,6 @@
 import type { Direction } from '@okaeri/contracts';
 import type { Transport } from 'mediasoup-client/types';
+import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 
 /** A short gap heals by itself; asking at once would only add to it. */
@@ -48,8 +49,11 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
       const { iceParameters } = await link.request('transport.restartIce', { direction }, answerMs);
       if (!closed) await transport.restartIce({ iceParameters });
       if (!closed) plan(answerMs);
-    } catch {
-      if (!closed) plan(patienceMs);
+    } catch (error) {
+      if (closed) return;
+      // Refused: the other end has given the transport up. Anything else may work the next time.
+      if (!(error instanceof CallFailure) || error.passing) plan(patienceMs);
+      else hooks.hopeless();
     } finally {
       inFlight = false;
     }
