@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { HomePage, StagePage, TodayPage, VisitPage } from '@okaeri/contracts';
+import type { Clock, HomePage, StagePage, TodayPage, VisitPage } from '@okaeri/contracts';
 import { api } from './client';
 import { keys } from './queries';
 
@@ -48,4 +48,11 @@ export function useCancelVisit(visitId: string) {
     mutationFn: (reason: string) => api.post<unknown>(`/api/visits/${encodeURIComponent(visitId)}/cancel`, { reason }),
     onSuccess: () => client.invalidateQueries(),
   });
+}
+
+/** The reader's own wall clock in words, as the page that was read last has it; this asks for nothing itself. */
+export function useNow(): Clock | null {
+  const home = useQuery<HomePage>({ queryKey: keys.home, enabled: false });
+  const today = useQuery<TodayPage>({ queryKey: keys.today, enabled: false });
+  return home.data?.now ?? today.data?.now ?? null;
 }

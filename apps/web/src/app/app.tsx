@@ -15,7 +15,7 @@ export function App() {
         <Look>
           <LocaleProvider>
             <BrowserRouter>
-              <ErrorBoundary>
+              <ErrorBoundary whole>
                 <Shell>
                   <Pages />
                 </Shell>

@@ -5,6 +5,8 @@ import { Page } from './page';
 
 interface Props {
   children: ReactNode;
+  /** Around the whole shell: then nothing else draws the `main`. */
+  whole?: boolean;
 }
 
 /** The last net: a page that broke says so and offers to load again; nothing that was sent is lost by it. */
@@ -16,18 +18,23 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken /> : this.props.children;
+    if (!this.state.broken) return this.props.children;
+    return this.props.whole ? (
+      <main>
+        <Broken />
+      </main>
+    ) : (
+      <Broken />
+    );
   }
 }
 
 function Broken() {
   const say = useSay();
   return (
-    <main>
-      <Page title={say('error.page.broken.title')} narrow>
-        <p>{say('error.page.broken.body')}</p>
-        <Button onClick={() => window.location.reload()}>{say('error.page.broken.reload')}</Button>
-      </Page>
-    </main>
+    <Page title={say('error.page.broken.title')} narrow>
+      <p>{say('error.page.broken.body')}</p>
+      <Button onClick={() => window.location.reload()}>{say('error.page.broken.reload')}</Button>
+    </Page>
   );
 }

@@ -12,12 +12,15 @@ interface PageProps {
   heading?: ReactNode;
   /** Below the heading, quieter. */
   lead?: ReactNode;
+  /** For one thing to read or do. */
   narrow?: boolean;
+  /** For a board. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A page: title of the window, one `h1` that takes the focus after a change of page, and the content. */
-export function Page({ title, heading, lead, narrow = false, children }: PageProps) {
+export function Page({ title, heading, lead, narrow = false, wide = false, children }: PageProps) {
   const h1 = useRef<HTMLHeadingElement>(null);
   useTitle(title);
   useEffect(() => {
@@ -27,7 +30,7 @@ export function Page({ title, heading, lead, narrow = false, children }: PagePro
     window.scrollTo(0, 0);
   }, []);
   return (
-    <div className={narrow ? classes.narrow : classes.page}>
+    <div className={classes.page} data-width={narrow ? 'narrow' : wide ? 'wide' : 'medium'}>
       <header className={classes.head}>
         <h1 ref={h1} tabIndex={-1} className={classes.title}>
           {heading ?? title}

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { later } from './later';
 import { NotFound } from './not-found';
 import { PageSkeleton } from './page';
 import { paths } from './paths';
 import { SessionGate } from './session-gate';
 import { Start } from './start';
 
-const Visit = lazy(() => import('../visit/page'));
-const Check = lazy(() => import('../check/page'));
+const Visit = later(() => import('../visit/page'));
+const Check = later(() => import('../check/page'));
 
 export function Pages() {
   return (

@@ -1,13 +1,16 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Outlet, useLocation, useSearchParams } from 'react-router';
 import type { SessionPage } from '@okaeri/contracts';
+import { ApiError } from '../api/client';
+import { useLost } from '../api/reach';
 import { signedOutHere, useSession, useSignIn } from '../api/session';
+import { later } from './later';
 import { PageSkeleton } from './page';
 import { paths } from './paths';
 import { SignedOut } from './signed-out';
 import { Loaded } from './trouble';
 
-const LanCode = lazy(() => import('../stage/lan-code'));
+const LanCode = later(() => import('../stage/lan-code'));
 
 /** No page is shown before it is known who reads it. */
 export function SessionGate() {
@@ -25,12 +28,14 @@ function Door({ session }: { session: SessionPage }) {
     !session.demo.codeNeeded &&
     persona !== null &&
     (asked !== null || (!session.me && !signedOutHere()));
+  const lost = useLost();
   const { mutate, isPending, error } = useSignIn();
+  const passing = error instanceof ApiError && error.passing;
 
   useEffect(() => {
-    if (!knocks) return;
-    mutate(persona, {
-      onSettled: () =>
+    if (!knocks || lost) return;
+    mutate(asked, {
+      onSuccess: () =>
         setSearch(
           (old) => {
             old.delete('as');
@@ -39,10 +44,10 @@ function Door({ session }: { session: SessionPage }) {
           { replace: true },
         ),
     });
-  }, [knocks, persona, mutate, setSearch]);
+  }, [knocks, lost, asked, mutate, setSearch]);
 
   if (session.demo?.codeNeeded) return <LanCode />;
-  if (isPending || (knocks && !error)) return <PageSkeleton />;
+  if (isPending || (knocks && (!error || passing))) return <PageSkeleton />;
   if (session.me) return <Outlet />;
   if (session.demo && !session.demo.persona && atStart) return <Outlet />;
   return <SignedOut demo={session.demo} error={error} />;

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { useNow } from '../api/pages';
 import { useMe } from '../api/session';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { Wordmark } from '../theme/wordmark';
+import { ErrorBoundary } from './error-boundary';
 import { HeaderMenu } from './header-menu';
 import { paths } from './paths';
 import { ReachBanner } from './reach-banner';
@@ -15,6 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const say = useSay();
   const { inCall } = useRoom();
   const me = useMe();
+  const now = useNow();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -23,7 +26,12 @@ export function Shell({ children }: { children: ReactNode }) {
       {!inCall && (
         <header className={classes.header}>
           <div className={classes.bar}>
-            <Link to={paths.start} className={classes.home} aria-label={say('common.homeLink')}>
+            <Link
+              to={paths.start}
+              className={classes.home}
+              data-signed-in={me ? true : undefined}
+              aria-label={say('common.homeLink')}
+            >
               <Wordmark />
             </Link>
             {me && (
@@ -31,7 +39,9 @@ export function Shell({ children }: { children: ReactNode }) {
                 <span className={classes.myName}>
                   <Name name={me.name} />
                 </span>
-                <span className={classes.myPlace}>{me.place}</span>
+                <span className={classes.myPlace}>
+                  {now ? say('common.placeTime', { place: me.place, time: now.time }) : me.place}
+                </span>
               </div>
             )}
             <HeaderMenu />
@@ -40,7 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
       <ReachBanner />
       <main id="main" tabIndex={-1} className={classes.main}>
-        {children}
+        <ErrorBoundary key={useLocation().pathname}>{children}</ErrorBoundary>
       </main>
     </div>
   );

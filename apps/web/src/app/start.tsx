@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { isStaff, useMe } from '../api/session';
+import { later } from './later';
 
-const Home = lazy(() => import('../home/page'));
-const Today = lazy(() => import('../today/page'));
-const Stage = lazy(() => import('../stage/page'));
+const Home = later(() => import('../home/page'));
+const Today = later(() => import('../today/page'));
+const Stage = later(() => import('../stage/page'));
 
 /** `/` is another page for each: the stage for nobody yet, home for a patient, the day for staff. */
 export function Start() {

@@ -18,7 +18,7 @@ export function NextVisit({ visit }: { visit: VisitCard }) {
     <article className={card.card} aria-labelledby="next-visit">
       <p className={classes.relative}>{open ? say('home.next.openNow') : visit.when.relative}</p>
       <div className={classes.who}>
-        <Portrait name={visit.other.display} of={visit.other.original ?? visit.other.display} size="lg" />
+        <Portrait name={visit.other} size="lg" />
         <div>
           <h2 id="next-visit" className={classes.name}>
             <Name name={visit.other} both />

@@ -57,7 +57,10 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
   );
 
   useEffect(() => {
-    if (shown) document.documentElement.lang = localeTags[shown.locale];
+    if (!shown) return;
+    document.documentElement.lang = localeTags[shown.locale];
+    // Her next visit to this window starts in her language at once.
+    localStorage.setItem(storedKey, shown.locale);
   }, [shown]);
 
   if (!shown) return null;

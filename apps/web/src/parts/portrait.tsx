@@ -1,10 +1,12 @@
+import type { PersonName } from '@okaeri/contracts';
 import classes from './portrait.module.css';
 
 const hues = [205, 262, 330, 20, 95, 150, 182, 290] as const;
 const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** One hue for each person, the same in every window. */
-export function hueOf(key: string): number {
+/** One hue for each person, the same in every window and language. */
+export function hueOf(name: PersonName): number {
+  const key = name.original ?? name.display;
   let sum = 7;
   for (const sign of key) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
   return hues[sum % hues.length] ?? hues[0];
@@ -20,15 +22,15 @@ export function initialsOf(name: string): string {
 }
 
 /** Stands for a face. It says nothing that the name beside it does not say, so readers skip it. */
-export function Portrait({ name, of, size = 'md' }: { name: string; of: string; size?: 'sm' | 'md' | 'lg' }) {
+export function Portrait({ name, size = 'md' }: { name: PersonName; size?: 'sm' | 'md' | 'lg' }) {
   return (
     <span
       className={classes.portrait}
       data-size={size}
-      style={{ '--hue': hueOf(of) } as React.CSSProperties}
+      style={{ '--hue': hueOf(name) } as React.CSSProperties}
       aria-hidden="true"
     >
-      {initialsOf(name)}
+      {initialsOf(name.display)}
     </span>
   );
 }

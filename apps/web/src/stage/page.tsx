@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDot } from '@tabler/icons-react';
 import type { StagePage } from '@okaeri/contracts';
 import { useStage } from '../api/pages';
@@ -18,7 +19,11 @@ function StageOf({ stage }: { stage: StagePage }) {
   const say = useSay();
   const { visit, people, others, tour, lan } = stage;
   return (
-    <Page title={say('stage.title')} lead={<p className={classes.lead}>{say('stage.lead', { title: visit.title })}</p>}>
+    <Page
+      wide
+      title={say('stage.title')}
+      lead={<p className={classes.lead}>{say('stage.lead', { title: visit.title })}</p>}
+    >
       <div className={classes.columns}>
         <section aria-labelledby="stage-people">
           <h2 id="stage-people" className={card.heading}>
@@ -71,7 +76,7 @@ function Tour({ tour }: { tour: StagePage['tour'] }) {
               <Icon size={24} aria-hidden="true" />
               <span>
                 {say(`stage.tour.${step}`)}
-                {done && <span className={classes.done}> {say('stage.tour.done')}</span>}
+                {done && <VisuallyHidden> {say('stage.tour.done')}</VisuallyHidden>}
               </span>
             </li>
           );

@@ -15,7 +15,7 @@ export function PersonCard({ person }: { person: StagePerson }) {
   return (
     <li className={classes.person} data-waiting={waiting || undefined}>
       <div className={classes.who}>
-        <Portrait name={person.name.display} of={person.persona} size="lg" />
+        <Portrait name={person.name} size="lg" />
         <div className={classes.whoWords}>
           <h3 className={classes.name}>
             <Name name={person.name} both />
@@ -35,7 +35,7 @@ export function PersonRow({ person }: { person: StagePerson }) {
   const say = useSay();
   return (
     <li className={classes.other}>
-      <Portrait name={person.name.display} of={person.persona} size="sm" />
+      <Portrait name={person.name} size="sm" />
       <div className={classes.whoWords}>
         <h3 className={classes.otherName}>
           <Name name={person.name} />

@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   Menu,
   NativeSelect,
@@ -58,6 +59,12 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    // Mantine takes the text of a filled control from the light theme only; ours is dark on light fills at night.
+    const shaded = input.color?.includes('.') ?? false;
+    return input.variant === 'filled' && !shaded ? { ...colors, color: 'var(--okaeri-on-fill)' } : colors;
+  },
   respectReducedMotion: true,
   focusRing: 'auto',
   fontFamily: 'var(--okaeri-font)',
@@ -77,7 +84,13 @@ export const theme = createTheme({
       vars: () => ({ wrapper: { '--input-height': '3rem', '--input-fz': '1rem' } }),
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', transitionProps: { duration: 120 } },
+      styles: {
+        item: { minHeight: '3rem', fontSize: '1rem' },
+        label: { fontSize: '0.875rem', color: 'var(--okaeri-quiet)' },
+      },
+    }),
   },
 });
 
@@ -94,9 +107,12 @@ export const variables: CSSVariablesResolver = () => ({
     '--okaeri-line': '#e5dfd4',
     '--okaeri-tint': '#eaf1f5',
     '--okaeri-accent': '#1f4d6b',
+    '--okaeri-on-fill': '#ffffff',
     '--okaeri-waiting': '#9a4408',
     '--okaeri-waiting-ground': '#fff1e0',
     '--okaeri-waiting-line': '#ec8216',
+    '--okaeri-waiting-fill': '#b45309',
+    '--okaeri-waiting-on': '#ffffff',
     '--okaeri-danger': '#b42318',
   },
   dark: {
@@ -109,9 +125,12 @@ export const variables: CSSVariablesResolver = () => ({
     '--okaeri-line': '#323942',
     '--okaeri-tint': '#20303b',
     '--okaeri-accent': '#9cc6de',
+    '--okaeri-on-fill': '#0f1a22',
     '--okaeri-waiting': '#ffbe7a',
     '--okaeri-waiting-ground': '#35261a',
     '--okaeri-waiting-line': '#d9822b',
+    '--okaeri-waiting-fill': '#f3ab60',
+    '--okaeri-waiting-on': '#23150a',
     '--okaeri-danger': '#ff9b91',
   },
 });

@@ -57,25 +57,27 @@ function WaitingCard({ visit, person }: Waiting) {
   const say = useSay();
   return (
     <li className={classes.waitingCard}>
-      <Portrait name={person.name.display} of={person.name.original ?? person.name.display} size="lg" />
-      <div className={classes.waitingWords}>
-        <p className={classes.waitingName}>
-          <Name name={person.name} both />
-        </p>
-        <p className={classes.waitingSince}>
-          {person.minutes === undefined
-            ? say('status.seat.waiting')
-            : say('status.waitingFor', { minutes: person.minutes })}
-        </p>
-        <p className={classes.quiet}>
-          {say(`role.${person.role}`)} · {visit.title}
-        </p>
+      <div className={classes.waitingWho}>
+        <Portrait name={person.name} size="lg" />
+        <div className={classes.waitingWords}>
+          <p className={classes.waitingName}>
+            <Name name={person.name} both />
+          </p>
+          <p className={classes.waitingSince}>
+            {person.minutes === undefined
+              ? say('status.seat.waiting')
+              : say('status.waitingFor', { minutes: person.minutes })}
+          </p>
+          <p className={classes.quiet}>
+            {say(`role.${person.role}`)} · {visit.title}
+          </p>
+        </div>
       </div>
       <Button
         component={Link}
         to={visitPath(visit.visitId)}
         size="lg"
-        color="kaki"
+        className={classes.waitingButton}
         leftSection={<IconDoorEnter size={22} aria-hidden="true" />}
         aria-label={say('today.waiting.openFor', { name: person.name.display })}
       >
