@@ -8,6 +8,7 @@ export const errors = {
   bad_request: 400,
   conflict: 409,
   too_large: 413,
+  misdirected: 421,
   too_many: 429,
   internal: 500,
   unavailable: 503,

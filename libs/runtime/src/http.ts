@@ -1,6 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { OkaeriError } from '@okaeri/contracts';
 import { requestIdFrom, withRequest } from './context';
+import { isOwnHost, isSameOrigin } from './hosts';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 
@@ -42,4 +44,20 @@ export function traceRequests(log: Log, metrics: Metrics): RequestHandler {
       next();
     });
   };
+}
+
+/** Second in the chain: nothing is answered under a name that is not ours. `more` holds the names of the deployment. */
+export function refuseForeignHosts(more: readonly string[]): RequestHandler {
+  return (request: Request, _response: Response, next: NextFunction) => {
+    next(isOwnHost(request.headers.host, more) ? undefined : new OkaeriError('misdirected'));
+  };
+}
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Third: what changes something must come from a page of our own, since the browser adds the cookie for any page. */
+export function refuseForeignWrites(request: Request, _response: Response, next: NextFunction): void {
+  const protocol = request.secure ? 'https' : 'http';
+  const fine = reading.has(request.method) || isSameOrigin(request.headers, protocol);
+  next(fine ? undefined : new OkaeriError('bad_request'));
 }

@@ -1,6 +1,7 @@
 export * from './context';
 export * from './env';
 export * from './health';
+export * from './hosts';
 export * from './http';
 export * from './log';
 export * from './metrics';
