@@ -2,6 +2,7 @@ import * as dgram from 'node:dgram';
 import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
+import { SetUpError } from './paths.mjs';
 
 /** Whether a TCP port can be listened on at each of the addresses. An address that this machine lacks counts as free. */
 export async function isFree(port, hosts = ['127.0.0.1', '::1']) {
@@ -13,7 +14,8 @@ const tryTcp = (port, host) =>
   new Promise((resolve) => {
     const probe = net.createServer();
     probe.once('error', (error) => resolve(['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+    // Without ipv6Only the probe of :: would take the port from the one of 0.0.0.0 that runs beside it.
+    probe.listen({ port, host, exclusive: true, ipv6Only: true }, () => probe.close(() => resolve(true)));
   });
 
 const tryUdp = (port, host) =>
@@ -30,7 +32,7 @@ export async function firstFree(from, { hosts, udp = false, tries = 100 } = {}) 
       return port;
     }
   }
-  throw new Error(`No port from ${from} to ${from + tries - 1} is free.`);
+  throw new SetUpError(`No port from ${from} to ${from + tries - 1} is free.`);
 }
 
 /** Any free port on loopback. */

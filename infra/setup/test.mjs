@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { main } from './entry.mjs';
+import { endLeftovers, markedProcesses, markPrefix } from './leftovers.mjs';
+import { inPackages, node, own, root } from './paths.mjs';
+import { endProcesses, isAlive } from './processes.mjs';
+import { runScript, scriptEnv } from './run.mjs';
+import { setUp } from './setup.mjs';
+import { startTestServices } from './test-services.mjs';
+import { countsOf, failuresOf, sum, summary } from './test-results.mjs';
+
+/** Journeys share one Chromium and the two cores, so they run one after the other. */
+const lanes = [
+  { name: 'unit', projects: ['unit'] },
+  { name: 'integration', projects: ['integration'] },
+  { name: 'journeys', projects: ['journeys'], more: ['--runInBand'] },
+];
+
+await main(async ({ signalsAreMine }) => {
+  const args = process.argv.slice(2);
+  const ready = await setUp({ forWhat: 'test' });
+  await clearKilledRuns();
+  const folder = own(`test-${process.pid}`);
+  const logs = path.join(folder, 'logs');
+  fs.mkdirSync(logs, { recursive: true });
+  const mark = `${markPrefix(`test-${process.pid}`)}${randomBytes(6).toString('hex')}`;
+  const services = await startTestServices(folder);
+  const env = {
+    ...scriptEnv(ready),
+    ...services.env,
+    OKAERI_TEST_LOGS: logs,
+    OKAERI_MARK: mark,
+    // The suite decides what each server of its own runs with; nothing of the caller's shell leaks in.
+    DATABASE_URL: undefined,
+    REDIS_URL: undefined,
+    PORT: undefined,
+  };
+  signalsAreMine();
+  const interrupted = onSignal();
+  try {
+    return await Promise.race([runAll({ args, env, folder }), interrupted]);
+  } finally {
+    await endProcesses(markedProcesses(mark), { graceMs: 3000 });
+    await services.stop();
+  }
+});
+
+/** The exit code of a shell after a signal; the children get the signal by the clearing up. */
+function onSignal() {
+  return new Promise((resolve) => {
+    process.on('SIGINT', () => resolve(130));
+    process.on('SIGTERM', () => resolve(143));
+    process.on('SIGHUP', () => resolve(129));
+  });
+}
+
+async function runAll({ args, env, folder }) {
+  const results = [];
+  for (const lane of lanes) {
+    const file = path.join(folder, `${lane.name}.json`);
+    process.stdout.write(`\n  ${lane.name}\n`);
+    await jest(lane, args, file, env);
+    results.push(file);
+  }
+  const counts = results.map(countsOf);
+  const failures = results.flatMap((file) => failuresOf(file, root));
+  const leaks = path.join(root, 'test', 'leaks', 'scan.ts');
+  if (args.length === 0 && fs.existsSync(leaks)) {
+    process.stdout.write('\n  leaks\n');
+    const clean = (await runScript(leaks, [], { env })) === 0;
+    counts.push({ passed: clean ? 1 : 0, failed: clean ? 0 : 1, skipped: 0 });
+    failures.push(...(clean ? [] : ['test/leaks/scan.ts: planted patient data was found, or its control was not; see above']));
+  }
+  const total = sum(counts);
+  if (failures.length > 0) {
+    process.stdout.write(`\nFailed:\n\n${failures.map((failure) => `    ${failure}`).join('\n\n')}\n`);
+  }
+  process.stdout.write(`\nLogs: ${path.relative(root, folder)}\n\n${summary(total)}`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function jest({ projects, more = [] }, args, file, env) {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  // --ci after the list of projects, or jest would take a path in args for one more project.
+  const options = ['--json', `--outputFile=${file}`, '--passWithNoTests', '--selectProjects', ...projects, '--ci', ...more, ...args];
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [...flags, inPackages('jest/bin/jest.js'), ...options], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      // Jest speaks on standard error; its JSON also goes to standard output, which nobody reads.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+}
+
+/** Ends and removes what killed test runs of this clone left; the logs of the last two stay to be read. */
+async function clearKilledRuns() {
+  const dead = fs
+    .readdirSync(own())
+    .filter((name) => /^test-\d+$/.test(name) && !isAlive(Number(name.slice(5))))
+    .map((name) => ({ name, at: fs.statSync(own(name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of dead) {
+    await endLeftovers(markPrefix(name));
+  }
+  for (const { name } of dead.slice(2)) {
+    fs.rmSync(own(name), { recursive: true, force: true });
+  }
+}
