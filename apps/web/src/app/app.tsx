@@ -6,7 +6,7 @@ import { Look } from '../theme/look';
 import { ErrorBoundary } from './error-boundary';
 import { RoomProvider } from './room';
 import { Pages } from './pages';
-import { Shell } from './shell';
+import { Shell } from '../shell/shell';
 
 export function App() {
   return (

@@ -4,7 +4,7 @@ import { later } from './later';
 import { NotFound } from './not-found';
 import { PageSkeleton } from './page';
 import { paths } from './paths';
-import { SessionGate } from './session-gate';
+import { SessionGate } from '../sign-in/session-gate';
 import { Start } from './start';
 
 const Visit = later(() => import('../visit/page'));

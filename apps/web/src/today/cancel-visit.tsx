@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { VisitCard } from '@okaeri/contracts';
 import { useCancelVisit } from '../api/pages';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
+import classes from './today.module.css';
 
 /** A cancelled visit cannot come back, so this asks, and asks why: the reason is told to the patient. */
 export function CancelVisit({ visit, onClose }: { visit: VisitCard | null; onClose: () => void }) {
@@ -54,14 +55,14 @@ function Form({ visit, onClose }: { visit: VisitCard; onClose: () => void }) {
         data-autofocus
       />
       {cancel.error && <Trouble error={cancel.error} />}
-      <Group mt="lg" justify="flex-end">
+      <div className={classes.answers}>
         <Button variant="default" onClick={onClose}>
           {say('today.cancel.keep')}
         </Button>
         <Button type="submit" color="red" loading={cancel.isPending}>
           {say('today.cancel.confirm')}
         </Button>
-      </Group>
+      </div>
     </form>
   );
 }

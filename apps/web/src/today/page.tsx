@@ -10,7 +10,8 @@ import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { CancelVisit } from './cancel-visit';
 import { Timeline } from './timeline';
-import { WaitingNow, waitingIn } from './waiting-now';
+import { waitingIn } from './waiting';
+import { WaitingNow } from './waiting-now';
 
 /** The day of those who treat, coordinate and interpret: who waits now first, then the hours. */
 export default function Today() {

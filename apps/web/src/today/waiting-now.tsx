@@ -1,30 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconBell, IconDoorEnter } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { Me, VisitCard } from '@okaeri/contracts';
 import { visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { Portrait } from '../parts/portrait';
 import { useChime } from './chime';
+import type { Waiting } from './waiting';
 import classes from './today.module.css';
-
-export interface Waiting {
-  visit: VisitCard;
-  person: VisitCard['waiting'][number];
-}
-
-/** Who waits in these visits, the longest first; patients before helpers, and never the reader herself. */
-export function waitingIn(visits: readonly VisitCard[], me: Me | null): Waiting[] {
-  return visits
-    .flatMap((visit) => visit.waiting.map((person) => ({ visit, person })))
-    .filter(({ visit, person }) => !(person.role === visit.myRole && person.name.display === me?.name.display))
-    .sort(
-      (a, b) =>
-        Number(b.person.role === 'patient') - Number(a.person.role === 'patient') ||
-        a.person.since.localeCompare(b.person.since),
-    );
-}
 
 /** The largest thing on the page while somebody waits, and the only one in the warm colour. */
 export function WaitingNow({ waiting }: { waiting: readonly Waiting[] }) {

@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import type { SessionPage } from '@okaeri/contracts';
 import { useSignIn } from '../api/session';
 import { useSay } from '../locale/say';
-import { Page } from './page';
-import { Trouble } from './trouble';
+import { Page } from '../app/page';
+import { Trouble } from '../app/trouble';
 
 /** Nobody is signed in here. In the demo world one button brings the person of this window back. */
 export function SignedOut({ demo, error }: { demo: SessionPage['demo']; error: unknown }) {

@@ -6,7 +6,7 @@ import { localeNames, locales, localeTags } from '@okaeri/contracts';
 import { useMe, useSignOut } from '../api/session';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
-import { paths } from './paths';
+import { paths } from '../app/paths';
 import classes from './shell.module.css';
 
 const schemes: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];

@@ -5,11 +5,11 @@ import { useMe } from '../api/session';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { Wordmark } from '../theme/wordmark';
-import { ErrorBoundary } from './error-boundary';
+import { ErrorBoundary } from '../app/error-boundary';
 import { HeaderMenu } from './header-menu';
-import { paths } from './paths';
+import { paths } from '../app/paths';
 import { ReachBanner } from './reach-banner';
-import { useRoom } from './room';
+import { useRoom } from '../app/room';
 import classes from './shell.module.css';
 
 /** Header, banner and the one `main`; in a call only the `main` is left. */
