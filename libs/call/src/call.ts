@@ -48,7 +48,8 @@ export function createCall(options: CallOptions): Call {
   let joining = false;
   let stale = false;
   /** Events that overtook the answer to `room.join` or `visit.resume`, to be applied to what that answer brings. */
-  let early: (() => void)[] | null = null;
+  let early: (() => void)[] = [];
+  let answersAwaited = 0;
 
   const phase = () => store.getSnapshot().phase;
   const inCall = () => ['joining', 'joined', 'reconnecting'].includes(phase());
@@ -126,7 +127,7 @@ export function createCall(options: CallOptions): Call {
     const inOrder = <N extends ServerMessageName>(name: N, handle: (data: ServerMessageData<N>) => void) =>
       on.on(name, (data) => {
         if (link !== on) return;
-        if (early) early.push(() => handle(data));
+        if (answersAwaited > 0) early.push(() => handle(data));
         else handle(data);
       });
     inOrder('consumer.opened', ({ consumer }) => room?.offered(consumer));
@@ -154,7 +155,7 @@ export function createCall(options: CallOptions): Call {
     const mine = link;
     if (!mine || claiming) return;
     claiming = true;
-    early ??= [];
+    answersAwaited += 1;
     try {
       const again = seat.taken;
       const { snapshot, room: held } = await seat.claim(mine, room?.epoch ?? null, timeoutMs);
@@ -171,7 +172,7 @@ export function createCall(options: CallOptions): Call {
       if (link === mine) claimFailed(asFailure(error), mine, attempt);
     } finally {
       claiming = false;
-      if (!joining) flush();
+      answered();
       if (link === mine) show();
     }
   }
@@ -229,9 +230,11 @@ export function createCall(options: CallOptions): Call {
     }
   }
 
-  function flush(): void {
-    const events = early ?? [];
-    early = null;
+  function answered(): void {
+    answersAwaited -= 1;
+    if (answersAwaited > 0) return;
+    const events = early;
+    early = [];
     for (const event of events) event();
   }
 
@@ -246,7 +249,7 @@ export function createCall(options: CallOptions): Call {
     const mine = link;
     if (!mine || joining || !inCall()) return;
     joining = true;
-    early ??= [];
+    answersAwaited += 1;
     let failure: CallFailure | null = null;
     try {
       const loaded = await device.ready();
@@ -275,7 +278,7 @@ export function createCall(options: CallOptions): Call {
       failure = asFailure(error);
     } finally {
       joining = false;
-      if (!claiming) flush();
+      answered();
     }
     if (failure && link === mine) joinFailed(failure, mine, attempt);
   }
@@ -347,7 +350,7 @@ export function createCall(options: CallOptions): Call {
     closeRoom();
     link?.close();
     link = null;
-    early = null;
+    early = [];
     linkGone = false;
     seat.giveUp();
     show();
