@@ -46,6 +46,12 @@ export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promi
   return recordsOf(em, await query.getMany());
 }
 
+/** A visit and its seats as they are now, without a lock. `null` when there is none. */
+export async function readSeats(em: EntityManager, visitId: VisitId): Promise<{ visit: Visit; seats: Seat[] } | null> {
+  const visit = await em.findOneBy(Visit, { id: visitId });
+  return visit && { visit, seats: await em.find(Seat, { where: { visitId }, order: { id: 'ASC' } }) };
+}
+
 async function recordsOf(em: EntityManager, visits: Visit[]): Promise<VisitRecord[]> {
   if (visits.length === 0) return [];
   const episodes = await em.findBy(Episode, { id: In(visits.map(({ episodeId }) => episodeId)) });

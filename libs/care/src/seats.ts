@@ -14,6 +14,8 @@ export interface SeatOutcome {
   visit: Visit;
   seat: Seat;
   seats: readonly Seat[];
+  /** What the seat was before. */
+  was: SeatState;
   changed: boolean;
 }
 
@@ -38,6 +40,7 @@ export interface Entry {
 export async function enterSeat(em: EntityManager, entry: Entry): Promise<SeatOutcome> {
   const locked = await LockedVisit.lock(em, entry.visitId);
   const seat = locked.seatOf(entry.personId);
+  const was = seat.state;
   const state = seatAfter(factsOf(seat), 'enter');
   refuseAtDoor(locked.visit, seat);
   if (seat.role === 'patient') await keepArrival(em, seat, entry.arrival);
@@ -46,7 +49,7 @@ export async function enterSeat(em: EntityManager, entry: Entry): Promise<SeatOu
     tokenHash: entry.tokenHash,
     language: entry.language,
   });
-  return outcome(locked, seat);
+  return outcome(locked, seat, was);
 }
 
 /**
@@ -59,6 +62,7 @@ export async function resumeSeat(
 ): Promise<SeatOutcome> {
   const locked = await LockedVisit.lock(em, entry.visitId);
   const seat = locked.seatOf(entry.personId);
+  const was = seat.state;
   const { status } = locked.visit;
   if (overStatuses.includes(status)) throw new OkaeriError(overCode(status));
   if (seat.state !== 'removed' && seat.tokenHash !== entry.tokenHash) throw new OkaeriError('seat_superseded');
@@ -66,7 +70,7 @@ export async function resumeSeat(
   if (state !== seat.state || seat.connection !== entry.connection || seat.leaseUntil === null) {
     await settle(locked, seat, state, { connection: entry.connection });
   }
-  return outcome(locked, seat);
+  return outcome(locked, seat, was);
 }
 
 /** Lets somebody in who waits. `by` must hold the host's seat. */
@@ -75,12 +79,13 @@ export async function admitSeat(em: EntityManager, visitId: VisitId, by: Holder,
   refuseOver(locked.visit);
   refuseUnlessHost(locked.held(by, inside));
   const seat = locked.seat(seatId);
+  const was = seat.state;
   const state = seatAfter(factsOf(seat), 'admit');
   if (state !== seat.state) {
     await locked.writeSeat(seat, { state, admittedAt: now(), waitingSince: null }, 'keep');
     await locked.writeVisit();
   }
-  return outcome(locked, seat);
+  return outcome(locked, seat, was);
 }
 
 /** Throws `visit_full` when as many as may are in the room. */
@@ -88,6 +93,7 @@ export async function joinSeat(em: EntityManager, visitId: VisitId, holder: Hold
   const locked = await LockedVisit.lock(em, visitId);
   refuseOver(locked.visit);
   const seat = locked.held(holder, inside);
+  const was = seat.state;
   const state = seatAfter(factsOf(seat), 'join');
   const joined = locked.seats.filter((other) => other !== seat && other.state === 'joined');
   if (joined.length >= seatsPerVisit) throw new OkaeriError('visit_full');
@@ -95,26 +101,28 @@ export async function joinSeat(em: EntityManager, visitId: VisitId, holder: Hold
     await locked.writeSeat(seat, { state, joinedAt: now() }, 'renew');
     await locked.writeVisit();
   }
-  return outcome(locked, seat);
+  return outcome(locked, seat, was);
 }
 
 /** The window still holds its seat, but is in no room any more. Nothing happens when it does not hold it. */
 export async function partSeat(em: EntityManager, visitId: VisitId, holder: Holder): Promise<SeatOutcome> {
   const locked = await LockedVisit.lock(em, visitId);
   const seat = locked.seat(holder.seatId);
+  const was = seat.state;
   if (seat.connection === holder.connection && seat.state === 'joined') {
     await locked.writeSeat(seat, { state: seatAfter(factsOf(seat), 'part') }, 'keep');
     await locked.writeVisit();
   }
-  return outcome(locked, seat);
+  return outcome(locked, seat, was);
 }
 
 export async function leaveSeat(em: EntityManager, visitId: VisitId, holder: Holder): Promise<SeatOutcome> {
   const locked = await LockedVisit.lock(em, visitId);
   const seat = locked.held(holder, present);
+  const was = seat.state;
   await locked.writeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'leave')), 'end');
   await locked.writeVisit();
-  return outcome(locked, seat);
+  return outcome(locked, seat, was);
 }
 
 /** Takes somebody's seat for good. `by` must hold the host's seat, and cannot remove itself. */
@@ -129,13 +137,14 @@ export async function removeSeat(
   const host = locked.held(by, inside);
   refuseUnlessHost(host);
   const seat = locked.seat(seatId);
+  const was = seat.state;
   if (seat === host) throw new OkaeriError('seat_state');
   const state = seatAfter(factsOf(seat), 'remove');
   if (state !== seat.state) {
     await locked.writeSeat(seat, departed(seat, state), 'end');
     await locked.writeVisit();
   }
-  return outcome(locked, seat);
+  return outcome(locked, seat, was);
 }
 
 /** What a seat looks like that nobody sits on any more. */
@@ -184,6 +193,6 @@ export function refuseUnlessHost(seat: Seat): void {
   if (seat.role !== hostRole) throw new OkaeriError('not_found');
 }
 
-function outcome(locked: LockedVisit, seat: Seat): SeatOutcome {
-  return { visit: locked.visit, seat, seats: locked.seats, changed: locked.changed };
+function outcome(locked: LockedVisit, seat: Seat, was: SeatState): SeatOutcome {
+  return { visit: locked.visit, seat, seats: locked.seats, was, changed: locked.changed };
 }

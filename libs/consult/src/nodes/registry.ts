@@ -1,3 +1,4 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { NodeAnnouncement, SfuEventFrame, SfuReply, SfuRequestData, SfuRequestName } from '@okaeri/contracts';
 import type { Log } from '@okaeri/runtime';
@@ -24,7 +25,7 @@ export interface NodeRegistryOptions extends Pick<SfuLinkOptions, 'secret' | 'lo
 export const goneMilliseconds = 400;
 
 /** The sfu nodes that this process is connected to. */
-export class NodeRegistry {
+export class NodeRegistry implements OnApplicationShutdown {
   readonly #links: readonly SfuLink[];
   readonly #log: Log;
   readonly #listeners = new Set<NodeListener>();
@@ -75,6 +76,10 @@ export class NodeRegistry {
     const link = this.#links.find(({ node }) => node?.nodeId === place.nodeId);
     if (!link) throw new OkaeriError('room_unavailable');
     return link.request(name, { roomId: place.roomId, epoch: place.epoch }, data);
+  }
+
+  onApplicationShutdown(): void {
+    this.close();
   }
 
   close(): void {

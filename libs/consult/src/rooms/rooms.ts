@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { overStatuses, OkaeriError } from '@okaeri/contracts';
 import type { RtpCapabilitiesWire, SfuReply, SfuRequestData, SfuRequestName, VisitId } from '@okaeri/contracts';
@@ -6,7 +7,7 @@ import { Database } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { pickNode } from '../nodes/picker';
-import { NodeRegistry } from '../nodes/registry';
+import { goneMilliseconds, NodeRegistry } from '../nodes/registry';
 import type { RoomPlace } from '../nodes/registry';
 import { Room } from './room.entity';
 
@@ -94,6 +95,22 @@ export class Rooms {
     );
     if (place) this.learn(visitId, place);
     return place;
+  }
+
+  /** After the room could not be had at a place: where it is, or is put, instead. Throws `room_unavailable`. */
+  async recover(visitId: VisitId, from: RoomPlace): Promise<RoomPlace> {
+    if (!this.nodes.has(from.nodeId) && !this.nodes.isGone(from.nodeId)) await pause(goneMilliseconds);
+    const place = await this.find(visitId);
+    if (place.epoch > from.epoch) return place;
+    const moved = this.nodes.has(from.nodeId) ? await this.move(visitId, from) : null;
+    if (!moved) throw new OkaeriError('room_unavailable');
+    return moved;
+  }
+
+  /** The room as the table has it, for who only wants to say goodbye. */
+  async read(visitId: VisitId): Promise<RoomPlace | null> {
+    const row = await this.db.manager.findOneBy(Room, { visitId });
+    return row && placeOf(row);
   }
 
   /** Makes sure that the room exists on its node. Asked once for each place; what follows need not wait for the answer. */

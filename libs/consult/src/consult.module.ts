@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { AccessModule } from '@okaeri/access';
+import { NoticesModule } from '@okaeri/platform';
+import { Health, LOG } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import { NodeRegistry } from './nodes/registry';
+import { Rooms } from './rooms/rooms';
+import { CheckHandlers } from './socket/check.handlers';
+import { Connections } from './socket/connections';
+import { Handlers } from './socket/handlers';
+import { Healer } from './socket/healer';
+import { Keeper } from './socket/keeper';
+import { MediaHandlers } from './socket/media.handlers';
+import { SignalingMetrics } from './socket/metrics';
+import { NoticeHandlers } from './socket/notice.handlers';
+import { Presence } from './socket/presence';
+import { MessageRouter } from './socket/router';
+import { VisitHandlers } from './socket/visit.handlers';
+
+export interface ConsultOptions {
+  /** Where the sfu nodes listen, `ws://host:port`; asked again before each attempt, `null` while not known. */
+  sfuUrls: readonly (() => string | null)[];
+  sfuSecret: string;
+}
+
+/** Video visits: rooms on sfu nodes and all that is said on a socket. Needs the database and access of its process. */
+@Module({})
+export class ConsultModule {
+  static forRoot(options: ConsultOptions): DynamicModule {
+    return {
+      module: ConsultModule,
+      imports: [AccessModule, NoticesModule],
+      providers: [
+        {
+          provide: NodeRegistry,
+          inject: [LOG, Health],
+          useFactory: (log: Log, health: Health) => {
+            const nodes = new NodeRegistry({ urls: options.sfuUrls, secret: options.sfuSecret, log });
+            health.needs('sfu', () => nodes.nodes().length > 0);
+            health.about('sfuNodes', () => nodes.nodes().length);
+            return nodes;
+          },
+        },
+        Rooms,
+        Connections,
+        SignalingMetrics,
+        Presence,
+        Healer,
+        Keeper,
+        VisitHandlers,
+        MediaHandlers,
+        CheckHandlers,
+        NoticeHandlers,
+        Handlers,
+        MessageRouter,
+      ],
+      exports: [Connections, MessageRouter, Presence, CheckHandlers, NodeRegistry],
+    };
+  }
+}

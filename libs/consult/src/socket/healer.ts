@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { SfuEventFrame, VisitId } from '@okaeri/contracts';
+import { LOG } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import { goneMilliseconds, NodeRegistry } from '../nodes/registry';
+import type { RoomPlace } from '../nodes/registry';
+import { Rooms } from '../rooms/rooms';
+import { Connections } from './connections';
+import { Presence } from './presence';
+
+const retryMilliseconds = 200;
+
+/** Hears what the sfu nodes say: hands it to the windows it is meant for, and moves rooms whose node or worker is gone. */
+@Injectable()
+export class Healer implements OnApplicationShutdown {
+  readonly #healing = new Set<VisitId>();
+  readonly #stopListening: () => void;
+  #stopped = false;
+
+  constructor(
+    @Inject(NodeRegistry) private readonly nodes: NodeRegistry,
+    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(Connections) private readonly connections: Connections,
+    @Inject(Presence) private readonly presence: Presence,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    this.#stopListening = nodes.listen({
+      nodeUp: (nodeId) => void this.#verify(nodeId),
+      nodeDown: (nodeId) => void this.#leave(nodeId),
+      event: (frame) => this.#hear(frame),
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.#stopped = true;
+    this.#stopListening();
+  }
+
+  #hear(frame: SfuEventFrame): void {
+    if (frame.event === 'node' || frame.roomId === null) return;
+    if (frame.event === 'room.lost') {
+      this.#lost(frame.roomId, frame.epoch ?? 0);
+      return;
+    }
+    const { seatId } = frame.data;
+    const connection = this.connections.at(frame.roomId, seatId);
+    if (!connection || connection.media?.place.epoch !== frame.epoch) return;
+    if (frame.event === 'consumer.opened') connection.emit('consumer.opened', { consumer: frame.data.consumer });
+    else if (frame.event === 'consumer.closed') {
+      connection.emit('consumer.closed', { consumerId: frame.data.consumerId });
+    } else {
+      const { consumerId, producerPaused } = frame.data;
+      connection.emit('consumer.changed', { consumerId, producerPaused });
+    }
+  }
+
+  #lost(roomId: string, epoch: number): void {
+    for (const connection of this.connections.inRoom(roomId)) {
+      const { media, seat } = connection;
+      if (!media || media.place.epoch !== epoch) continue;
+      if (media.kind === 'visit' && seat) void this.#heal(seat.visitId, media.place);
+      if (media.kind === 'check') {
+        connection.media = null;
+        connection.check = null;
+        connection.emit('room.moved', { epoch: epoch + 1 });
+      }
+    }
+  }
+
+  /** The connection to a node broke. If it does not come back at once, its rooms go elsewhere. */
+  async #leave(nodeId: string): Promise<void> {
+    await pause(goneMilliseconds, undefined, { ref: false });
+    if (this.nodes.has(nodeId)) return;
+    for (const place of this.#placesOn(nodeId)) this.#lost(place.roomId, place.epoch);
+  }
+
+  /** The connection to a node is back: are the rooms still there, or is it another process by the same name? */
+  async #verify(nodeId: string): Promise<void> {
+    for (const place of this.#placesOn(nodeId)) {
+      const seatId = this.connections.inRoom(place.roomId)[0]?.media?.seatId;
+      if (seatId === undefined) continue;
+      const held = await this.rooms.request(place, 'seat.snapshot', { seatId }).catch(() => null);
+      if (held?.seat) void this.rooms.open(place).catch(() => undefined);
+      else this.#lost(place.roomId, place.epoch);
+    }
+  }
+
+  /** Goes on until the room has a node, or nobody here is left in it. */
+  async #heal(visitId: VisitId, from: RoomPlace): Promise<void> {
+    if (this.#healing.has(visitId)) return;
+    this.#healing.add(visitId);
+    const started = performance.now();
+    try {
+      while (!this.#stopped && this.#isMissed(visitId, from)) {
+        const place = await this.rooms.move(visitId, from).catch(() => null);
+        if (place) {
+          this.rooms.open(place).catch(() => undefined);
+          this.presence.moved(visitId, place);
+          const milliseconds = Math.round(performance.now() - started);
+          this.log.info({ node: place.nodeId, epoch: place.epoch, milliseconds }, 'room moved');
+          return;
+        }
+        await pause(retryMilliseconds, undefined, { ref: false });
+      }
+    } finally {
+      this.#healing.delete(visitId);
+    }
+  }
+
+  #isMissed(visitId: VisitId, from: RoomPlace): boolean {
+    const inVisit = this.connections.inVisit(visitId);
+    return inVisit.some(({ media }) => media?.kind === 'visit' && media.place.epoch <= from.epoch);
+  }
+
+  #placesOn(nodeId: string): RoomPlace[] {
+    const places = new Map<string, RoomPlace>();
+    for (const { media } of this.connections.all) {
+      if (media?.place.nodeId === nodeId) places.set(media.place.roomId, media.place);
+    }
+    return [...places.values()];
+  }
+}

@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { AccessControl, Sessions } from '@okaeri/access';
+import { lapseSeats, leaveSeat, renewLeases, visitsWithGhosts } from '@okaeri/care';
+import type { Holder } from '@okaeri/care';
+import { OkaeriError, seatLeaseSeconds, seatRenewSeconds } from '@okaeri/contracts';
+import { Database, isDatabaseUnavailable } from '@okaeri/platform';
+import { LOG } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import { Rooms } from '../rooms/rooms';
+import type { Connection } from './connection';
+import { Connections } from './connections';
+import { Presence } from './presence';
+
+/** Twice per renewal, so that somebody whose right was taken away is out within five seconds. */
+const beatMilliseconds = (seatRenewSeconds * 1000) / 2;
+
+/** Keeps the seats of live windows, ends those of dead ones, and asks again whether who is in may be in. */
+@Injectable()
+export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  #timer: NodeJS.Timeout | undefined;
+  #beating: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #beats = 0;
+  /** Since when every renewal of ours has worked. */
+  #steadySince = performance.now();
+
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(AccessControl) private readonly access: AccessControl,
+    @Inject(Connections) private readonly connections: Connections,
+    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(Presence) private readonly presence: Presence,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#plan();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#beating;
+  }
+
+  #plan(): void {
+    this.#timer = setTimeout(() => {
+      this.#beating = this.#beat().finally(() => {
+        if (!this.#stopped) this.#plan();
+      });
+    }, beatMilliseconds);
+  }
+
+  async #beat(): Promise<void> {
+    this.#beats += 1;
+    try {
+      if (this.#beats % 2 === 1) await this.#renew();
+      await this.#askAgain();
+      await this.#sweep();
+    } catch (err) {
+      this.#steadySince = performance.now();
+      if (isDatabaseUnavailable(err)) this.log.warn('seats cannot be renewed: the database is not available');
+      else this.log.error({ err }, 'seats cannot be renewed');
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const holders: Holder[] = [];
+    for (const { id, seat } of this.connections.all) if (seat) holders.push({ seatId: seat.seatId, connection: id });
+    const kept = await renewLeases(this.db.manager, holders);
+    for (const { seat } of this.connections.all) {
+      if (seat && holders.some(({ seatId }) => seatId === seat.seatId) && !kept.has(seat.seatId)) {
+        await this.presence.reconcile(seat.visitId);
+      }
+    }
+  }
+
+  /** A socket outlives the request that opened it: she may have signed out, or lost her role, in the middle of a call. */
+  async #askAgain(): Promise<void> {
+    const everybody = [...this.connections.all];
+    const alive = await this.sessions.alive([...new Set(everybody.map(({ actor }) => actor.sessionId))]);
+    for (const connection of everybody) {
+      const { actor, seat } = connection;
+      if (!alive.has(actor.sessionId)) await this.#showOut(connection);
+      else if (seat && !(await this.#mayStay(connection, seat.visitId))) await this.#showOut(connection);
+    }
+  }
+
+  async #mayStay({ actor }: Connection, visitId: string): Promise<boolean> {
+    try {
+      const question = { actor, permission: 'visit.media', ids: { visitId } } as const;
+      await this.access.requireAccess(question, 'socket', { quiet: true });
+      return true;
+    } catch (error) {
+      if (error instanceof OkaeriError && error.code !== 'unavailable') return false;
+      throw error;
+    }
+  }
+
+  async #showOut(connection: Connection): Promise<void> {
+    const { seat, media } = connection;
+    connection.seat = null;
+    if (media) await this.rooms.quietly(media.place, 'seat.leave', { seatId: media.seatId });
+    if (seat) {
+      const holder = { seatId: seat.seatId, connection: connection.id };
+      // Refused where another window holds the seat by now, or nobody: then there is nothing to give back.
+      await this.db
+        .inTransaction((em) => leaveSeat(em, seat.visitId, holder))
+        .catch((error: unknown) => {
+          if (!(error instanceof OkaeriError)) throw error;
+        });
+    }
+    connection.closeSeat('removed');
+  }
+
+  /**
+   * Not before every process had the time to renew: after an outage of the database, all leases look as if their windows
+   * had died.
+   */
+  async #sweep(): Promise<void> {
+    if (performance.now() - this.#steadySince < seatLeaseSeconds * 1000) return;
+    for (const visitId of await visitsWithGhosts(this.db.manager)) {
+      const lost = await this.db.inTransaction((em) => lapseSeats(em, visitId));
+      if (lost.length === 0) continue;
+      const place = await this.rooms.read(visitId);
+      for (const { id: seatId } of lost) await this.rooms.quietly(place, 'seat.leave', { seatId });
+    }
+  }
+}

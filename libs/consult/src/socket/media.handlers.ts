@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { joinSeat, partSeat } from '@okaeri/care';
+import { OkaeriError } from '@okaeri/contracts';
+import type {
+  ClientMessageData,
+  ClientMessageReply,
+  RoomJoined,
+  SfuReply,
+  SfuRequestData,
+  SfuRequestName,
+} from '@okaeri/contracts';
+import { Database } from '@okaeri/platform';
+import type { RoomPlace } from '../nodes/registry';
+import { Rooms } from '../rooms/rooms';
+import type { Connection, HeldSeat } from './connection';
+
+/** Messages that go to the sfu as they are, for the seat of the sender. */
+type MediaMessage = Extract<
+  SfuRequestName,
+  'transport.connect' | 'transport.restartIce' | 'producer.create' | 'producer.set' | 'producer.close' | 'consumer.set'
+>;
+
+/** Joining a visit's room, and everything that is said in a room. */
+@Injectable()
+export class MediaHandlers {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Rooms) private readonly rooms: Rooms,
+  ) {}
+
+  /**
+   * The person waits for this answer, so the database and the sfu work at the same time. Nobody else sees anything of a
+   * seat in the sfu that sends nothing yet; if either side says no, what the other one did is undone.
+   */
+  async join(
+    connection: Connection,
+    { rtpCapabilities }: ClientMessageData<'room.join'>,
+    granted: Promise<unknown>,
+  ): Promise<RoomJoined> {
+    const { seat } = connection;
+    if (!seat) throw new OkaeriError('seat_state');
+    const before = connection.media;
+    connection.hold();
+    const [allowed, opened] = await Promise.allSettled([
+      granted.then(() => this.#takeSeat(connection, seat)),
+      this.#joinRoom(connection, seat, rtpCapabilities),
+    ]);
+    if (allowed.status === 'fulfilled' && opened.status === 'fulfilled') {
+      const { place, reply } = opened.value;
+      return { epoch: place.epoch, seatId: seat.seatId, ...reply, iceServers: [] };
+    }
+    if (opened.status === 'fulfilled') {
+      await this.rooms.quietly(opened.value.place, 'seat.leave', { seatId: seat.seatId });
+      connection.media = null;
+    } else connection.media = before?.kind === 'check' ? before : null;
+    if (allowed.status === 'fulfilled') await this.#part(connection, seat);
+    throw allowed.status === 'rejected' ? allowed.reason : (opened as PromiseRejectedResult).reason;
+  }
+
+  /** On the room that this connection joined last. */
+  ask<N extends MediaMessage>(
+    connection: Connection,
+    name: N,
+    data: Omit<SfuRequestData<N>, 'seatId'>,
+  ): Promise<SfuReply<N> & ClientMessageReply<N>> {
+    const { media } = connection;
+    if (!media) throw new OkaeriError('room_moved');
+    const request = { ...data, seatId: media.seatId } as SfuRequestData<N>;
+    return this.rooms.request(media.place, name, request) as Promise<SfuReply<N> & ClientMessageReply<N>>;
+  }
+
+  async #takeSeat(connection: Connection, seat: HeldSeat): Promise<void> {
+    const holder = { seatId: seat.seatId, connection: connection.id };
+    const { seat: row } = await this.db.inTransaction((em) => joinSeat(em, seat.visitId, holder));
+    seat.state = row.state;
+    seat.version = row.version;
+  }
+
+  async #part(connection: Connection, seat: HeldSeat): Promise<void> {
+    const holder = { seatId: seat.seatId, connection: connection.id };
+    try {
+      const { seat: row } = await this.db.inTransaction((em) => partSeat(em, seat.visitId, holder));
+      seat.state = row.state;
+      seat.version = row.version;
+    } catch {
+      // The refusal that led here is what she is told; a seat that stays joined without a room joins again.
+    }
+  }
+
+  async #joinRoom(
+    connection: Connection,
+    seat: HeldSeat,
+    rtpCapabilities: ClientMessageData<'room.join'>['rtpCapabilities'],
+  ): Promise<{ place: RoomPlace; reply: SfuReply<'seat.join'> }> {
+    const first = this.rooms.known(seat.visitId) ?? (await this.rooms.find(seat.visitId));
+    try {
+      return await this.#joinAt(connection, seat, first, rtpCapabilities);
+    } catch (error) {
+      // The room is not where it was: it moved, or its node has gone and it must.
+      const code = error instanceof OkaeriError ? error.code : null;
+      if (code !== 'room_moved' && code !== 'room_unavailable') throw error;
+      const next = await this.rooms.recover(seat.visitId, first);
+      return await this.#joinAt(connection, seat, next, rtpCapabilities);
+    }
+  }
+
+  async #joinAt(
+    connection: Connection,
+    { seatId }: HeldSeat,
+    place: RoomPlace,
+    rtpCapabilities: ClientMessageData<'room.join'>['rtpCapabilities'],
+  ): Promise<{ place: RoomPlace; reply: SfuReply<'seat.join'> }> {
+    // Both go out at once; the node works them out in order.
+    const opening = this.rooms.open(place);
+    opening.catch(() => undefined);
+    connection.media = { kind: 'visit', place, seatId };
+    const reply = await this.rooms.request(place, 'seat.join', { seatId, rtpCapabilities });
+    return { place, reply };
+  }
+}

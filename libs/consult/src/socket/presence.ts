@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { readSeats, resumeSeat } from '@okaeri/care';
+import type { Seat, Visit } from '@okaeri/care';
+import { overStatuses } from '@okaeri/contracts';
+import type { Notice, VisitId } from '@okaeri/contracts';
+import { Database, NoticeListener } from '@okaeri/platform';
+import { LOG } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import type { RoomPlace } from '../nodes/registry';
+import { Rooms } from '../rooms/rooms';
+import type { Connection, HeldSeat } from './connection';
+import { Connections } from './connections';
+
+/** How a notice reaches the sockets of this process that watch its topic; the gateway says how. */
+export type Broadcast = (room: string, notice: Notice) => void;
+
+/**
+ * Keeps what this process believes of its windows in line with the table, whoever changed that: another window, another
+ * process, the api. Every change is announced, so nothing is asked at intervals; after a gap everything is read again.
+ */
+@Injectable()
+export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Visits that are being read; `true`: read once more, something changed meanwhile. */
+  readonly #reading = new Map<VisitId, { again: boolean; done: Promise<void> }>();
+  #broadcast: Broadcast = () => undefined;
+  #unsubscribe: () => void = () => undefined;
+
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(NoticeListener) private readonly notices: NoticeListener,
+    @Inject(Connections) private readonly connections: Connections,
+    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#unsubscribe = this.notices.subscribe((event) => {
+      if (event.kind === 'gap') this.reconcileAll();
+      else this.#hear(event.notice);
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.#unsubscribe();
+  }
+
+  broadcastBy(broadcast: Broadcast): void {
+    this.#broadcast = broadcast;
+  }
+
+  reconcileAll(): void {
+    for (const visitId of this.connections.visits) void this.reconcile(visitId);
+  }
+
+  /** Settles when what is in the table at the moment of the call has been taken over. Never rejects. */
+  reconcile(visitId: VisitId): Promise<void> {
+    const running = this.#reading.get(visitId);
+    if (running) {
+      running.again = true;
+      return running.done;
+    }
+    const state = { again: false, done: Promise.resolve() };
+    state.done = this.#read(visitId, state);
+    this.#reading.set(visitId, state);
+    return state.done;
+  }
+
+  /** The room is somewhere else now: who was in it is told to join again. */
+  moved(visitId: VisitId, place: RoomPlace): void {
+    for (const connection of this.connections.inVisit(visitId)) {
+      const { media } = connection;
+      if (media?.kind !== 'visit' || media.place.epoch >= place.epoch) continue;
+      connection.media = null;
+      connection.emit('room.moved', { epoch: place.epoch });
+    }
+  }
+
+  #hear(notice: Notice): void {
+    this.#broadcast(`${notice.topic}:${notice.id}`, notice);
+    if (notice.topic !== 'visit') return;
+    const visitId = notice.id as VisitId;
+    if (this.rooms.known(visitId) || this.connections.visits.has(visitId)) void this.reconcile(visitId);
+  }
+
+  async #read(visitId: VisitId, state: { again: boolean }): Promise<void> {
+    try {
+      do {
+        state.again = false;
+        await this.#apply(visitId);
+      } while (state.again);
+    } catch (err) {
+      // The next renewal of leases finds out again.
+      this.log.warn({ err }, 'a visit could not be read again');
+    } finally {
+      this.#reading.delete(visitId);
+    }
+  }
+
+  async #apply(visitId: VisitId): Promise<void> {
+    const read = await readSeats(this.db.manager, visitId);
+    if (!read) return;
+    const over = overStatuses.includes(read.visit.status);
+    const place = over ? null : await this.rooms.read(visitId);
+    if (place) {
+      this.rooms.learn(visitId, place);
+      this.moved(visitId, place);
+    }
+    for (const connection of this.connections.inVisit(visitId)) {
+      const held = connection.seat;
+      const seat = read.seats.find(({ id }) => id === held?.seatId);
+      if (held && seat) await this.#compare(connection, held, seat, read.visit);
+    }
+    if (over) await this.rooms.close(visitId);
+  }
+
+  async #compare(connection: Connection, held: HeldSeat, seat: Seat, visit: Visit): Promise<void> {
+    if (seat.version < held.version) return;
+    if (visit.status === 'cancelled') connection.closeSeat('cancelled');
+    else if (overStatuses.includes(visit.status)) connection.closeSeat('ended');
+    else if (seat.state === 'removed') connection.closeSeat('removed');
+    else if (seat.connection === connection.id) {
+      held.state = seat.state;
+      held.version = seat.version;
+    } else if (seat.connection === null && seat.tokenHash === held.tokenHash) await this.#revive(connection, held);
+    else connection.closeSeat('superseded');
+  }
+
+  /** We could not renew in time, so its seat was taken for empty; but the window is here, and takes it again. */
+  async #revive(connection: Connection, held: HeldSeat): Promise<void> {
+    const { visitId, tokenHash } = held;
+    const { personId } = connection.actor;
+    const { seat } = await this.db.inTransaction((em) =>
+      resumeSeat(em, { visitId, personId, connection: connection.id, tokenHash }),
+    );
+    held.state = seat.state;
+    held.version = seat.version;
+    if (seat.state !== 'joined') connection.media = null;
+  }
+}
