@@ -40,12 +40,15 @@ export function createCheck({ media, socketUrl }: { media: LocalMedia; socketUrl
   let timer: ReturnType<typeof setInterval> | undefined;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   let run = 0;
+  /** Nobody hears it; but without an element that plays it the browser does not even decode the sound. */
+  let ear: HTMLAudioElement | null = null;
 
   function stop(): void {
     clearInterval(timer);
     clearTimeout(giveUp);
     room?.close();
     room = null;
+    if (ear) ear.srcObject = null;
     const mine = link;
     link = null;
     if (mine?.up) void mine.request('check.close', {}, 1000).then(mine.close, mine.close);
@@ -85,7 +88,14 @@ export function createCheck({ media, socketUrl }: { media: LocalMedia; socketUrl
   function shown(): void {
     const received = room?.received() ?? [];
     const track = (kind: string) => received.find((one) => one.offer.kind === kind)?.consumer.track ?? null;
-    store.set({ video: track('video'), audio: track('audio') });
+    const audio = track('audio');
+    if (audio && audio !== store.getSnapshot().audio) {
+      ear ??= new Audio();
+      ear.muted = true;
+      ear.srcObject = new MediaStream([audio]);
+      void ear.play().catch(() => undefined);
+    }
+    store.set({ video: track('video'), audio });
   }
 
   function listen(mine: number, on: Room, hasSound: boolean, hasPicture: boolean): void {
