@@ -1,3 +1,4 @@
+export * from './booking';
 export * from './door';
 export * from './entities';
 export * from './moves';
