@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import type { Actor, Sessions } from '@okaeri/access';
 import { OkaeriError } from '@okaeri/contracts';
 import { acceptedLocale, tellProblem } from '@okaeri/platform';
+import { isOwnHost, isSameOrigin } from '@okaeri/runtime';
 import type { Socket } from 'socket.io';
 
 const actors = new WeakMap<IncomingMessage, Actor | null>();
@@ -31,12 +33,16 @@ export function refuseStrangers(socket: Socket, next: (error?: Error & { data?: 
 }
 
 /**
- * A browser names the site whose script opens a socket, and sends our cookie along whatever site that is. Only our own
- * pages may: the host that they were loaded from, or one that was named as ours. A client without a browser names none.
+ * A browser sends our cookie along whichever site's script opens a socket, so only pages of the host that they were
+ * loaded from may. A client that is no browser names no origin and carries nobody's cookie by accident.
  */
-export function comesFromUs(request: IncomingMessage, allowed: readonly string[]): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === host || allowed.includes(new URL(origin).origin);
+export function comesFromUs(request: IncomingMessage, hosts: readonly string[]): boolean {
+  return isOwnHost(request.headers.host, hosts) && isSameOrigin(request.headers, protocolOf(request));
+}
+
+/** Of a proxy on the same machine we believe what it says of the connection that it took. */
+function protocolOf({ socket, headers }: IncomingMessage): 'http' | 'https' {
+  if (socket instanceof TLSSocket) return 'https';
+  const local = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
+  return local && headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
 }

@@ -16,8 +16,8 @@ import { comesFromUs, recognize, refuseStrangers } from './handshake';
 const hardLimit = 2 * 1024 * 1024;
 
 export interface SocketAdapterOptions {
-  /** Other origins whose pages are ours, besides the host that is asked. */
-  allowedOrigins: readonly string[];
+  /** Names under which people reach us, besides `localhost` and addresses of the own network. */
+  hosts: readonly string[];
 }
 
 /** Socket.IO on the HTTP server of the process. Any process may take any connection: WebSocket only, nothing sticky. */
@@ -48,7 +48,7 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 5000,
       parser: wireParser,
       allowRequest: (request, callback) => {
-        if (!comesFromUs(request, this.options.allowedOrigins)) {
+        if (!comesFromUs(request, this.options.hosts)) {
           callback('not from here', false);
           return;
         }

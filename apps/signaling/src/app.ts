@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { accessEntities } from '@okaeri/access';
+import { careEntities } from '@okaeri/care';
+import { consultEntities } from '@okaeri/consult';
+import { DatabaseModule } from '@okaeri/platform';
+import { Metrics, NestLog, refuseForeignHosts, RuntimeModule, traceRequests } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import type { SignalingEnv } from './env';
+import { SignalingModule } from './signaling.module';
+import { SocketAdapter } from './socket.adapter';
+
+@Module({})
+class SignalingApp {
+  static forRoot(env: SignalingEnv, log: Log): DynamicModule {
+    return {
+      module: SignalingApp,
+      imports: [
+        RuntimeModule.forRoot({ process: 'signaling', log }),
+        DatabaseModule.forRoot({
+          url: env.DATABASE_URL,
+          entities: [...accessEntities, ...careEntities, ...consultEntities],
+        }),
+        SignalingModule.forRoot({
+          sfuUrls: env.SFU_URLS.map((url) => () => url),
+          sfuSecret: env.SFU_SECRET,
+          redisUrl: env.REDIS_URL,
+        }),
+      ],
+    };
+  }
+}
+
+/** The whole process, ready to listen. */
+export async function createSignaling(env: SignalingEnv, log: Log): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(SignalingApp.forRoot(env, log), {
+    logger: new NestLog(log),
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  app.use(traceRequests(log, app.get(Metrics)));
+  app.use(refuseForeignHosts(env.OKAERI_HOSTS));
+  app.useWebSocketAdapter(new SocketAdapter(app, { hosts: env.OKAERI_HOSTS }));
+  return app;
+}
