@@ -28,6 +28,9 @@ const halves = {
   },
 };
 
+// What the compilers say is kept to be shown later, where colour codes would only be in the way.
+const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 const skip = (name) => name === 'node_modules' || name === 'dist' || /\.spec\.tsx?$/.test(name);
 
 /** The hash of each half's sources, lock and settings, and one of both. */
@@ -60,16 +63,16 @@ async function makeServer(target, onLine) {
       extends: app,
       compilerOptions: { rootDir: root, outDir: target },
       include: base.include.map(from),
-      exclude: ['**/node_modules', '**/*.spec.ts'],
+      exclude: ['apps', 'libs'].map((part) => path.join(root, part, '**/*.spec.ts')),
     }),
   );
-  await run(node, [inPackages('@nestjs/cli/bin/nest.js'), 'build', 'standalone', '--path', path.relative(root, config)], { cwd: root, onLine });
+  await run(node, [inPackages('@nestjs/cli/bin/nest.js'), 'build', 'standalone', '--path', path.relative(root, config)], { cwd: root, env: plain, onLine });
   fs.rmSync(config);
 }
 
 async function makeWeb(target, onLine) {
   const options = ['--outDir', path.join(target, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
-  const env = { NODE_ENV: 'production' };
+  const env = { ...plain, NODE_ENV: 'production' };
   await run(node, [inPackages('vite/bin/vite.js'), 'build', 'apps/web', ...options], { cwd: root, env, onLine });
 }
 
