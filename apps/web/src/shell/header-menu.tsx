@@ -1,15 +1,13 @@
-import { Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Button, Popover, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCheck, IconLanguage, IconLogout, IconMenu2, IconVolume } from '@tabler/icons-react';
-import { Link } from 'react-router';
-import { localeNames, locales, localeTags } from '@okaeri/contracts';
-import { useMe, useSignOut } from '../api/session';
+import { IconLanguage, IconMenu2 } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { localeNames } from '@okaeri/contracts';
+import { useMe } from '../api/session';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
-import { paths } from '../app/paths';
-import classes from './shell.module.css';
-
-const schemes: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
+import { Languages, OwnLinks, Schemes } from './choices';
+import classes from './menu.module.css';
 
 /** The reader's choices and the way out. Languages stand apart where there is room: a lost reader looks for her own. */
 export function HeaderMenu() {
@@ -21,98 +19,67 @@ export function HeaderMenu() {
   return (
     <div className={classes.menus}>
       {apart && (
-        <Menu position="bottom-end" width={220}>
-          <Menu.Target>
-            <Button
-              variant="subtle"
-              color="gray"
-              px="xs"
-              leftSection={wide && <IconLanguage size={22} aria-hidden="true" />}
-              aria-label={say('common.languageIs', { language: localeNames[locale] })}
-            >
-              {localeNames[locale]}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Languages />
-          </Menu.Dropdown>
-        </Menu>
-      )}
-      <Menu position="bottom-end" width={280}>
-        <Menu.Target>
-          <Button variant="subtle" color="gray" leftSection={<IconMenu2 size={22} aria-hidden="true" />} px="xs">
-            {say('common.menu')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!apart && (
+        <Panel
+          icon={wide && <IconLanguage size={22} aria-hidden="true" />}
+          label={
             <>
-              <Menu.Label>{say('common.language')}</Menu.Label>
-              <Languages />
-              <Menu.Divider />
+              <VisuallyHidden>{say('common.language')}: </VisuallyHidden>
+              {localeNames[locale]}
             </>
-          )}
-          <Schemes />
-          {me && <Own />}
-        </Menu.Dropdown>
-      </Menu>
+          }
+        >
+          {(close) => <Languages onChosen={close} />}
+        </Panel>
+      )}
+      <Panel icon={<IconMenu2 size={22} aria-hidden="true" />} label={say('common.menu')}>
+        {(close) => (
+          <>
+            {!apart && <Languages onChosen={close} />}
+            <Schemes onChosen={close} />
+            {me && <OwnLinks onChosen={close} />}
+          </>
+        )}
+      </Panel>
     </div>
   );
 }
 
-function Languages() {
-  const { locale, choose } = useLocale();
-  return locales.map((one) => (
-    <Menu.Item
-      key={one}
-      role="menuitemradio"
-      aria-checked={one === locale}
-      lang={localeTags[one]}
-      leftSection={<Mark chosen={one === locale} />}
-      onClick={() => choose(one)}
+interface PanelProps {
+  icon: ReactNode;
+  label: ReactNode;
+  children: (close: () => void) => ReactNode;
+}
+
+/** A button and the panel below it. It stays inside the header, so that the order of the keyboard is the order seen. */
+function Panel({ icon, label, children }: PanelProps) {
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={280}
+      shadow="md"
+      withinPortal={false}
+      withRoles={false}
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 120 }}
     >
-      {localeNames[one]}
-    </Menu.Item>
-  ));
-}
-
-function Schemes() {
-  const say = useSay();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <>
-      <Menu.Label>{say('common.look.title')}</Menu.Label>
-      {schemes.map((scheme) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          leftSection={<Mark chosen={scheme === colorScheme} />}
-          onClick={() => setColorScheme(scheme)}
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          leftSection={icon}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
         >
-          {say(`common.look.${scheme}`)}
-        </Menu.Item>
-      ))}
-    </>
+          {label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel}>{children(close)}</Popover.Dropdown>
+    </Popover>
   );
-}
-
-function Own() {
-  const say = useSay();
-  const signOut = useSignOut();
-  return (
-    <>
-      <Menu.Divider />
-      <Menu.Item component={Link} to={paths.check} leftSection={<IconVolume size={20} aria-hidden="true" />}>
-        {say('common.checkLink')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconLogout size={20} aria-hidden="true" />} onClick={() => signOut.mutate()}>
-        {say('common.signOut')}
-      </Menu.Item>
-    </>
-  );
-}
-
-function Mark({ chosen }: { chosen: boolean }) {
-  return chosen ? <IconCheck size={20} aria-hidden="true" /> : <span className={classes.noMark} />;
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useNow } from '../api/pages';
@@ -26,13 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
       {!inCall && (
         <header className={classes.header}>
           <div className={classes.bar}>
-            <Link
-              to={paths.start}
-              className={classes.home}
-              data-signed-in={me ? true : undefined}
-              aria-label={say('common.homeLink')}
-            >
+            <Link to={paths.start} className={classes.home} data-signed-in={me ? true : undefined}>
               <Wordmark />
+              <VisuallyHidden>{say('common.homeLink')}</VisuallyHidden>
             </Link>
             {me && (
               <div className={classes.me}>

@@ -4,6 +4,7 @@ import { localeNames, localeTags, type StagePerson } from '@okaeri/contracts';
 import type { MouseEvent } from 'react';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { About } from '../parts/about';
 import { Portrait } from '../parts/portrait';
 import { openWindow } from './windows';
 import classes from './stage.module.css';
@@ -94,10 +95,10 @@ function Opener({ person, quiet = false }: { person: StagePerson; quiet?: boolea
       variant={quiet ? 'subtle' : person.role === 'patient' ? 'filled' : 'default'}
       fullWidth={!quiet}
       leftSection={<IconAppWindow size={20} aria-hidden="true" />}
-      aria-label={say('stage.person.openFor', { name: person.name.display })}
       onClick={click}
     >
       {say('stage.person.open')}
+      <About name={person.name.display} />
     </Button>
   );
 }

@@ -4,7 +4,6 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   Input,
-  Menu,
   NativeSelect,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -84,13 +83,6 @@ export const theme = createTheme({
       vars: () => ({ wrapper: { '--input-height': '3rem', '--input-fz': '1rem' } }),
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
-    Menu: Menu.extend({
-      defaultProps: { shadow: 'md', transitionProps: { duration: 120 } },
-      styles: {
-        item: { minHeight: '3rem', fontSize: '1rem' },
-        label: { fontSize: '0.875rem', color: 'var(--okaeri-quiet)' },
-      },
-    }),
   },
 });
 

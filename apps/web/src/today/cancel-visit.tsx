@@ -1,25 +1,19 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { VisitCard } from '@okaeri/contracts';
 import { useCancelVisit } from '../api/pages';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
+import { Dialog } from '../parts/dialog';
 import classes from './today.module.css';
 
 /** A cancelled visit cannot come back, so this asks, and asks why: the reason is told to the patient. */
-export function CancelVisit({ visit, onClose }: { visit: VisitCard | null; onClose: () => void }) {
+export function CancelVisit({ visit, onClose }: { visit: VisitCard; onClose: () => void }) {
   const say = useSay();
   return (
-    <Modal
-      opened={visit !== null}
-      onClose={onClose}
-      title={say('today.cancel.title')}
-      closeButtonProps={{ 'aria-label': say('common.close'), size: 48 }}
-      centered
-      transitionProps={{ duration: 120 }}
-    >
-      {visit && <Form key={visit.visitId} visit={visit} onClose={onClose} />}
-    </Modal>
+    <Dialog title={say('today.cancel.title')} onClose={onClose}>
+      <Form visit={visit} onClose={onClose} />
+    </Dialog>
   );
 }
 
@@ -52,7 +46,7 @@ function Form({ visit, onClose }: { visit: VisitCard; onClose: () => void }) {
         maxLength={500}
         autosize
         minRows={2}
-        data-autofocus
+        data-first
       />
       {cancel.error && <Trouble error={cancel.error} />}
       <div className={classes.answers}>

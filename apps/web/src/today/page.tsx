@@ -60,7 +60,7 @@ function TodayOf({ today }: { today: TodayPage }) {
           <Timeline visits={today.later} dated onCancel={cancel} />
         </section>
       )}
-      <CancelVisit visit={cancelling} onClose={() => setCancelling(null)} />
+      {cancelling && <CancelVisit visit={cancelling} onClose={() => setCancelling(null)} />}
     </Page>
   );
 }

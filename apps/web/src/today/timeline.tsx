@@ -5,6 +5,7 @@ import type { Clock, VisitCard } from '@okaeri/contracts';
 import { visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { About } from '../parts/about';
 import classes from './today.module.css';
 
 interface TimelineProps {
@@ -69,22 +70,14 @@ function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; on
       </div>
       {!over && !cancelled && (
         <div className={classes.actions}>
-          <Button
-            component={Link}
-            to={visitPath(visit.visitId)}
-            variant={visit.door === 'open' ? 'filled' : 'default'}
-            aria-label={say('today.day.openFor', { name: visit.other.display })}
-          >
+          <Button component={Link} to={visitPath(visit.visitId)} variant={visit.door === 'open' ? 'filled' : 'default'}>
             {say('today.day.open')}
+            <About name={visit.other.display} />
           </Button>
           {mayCancel && (
-            <Button
-              variant="subtle"
-              color="gray"
-              onClick={() => onCancel(visit)}
-              aria-label={say('today.cancel.openFor', { name: visit.other.display })}
-            >
+            <Button variant="subtle" color="gray" onClick={() => onCancel(visit)}>
               {say('today.cancel.open')}
+              <About name={visit.other.display} />
             </Button>
           )}
         </div>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { About } from '../parts/about';
 import { Portrait } from '../parts/portrait';
 import { useChime } from './chime';
 import type { Waiting } from './waiting';
@@ -62,9 +63,9 @@ function WaitingCard({ visit, person }: Waiting) {
         size="lg"
         className={classes.waitingButton}
         leftSection={<IconDoorEnter size={22} aria-hidden="true" />}
-        aria-label={say('today.waiting.openFor', { name: person.name.display })}
       >
         {say('today.waiting.open')}
+        <About name={person.name.display} />
       </Button>
     </li>
   );
