@@ -19,7 +19,8 @@ export function parseMediaAddresses(text: string): MediaAddress[] {
       if (isIP(ip) === 0) throw new Error(`MEDIA_IPS: "${ip}" is not an IP address.`);
       if (announced === '') throw new Error(`MEDIA_IPS: "${part}" announces nothing after its @.`);
       // A browser cannot send to "every interface", so a candidate must name a real address.
-      if (!announced && isWildcard(ip)) throw new Error(`MEDIA_IPS: ${ip} needs an address to announce, as ${ip}@host.`);
+      if (!announced && isWildcard(ip))
+        throw new Error(`MEDIA_IPS: ${ip} needs an address to announce, as ${ip}@host.`);
       return { ip, announced };
     });
   if (addresses.length === 0) throw new Error('MEDIA_IPS names no address.');

@@ -23,6 +23,8 @@ import { SfuNode } from './node';
 
 async function main(): Promise<void> {
   const { LOG_LEVEL, LOG_FOLDER, ...env } = readEnv(processEnv.extend(sfuEnv.shape));
+  // The workers inherit our environment, and have no use for the key to us.
+  delete process.env['SFU_SECRET'];
   const log = createLog({ process: 'sfu', level: LOG_LEVEL, folder: LOG_FOLDER });
   setLogEventListeners({ onerror: (from, text) => log.warn({ from, text }, 'mediasoup') });
   await serve(env, log);

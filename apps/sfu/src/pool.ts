@@ -17,7 +17,7 @@ interface PoolEvents {
 
 const longestWait = 10_000;
 /** A worker that lived this long earns an immediate successor. */
-const provenMilliseconds = 10_000;
+const provenMilliseconds = 1000;
 
 /** Keeps a fixed number of workers alive: a dead one is followed at once, a broken one is tried again ever more slowly. */
 export class WorkerPool {
@@ -96,10 +96,10 @@ export class WorkerPool {
     this.#ports.set(slot, worker.port);
     this.#living.set(slot, worker);
     this.log.info({ slot, worker: worker.pid, port: worker.port, openssl: worker.openssl }, 'media worker ready');
-    worker.onDied(() => {
+    worker.onDied((crashed) => {
       if (this.#closed) return;
       this.#living.delete(slot);
-      this.log.error({ slot, worker: worker.pid, rooms: worker.rooms }, 'media worker died');
+      this.log[crashed ? 'error' : 'warn']({ slot, worker: worker.pid, rooms: worker.rooms }, 'media worker died');
       this.events.onDied(worker);
       this.events.onChange();
       if (performance.now() - born >= provenMilliseconds) void this.#start(slot, 0);
@@ -114,7 +114,10 @@ export class WorkerPool {
     const reason = error instanceof Error ? error.message : null;
     // One line when it begins to fail, and a reminder now and then: not one for each of a thousand tries.
     if (reason !== null && (failures === 1 || failures % 30 === 0)) {
-      this.log.error({ slot, workerBin: this.settings.workerBin, why: reason, failures }, 'media worker does not start');
+      this.log.error(
+        { slot, workerBin: this.settings.workerBin, why: reason, failures },
+        'media worker does not start',
+      );
     }
     this.#timers.set(
       slot,

@@ -15,6 +15,7 @@ const deadDtls: readonly types.DtlsState[] = ['closed', 'failed'];
 export class Pulse {
   readonly #met = new Set<Watched>();
   #silentSince: number | null = null;
+  #broken = false;
   #touched: number;
 
   private constructor(
@@ -43,9 +44,9 @@ export class Pulse {
     return this.#met.size > 0 ? 0 : this.now() - this.#touched;
   }
 
-  /** A closed DTLS association cannot be restarted as ICE can. */
+  /** A DTLS association that ended cannot be restarted as ICE can, although the worker waits for another handshake. */
   get beyondRepair(): boolean {
-    return this.transports.some((transport) => deadDtls.includes(transport.dtlsState));
+    return this.#broken;
   }
 
   /** Somebody asked for the seat: it gets its whole time again. */
@@ -54,7 +55,10 @@ export class Pulse {
   }
 
   #look(): void {
-    for (const transport of this.transports) if (transport.dtlsState === 'connected') this.#met.add(transport);
+    for (const transport of this.transports) {
+      if (transport.dtlsState === 'connected') this.#met.add(transport);
+      if (deadDtls.includes(transport.dtlsState)) this.#broken = true;
+    }
     const silent =
       this.#met.size > 0 &&
       [...this.#met].every(({ iceState, dtlsState }) => deadIce.includes(iceState) || deadDtls.includes(dtlsState));

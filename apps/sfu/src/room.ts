@@ -107,8 +107,7 @@ export class Room {
         if (seat) this.#drop(seat);
         return {};
       }),
-    'seat.snapshot': ({ seatId }) =>
-      this.#inTurn(async () => ({ seat: this.#seats.get(seatId)?.snapshot() ?? null })),
+    'seat.snapshot': ({ seatId }) => this.#inTurn(async () => ({ seat: this.#seats.get(seatId)?.snapshot() ?? null })),
     'transport.connect': async (data) => {
       await this.#seat(data.seatId).connect(data);
       return {};

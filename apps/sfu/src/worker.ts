@@ -70,9 +70,12 @@ export class MediaWorker {
     return this.#load;
   }
 
-  /** Called once, when the process ends without having been told to. */
-  onDied(listener: () => void): void {
-    this.worker.once('died', listener);
+  /**
+   * Called once, when the process ends without us. `crashed` is false after a signal that asks to end: Ctrl-C reaches
+   * every process of the terminal, and what follows is our own end.
+   */
+  onDied(listener: (crashed: boolean) => void): void {
+    this.worker.once('died', ({ message }) => listener(!/signal:SIG(INT|TERM)\b/.test(message)));
   }
 
   async createRouter(): Promise<types.Router> {

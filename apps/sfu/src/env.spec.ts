@@ -1,0 +1,25 @@
+import { EnvError, readEnv } from '@okaeri/runtime';
+import { sfuEnv } from './env';
+
+describe('sfuEnv', () => {
+  it('needs a secret only', () => {
+    const env = readEnv(sfuEnv, { SFU_SECRET: 'a-long-enough-secret', SFU_COUNTRY: '' });
+    expect(env).toMatchObject({
+      SFU_HOST: '127.0.0.1',
+      SFU_PORT: 0,
+      SFU_MEDIA_PORT: 0,
+      SFU_WORKERS: 1,
+      SFU_COUNTRY: null,
+      SFU_DRAIN_SECONDS: 30,
+      MEDIA_IPS: [{ ip: '127.0.0.1', announced: undefined }],
+    });
+    expect(env.SFU_NODE_ID).toMatch(/^sfu-[0-9a-f]{8}$/);
+  });
+
+  it('says in words what is wrong, and never the secret', () => {
+    const read = () => readEnv(sfuEnv, { SFU_SECRET: 'hush', MEDIA_IPS: 'nowhere', SFU_WORKERS: '0' });
+    expect(read).toThrow(EnvError);
+    expect(read).toThrow(/MEDIA_IPS: .*"nowhere" is not an IP address/);
+    expect(read).not.toThrow(/hush/);
+  });
+});

@@ -1,0 +1,290 @@
+import type { Browser } from 'playwright-core';
+import { eventually, heardBy, streamsOf, voices } from '../support/ears';
+import { SfuLink, startReadySfu } from '../support/sfu';
+import type { SfuProcess } from '../support/sfu';
+import { flood } from '../support/sfu-flood';
+import { SfuPerson, openBrowser } from '../support/sfu-browser';
+
+jest.setTimeout(60_000);
+
+/** Real Chromium pages with mediasoup-client on a real node: what is sent must be seen and heard. */
+describe('media through an sfu node', () => {
+  let sfu: SfuProcess;
+  let link: SfuLink;
+  let browser: Browser;
+  let rooms = 0;
+  const people: SfuPerson[] = [];
+
+  beforeAll(async () => {
+    ({ sfu, link } = await startReadySfu({ SFU_SEAT_GRACE_SECONDS: '3' }));
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(people.splice(0).map((person) => person.close()));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await link.close();
+    await sfu.stop();
+  });
+
+  const newRoom = () => ({ roomId: `media-${(rooms += 1)}`, epoch: 1 });
+  async function enter(room: { roomId: string; epoch: number }, seatId: string, acknowledges = true) {
+    const person = await SfuPerson.enter(browser, link, room, seatId, { acknowledges });
+    people.push(person);
+    return person;
+  }
+  const mediaPorts = async () => {
+    const { about } = (await (await fetch(`${sfu.url}/readyz`)).json()) as { about: { mediaPorts: string } };
+    return about.mediaPorts.split(', ').map(Number);
+  };
+  const seen = (person: SfuPerson, seatId: string) =>
+    eventually(
+      `the picture of ${seatId}`,
+      () => person.picture(seatId),
+      ({ frames }) => frames > 5,
+    );
+  const heard = (person: SfuPerson, ...seats: string[]) =>
+    eventually(
+      'the voices',
+      () => heardBy(person.page),
+      (heardNow) => heardNow.join() === seats.sort().join(),
+    );
+
+  it('lets two people see and hear each other, and a third who comes later', async () => {
+    const room = newRoom();
+    const [emily, sato, mori] = await Promise.all(['emily', 'sato', 'mori'].map((seat) => enter(room, seat)));
+    if (!emily || !sato || !mori) throw new Error('no people');
+    expect(await emily.join()).toBe(0);
+    await emily.publishTone(voices['emily'] ?? 0);
+    await emily.publishCamera();
+    expect(await sato.join()).toBe(2);
+    await sato.publishTone(voices['sato'] ?? 0);
+    await sato.publishCamera();
+    await Promise.all([seen(emily, 'sato'), seen(sato, 'emily'), heard(emily, 'sato'), heard(sato, 'emily')]);
+    expect(await mori.join()).toBe(4);
+    await mori.publishTone(voices['mori'] ?? 0);
+    await Promise.all([seen(mori, 'emily'), seen(mori, 'sato')]);
+    await Promise.all([heard(mori, 'emily', 'sato'), heard(emily, 'mori', 'sato'), heard(sato, 'emily', 'mori')]);
+    const stats = await link.request('seat.stats', room, { seatId: 'mori' });
+    expect(stats).toMatchObject({ producers: 1, consumers: 4 });
+    expect(Math.min(stats.bytesReceived, stats.bytesSent)).toBeGreaterThan(1000);
+  });
+
+  it('receives three layers and shows the one that is asked for', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    const sato = await enter(room, 'sato');
+    await emily.join();
+    await emily.publishCamera();
+    await sato.join();
+    const top = await eventually(
+      'the top layer',
+      () => sato.picture('emily'),
+      ({ width }) => width === 1280,
+      5000,
+    );
+    const bytes = async () => (await streamsOf(emily.page)).layers.filter(({ width }) => width > 0);
+    const before = await eventually('three layers', bytes, (layers) => layers.length === 3);
+    expect(before.map(({ width }) => width).sort((a, b) => a - b)).toEqual([320, 640, 1280]);
+    await eventually('all of them grow', bytes, (layers) =>
+      layers.every((layer) => layer.bytes > (before.find(({ rid }) => rid === layer.rid)?.bytes ?? Infinity)),
+    );
+    const show = (spatialLayer: number) =>
+      link.request('consumer.set', room, { seatId: 'sato', consumerId: top.consumerId, spatialLayer });
+    for (const [layer, width] of [
+      [0, 320],
+      [1, 640],
+      [2, 1280],
+    ] as const) {
+      await show(layer);
+      await eventually(
+        `width ${width}`,
+        () => sato.picture('emily'),
+        (picture) => picture.width === width,
+      );
+    }
+  });
+
+  it('sends a later picture only when the listener is ready, and stops when she does not want it', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    const sato = await enter(room, 'sato', false);
+    await emily.join();
+    await sato.join();
+    await emily.publishCamera(false);
+    const { consumerId } = await eventually(
+      'the offer',
+      () => sato.picture('emily'),
+      (found) => found.consumerId !== '',
+    );
+    await new Promise((done) => setTimeout(done, 700));
+    expect((await sato.picture('emily')).frames).toBe(0);
+    const set = (paused: boolean) => link.request('consumer.set', room, { seatId: 'sato', consumerId, paused });
+    const asked = performance.now();
+    await set(false);
+    await eventually(
+      'the first frame',
+      () => sato.picture('emily'),
+      ({ frames }) => frames > 0,
+    );
+    expect(performance.now() - asked).toBeLessThan(900);
+    await set(true);
+    await new Promise((done) => setTimeout(done, 500));
+    const still = (await sato.picture('emily')).frames;
+    await new Promise((done) => setTimeout(done, 500));
+    expect((await sato.picture('emily')).frames).toBe(still);
+  });
+
+  it('shows the new camera when one producer replaces another', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    const sato = await enter(room, 'sato');
+    await emily.join();
+    await sato.join();
+    const first = await emily.publishCamera();
+    const before = await seen(sato, 'emily');
+    const second = await emily.publishCamera();
+    expect(second).not.toBe(first);
+    await eventually(
+      'another picture',
+      () => sato.picture('emily'),
+      (now) => {
+        return now.consumerId !== '' && now.consumerId !== before.consumerId && now.frames > 5;
+      },
+    );
+    const { seat } = await link.request('seat.snapshot', room, { seatId: 'emily' });
+    expect(seat?.producers).toEqual([{ id: second, source: 'camera', paused: false }]);
+  });
+
+  it('sends a person her own sound and picture back where the room is for that', async () => {
+    const room = newRoom();
+    await link.request('room.open', room, { hearsItself: true });
+    const emily = await enter(room, 'emily');
+    await emily.join();
+    await emily.publishTone(voices['emily'] ?? 0);
+    await emily.publishCamera();
+    await Promise.all([seen(emily, 'emily'), heard(emily, 'emily')]);
+  });
+
+  it('finds the way again after an ICE restart', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    const sato = await enter(room, 'sato');
+    await emily.join();
+    await emily.publishCamera();
+    await sato.join();
+    const { frames } = await seen(sato, 'emily');
+    const { iceParameters } = await link.request('transport.restartIce', room, {
+      seatId: 'sato',
+      direction: 'receive',
+    });
+    await sato.call('restart', 'receive', iceParameters);
+    await eventually(
+      'frames after the restart',
+      () => sato.picture('emily'),
+      (now) => now.frames > frames + 20,
+    );
+  });
+
+  it('lets a call go on while no signaling process is connected, and finds it again', async () => {
+    const alone = await startReadySfu({ SFU_SEAT_GRACE_SECONDS: '1', SFU_ROOM_GRACE_SECONDS: '1' });
+    const room = newRoom();
+    const emily = await SfuPerson.enter(browser, alone.link, room, 'emily');
+    const sato = await SfuPerson.enter(browser, alone.link, room, 'sato');
+    people.push(emily, sato);
+    await emily.join();
+    await emily.publishCamera();
+    await sato.join();
+    const { frames } = await seen(sato, 'emily');
+    await alone.link.close();
+    await new Promise((done) => setTimeout(done, 5000));
+    expect((await sato.picture('emily')).frames).toBeGreaterThan(frames + 40);
+    const again = await SfuLink.open(alone.sfu);
+    const { seat } = await again.request('seat.snapshot', room, { seatId: 'sato' });
+    expect(seat?.consumers).toHaveLength(1);
+    await again.close();
+    await alone.sfu.stop();
+  });
+
+  it('never connects with who does not hold the announced certificate', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    const mallory = await enter(room, 'mallory');
+    await emily.join();
+    await emily.publishCamera();
+    await mallory.call('forgeFingerprint');
+    await mallory.join();
+    await new Promise((done) => setTimeout(done, 4000));
+    expect((await mallory.picture('emily')).frames).toBe(0);
+    expect(await link.request('seat.snapshot', room, { seatId: 'mallory' })).toEqual({ seat: null });
+  });
+
+  it('keeps a call unharmed under a flood of malformed packets', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    const sato = await enter(room, 'sato');
+    await emily.join();
+    await emily.publishCamera();
+    await sato.join();
+    await seen(sato, 'emily');
+    const workers = sfu.workers();
+    const [port] = await mediaPorts();
+    const before = await sato.picture('emily');
+    const sent = await flood(port ?? 0, 4000);
+    const after = await sato.picture('emily');
+    expect(sent).toBeGreaterThan(5000);
+    expect(after.frames - before.frames).toBeGreaterThan(40);
+    expect(sfu.workers()).toEqual(workers);
+  });
+
+  it('forgets a person whose page is gone, after a grace, and tells the others', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    const sato = await enter(room, 'sato');
+    await emily.join();
+    await emily.publishCamera();
+    await sato.join();
+    const { consumerId } = await seen(sato, 'emily');
+    await emily.call('leave');
+    await link.event('consumer.closed', ({ data }) => data.consumerId === consumerId, 9000);
+    expect(await link.request('seat.snapshot', room, { seatId: 'emily' })).toEqual({ seat: null });
+    expect((await link.request('seat.snapshot', room, { seatId: 'sato' })).seat).not.toBeNull();
+  });
+
+  it('rebuilds a call after the death of a worker', async () => {
+    const room = newRoom();
+    const before = await Promise.all(['emily', 'sato'].map((seat) => enter(room, seat)));
+    for (const person of before) {
+      await person.join();
+      await person.publishCamera();
+    }
+    const [worker] = sfu.workers();
+    process.kill(worker as number, 'SIGKILL');
+    const killed = performance.now();
+    await link.event('room.lost', ({ roomId }) => roomId === room.roomId);
+    const next = { ...room, epoch: 2 };
+    const after = await Promise.all(['emily', 'sato'].map((seat) => enter(next, seat)));
+    await eventually(
+      'a worker',
+      async () => sfu.workers().length,
+      (count) => count === 1,
+    );
+    for (const person of after) {
+      await person.join();
+      await person.publishCamera();
+    }
+    const [emily, sato] = after;
+    if (!emily || !sato) throw new Error('no people');
+    await Promise.all([seen(emily, 'sato'), seen(sato, 'emily')]);
+    expect(performance.now() - killed).toBeLessThan(10_000);
+  });
+
+  it('logs no address of anybody', () => {
+    const text = JSON.stringify(
+      sfu.log().filter(({ msg }) => msg !== 'some of MEDIA_IPS do not belong to this machine'),
+    );
+    expect(text).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
+    expect(sfu.log().filter(({ level }) => level === 'fatal')).toEqual([]);
+  });
+});
