@@ -9,7 +9,11 @@ const page = (change: { card?: Partial<Page['card']>; me?: Partial<Page['me']> }
     card: { status: 'booked', door: 'open', ...change.card },
     me: { state: 'invited', arrivalNeeded: false, host: false, ...change.me },
   }) as Page;
-const call = (phase: Call['phase'], closedReason: Call['closedReason'] = null): Call => ({ phase, closedReason });
+const call = (phase: Call['phase'], closedReason: Call['closedReason'] = null, code?: string): Call => ({
+  phase,
+  closedReason,
+  error: code ? { code, message: '' } : null,
+});
 const fresh: Steps = { ready: false, gone: false };
 const ready: Steps = { ready: true, gone: false };
 
@@ -41,6 +45,15 @@ describe('the screen of a visit', () => {
 
   it.each(['ended', 'cancelled', 'removed', 'superseded'] as const)('says that the seat was closed: %s', (reason) => {
     expect(screenOf(page(), call('closed', reason), ready)).toBe(reason);
+  });
+
+  it('shows why the seat was refused, and keeps the arrival form where an answer was refused', () => {
+    expect(screenOf(page(), call('idle', null, 'visit_full'), ready)).toBe('failed');
+    expect(screenOf(page(), call('closed', null, 'protocol_version'), ready)).toBe('failed');
+    expect(screenOf(page({ me: { arrivalNeeded: true } }), call('idle', null, 'arrival_needed'), ready)).toBe(
+      'arrival',
+    );
+    expect(screenOf(page(), call('connecting'), ready)).toBe('wait');
   });
 
   it('knows from the page alone what is over', () => {

@@ -12,7 +12,9 @@ export type Screen =
   | 'ended'
   | 'cancelled'
   | 'removed'
-  | 'superseded';
+  | 'superseded'
+  /** The seat was refused for another reason, which the call's error says. */
+  | 'failed';
 
 /** What the person has done in this window since it opened. */
 export interface Steps {
@@ -23,7 +25,7 @@ export interface Steps {
 }
 
 type Page = Pick<VisitPage, 'card' | 'me'>;
-type Call = Pick<CallState, 'phase' | 'closedReason'>;
+type Call = Pick<CallState, 'phase' | 'closedReason' | 'error'>;
 
 /**
  * Which screen is shown. What this window's own call says comes before what the page read by HTTP: the call is told at
@@ -43,7 +45,8 @@ export function screenOf(page: Page, call: Call | null, steps: Steps): Screen {
   if (call?.phase === 'waiting') return 'wait';
   // Admitted means that the room opens in the same breath: the call's own screen says so.
   if (call?.phase === 'admitted') return 'call';
-  if (page.me.arrivalNeeded) return 'arrival';
+  if (page.me.arrivalNeeded && call?.phase !== 'closed') return 'arrival';
+  if (call?.error && (call.phase === 'idle' || call.phase === 'closed')) return 'failed';
   return page.me.host ? 'call' : 'wait';
 }
 

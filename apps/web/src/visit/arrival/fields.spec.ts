@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { arrivalOf, mistakesOf, plainNumber } from './fields';
 import type { ArrivalDraft } from './fields';
 
-const draft: ArrivalDraft = { itsMe: true, place: '48 Balsam Ave, Toronto', country: 'CA', callbackNumber: '+1 416 555 0134' };
+const draft: ArrivalDraft = {
+  itsMe: true,
+  place: '48 Balsam Ave, Toronto',
+  country: 'CA',
+  callbackNumber: '+1 416 555 0134',
+};
 
 describe('the arrival form', () => {
   it('takes what a person writes', () => {

@@ -37,7 +37,10 @@ export function columnsOf(count: number, upright: boolean): number {
  * A picture fills its tile, and may lose its edges for it. An upright picture from a phone in a wide tile would lose more
  * than half of itself, chin or forehead included: that one is shown whole.
  */
-export function fits(tile: { width: number; height: number }, picture: { width: number; height: number }): 'cover' | 'contain' {
+export function fits(
+  tile: { width: number; height: number },
+  picture: { width: number; height: number },
+): 'cover' | 'contain' {
   if (!tile.width || !tile.height || !picture.width || !picture.height) return 'cover';
   const tileShape = tile.width / tile.height;
   const shape = picture.width / picture.height;

@@ -13,22 +13,29 @@ const call = { phase: 'joined', connection: 'good', microphoneOn: true, mutedWhi
 
 describe('the line above the controls', () => {
   it('says nothing when all is well', () => {
-    expect(standingOf({ call, media: { microphone: track() }, others: 1 })).toBeNull();
+    expect(standingOf({ call, media: { microphone: track() }, others: 1, wantsSound: true })).toBeNull();
   });
 
   it('says the gravest thing only', () => {
     const media = { microphone: null };
-    expect(standingOf({ call: { ...call, phase: 'reconnecting' }, media, others: 0 })).toBe('reconnecting');
-    expect(standingOf({ call: { ...call, phase: 'joining' }, media, others: 0 })).toBe('joining');
-    expect(standingOf({ call, media, others: 0 })).toBe('alone');
-    expect(standingOf({ call, media, others: 1 })).toBe('noMicrophone');
+    expect(standingOf({ call: { ...call, phase: 'reconnecting' }, media, others: 0, wantsSound: true })).toBe(
+      'reconnecting',
+    );
+    expect(standingOf({ call: { ...call, phase: 'joining' }, media, others: 0, wantsSound: true })).toBe('joining');
+    expect(standingOf({ call, media, others: 0, wantsSound: true })).toBe('alone');
+    expect(standingOf({ call, media, others: 1, wantsSound: true })).toBe('noMicrophone');
+    expect(standingOf({ call, media, others: 1, wantsSound: false })).toBeNull();
   });
 
   it('tells her that nobody hears her', () => {
     const media = { microphone: track() };
-    expect(standingOf({ call: { ...call, mutedWhileSpeaking: true }, media, others: 1 })).toBe('mutedWhileSpeaking');
-    expect(standingOf({ call, media: { microphone: track({ silent: true }) }, others: 1 })).toBe('microphoneSilent');
-    expect(standingOf({ call: { ...call, connection: 'weak' }, media, others: 1 })).toBe('weak');
+    expect(standingOf({ call: { ...call, mutedWhileSpeaking: true }, media, others: 1, wantsSound: true })).toBe(
+      'mutedWhileSpeaking',
+    );
+    expect(standingOf({ call, media: { microphone: track({ silent: true }) }, others: 1, wantsSound: true })).toBe(
+      'microphoneSilent',
+    );
+    expect(standingOf({ call: { ...call, connection: 'weak' }, media, others: 1, wantsSound: true })).toBe('weak');
   });
 });
 

@@ -15,14 +15,16 @@ interface Input {
   media: Pick<LocalMediaState, 'microphone'>;
   /** Others who are in the call. */
   others: number;
+  /** She chose to be heard; who only listens need not be told all the time that nobody hears her. */
+  wantsSound: boolean;
 }
 
-export function standingOf({ call, media, others }: Input): Standing | null {
+export function standingOf({ call, media, others, wantsSound }: Input): Standing | null {
   if (call.phase === 'reconnecting' || call.connection === 'reconnecting') return 'reconnecting';
   if (call.phase !== 'joined') return 'joining';
   if (others === 0) return 'alone';
   if (call.mutedWhileSpeaking) return 'mutedWhileSpeaking';
-  if (!media.microphone) return 'noMicrophone';
+  if (!media.microphone) return wantsSound ? 'noMicrophone' : null;
   if (call.microphoneOn && media.microphone.silent) return 'microphoneSilent';
   if (call.connection === 'weak') return 'weak';
   return null;

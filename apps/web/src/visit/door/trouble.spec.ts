@@ -10,12 +10,21 @@ describe('what is wrong with sound and picture', () => {
   });
 
   it('is told once for both', () => {
-    expect(troubleOf({ ...media, microphoneProblem: 'denied', cameraProblem: 'denied' })).toEqual({ problem: 'denied', what: 'both' });
-    expect(troubleOf({ ...media, microphoneProblem: 'missing', cameraProblem: 'taken' })).toEqual({ problem: 'taken', what: 'both' });
+    expect(troubleOf({ ...media, microphoneProblem: 'denied', cameraProblem: 'denied' })).toEqual({
+      problem: 'denied',
+      what: 'both',
+    });
+    expect(troubleOf({ ...media, microphoneProblem: 'missing', cameraProblem: 'taken' })).toEqual({
+      problem: 'taken',
+      what: 'both',
+    });
   });
 
   it('is told for the one that fails', () => {
-    expect(troubleOf({ ...media, microphone: track, cameraProblem: 'taken' })).toEqual({ problem: 'taken', what: 'camera' });
+    expect(troubleOf({ ...media, microphone: track, cameraProblem: 'taken' })).toEqual({
+      problem: 'taken',
+      what: 'camera',
+    });
   });
 });
 
@@ -30,7 +39,10 @@ describe('the ways on', () => {
   });
 
   it('offers sound only when the sound is there', () => {
-    expect(waysOn({ problem: 'taken', what: 'camera' }, { ...media, microphone: track }, false)).toEqual(['again', 'soundOnly']);
+    expect(waysOn({ problem: 'taken', what: 'camera' }, { ...media, microphone: track }, false)).toEqual([
+      'again',
+      'soundOnly',
+    ]);
     expect(waysOn({ problem: 'denied', what: 'both' }, media, false)).toEqual(['again', 'listenOnly']);
   });
 

@@ -1,0 +1,98 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { IconArrowBackUp, IconHome, IconInfoCircle } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { CallError } from '@okaeri/call';
+import { doorOpensMinutes, type VisitPage } from '@okaeri/contracts';
+import { Page } from '../../app/page';
+import { paths } from '../../app/paths';
+import { useSay, useSayError } from '../../locale/say';
+import { Phone } from '../phone';
+import type { Screen } from '../steps';
+import classes from './after.module.css';
+
+export type AfterScreen = Exclude<Screen, 'door' | 'arrival' | 'wait' | 'call'>;
+
+interface AfterProps {
+  page: VisitPage;
+  screen: AfterScreen;
+  error: CallError | null;
+  onComeBack: () => void;
+}
+
+/** Every way in which a visit is not going on here: what it means, what comes next, and one clear step. */
+export function After({ page, screen, error, onComeBack }: AfterProps) {
+  const say = useSay();
+  const sayError = useSayError();
+  const patient = page.me.role === 'patient';
+  const again = screen === 'left' || screen === 'superseded' || screen === 'failed';
+  const words = wordsOf(screen, page);
+  return (
+    <Page title={say(words.title)} narrow>
+      <Stack gap="lg">
+        {screen === 'failed' ? (
+          <Alert color="red" variant="light" role="alert" icon={<IconInfoCircle aria-hidden="true" />}>
+            {sayError(error)}
+          </Alert>
+        ) : (
+          words.body && <p className={classes.body}>{say(words.body, { minutes: doorOpensMinutes })}</p>
+        )}
+        {screen === 'early' && <p className={classes.when}>{page.card.when.sentence}</p>}
+        {screen === 'ended' && (
+          <p className={classes.next}>{say(patient ? 'after.ended.patient' : 'after.ended.staff')}</p>
+        )}
+        <Group gap="sm">
+          {again && (
+            <Button
+              size="lg"
+              leftSection={<IconArrowBackUp size={22} aria-hidden="true" />}
+              onClick={onComeBack}
+              data-action="come-back"
+            >
+              {say(againWords[screen])}
+            </Button>
+          )}
+          {screen === 'early' && (
+            <Button size="lg" component={Link} to={paths.check}>
+              {say('common.checkLink')}
+            </Button>
+          )}
+          <Button
+            size="lg"
+            variant={again || screen === 'early' ? 'default' : 'filled'}
+            component={Link}
+            to={paths.start}
+            leftSection={<IconHome size={22} aria-hidden="true" />}
+          >
+            {say(patient ? 'after.home' : 'after.today')}
+          </Button>
+        </Group>
+        {patient && <Phone page={page} />}
+      </Stack>
+    </Page>
+  );
+}
+
+const againWords = {
+  left: 'after.left.action',
+  superseded: 'visit.closed.superseded.action',
+  failed: 'common.tryAgain',
+} as const;
+
+function wordsOf(screen: AfterScreen, page: VisitPage) {
+  switch (screen) {
+    case 'early':
+      return { title: 'visit.early.title', body: 'visit.early.body' } as const;
+    case 'left':
+      return { title: 'after.left.title', body: 'after.left.body' } as const;
+    case 'failed':
+      return { title: 'error.title', body: null } as const;
+    case 'ended':
+      if (page.card.status === 'noshow') {
+        return { title: 'visit.closed.noshow.title', body: 'visit.closed.noshow.body' } as const;
+      }
+      // Who ended it herself need not be told who did.
+      return { title: 'visit.closed.ended.title', body: page.me.host ? null : 'visit.closed.ended.body' } as const;
+    default:
+      return { title: `visit.closed.${screen}.title`, body: `visit.closed.${screen}.body` } as const;
+  }
+}

@@ -1,0 +1,125 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import type { Remote } from '@okaeri/call';
+import type { VisitPage, VisitSeat } from '@okaeri/contracts';
+import { useTitle } from '../../app/page';
+import { useSay } from '../../locale/say';
+import { whoAreHere } from '../people';
+import type { Seat } from '../use-seat';
+import type { Sound } from '../visit';
+import { Banner } from './banner';
+import { Controls } from './controls';
+import { Empty } from './empty';
+import { layoutOf } from './layout';
+import { OwnTile } from './own-tile';
+import { Sheets, type SheetName } from './sheets';
+import { Stage } from './stage';
+import { Tile } from './tile';
+import { TopLine } from './top-line';
+import { useGoings } from './use-goings';
+import { Voices } from './voices';
+import { WaitingCard } from './waiting-card';
+import classes from './call.module.css';
+
+const nobody: ReadonlyMap<string, Remote> = new Map();
+
+export interface CallScreenProps {
+  page: VisitPage;
+  people: readonly VisitSeat[];
+  waiting: readonly VisitSeat[];
+  seat: Seat;
+  sound: Sound;
+  onSound: (sound: Sound) => void;
+  speaker: string;
+  onSpeaker: (deviceId: string) => void;
+}
+
+/** The call: the other person, a helper beside, oneself small, and one row of controls. */
+export function CallScreen(props: CallScreenProps) {
+  const { page, people, waiting, seat, sound, onSound, speaker } = props;
+  const { call, state } = seat;
+  const say = useSay();
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  // Raised by a click: browsers that hold the sound back let it go after one.
+  const [blocked, setBlocked] = useState(false);
+  const [nudge, setNudge] = useState(0);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+
+  const here = whoAreHere(people, page.me.seatId);
+  const layout = layoutOf(page.me.role, here);
+  const byId = new Map(here.map((person) => [person.seatId, person]));
+  const remotes: ReadonlyMap<string, Remote> = state?.remotes ?? nobody;
+  const goings = useGoings(here);
+  const heading = say('call.title');
+  const first = waiting[0];
+  useTitle(first ? say('today.waiting.tab', { count: waiting.length, name: first.name.display }) : heading);
+  if (!call || !state) return null;
+
+  const tile = (seatId: string, small = false) => {
+    const person = byId.get(seatId);
+    return (
+      person && (
+        <Tile key={seatId} person={person} remote={remotes.get(seatId) ?? null} small={small} showAt={call.showAt} />
+      )
+    );
+  };
+
+  return (
+    <div className={classes.call} data-wide={wide || undefined}>
+      <h1 ref={title} tabIndex={-1} className={classes.unseen}>
+        {heading}
+      </h1>
+      <p className={classes.unseen} role="status">
+        {goings}
+      </p>
+      <div className={classes.top}>
+        <TopLine connection={state.connection} onLanguage={() => setSheet('language')} />
+        {here.length > 0 && waiting.length > 0 && (
+          <WaitingCard waiting={waiting} page={page} call={call} compact={!wide} onMore={() => setSheet('people')} />
+        )}
+      </div>
+      <Stage count={layout.large.length}>
+        {layout.large.length > 0 ? (
+          layout.large.map((seatId) => tile(seatId))
+        ) : (
+          <Empty page={page} people={people} waiting={waiting} call={call} joined={state.phase === 'joined'} />
+        )}
+      </Stage>
+      <div className={classes.side}>
+        {layout.small.map((seatId) => tile(seatId, true))}
+        <OwnTile seat={seat} />
+      </div>
+      <Banner
+        seat={seat}
+        others={here.length}
+        sound={sound}
+        blocked={blocked}
+        onSound={() => onSound('on')}
+        onUnblock={() => {
+          setBlocked(false);
+          setNudge(nudge + 1);
+        }}
+      />
+      <Controls
+        seat={seat}
+        page={page}
+        wide={wide}
+        soundOn={sound === 'on'}
+        here={here.length + 1}
+        waiting={waiting.length}
+        onSound={() => onSound(sound === 'on' ? 'off' : 'on')}
+        onSheet={setSheet}
+      />
+      <Voices
+        remotes={remotes}
+        muted={sound !== 'on'}
+        speaker={speaker}
+        nudge={nudge}
+        onBlocked={() => setBlocked(true)}
+      />
+      <Sheets {...props} name={sheet} onName={setSheet} call={call} />
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import {
+  IconDots,
+  IconLanguage,
+  IconLogout,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconPhoneOff,
+  IconSettings,
+  IconUsers,
+  IconVideo,
+  IconVideoOff,
+  IconVolume,
+  IconVolumeOff,
+  type Icon,
+} from '@tabler/icons-react';
+import { localeNames, localeTags, type VisitPage } from '@okaeri/contracts';
+import { useLocale } from '../../locale/locale';
+import { useSay } from '../../locale/say';
+import { keptDevices } from '../devices';
+import type { Seat } from '../use-seat';
+import type { SheetName } from './sheets';
+import classes from './call.module.css';
+
+interface ControlsProps {
+  seat: Seat;
+  page: VisitPage;
+  wide: boolean;
+  soundOn: boolean;
+  here: number;
+  waiting: number;
+  onSound: () => void;
+  onSheet: (name: SheetName) => void;
+}
+
+/** One row: what one needs all the time, and apart from it the way out. On a phone the rest is behind "More". */
+export function Controls({ seat, page, wide, soundOn, here, waiting, onSound, onSheet }: ControlsProps) {
+  const say = useSay();
+  const { locale } = useLocale();
+  const { call, state, local, wish, open } = seat;
+  const microphoneOn = state?.microphoneOn ?? false;
+  const cameraOn = state?.cameraOn ?? false;
+  const onOff = (on: boolean) => say(on ? 'call.state.on' : 'call.state.off');
+  return (
+    <div role="group" aria-label={say('call.controls')} className={classes.controls}>
+      <div className={classes.row}>
+        <Control
+          icon={microphoneOn ? IconMicrophone : IconMicrophoneOff}
+          label={say('call.microphone.label')}
+          detail={local.microphone ? onOff(microphoneOn) : say('call.state.none')}
+          does={say(microphoneOn ? 'call.microphone.off' : 'call.microphone.on')}
+          off={!microphoneOn}
+          action="microphone"
+          onClick={() =>
+            local.microphone
+              ? void call?.setMicrophone(!microphoneOn)
+              : open({ microphone: wish.microphone ?? { device: keptDevices().microphone } })
+          }
+        />
+        <Control
+          icon={cameraOn ? IconVideo : IconVideoOff}
+          label={say('call.camera.label')}
+          detail={cameraOn ? onOff(true) : wish.camera ? onOff(false) : say('call.state.none')}
+          does={say(cameraOn ? 'call.camera.off' : 'call.camera.on')}
+          off={!cameraOn}
+          action="camera"
+          onClick={() =>
+            wish.camera ? void call?.setCamera(!cameraOn) : open({ camera: { device: keptDevices().camera } })
+          }
+        />
+        {wide && (
+          <>
+            <Control
+              icon={soundOn ? IconVolume : IconVolumeOff}
+              label={say('call.speaker.label')}
+              detail={onOff(soundOn)}
+              does={say(soundOn ? 'call.speaker.off' : 'call.speaker.on')}
+              off={!soundOn}
+              action="speaker"
+              onClick={onSound}
+            />
+            <Control
+              icon={IconLanguage}
+              label={say('call.language.label')}
+              detail={localeNames[locale]}
+              detailLang={localeTags[locale]}
+              action="language"
+              onClick={() => onSheet('language')}
+            />
+            <Control
+              icon={IconUsers}
+              label={say('call.people.label')}
+              detail={waiting > 0 ? say('call.waiting.badge', { count: waiting }) : String(here)}
+              calls={waiting > 0}
+              action="people"
+              onClick={() => onSheet('people')}
+            />
+            <Control
+              icon={IconSettings}
+              label={say('call.devices.label')}
+              action="devices"
+              onClick={() => onSheet('devices')}
+            />
+          </>
+        )}
+        {!wide && (
+          <Control
+            icon={IconDots}
+            label={say('call.more.label')}
+            detail={waiting > 0 ? say('call.waiting.badge', { count: waiting }) : undefined}
+            calls={waiting > 0}
+            action="more"
+            onClick={() => onSheet('more')}
+          />
+        )}
+      </div>
+      <div className={classes.leave}>
+        <Control icon={IconLogout} label={say('call.leave.label')} action="leave" onClick={seat.leave} />
+        {wide && page.me.host && (
+          <Control
+            icon={IconPhoneOff}
+            label={say('call.end.short')}
+            action="end"
+            danger
+            onClick={() => onSheet('end')}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ControlProps {
+  icon: Icon;
+  label: string;
+  /** Below the label: the state, a count, a choice. */
+  detail?: string | undefined;
+  detailLang?: string;
+  /** What a press does, for those who hear the button; the label alone does not say which way it turns. */
+  does?: string;
+  off?: boolean;
+  danger?: boolean;
+  calls?: boolean;
+  action: string;
+  onClick: () => void;
+}
+
+function Control({ icon: Sign, label, detail, detailLang, does, off, danger, calls, action, onClick }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={classes.control}
+      data-off={off || undefined}
+      data-danger={danger || undefined}
+      data-calls={calls || undefined}
+      data-action={action}
+      title={does}
+      onClick={onClick}
+    >
+      <span className={classes.sign}>
+        <Sign size={24} stroke={1.75} aria-hidden="true" />
+      </span>
+      <span className={classes.label}>{label}</span>
+      <span className={classes.detail} lang={detailLang}>
+        {detail}
+      </span>
+    </button>
+  );
+}

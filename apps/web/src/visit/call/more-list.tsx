@@ -1,0 +1,88 @@
+import {
+  IconLanguage,
+  IconPhoneOff,
+  IconSettings,
+  IconUsers,
+  IconVolume,
+  IconVolumeOff,
+  type Icon,
+} from '@tabler/icons-react';
+import { localeNames } from '@okaeri/contracts';
+import { useLocale } from '../../locale/locale';
+import { useSay } from '../../locale/say';
+import { whoAreHere } from '../people';
+import type { CallScreenProps } from './call-screen';
+import type { SheetName } from './sheets';
+import classes from './call.module.css';
+
+type MoreListProps = CallScreenProps & { onName: (name: SheetName | null) => void };
+
+/** On a phone: everything that is not needed all the time. */
+export function MoreList({ page, people, waiting, sound, onSound, onName }: MoreListProps) {
+  const say = useSay();
+  const { locale } = useLocale();
+  const on = sound === 'on';
+  const here = whoAreHere(people, page.me.seatId).length + 1;
+  return (
+    <ul className={classes.more}>
+      <Row
+        icon={on ? IconVolume : IconVolumeOff}
+        label={say(on ? 'call.speaker.off' : 'call.speaker.on')}
+        action="speaker"
+        onClick={() => {
+          onSound(on ? 'off' : 'on');
+          onName(null);
+        }}
+      />
+      <Row
+        icon={IconUsers}
+        label={say('call.people.label')}
+        detail={
+          waiting.length > 0
+            ? say('call.waiting.badge', { count: waiting.length })
+            : say('call.people.count', { count: here })
+        }
+        action="people"
+        onClick={() => onName('people')}
+      />
+      <Row
+        icon={IconLanguage}
+        label={say('call.language.label')}
+        detail={localeNames[locale]}
+        action="language"
+        onClick={() => onName('language')}
+      />
+      <Row icon={IconSettings} label={say('call.devices.title')} action="devices" onClick={() => onName('devices')} />
+      {page.me.host && (
+        <Row icon={IconPhoneOff} label={say('call.end.label')} action="end" danger onClick={() => onName('end')} />
+      )}
+    </ul>
+  );
+}
+
+interface RowProps {
+  icon: Icon;
+  label: string;
+  detail?: string;
+  action: string;
+  danger?: boolean;
+  onClick: () => void;
+}
+
+function Row({ icon: Sign, label, detail, action, danger, onClick }: RowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.moreRow}
+        data-action={action}
+        data-danger={danger || undefined}
+        onClick={onClick}
+      >
+        <Sign size={24} stroke={1.75} aria-hidden="true" />
+        <span>{label}</span>
+        {detail && <span className={classes.moreDetail}>{detail}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import type { Call } from '@okaeri/call';
+import type { VisitPage, VisitSeat } from '@okaeri/contracts';
+import { Name } from '../../locale/name';
+import { useSay } from '../../locale/say';
+import { Portrait } from '../../parts/portrait';
+import { RoleWords } from '../role';
+import { Arrived } from './arrived';
+import { WaitingCard } from './waiting-card';
+import classes from './call.module.css';
+
+interface PeopleListProps {
+  page: VisitPage;
+  people: readonly VisitSeat[];
+  waiting: readonly VisitSeat[];
+  call: Call;
+  onRemove: (person: VisitSeat) => void;
+}
+
+/** Who belongs to this visit and where each one is; for the physician also who waits, and how to reach a patient. */
+export function PeopleList({ page, people, waiting, call, onRemove }: PeopleListProps) {
+  const say = useSay();
+  return (
+    <div className={classes.sheetStack}>
+      {page.me.host &&
+        (waiting.length > 0 ? (
+          <WaitingCard waiting={waiting} page={page} call={call} />
+        ) : (
+          <p className={classes.sheetText}>{say('call.waiting.none')}</p>
+        ))}
+      <ul className={classes.people}>
+        {people.map((person) => {
+          const own = person.seatId === page.me.seatId;
+          const removable = page.me.host && !own && ['waiting', 'admitted', 'joined'].includes(person.state);
+          return (
+            <li key={person.seatId} className={classes.person}>
+              <Portrait name={person.name} />
+              <span className={classes.personWords}>
+                <strong>
+                  <Name name={person.name} both />
+                </strong>
+                <span>
+                  <RoleWords seat={person} /> · {person.place}
+                </span>
+                <span>{own ? say('call.tile.self') : say(`status.seat.${person.state}`)}</span>
+              </span>
+              {removable && (
+                <Button
+                  variant="default"
+                  onClick={() => onRemove(person)}
+                  aria-label={say(person.state === 'waiting' ? 'call.waiting.remove' : 'call.remove.action', {
+                    name: person.name.display,
+                  })}
+                >
+                  {say('call.remove.confirm')}
+                </Button>
+              )}
+              {person.arrival && <Arrived person={person} />}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { soundTo } from './devices';
+
+/** Short sounds made here, not downloaded: they must come at once, also on a slow link. */
+const melodies = {
+  /** You are let in. */
+  admitted: [523.25, 659.25, 783.99],
+  /** Somebody waits for you. */
+  waiting: [659.25, 523.25],
+  /** Do you hear this? */
+  test: [440, 554.37, 659.25, 880],
+} as const;
+export type Melody = keyof typeof melodies;
+
+const noteSeconds = 0.22;
+let context: AudioContext | null = null;
+let way: MediaStreamAudioDestinationNode | null = null;
+let speaker: HTMLAudioElement | null = null;
+
+/** To be called from a click, once: browsers keep silent until a person has touched the page. */
+export function allowSounds(): void {
+  context ??= new AudioContext();
+  way ??= context.createMediaStreamDestination();
+  speaker ??= Object.assign(new Audio(), { srcObject: way.stream });
+  void context.resume();
+  void speaker.play().catch(() => undefined);
+}
+
+/** Plays through the chosen speaker. Silent, without an error, where nobody has touched the page yet. */
+export async function play(melody: Melody, deviceId = ''): Promise<void> {
+  allowSounds();
+  if (!context || !way || !speaker) return;
+  await soundTo(speaker, deviceId);
+  const notes = melodies[melody];
+  const begin = context.currentTime + 0.05;
+  for (const [index, frequency] of notes.entries()) {
+    const at = begin + index * noteSeconds;
+    const note = new OscillatorNode(context, { type: 'triangle', frequency });
+    const loudness = new GainNode(context, { gain: 0 });
+    loudness.gain.setValueAtTime(0, at);
+    loudness.gain.linearRampToValueAtTime(0.22, at + 0.03);
+    loudness.gain.exponentialRampToValueAtTime(0.001, at + noteSeconds * 1.6);
+    note.connect(loudness).connect(way);
+    note.start(at);
+    note.stop(at + noteSeconds * 1.7);
+  }
+  await new Promise((done) => setTimeout(done, notes.length * noteSeconds * 1000 + 200));
+}

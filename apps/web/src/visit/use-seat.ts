@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createCall, createLocalMedia } from '@okaeri/call';
+import type { Call, CallEvent, CallState, CameraWish, LocalMedia, LocalMediaState, MicrophoneWish } from '@okaeri/call';
+import type { Arrival, VisitPage } from '@okaeri/contracts';
+import { useLocale } from '../locale/locale';
+import { keptDevices } from './devices';
+import { allowSounds } from './sounds';
+import { entersEarly, screenOf, usesMedia } from './steps';
+import type { Screen, Steps } from './steps';
+import { useStore } from './use-store';
+
+/** What the person wants to send; kept while the camera rests, so that coming back needs no new choice. */
+export interface Wish {
+  microphone: MicrophoneWish;
+  camera: CameraWish;
+}
+
+/** One window's part in a visit: its own media, its call, and what the person has done here. */
+export interface Seat {
+  media: LocalMedia;
+  local: LocalMediaState;
+  call: Call | null;
+  state: CallState | null;
+  screen: Screen;
+  wish: Wish;
+  /** What she said in this window about where she is. */
+  arrival: Arrival | null;
+  /** Opens what is wished and remembers the wish. */
+  open(wish: Partial<Wish>): void;
+  /** "I'm ready": straight into the room where the seat is held already, else to the next step. */
+  ready(): void;
+  arrive(arrival: Arrival): void;
+  leave(): void;
+  /** After leaving, or to take the visit back from another window. */
+  comeBack(): void;
+}
+
+export function useSeat(page: VisitPage, onEvent: (event: CallEvent) => void): Seat {
+  const { locale } = useLocale();
+  const { visitId } = page.card;
+  const { arrivalNeeded } = page.me;
+  const [media] = useState(createLocalMedia);
+  const [call, setCall] = useState<Call | null>(null);
+  const [steps, setSteps] = useState<Steps>({ ready: false, gone: false });
+  const [wish, setWish] = useState<Wish>(() => {
+    const { microphone, camera } = keptDevices();
+    return { microphone: { device: microphone }, camera: { device: camera } };
+  });
+  const [arrival, setArrival] = useState<Arrival | null>(null);
+  // Asked once, of the page as it was when it opened: taking the seat changes the answer.
+  const [early] = useState(() => entersEarly(page));
+  const held = useRef<Call | null>(null);
+  const tell = useRef(onEvent);
+  useEffect(() => {
+    tell.current = onEvent;
+  });
+
+  const enter = useCallback(
+    (given?: Arrival) => {
+      held.current?.close();
+      const made = createCall({ visitId, language: locale, media, onEvent: (event) => tell.current(event) });
+      held.current = made;
+      setCall(made);
+      void made.enter(given);
+    },
+    [visitId, locale, media],
+  );
+
+  const before = !steps.ready;
+  useEffect(() => {
+    if (early && before) enter();
+  }, [early, before, enter]);
+
+  useEffect(
+    () => () => {
+      held.current?.close();
+      held.current = null;
+      media.close();
+    },
+    [media],
+  );
+
+  const state = useStore(call);
+  const local = useStore(media);
+  const screen = screenOf(page, state, steps);
+
+  const letIn = steps.ready && !steps.gone && state?.phase === 'admitted' && !state.error;
+  useEffect(() => {
+    if (letIn) void call?.join();
+  }, [letIn, call]);
+
+  const needed = usesMedia(screen);
+  useEffect(() => {
+    if (!needed) media.close();
+  }, [needed, media]);
+
+  const open = useCallback(
+    (change: Partial<Wish>) => {
+      setWish((old) => ({ ...old, ...change }));
+      void media.open(change);
+    },
+    [media],
+  );
+
+  const actions = useMemo(
+    () => ({
+      ready() {
+        // Nothing stands between this click and the room: the seat is held, the device is open, the rest comes after.
+        const live = held.current;
+        if (live?.getSnapshot().phase === 'admitted') void live.join();
+        allowSounds();
+        setSteps({ ready: true, gone: false });
+        if (live) {
+          if (live.getSnapshot().phase === 'idle') void live.enter();
+        } else if (!arrivalNeeded) enter();
+      },
+      arrive(given: Arrival) {
+        setArrival(given);
+        const live = held.current;
+        if (live?.getSnapshot().phase === 'idle') void live.enter(given);
+        else enter(given);
+      },
+      leave() {
+        setSteps({ ready: true, gone: true });
+        void held.current?.leave();
+      },
+      comeBack() {
+        allowSounds();
+        setSteps({ ready: true, gone: false });
+        void media.open(wish);
+        enter();
+      },
+    }),
+    [arrivalNeeded, enter, media, wish],
+  );
+
+  return { media, local, call, state, screen, wish, arrival, open, ...actions };
+}

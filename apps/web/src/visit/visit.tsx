@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallEvent } from '@okaeri/call';
+import type { VisitPage } from '@okaeri/contracts';
+import { useNotices } from '../api/live';
+import { keys, queries } from '../api/queries';
+import { useSession } from '../api/session';
+import { useCallRoom } from '../app/room';
+import { useSay } from '../locale/say';
+import { After } from './after/after';
+import { Arrival } from './arrival/arrival';
+import { CallScreen } from './call/call-screen';
+import { keepDevice, keptDevices } from './devices';
+import { Door } from './door/door';
+import { peopleOf, whoWait } from './people';
+import { play } from './sounds';
+import { startsSilent } from './steps';
+import { useSeat } from './use-seat';
+import { Wait } from './wait/wait';
+import classes from './visit.module.css';
+
+/** Whether the others are heard here. `offHere`: off by itself, because another window on this machine is in the visit. */
+export type Sound = 'undecided' | 'on' | 'off' | 'offHere';
+
+/** The screens of one visit over one seat. Nothing here is closed by a change of screen but what the screen no longer needs. */
+export function Visit({ page }: { page: VisitPage }) {
+  const say = useSay();
+  const { visitId } = page.card;
+  const demo = useSession().data?.demo ?? null;
+  const refetch = useCallback(() => void queries.invalidateQueries({ queryKey: keys.visit(visitId) }), [visitId]);
+  useNotices([{ topic: 'visit', id: visitId }], refetch);
+
+  const [speaker, setSpeaker] = useState(() => keptDevices().speaker);
+  const [sound, setSound] = useState<Sound>('undecided');
+  const [said, setSaid] = useState('');
+  const names = useRef<(seatId: string) => string>(() => '');
+
+  const onEvent = useCallback(
+    (event: CallEvent) => {
+      if (event.name === 'changed' || event.name === 'closed' || event.name === 'joined') refetch();
+      if (event.name === 'moved') setSaid(say('call.moved'));
+      if (event.name === 'admitted') {
+        setSaid(say('call.announce.admitted'));
+        void play('admitted', speaker);
+      }
+      if (event.name === 'waiting' && page.me.host) {
+        refetch();
+        setSaid(event.seatIds.map((id) => say('call.announce.waiting', { name: names.current(id) })).join(' '));
+        void play('waiting', speaker);
+      }
+    },
+    [refetch, say, speaker, page.me.host],
+  );
+
+  const seat = useSeat(page, onEvent);
+  const { state, screen } = seat;
+  const people = peopleOf(page, state?.snapshot ?? null);
+  const waiting = page.me.host ? whoWait(people, page.me.seatId) : [];
+  useEffect(() => {
+    names.current = (seatId) => people.find((person) => person.seatId === seatId)?.name.display ?? '';
+  });
+
+  const phase = state?.phase;
+  const seats = state?.snapshot?.seats;
+  useEffect(() => {
+    if (phase === 'left' || phase === 'closed') setSound('undecided');
+    else if (phase === 'joined' && sound === 'undecided') {
+      setSound(startsSilent({ demo, ownSeatId: page.me.seatId, seats: seats ?? [] }) ? 'offHere' : 'on');
+    }
+  }, [phase, sound, demo, seats, page.me.seatId]);
+
+  useCallRoom(screen === 'call');
+
+  const chooseSpeaker = (deviceId: string) => {
+    keepDevice('speaker', deviceId);
+    setSpeaker(deviceId);
+  };
+
+  const shown = () => {
+    switch (screen) {
+      case 'door':
+        return <Door page={page} waiting={waiting} seat={seat} speaker={speaker} onSpeaker={chooseSpeaker} />;
+      case 'arrival':
+        return (
+          <Arrival page={page} busy={phase === 'connecting'} error={state?.error ?? null} onArrive={seat.arrive} />
+        );
+      case 'wait':
+        return <Wait page={page} people={people} seat={seat} />;
+      case 'call':
+        return (
+          <CallScreen
+            page={page}
+            people={people}
+            waiting={waiting}
+            seat={seat}
+            sound={sound}
+            onSound={setSound}
+            speaker={speaker}
+            onSpeaker={chooseSpeaker}
+          />
+        );
+      default:
+        return (
+          <After key={screen} page={page} screen={screen} error={state?.error ?? null} onComeBack={seat.comeBack} />
+        );
+    }
+  };
+
+  return (
+    <div
+      data-screen={screen}
+      data-phase={phase ?? 'none'}
+      data-connection={state?.connection}
+      className={classes.visit}
+    >
+      <p className={classes.unseen} role="status">
+        {said}
+      </p>
+      {shown()}
+    </div>
+  );
+}
