@@ -30,7 +30,10 @@ function gather(elements, found) {
       continue;
     }
     const kind = kinds.get(element.type);
-    found.placeholders.set(element.value, [...(found.placeholders.get(element.value) ?? []), kind].sort());
+    found.placeholders.set(
+      element.value,
+      [...(found.placeholders.get(element.value) ?? []), kind].sort((a, b) => (a < b ? -1 : 1)),
+    );
     found.text += ' ';
     if (element.type === TYPE.tag) {
       gather(element.children, found);
