@@ -5,6 +5,7 @@ export * from './actor';
 export * from './ledger';
 export * from './route-rules';
 export * from './localized';
+export * from './people';
 export * from './people.entities';
 export * from './session.entity';
 export * from './sessions';

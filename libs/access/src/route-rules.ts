@@ -12,6 +12,7 @@ export interface RouteRule {
   path: string;
   access: AccessRule | null;
   open: string | null;
+  target: object;
 }
 
 const pathKey = 'path';
@@ -52,6 +53,7 @@ export class RouteRules implements OnModuleInit {
             path: join(Reflect.getMetadata(pathKey, metatype) ?? '', path),
             access: this.reflector.get<AccessRule | undefined>(accessKey, target) ?? null,
             open: this.reflector.getAllAndOverride<string | undefined>(openKey, [target, metatype]) ?? null,
+            target,
           },
         ];
       });

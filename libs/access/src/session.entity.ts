@@ -58,6 +58,7 @@ export class LedgerRow {
   @Column('text')
   entity: string;
 
+  @Index()
   @Column('uuid', { nullable: true })
   entityId: string | null;
 

@@ -54,7 +54,10 @@ export class Sessions {
   /** Who a `Cookie` header belongs to; `null` for nobody, or one whose session has ended. */
   async actorOf(cookieHeader: string | undefined): Promise<Actor | null> {
     const token = tokenFrom(cookieHeader);
-    if (!token) return null;
+    return token ? this.actorWith(token) : null;
+  }
+
+  async actorWith(token: string): Promise<Actor | null> {
     const rows: ActorRow[] = await this.db.manager.query(
       `select s.id as "sessionId", p.id as "personId", p.language, p.demo
          from session s join person p on p.id = s.person_id

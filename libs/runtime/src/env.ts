@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** All that is wrong with the environment at once, so that a deployment is mended in one go. Values are not repeated. */
 export class EnvError extends Error {
+  readonly exitCode = 78;
+
   constructor(readonly problems: readonly { name: string; problem: string }[]) {
     super(
       ['The environment is not right:', ...problems.map(({ name, problem }) => `  ${name}: ${problem}`)].join('\n'),

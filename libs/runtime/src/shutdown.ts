@@ -41,3 +41,13 @@ export function stopOnSignals(
   }
   return stop;
 }
+
+/**
+ * Says in one line why a process cannot start, and ends it. An error may bring its own `exitCode`: 78 (EX_CONFIG of
+ * sysexits.h) where starting again would not help.
+ */
+export function failStart(error: unknown): never {
+  const { message, exitCode } = (error ?? {}) as { message?: unknown; exitCode?: unknown };
+  process.stderr.write(`${typeof message === 'string' ? message : 'could not start'}\n`);
+  process.exit(typeof exitCode === 'number' ? exitCode : 1);
+}

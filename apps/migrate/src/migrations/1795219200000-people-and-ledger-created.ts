@@ -43,6 +43,7 @@ export class PeopleAndLedgerCreated1795219200000 implements MigrationInterface {
         request_id text
       )`);
     await runner.query(`CREATE INDEX ledger_patient_id_idx ON ledger (patient_id)`);
+    await runner.query(`CREATE INDEX ledger_entity_id_idx ON ledger (entity_id)`);
     await runner.query(`
       CREATE FUNCTION ledger_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -1,0 +1,86 @@
+import { doorOf } from '@okaeri/care';
+import type { VisitId } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import { episodes } from './episodes';
+import type { DemoEpisode } from './episodes';
+import { institutions } from './people';
+import { bookVisit, closeVisit, hasPast, moveVisit, openVisits } from './schedule';
+import type { DemoVisit } from './schedule';
+
+/** A visit that waits now began at most this long ago, unless somebody is in it. */
+const freshMinutes = 5;
+/** A visit that people used and left is closed after this long without anybody. */
+const emptyMinutes = 10;
+
+export const [stageEpisode] = episodes as readonly [DemoEpisode, ...DemoEpisode[]];
+
+const before = (a: Temporal.Instant, b: Temporal.Instant) => a.epochMilliseconds < b.epochMilliseconds;
+const used = ({ status, seats }: DemoVisit) => status !== 'booked' || seats.some(({ state }) => state !== 'invited');
+const live = ({ seats }: DemoVisit) => seats.some(({ connection }) => connection !== null);
+const thisMinute = () => now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+
+/** Keeps the demo world in step with the clock: one visit waits now, others lie ahead, and what is over is past. */
+export class MovingClock {
+  readonly #emptySince = new Map<VisitId, Temporal.Instant>();
+
+  async tick(em: EntityManager): Promise<void> {
+    for (const episode of episodes) {
+      await this.#bury(em, episode);
+      await this.#plan(em, episode);
+    }
+    await this.current(em);
+  }
+
+  /** The visit that waits now; made, or moved to this minute, where there is none. */
+  async current(em: EntityManager): Promise<VisitId> {
+    const soon = now().add({ minutes: 1 });
+    const open = await openVisits(em, stageEpisode);
+    const there = open.filter((visit) => before(visit.startsAt, soon) && doorOf(visit, now()) === 'open').at(-1);
+    if (!there) return bookVisit(em, stageEpisode, thisMinute());
+    if (live(there) || !before(there.startsAt, now().subtract({ minutes: freshMinutes }))) {
+      this.#emptySince.delete(there.id);
+      return there.id;
+    }
+    if (!used(there)) {
+      await moveVisit(em, stageEpisode, there.id, thisMinute());
+      return there.id;
+    }
+    const since = this.#emptySince.get(there.id) ?? now();
+    this.#emptySince.set(there.id, since);
+    if (!before(since, now().subtract({ minutes: emptyMinutes }))) return there.id;
+    this.#emptySince.delete(there.id);
+    await closeVisit(em, there.id);
+    return bookVisit(em, stageEpisode, thisMinute());
+  }
+
+  async #bury(em: EntityManager, episode: DemoEpisode): Promise<void> {
+    for (const visit of await openVisits(em, episode)) {
+      if (doorOf(visit, now()) === 'over' && !live(visit)) await closeVisit(em, visit.id);
+    }
+  }
+
+  async #plan(em: EntityManager, episode: DemoEpisode): Promise<void> {
+    const zone = institutions.find(({ key }) => key === episode.institution)?.zone ?? 'UTC';
+    const today = now().toZonedDateTimeISO(zone).toPlainDate();
+    const at = (days: number, hour: string) => today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: hour });
+    if (!(await hasPast(em, episode))) {
+      for (const { day, hour } of episode.week) {
+        if (day < 0) await bookVisit(em, episode, at(day, hour).toInstant(), 'fulfilled');
+      }
+    }
+    const ahead = (await openVisits(em, episode)).map(({ startsAt }) => startsAt.toZonedDateTimeISO(zone));
+    for (const { day, hour } of episode.week) {
+      if (day < 0) continue;
+      const wanted = at(day, hour);
+      // "Tomorrow" is kept day by day; the others stay where they are until they are past.
+      const kept = ahead.some((each) =>
+        day === 1
+          ? each.toPlainDate().equals(wanted.toPlainDate())
+          : each.toPlainTime().equals(wanted.toPlainTime()) && before(now(), each.toInstant()),
+      );
+      if (!kept) await bookVisit(em, episode, wanted.toInstant());
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LOG, Metrics, refuseForeignHosts, refuseForeignWrites, traceRequests } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import type { ApiEnv } from '../env';
+import { OpenApi } from './openapi';
+import { securityHeaders } from './security';
+import { serveWeb, webRoot } from './web';
+
+/** No form of ours needs more. */
+const bodyLimit = '32kb';
+
+/**
+ * The chain before the routes, in the order in which it must be: an id and a log line for everything, then what is not
+ * for us is sent away, then files. Call it once, before the application listens.
+ */
+export async function configureHttp(app: NestExpressApplication, env: ApiEnv): Promise<void> {
+  const log = app.get<Log>(LOG);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // Of a proxy on the same machine only: anybody else could claim any address.
+  app.set('trust proxy', 'loopback');
+  app.use(traceRequests(log, app.get(Metrics)));
+  app.use(refuseForeignHosts(env.OKAERI_HOSTS));
+  app.use(securityHeaders({ production: env.NODE_ENV === 'production' }));
+  app.use(refuseForeignWrites);
+  app.use(await serveWeb(webRoot(env), log));
+  app.useBodyParser('json', { limit: bodyLimit });
+  app.get(OpenApi).describe(app);
+}

@@ -1,0 +1,5 @@
+export { ApiModule } from './api.module';
+export { DemoRefused } from './demo/refusal';
+export { configureHttp } from './edge/http';
+export { apiEnv, version } from './env';
+export type { ApiEnv } from './env';

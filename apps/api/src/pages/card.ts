@@ -1,0 +1,85 @@
+import { localized, nameFor } from '@okaeri/access';
+import type { Person } from '@okaeri/access';
+import { doorOf } from '@okaeri/care';
+import type { Seat, VisitRecord } from '@okaeri/care';
+import type { PersonId, PersonName, SeatRole, VisitCard, When } from '@okaeri/contracts';
+import { toIso, whenWords } from '@okaeri/words/time';
+import type { Reader } from './reader';
+
+/** The people of a page, read in one go. */
+export type People = ReadonlyMap<PersonId, Person>;
+
+/** Told who waits: those who let people in, and those who look after that. */
+const toldOfWaiting: readonly SeatRole[] = ['physician', 'coordinator'];
+
+const unknown: PersonName = { display: '', original: null, originalLang: 'en' };
+
+export function personsOf(records: readonly VisitRecord[]): PersonId[] {
+  return records.flatMap(({ episode, seats }) => [episode.patientId, ...seats.map(({ personId }) => personId)]);
+}
+
+export function nameOf(people: People, personId: PersonId | undefined, reader: Reader): PersonName {
+  const person = personId && people.get(personId);
+  return person ? nameFor(person, reader.locale) : unknown;
+}
+
+/** The reader's own seat; a page about a visit is never made for somebody without one. */
+export function ownSeat(record: VisitRecord, reader: Reader): Seat | undefined {
+  return record.seats.find(({ personId }) => personId === reader.personId);
+}
+
+/** Both clocks: the reader's, and that of the side of the visit that lives on another one. */
+export function whenOf(record: VisitRecord, people: People, reader: Reader): When {
+  const { visit, institution, episode } = record;
+  const patient = people.get(episode.patientId);
+  const sides = [
+    ...(patient ? [{ zone: visit.patientZone, place: localized(patient.place, reader.locale) }] : []),
+    { zone: visit.institutionZone, place: localized(institution.city, reader.locale) },
+  ];
+  const other = sides.find(({ zone }) => zone !== reader.zone);
+  return whenWords({
+    startsAt: visit.startsAt,
+    minutes: visit.minutes,
+    reader,
+    now: reader.now,
+    ...(other ? { other } : {}),
+  });
+}
+
+function minutesSince(since: { epochMilliseconds: number }, reader: Reader): number {
+  return Math.max(0, Math.floor((reader.now.epochMilliseconds - since.epochMilliseconds) / 60_000));
+}
+
+function waitingOf(record: VisitRecord, people: People, reader: Reader): VisitCard['waiting'] {
+  return record.seats
+    .flatMap((seat) => (seat.state === 'waiting' && seat.waitingSince ? [{ ...seat, since: seat.waitingSince }] : []))
+    .map((seat) => ({
+      seatId: seat.id,
+      name: nameOf(people, seat.personId, reader),
+      role: seat.role,
+      since: toIso(seat.since),
+      minutes: minutesSince(seat.since, reader),
+    }));
+}
+
+/** A visit in a list, as this reader sees it. */
+export function cardOf(record: VisitRecord, people: People, reader: Reader, myRole: SeatRole): VisitCard {
+  const { visit, episode, institution, seats } = record;
+  const physician = seats.find(({ role }) => role === 'physician');
+  const isPatient = myRole === 'patient';
+  const otherId = isPatient ? physician?.personId : episode.patientId;
+  const patient = people.get(episode.patientId);
+  return {
+    visitId: visit.id,
+    status: visit.status,
+    when: whenOf(record, people, reader),
+    title: localized(episode.title, reader.locale),
+    institution: localized(institution.name, reader.locale),
+    other: nameOf(people, otherId, reader),
+    otherPlace: localized((isPatient ? institution.city : patient?.place) ?? {}, reader.locale),
+    myRole,
+    door: doorOf(visit, reader.now),
+    waiting: toldOfWaiting.includes(myRole) ? waitingOf(record, people, reader) : [],
+    version: visit.version,
+  };
+}

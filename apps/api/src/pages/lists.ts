@@ -1,0 +1,26 @@
+import { readPeople } from '@okaeri/access';
+import { readVisits } from '@okaeri/care';
+import type { VisitRecord, VisitsWanted } from '@okaeri/care';
+import type { VisitCard } from '@okaeri/contracts';
+import type { EntityManager } from 'typeorm';
+import { cardOf, ownSeat, personsOf } from './card';
+import type { Reader } from './reader';
+
+export interface Listed {
+  record: VisitRecord;
+  card: VisitCard;
+}
+
+/** Visits in which the reader has a seat, as cards. Who was shown out of one does not see it here any more. */
+export async function listVisits(
+  em: EntityManager,
+  reader: Reader,
+  wanted: Omit<VisitsWanted, 'personId'>,
+): Promise<Listed[]> {
+  const records = await readVisits(em, { ...wanted, personId: reader.personId });
+  const people = await readPeople(em, personsOf(records));
+  return records.flatMap((record) => {
+    const seat = ownSeat(record, reader);
+    return seat ? [{ record, card: cardOf(record, people, reader, seat.role) }] : [];
+  });
+}

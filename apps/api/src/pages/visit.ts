@@ -1,0 +1,68 @@
+import { localized, readPeople } from '@okaeri/access';
+import type { Person } from '@okaeri/access';
+import { readVisit } from '@okaeri/care';
+import type { Seat, VisitRecord } from '@okaeri/care';
+import { OkaeriError, hostRole } from '@okaeri/contracts';
+import type { VisitId, VisitPage, VisitSeat } from '@okaeri/contracts';
+import { toIso } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import { cardOf, nameOf, ownSeat, personsOf } from './card';
+import type { People } from './card';
+import type { Reader } from './reader';
+
+/** Everything about one visit, for one of its people. */
+export async function visitPage(em: EntityManager, reader: Reader, visitId: VisitId): Promise<VisitPage> {
+  const record = await readVisit(em, visitId);
+  const mine = record && ownSeat(record, reader);
+  if (!record || !mine) throw new OkaeriError('not_found');
+  const people = await readPeople(em, personsOf([record]));
+  const removed = mine.state === 'removed';
+  return {
+    card: cardOf(record, people, reader, mine.role),
+    me: {
+      seatId: mine.id,
+      role: mine.role,
+      state: mine.state,
+      arrivalNeeded: mine.role === 'patient' && !record.arrivals.has(mine.id),
+      host: mine.role === hostRole && !removed,
+    },
+    seats: record.seats.map((seat) => seatOf(record, people, reader, seat, mine)),
+    phone: record.institution.phone || null,
+    arrivalDefaults: mine.role === 'patient' ? arrivalDefaults(record, reader.person, mine) : null,
+    version: record.visit.version,
+  };
+}
+
+function seatOf(record: VisitRecord, people: People, reader: Reader, seat: Seat, mine: Seat): VisitSeat {
+  const person = people.get(seat.personId);
+  // Where a patient is and her number are for the one who must be able to send help, and for nobody else.
+  const arrival = mine.role === hostRole ? record.arrivals.get(seat.id) : undefined;
+  return {
+    seatId: seat.id,
+    role: seat.role,
+    state: seat.state,
+    name: nameOf(people, seat.personId, reader),
+    place: localized(person?.place ?? {}, reader.locale),
+    language: seat.language,
+    interprets: seat.interprets,
+    waitingSince: seat.waitingSince ? toIso(seat.waitingSince) : null,
+    arrival: arrival
+      ? {
+          place: arrival.place,
+          country: arrival.country,
+          callbackNumber: arrival.callbackNumber,
+          emergencyNumber: arrival.emergencyNumber,
+        }
+      : null,
+  };
+}
+
+/** What she said last time for this visit, else what is on file. Where she is now she must say herself. */
+function arrivalDefaults(record: VisitRecord, person: Person, mine: Seat): NonNullable<VisitPage['arrivalDefaults']> {
+  const said = record.arrivals.get(mine.id);
+  return {
+    country: said?.country ?? person.country,
+    callbackNumber: said?.callbackNumber ?? person.phone ?? '',
+    place: said?.place ?? '',
+  };
+}

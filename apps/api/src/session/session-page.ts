@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { nameFor, localized, readPerson, rolesOf } from '@okaeri/access';
+import type { Actor } from '@okaeri/access';
+import type { SessionPage } from '@okaeri/contracts';
+import { Database } from '@okaeri/platform';
+import type { Request } from 'express';
+import { DemoDoor } from '../demo/demo-door';
+import { version } from '../env';
+
+/** Who is signed in, and what the first page needs to know before it shows anything. */
+@Injectable()
+export class SessionPages {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(DemoDoor) private readonly door: DemoDoor,
+  ) {}
+
+  async page(actor: Actor | null, request: Request): Promise<SessionPage> {
+    return { me: actor ? await this.#me(actor) : null, demo: this.door.describe(request), version };
+  }
+
+  async #me(actor: Actor): Promise<SessionPage['me']> {
+    const em = this.db.manager;
+    const [person, roles] = await Promise.all([readPerson(em, actor.personId), rolesOf(em, actor.personId)]);
+    if (!person) return null;
+    return {
+      personId: person.id,
+      name: nameFor(person, person.language),
+      language: person.language,
+      zone: person.zone,
+      place: localized(person.place, person.language),
+      roles,
+      demo: person.demo,
+    };
+  }
+}

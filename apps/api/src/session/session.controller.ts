@@ -1,0 +1,57 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { Access, Grant, Sessions, sessionCookie, setLanguage } from '@okaeri/access';
+import type { Granted } from '@okaeri/access';
+import { languageChoice, sessionPage } from '@okaeri/contracts';
+import type { SessionPage } from '@okaeri/contracts';
+import { Database } from '@okaeri/platform';
+import { Open } from '@okaeri/runtime';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { Answers, AnswersNothing } from '../edge/answers';
+import { SessionPages } from './session-page';
+
+@Controller('api')
+export class SessionController {
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SessionPages) private readonly pages: SessionPages,
+    @Inject(Database) private readonly db: Database,
+  ) {}
+
+  @Get('session')
+  @Open('It says who is signed in, which may be nobody.')
+  @ApiOperation({ summary: 'Who is signed in' })
+  @Answers(sessionPage, 'The person of this session, or `null`')
+  async session(@Req() request: Request): Promise<SessionPage> {
+    return this.pages.page(await this.sessions.actorOf(request.headers.cookie), request);
+  }
+
+  @Post('session/sign-out')
+  @HttpCode(204)
+  @Access('self.update')
+  @ApiOperation({ summary: 'End this session' })
+  @AnswersNothing('Signed out; the cookie is gone')
+  async signOut(
+    @Grant() granted: Granted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessions.revoke(granted.actor.sessionId);
+    response.setHeader('Set-Cookie', sessionCookie('', { secure: request.secure, seconds: 0 }));
+  }
+
+  @Put('me/language')
+  @Access('self.update')
+  @ApiOperation({ summary: 'Choose the language of all sentences' })
+  @Answers(sessionPage, 'The session in the new language')
+  async language(
+    @Grant() granted: Granted,
+    @Body({ schema: languageChoice }) choice: z.output<typeof languageChoice>,
+    @Req() request: Request,
+  ): Promise<SessionPage> {
+    const { actor } = granted;
+    await setLanguage(this.db.manager, actor.personId, choice.language);
+    return this.pages.page({ ...actor, language: choice.language }, request);
+  }
+}
