@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createLog, EnvError, readEnv, stopOnSignals } from '@okaeri/runtime';
+import { createLog, failStart, readEnv, stopOnSignals } from '@okaeri/runtime';
 import { createSignaling } from './app';
 import { signalingEnv } from './env';
 
@@ -16,7 +16,4 @@ async function main(): Promise<void> {
   process.send?.({ type: 'listening', port });
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof EnvError ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+main().catch(failStart);

@@ -102,6 +102,8 @@ export class SfuLink {
   #connect(): void {
     const url = this.#options.url();
     if (url === null) {
+      // It is being started; looking whether it has an address costs nothing.
+      this.#wait = shortestWait;
       this.#tryLater();
       return;
     }

@@ -1,0 +1,2 @@
+export { SignalingModule } from './signaling.module';
+export { SocketAdapter } from './socket.adapter';
