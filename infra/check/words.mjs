@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { root } from './root.mjs';
+import { root } from '../setup/paths.mjs';
 import { checkCatalogues } from './words-rules.mjs';
 import { keysInUse } from './words-use.mjs';
 
