@@ -25,7 +25,7 @@ export default function LanCode() {
           onChange={(event) => setCode(event.currentTarget.value)}
           error={give.error ? sayError(give.error) : undefined}
           autoComplete="one-time-code"
-          autoCapitalize="characters"
+          inputMode="numeric"
           spellCheck={false}
           maxLength={12}
           classNames={{ input: classes.code }}

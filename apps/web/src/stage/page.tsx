@@ -31,7 +31,7 @@ function StageOf({ stage }: { stage: StagePage }) {
           </h2>
           <ul className={classes.people}>
             {people.map((person) => (
-              <PersonCard key={person.persona} person={person} />
+              <PersonCard key={person.persona} person={person} lan={lan} />
             ))}
           </ul>
         </section>
@@ -44,7 +44,7 @@ function StageOf({ stage }: { stage: StagePage }) {
           </h2>
           <ul className={classes.others}>
             {others.map((person) => (
-              <PersonRow key={person.persona} person={person} />
+              <PersonRow key={person.persona} person={person} lan={lan} />
             ))}
           </ul>
         </section>

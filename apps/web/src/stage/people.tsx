@@ -9,8 +9,14 @@ import { Portrait } from '../parts/portrait';
 import { openWindow } from './windows';
 import classes from './stage.module.css';
 
+interface PersonProps {
+  person: StagePerson;
+  /** On a network all people share one host name, so a device is one person at a time. */
+  lan: boolean;
+}
+
 /** Somebody of the visit: who, where, what time it is there, and the way into her window. */
-export function PersonCard({ person }: { person: StagePerson }) {
+export function PersonCard({ person, lan }: PersonProps) {
   const say = useSay();
   const waiting = person.state === 'waiting';
   return (
@@ -26,13 +32,13 @@ export function PersonCard({ person }: { person: StagePerson }) {
       </div>
       <Facts person={person} />
       <State person={person} />
-      <Opener person={person} />
+      <Opener person={person} lan={lan} />
     </li>
   );
 }
 
 /** Somebody else of the demo world, on one line. */
-export function PersonRow({ person }: { person: StagePerson }) {
+export function PersonRow({ person, lan }: PersonProps) {
   const say = useSay();
   return (
     <li className={classes.other}>
@@ -45,7 +51,7 @@ export function PersonRow({ person }: { person: StagePerson }) {
           {say('stage.person.roleAt', { role: say(`role.${person.role}`), place: person.place })}
         </p>
       </div>
-      <Opener person={person} quiet />
+      <Opener person={person} lan={lan} quiet />
     </li>
   );
 }
@@ -80,24 +86,23 @@ function State({ person }: { person: StagePerson }) {
 }
 
 /** A plain link, so that it can be copied, opened in a tab or read without a script; a click opens her own window. */
-function Opener({ person, quiet = false }: { person: StagePerson; quiet?: boolean }) {
+function Opener({ person, lan, quiet = false }: PersonProps & { quiet?: boolean }) {
   const say = useSay();
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (lan || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     if (openWindow(person)) event.preventDefault();
   };
   return (
     <Button
       component="a"
       href={person.href}
-      target={`okaeri-${person.persona}`}
-      rel="opener"
+      {...(lan ? {} : { target: `okaeri-${person.persona}`, rel: 'opener' })}
       variant={quiet ? 'subtle' : person.role === 'patient' ? 'filled' : 'default'}
       fullWidth={!quiet}
-      leftSection={<IconAppWindow size={20} aria-hidden="true" />}
+      leftSection={lan ? undefined : <IconAppWindow size={20} aria-hidden="true" />}
       onClick={click}
     >
-      {say('stage.person.open')}
+      {say(lan ? 'stage.person.be' : 'stage.person.open')}
       <About name={person.name.display} />
     </Button>
   );

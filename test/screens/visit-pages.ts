@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { paths } from '../../apps/web/src/app/paths';
+import { act, screen, seesOthers, type Walk } from './walk';
+
+/** One visit from the device check to afterwards, seen by those who take part. */
+export async function walkVisit(walk: Walk): Promise<void> {
+  const shoot = (name: string, page: Page, window = false) => walk.shoot({ name, path: paths.visit, page, window });
+  const emily = await walk.visitOf('emily');
+  await emily.waitForSelector('[data-media=open]');
+  await shoot('visit-door', emily);
+  await act(emily, 'ready');
+  await screen(emily, 'arrival');
+  await shoot('visit-arrival', emily);
+  await emily.locator('[name=itsMe]').check();
+  await act(emily, 'arrive');
+  await screen(emily, 'wait');
+  await emily.waitForSelector('[data-phase=waiting]');
+  await shoot('visit-wait', emily);
+
+  const day = await walk.open('sato');
+  await day.waitForSelector('[data-waiting], h1');
+  await walk.shoot({ name: 'today-waiting', path: paths.start, page: day });
+  await day.close();
+  const stage = await walk.open(null);
+  await walk.shoot({ name: 'stage-waiting', path: paths.start, page: stage });
+  await stage.close();
+
+  const sato = await walk.visitOf('sato');
+  await sato.waitForSelector('[data-media=open]');
+  await act(sato, 'ready');
+  await screen(sato, 'call');
+  await sato.waitForSelector('[data-action=admit]');
+  await shoot('call-admit', sato, true);
+  await act(sato, 'admit');
+  await screen(emily, 'call');
+
+  const mori = await walk.visitOf('mori');
+  await mori.waitForSelector('[data-media=open]');
+  await act(mori, 'ready');
+  await screen(mori, 'wait');
+  await sato.waitForSelector('[data-action=admit]');
+  await shoot('call-one-waits', sato, true);
+  await act(sato, 'admit');
+  await screen(mori, 'call');
+  for (const page of [emily, sato, mori]) await seesOthers(page, 3);
+  await shoot('call-patient', emily, true);
+  await shoot('call-physician', sato, true);
+  await shoot('call-interpreter', mori, true);
+
+  const again = await walk.visitOf('emily');
+  await act(again, 'ready');
+  await screen(again, 'call');
+  await screen(emily, 'superseded');
+  await shoot('visit-superseded', emily);
+  await emily.close();
+
+  await act(mori, 'leave');
+  await screen(mori, 'left');
+  await shoot('visit-left', mori);
+  await mori.close();
+
+  await act(sato, 'end');
+  await sato.locator('dialog[open] [data-action=end], [role=dialog] [data-action=end]').first().click();
+  await screen(again, 'ended');
+  await shoot('visit-ended-patient', again);
+  await screen(sato, 'ended');
+  await shoot('visit-ended-physician', sato);
+  await again.close();
+  await sato.close();
+}
+
+/** A visit is called off while she waits. */
+export async function walkCancelled(walk: Walk): Promise<void> {
+  const visitId = await walk.visitId();
+  const emily = await walk.visitOf('emily');
+  await emily.waitForSelector('[data-media=open]');
+  await act(emily, 'ready');
+  await screen(emily, 'arrival');
+  await emily.locator('[name=itsMe]').check();
+  await act(emily, 'arrive');
+  await emily.waitForSelector('[data-phase=waiting]');
+  const tanaka = await walk.open('tanaka');
+  await tanaka.evaluate(
+    (id) =>
+      fetch(`/api/visits/${id}/cancel`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ reason: 'Dr Sato is in an operation.' }),
+      }),
+    visitId,
+  );
+  await screen(emily, 'cancelled');
+  await walk.shoot({ name: 'visit-cancelled', path: paths.visit, page: emily });
+  await tanaka.close();
+  await emily.close();
+}
+
+/** Ten seconds alone with one's own sound and picture. */
+export async function walkCheck(walk: Walk): Promise<void> {
+  const page = await walk.open('emily', paths.check);
+  await page.waitForSelector('[data-action=check]:not([disabled])');
+  await walk.shoot({ name: 'check', path: paths.check, page });
+  await act(page, 'check');
+  await page.waitForSelector('[data-check=done], [data-check=failed]', { timeout: 40_000 });
+  await walk.shoot({ name: 'check-done', path: paths.check, page });
+  await page.close();
+}
+
+/** The browser was told to say no to every camera. */
+export async function walkRefused(walk: Walk): Promise<void> {
+  const page = await walk.visitOf('emily');
+  const start = page.locator('figure button').first();
+  if (await start.isVisible().catch(() => false)) await start.click();
+  await page.waitForSelector('[data-problem]');
+  await walk.shoot({ name: 'visit-camera-refused', path: paths.visit, page });
+  await page.close();
+}

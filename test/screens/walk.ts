@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { paths } from '../../apps/web/src/app/paths';
+import type { Album, Shot } from './album';
+import { givePortraits } from './camera';
+
+/** Windows of the people of one visit, in one language, and how to move them through it. */
+export class Walk {
+  private constructor(
+    readonly context: BrowserContext,
+    private readonly album: Album,
+    readonly base: URL,
+    readonly language: 'en' | 'ja',
+  ) {}
+
+  static async start(browser: Browser, album: Album, address: string, language: 'en' | 'ja'): Promise<Walk> {
+    const locale = language === 'ja' ? 'ja-JP' : 'en-CA';
+    const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } });
+    await givePortraits(context);
+    return new Walk(context, album, new URL(address), language);
+  }
+
+  shoot(shot: Shot): Promise<void> {
+    return this.album.take(shot, this.language);
+  }
+
+  /** The address of a page in a person's window; `null` is the stage's own host. */
+  at(persona: string | null, path: string = paths.start): string {
+    const url = new URL(path, this.base);
+    if (persona) url.host = `${persona}.${this.base.host}`;
+    return url.toString();
+  }
+
+  async open(persona: string | null, path: string = paths.start): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.at(persona, path));
+    if (persona) await this.speak(page);
+    await page.waitForSelector('h1');
+    return page;
+  }
+
+  /** Signs in as the window does by itself, then chooses this walk's language. */
+  private async speak(page: Page): Promise<void> {
+    await page.waitForSelector('header [aria-expanded]');
+    await page.waitForFunction(async () => {
+      const session = (await (await fetch('/api/session')).json()) as { me: unknown };
+      return session.me !== null;
+    });
+    await page.evaluate(
+      (language) =>
+        fetch('/api/me/language', {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ language }),
+        }),
+      this.language,
+    );
+    await page.reload();
+  }
+
+  /** The visit that waits now. */
+  async visitId(): Promise<string> {
+    const answer = await this.context.request.get(this.at(null, '/api/demo/stage'));
+    const stage = (await answer.json()) as { visit: { visitId: string } };
+    return stage.visit.visitId;
+  }
+
+  async visitOf(persona: string): Promise<Page> {
+    return this.open(persona, paths.visit.replace(':visitId', await this.visitId()));
+  }
+}
+
+export const screen = (page: Page, name: string) => page.waitForSelector(`[data-screen=${name}]`, { timeout: 20_000 });
+export const act = (page: Page, action: string) => page.locator(`[data-action=${action}]`).first().click();
+
+/** Others are seen, not only announced: their pictures move. */
+export async function seesOthers(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('video')].filter((video) => video.videoWidth > 2 && video.currentTime > 0).length >=
+      wanted,
+    count,
+    { timeout: 30_000 },
+  );
+}
