@@ -1,0 +1,1 @@
+export function shortLine(line: string, isError: boolean): string | undefined;

@@ -1,0 +1,9 @@
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+export function countsOf(file: string): Counts;
+export function sum(all: Counts[]): Counts;
+export function failuresOf(file: string, root: string): string[];
+export function summary(counts: Counts): string;

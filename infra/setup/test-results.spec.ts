@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countsOf, failuresOf, sum, summary } from './test-results.mjs';
+
+describe('the result of a test run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'results-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const result = (name: string, content: object | string) => {
+    const file = join(folder, name);
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  };
+  const numbers = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1, numRuntimeErrorTestSuites: 1 };
+
+  it('counts a file that did not load as a failure, and a run without a result as well', () => {
+    expect(countsOf(result('a.json', numbers))).toEqual({ passed: 3, failed: 2, skipped: 2 });
+    expect(countsOf(join(folder, 'missing.json'))).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countsOf(result('half.json', '{"numPassed'))).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('ends with the two lines, the last one alone', () => {
+    const total = sum([
+      { passed: 3, failed: 1, skipped: 2 },
+      { passed: 4, failed: 0, skipped: 0 },
+    ]);
+    expect(summary(total)).toBe('7 passed, 1 failed, 2 skipped\n\n7 passed, 1 failed\n');
+  });
+
+  it('names what failed with the first lines of why, without colours', () => {
+    const file = result('failed.json', {
+      testResults: [
+        {
+          name: '/clone/libs/a.spec.ts',
+          status: 'failed',
+          message: '',
+          assertionResults: [
+            { status: 'passed', fullName: 'a works', failureMessages: [] },
+            { status: 'failed', fullName: 'a fails', failureMessages: ['\u001b[31mExpected\u001b[39m 1\n\n  Received 2'] },
+          ],
+        },
+        { name: '/clone/libs/b.spec.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
+      ],
+    });
+    expect(failuresOf(file, '/clone')).toEqual([
+      'libs/a.spec.ts: a fails\n      Expected 1\n      Received 2',
+      'libs/b.spec.ts\n      Cannot find module',
+    ]);
+  });
+});

@@ -1,0 +1,3 @@
+export const patches: { file: string; why: string; from: string; to: string }[];
+export function ninjaProgress(line: string): { done: number; all: number; percent: number } | undefined;
+export function compileJobs(cpus?: number, freeBytes?: number): number;
