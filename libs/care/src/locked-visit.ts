@@ -1,5 +1,5 @@
 import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
-import type { PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
+import type { Notice, PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
 import { announce } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
@@ -79,8 +79,8 @@ export class LockedVisit {
     Object.assign(this.visit, values, { version: this.visit.version + 1 });
     const { id, version } = this.visit;
     await this.em.update(Visit, { id }, { ...values, version } as Written<Visit>);
-    await announce(this.em, { topic: 'visit', id, version });
-    for (const { personId } of this.seats) await announce(this.em, { topic: 'day', id: personId, version });
+    const days: Notice[] = this.seats.map(({ personId }) => ({ topic: 'day', id: personId, version }));
+    await announce(this.em, { topic: 'visit', id, version }, ...days);
   }
 }
 

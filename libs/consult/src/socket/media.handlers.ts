@@ -42,7 +42,7 @@ export class MediaHandlers {
     const before = connection.media;
     connection.hold();
     const [allowed, opened] = await Promise.allSettled([
-      granted.then(() => this.#takeSeat(connection, seat)),
+      this.#takeSeat(connection, seat, granted),
       this.#joinRoom(connection, seat, rtpCapabilities),
     ]);
     if (allowed.status === 'fulfilled' && opened.status === 'fulfilled') {
@@ -69,9 +69,14 @@ export class MediaHandlers {
     return this.rooms.request(media.place, name, request) as Promise<SfuReply<N> & ClientMessageReply<N>>;
   }
 
-  async #takeSeat(connection: Connection, seat: HeldSeat): Promise<void> {
+  /** Nothing of it shows before the commit, and there is no commit without access. */
+  async #takeSeat(connection: Connection, seat: HeldSeat, granted: Promise<unknown>): Promise<void> {
     const holder = { seatId: seat.seatId, connection: connection.id };
-    const { seat: row } = await this.db.inTransaction((em) => joinSeat(em, seat.visitId, holder));
+    const { seat: row } = await this.db.inTransaction(async (em) => {
+      const outcome = await joinSeat(em, seat.visitId, holder);
+      await granted;
+      return outcome;
+    });
     seat.state = row.state;
     seat.version = row.version;
   }
