@@ -30,6 +30,6 @@ module.exports = {
   projects: [
     lane('unit', ['apps', 'libs', 'infra']),
     lane('integration', ['test/integration']),
-    lane('journeys', ['test/journeys']),
+    lane('journeys', ['test/journeys'], { setupFilesAfterEnv: ['<rootDir>/test/journeys/patience.ts'] }),
   ],
 };

@@ -1,0 +1,103 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { eventually, heardBy, streamsOf } from '../support/ears';
+
+/**
+ * One person in front of her window. Every step is done as she would do it: by the buttons of the page.
+ * `name` is the first label of the host name, and so also the voice she speaks with (see ears.ts).
+ */
+export class Person {
+  constructor(
+    readonly name: string,
+    readonly page: Page,
+  ) {}
+
+  /** Opens her own first page in a new window of the same browser profile. */
+  static async arriveHome(context: BrowserContext, origin: string, name: string): Promise<Person> {
+    const page = await context.newPage();
+    await page.goto(hostOf(origin, name));
+    return new Person(name, page);
+  }
+
+  /** Clicks her card on the stage, which opens her window. */
+  static async fromStage(context: BrowserContext, stage: Page, name: string): Promise<Person> {
+    const opened = context.waitForEvent('page');
+    await stage.locator(`a[href*="//${name}."]`).first().click();
+    const page = await opened;
+    return new Person(name, page);
+  }
+
+  /** From home or the day's list into the visit that can be entered now. */
+  async openVisit(): Promise<this> {
+    await this.page.locator('a[href^="/visits/"]').first().click();
+    await this.screen('door');
+    return this;
+  }
+
+  async goToVisit(origin: string, visitId: string): Promise<this> {
+    await this.page.goto(`${hostOf(origin, this.name)}/visits/${visitId}`);
+    return this;
+  }
+
+  /** Waits until the page shows that screen of the visit. */
+  async screen(...names: string[]): Promise<void> {
+    const any = names.map((name) => `[data-screen="${name}"]`).join(', ');
+    await this.page.locator(any).first().waitFor({ timeout: 20_000 });
+  }
+
+  async phase(name: string): Promise<void> {
+    await this.page.locator(`[data-phase="${name}"]`).first().waitFor({ timeout: 20_000 });
+  }
+
+  async press(action: string): Promise<void> {
+    await this.page.locator(`[data-action="${action}"]:visible`).first().click();
+  }
+
+  /** Device check done: "I'm ready". */
+  async ready(): Promise<this> {
+    await this.page.locator('[data-media="open"]').first().waitFor({ timeout: 20_000 });
+    await this.press('ready');
+    return this;
+  }
+
+  /** Who and where she is, with a number to call back; the form offers what is on file. */
+  async sayWhereIAm(place: string, number: string): Promise<this> {
+    await this.screen('arrival');
+    await this.page.locator('input[type="checkbox"]').first().check();
+    await this.page.locator('input[name="place"]').fill(place);
+    await this.page.locator('input[name="callbackNumber"]').fill(number);
+    await this.press('arrive');
+    return this;
+  }
+
+  async admitAll(): Promise<void> {
+    await this.press('admit');
+  }
+
+  /** A window that starts with its speaker off (another one on this machine is in the call) turns it on. */
+  async turnSpeakerOn(): Promise<void> {
+    const button = this.page.locator('[data-action="speaker-on"]:visible').first();
+    if (await button.isVisible()) await button.click();
+  }
+
+  /** Waits until exactly these people's voices come out of this window's loudspeaker. */
+  async hears(...people: string[]): Promise<void> {
+    const wanted = [...people].sort().join(' ');
+    await eventually(`${this.name} hears ${wanted || 'nobody'}`, () => heardBy(this.page), (heard) => heard.join(' ') === wanted);
+  }
+
+  /** Waits until that many moving pictures of others are decoded. */
+  async sees(pictures: number): Promise<void> {
+    const first = await streamsOf(this.page);
+    await eventually(
+      `${this.name} sees ${pictures} moving pictures`,
+      () => streamsOf(this.page),
+      (now) => now.widths.length >= pictures && now.framesDecoded > first.framesDecoded + 5 * pictures,
+    );
+  }
+}
+
+export function hostOf(origin: string, name: string): string {
+  const url = new URL(origin);
+  url.hostname = `${name}.localhost`;
+  return url.origin;
+}

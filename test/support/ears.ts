@@ -1,0 +1,174 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/**
+ * What a person in front of a page would notice: which voices come out of the loudspeaker, whether pictures move.
+ * Each person speaks one pure tone; a listener is asked which tones the page's playing audio elements carry.
+ * The tones are no harmonics of one another and lie far more than one FFT bin (21 to 23 Hz) apart.
+ */
+export const voices: Record<string, number> = {
+  emily: 440,
+  sato: 660,
+  mori: 1020,
+  tanaka: 1330,
+  grace: 1570,
+  linh: 1810,
+  hoa: 2090,
+  chen: 2350,
+  haruto: 2690,
+};
+
+interface EarsWindow {
+  okaeriPeers: RTCPeerConnection[];
+  okaeriEars: {
+    context: AudioContext;
+    nodes: Map<string, AnalyserNode>;
+    keep: unknown[];
+  };
+}
+
+/**
+ * Gives every page of the context a voice after its host name (`emily.localhost` speaks 440 Hz) instead of the
+ * microphone, and remembers the page's peer connections so that their statistics can be read. The page's own code
+ * is untouched.
+ */
+export async function giveVoices(context: BrowserContext): Promise<void> {
+  await context.addInitScript((tones: Record<string, number>) => {
+    const self = window as unknown as EarsWindow;
+    self.okaeriPeers = [];
+    const Peer = window.RTCPeerConnection;
+    window.RTCPeerConnection = class extends Peer {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        self.okaeriPeers.push(this);
+      }
+    };
+    const devices = navigator.mediaDevices;
+    if (!devices) return;
+    const capture = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wanted?: MediaStreamConstraints) => {
+      const stream = await capture(wanted);
+      const persona = new URLSearchParams(location.search).get('voice') ?? location.hostname.split('.')[0] ?? '';
+      const hertz = tones[persona];
+      if (!hertz || stream.getAudioTracks().length === 0) return stream;
+      const audio = new AudioContext();
+      const tone = audio.createOscillator();
+      const level = audio.createGain();
+      const out = audio.createMediaStreamDestination();
+      tone.frequency.value = hertz;
+      level.gain.value = 0.2;
+      tone.connect(level).connect(out);
+      tone.start();
+      for (const track of stream.getAudioTracks()) {
+        stream.removeTrack(track);
+        track.stop();
+      }
+      const track = out.stream.getAudioTracks()[0];
+      if (track) stream.addTrack(track);
+      return stream;
+    };
+  }, voices);
+}
+
+/**
+ * The people whose tone this page plays aloud at this moment, sorted. Only audio and video elements that play and
+ * are not muted count: a track that arrives and is not played is not heard.
+ */
+export async function heardBy(page: Page): Promise<string[]> {
+  const peaks = await page.evaluate(async () => {
+    const self = window as unknown as EarsWindow;
+    self.okaeriEars ??= { context: new AudioContext(), nodes: new Map(), keep: [] };
+    const ears = self.okaeriEars;
+    if (ears.context.state !== 'running') await ears.context.resume();
+    const playing = [...document.querySelectorAll<HTMLMediaElement>('audio, video')].filter(
+      (element) => !element.muted && !element.paused && element.volume > 0 && element.srcObject,
+    );
+    const tracks = playing.flatMap((element) => (element.srcObject as MediaStream).getAudioTracks());
+    let fresh = false;
+    for (const track of tracks) {
+      if (ears.nodes.has(track.id) || track.readyState !== 'live') continue;
+      const source = ears.context.createMediaStreamSource(new MediaStream([track]));
+      const node = ears.context.createAnalyser();
+      node.fftSize = 4096;
+      node.smoothingTimeConstant = 0;
+      source.connect(node);
+      ears.nodes.set(track.id, node);
+      ears.keep.push(source);
+      fresh = true;
+    }
+    // An analyser answers with what it heard in the last 93 ms: a new one has to listen first.
+    if (fresh) {
+      const start = ears.context.currentTime;
+      while (ears.context.currentTime - start < 0.15) await new Promise((done) => requestAnimationFrame(done));
+    }
+    const width = ears.context.sampleRate / 4096;
+    return tracks.flatMap((track) => {
+      const node = ears.nodes.get(track.id);
+      if (!node || track.readyState !== 'live') return [];
+      const bins = new Float32Array(node.frequencyBinCount);
+      node.getFloatFrequencyData(bins);
+      const found: number[] = [];
+      for (let i = 2; i < bins.length - 2; i++) {
+        const here = bins[i] ?? -Infinity;
+        if (here > -55 && here >= (bins[i - 1] ?? 0) && here > (bins[i + 1] ?? 0)) found.push(i * width);
+      }
+      return found;
+    });
+  });
+  const people = Object.entries(voices).filter(([, hertz]) => peaks.some((peak) => Math.abs(peak - hertz) < 25));
+  return people.map(([person]) => person).sort();
+}
+
+export interface Streams {
+  /** Frames decoded so far, of every video that arrives. */
+  framesDecoded: number;
+  /** Width of each arriving video, in arrival order of the statistics. */
+  widths: number[];
+  audioBytesReceived: number;
+  audioBytesSent: number;
+  /** Bytes sent by simulcast layer, by width of the layer; 0 where a layer sends nothing yet. */
+  layers: { rid: string; width: number; bytes: number }[];
+}
+
+/** Sums over all peer connections of a page, from `getStats`. */
+export function streamsOf(page: Page): Promise<Streams> {
+  return page.evaluate(async () => {
+    const sums: Streams = { framesDecoded: 0, widths: [], audioBytesReceived: 0, audioBytesSent: 0, layers: [] };
+    for (const peer of (window as unknown as EarsWindow).okaeriPeers) {
+      if (peer.connectionState === 'closed') continue;
+      const report = await peer.getStats();
+      report.forEach((entry: Record<string, unknown>) => {
+        const video = entry.kind === 'video';
+        if (entry.type === 'inbound-rtp' && video) {
+          sums.framesDecoded += Number(entry.framesDecoded ?? 0);
+          if (entry.frameWidth) sums.widths.push(Number(entry.frameWidth));
+        }
+        if (entry.type === 'inbound-rtp' && !video) sums.audioBytesReceived += Number(entry.bytesReceived ?? 0);
+        if (entry.type === 'outbound-rtp' && !video) sums.audioBytesSent += Number(entry.bytesSent ?? 0);
+        if (entry.type === 'outbound-rtp' && video) {
+          sums.layers.push({
+            rid: String(entry.rid ?? ''),
+            width: Number(entry.frameWidth ?? 0),
+            bytes: Number(entry.bytesSent ?? 0),
+          });
+        }
+      });
+    }
+    return sums;
+  });
+}
+
+/** Asks until the answer satisfies, or says what the last answer was. Waits for a fact, not for a time. */
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T>,
+  satisfied: (answer: T) => boolean,
+  withinMs = 15_000,
+): Promise<T> {
+  const start = performance.now();
+  for (;;) {
+    const answer = await ask();
+    if (satisfied(answer)) return answer;
+    if (performance.now() - start > withinMs) throw new Error(`${what}: not within ${withinMs} ms; last: ${JSON.stringify(answer)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

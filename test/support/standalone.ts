@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, createWriteStream } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+
+const entry = resolve(__dirname, '../../dist/apps/standalone/src/main.js');
+
+/** The built server as `npm start` runs it, with a demo world in a database of its own. */
+export class Standalone {
+  private constructor(
+    readonly origin: string,
+    readonly databaseUrl: string,
+    private readonly child: ChildProcess,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<Standalone> {
+    const { url, drop } = await createDatabase('standalone');
+    const port = await freePort();
+    const logs = process.env['OKAERI_TEST_LOGS'] ?? resolve('.okaeri/logs');
+    mkdirSync(logs, { recursive: true });
+    const log = createWriteStream(join(logs, `standalone-${process.pid}-${port}.log`));
+    const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', entry], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATABASE_URL: url,
+        OKAERI_DEMO: '1',
+        MEDIA_IPS: '127.0.0.1',
+        SFU_MEDIA_PORT: '0',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
+    const origin = `http://localhost:${port}`;
+    const standalone = new Standalone(origin, url, child, drop);
+    try {
+      await untilReady(origin, child);
+    } catch (error) {
+      await standalone.stop();
+      throw error;
+    }
+    return standalone;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** Asks the database of this server directly, for what no page offers. */
+  async query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      return (await client.query(sql, values)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const ended = new Promise((done) => this.child.once('exit', done));
+      this.child.kill('SIGTERM');
+      await ended;
+    }
+    await this.dropDatabase();
+  }
+}
+
+/** An empty database on the test run's server; `drop` removes it with whoever is still connected. */
+export async function createDatabase(prefix: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests by npm test.');
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.toString(), drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function onServer(server: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function untilReady(origin: string, child: ChildProcess): Promise<void> {
+  const begun = performance.now();
+  for (;;) {
+    const status = await fetch(`${origin}/readyz`).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it was ready`);
+    if (performance.now() - begun > 60_000) throw new Error('the server was not ready within a minute');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
