@@ -1,4 +1,5 @@
 export { ApiModule } from './api.module';
+export { createApi } from './app';
 export { DemoRefused } from './demo/refusal';
 export { configureHttp } from './edge/http';
 export { apiEnv, version } from './env';

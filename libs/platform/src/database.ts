@@ -62,6 +62,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     this.#log = log;
     health.needs('database', () => this.#answers());
     health.needs('migrations', () => this.#upToDate());
+    health.about('schema', schemaVersion);
   }
 
   /** For reading outside of a transaction. */

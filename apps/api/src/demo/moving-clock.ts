@@ -5,9 +5,9 @@ import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { episodes } from './episodes';
 import type { DemoEpisode } from './episodes';
-import { institutions } from './people';
-import { bookVisit, closeVisit, hasPast, moveVisit, openVisits } from './schedule';
-import type { DemoVisit } from './schedule';
+import { demoInstitution } from './people';
+import { close, hasPast, move, openVisits, plan } from './schedule';
+import type { OpenVisit } from './schedule';
 
 /** A visit that waits now began at most this long ago, unless somebody is in it. */
 const freshMinutes = 5;
@@ -17,8 +17,8 @@ const emptyMinutes = 10;
 export const [stageEpisode] = episodes as readonly [DemoEpisode, ...DemoEpisode[]];
 
 const before = (a: Temporal.Instant, b: Temporal.Instant) => a.epochMilliseconds < b.epochMilliseconds;
-const used = ({ status, seats }: DemoVisit) => status !== 'booked' || seats.some(({ state }) => state !== 'invited');
-const live = ({ seats }: DemoVisit) => seats.some(({ connection }) => connection !== null);
+const used = ({ status, seats }: OpenVisit) => status !== 'booked' || seats.some(({ state }) => state !== 'invited');
+const live = ({ seats }: OpenVisit) => seats.some(({ connection }) => connection !== null);
 const thisMinute = () => now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
 
 /** Keeps the demo world in step with the clock: one visit waits now, others lie ahead, and what is over is past. */
@@ -38,36 +38,36 @@ export class MovingClock {
     const soon = now().add({ minutes: 1 });
     const open = await openVisits(em, stageEpisode);
     const there = open.filter((visit) => before(visit.startsAt, soon) && doorOf(visit, now()) === 'open').at(-1);
-    if (!there) return bookVisit(em, stageEpisode, thisMinute());
+    if (!there) return plan(em, stageEpisode, thisMinute());
     if (live(there) || !before(there.startsAt, now().subtract({ minutes: freshMinutes }))) {
       this.#emptySince.delete(there.id);
       return there.id;
     }
     if (!used(there)) {
-      await moveVisit(em, stageEpisode, there.id, thisMinute());
+      await move(em, stageEpisode, there.id, thisMinute());
       return there.id;
     }
     const since = this.#emptySince.get(there.id) ?? now();
     this.#emptySince.set(there.id, since);
     if (!before(since, now().subtract({ minutes: emptyMinutes }))) return there.id;
     this.#emptySince.delete(there.id);
-    await closeVisit(em, there.id);
-    return bookVisit(em, stageEpisode, thisMinute());
+    await close(em, there.id);
+    return plan(em, stageEpisode, thisMinute());
   }
 
   async #bury(em: EntityManager, episode: DemoEpisode): Promise<void> {
     for (const visit of await openVisits(em, episode)) {
-      if (doorOf(visit, now()) === 'over' && !live(visit)) await closeVisit(em, visit.id);
+      if (doorOf(visit, now()) === 'over' && !live(visit)) await close(em, visit.id);
     }
   }
 
   async #plan(em: EntityManager, episode: DemoEpisode): Promise<void> {
-    const zone = institutions.find(({ key }) => key === episode.institution)?.zone ?? 'UTC';
+    const { zone } = demoInstitution(episode.institution);
     const today = now().toZonedDateTimeISO(zone).toPlainDate();
     const at = (days: number, hour: string) => today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: hour });
     if (!(await hasPast(em, episode))) {
       for (const { day, hour } of episode.week) {
-        if (day < 0) await bookVisit(em, episode, at(day, hour).toInstant(), 'fulfilled');
+        if (day < 0) await close(em, await plan(em, episode, at(day, hour).toInstant()));
       }
     }
     const ahead = (await openVisits(em, episode)).map(({ startsAt }) => startsAt.toZonedDateTimeISO(zone));
@@ -80,7 +80,7 @@ export class MovingClock {
           ? each.toPlainDate().equals(wanted.toPlainDate())
           : each.toPlainTime().equals(wanted.toPlainTime()) && before(now(), each.toInstant()),
       );
-      if (!kept) await bookVisit(em, episode, wanted.toInstant());
+      if (!kept) await plan(em, episode, wanted.toInstant());
     }
   }
 }

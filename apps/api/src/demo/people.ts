@@ -14,7 +14,6 @@ const vancouver: Localized = {
 };
 const hanoi: Localized = { en: 'Hanoi', ja: 'ハノイ', vi: 'Hà Nội', fr: 'Hanoï', zh: '河内', ko: '하노이' };
 const sapporo: Localized = { en: 'Sapporo', ja: '札幌', vi: 'Sapporo', fr: 'Sapporo', zh: '札幌', ko: '삿포로' };
-export const cities = { osaka, tokyo, toronto };
 
 export interface DemoInstitution {
   key: string;
@@ -153,3 +152,16 @@ export const people: readonly DemoPerson[] = [
     { at: 'toronto', as: 'coordinator' },
   ]),
 ];
+
+/** Throws for who is not on the stage: the seed and the episodes must agree. */
+export function demoPerson(persona: string): DemoPerson {
+  const found = people.find((each) => each.persona === persona);
+  if (!found) throw new Error(`Nobody in the demo world is called ${persona}.`);
+  return found;
+}
+
+export function demoInstitution(key: string): DemoInstitution {
+  const found = institutions.find((each) => each.key === key);
+  if (!found) throw new Error(`No institution of the demo world is called ${key}.`);
+  return found;
+}

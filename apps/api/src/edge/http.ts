@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { LOG, Metrics, refuseForeignHosts, refuseForeignWrites, traceRequests } from '@okaeri/runtime';
+import { Health, LOG, Metrics, refuseForeignHosts, refuseForeignWrites, traceRequests } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
+import { version } from '../env';
 import type { ApiEnv } from '../env';
 import { OpenApi } from './openapi';
 import { securityHeaders } from './security';
@@ -26,4 +27,5 @@ export async function configureHttp(app: NestExpressApplication, env: ApiEnv): P
   app.use(await serveWeb(webRoot(env), log));
   app.useBodyParser('json', { limit: bodyLimit });
   app.get(OpenApi).describe(app);
+  app.get(Health).about('version', version);
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { accessEntities } from '@okaeri/access';
+import { careEntities } from '@okaeri/care';
+import { DatabaseModule, RedisModule } from '@okaeri/platform';
+import { NestLog, RuntimeModule } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import { ApiModule } from './api.module';
+import { configureHttp } from './edge/http';
+import type { ApiEnv } from './env';
+
+@Module({})
+class ApiApp {
+  static forRoot(env: ApiEnv, log: Log): DynamicModule {
+    return {
+      module: ApiApp,
+      imports: [
+        RuntimeModule.forRoot({ process: 'api', log }),
+        DatabaseModule.forRoot({ url: env.DATABASE_URL, entities: [...accessEntities, ...careEntities] }),
+        RedisModule.forRoot(env.REDIS_URL),
+        ApiModule.forRoot(env),
+      ],
+    };
+  }
+}
+
+/** The whole process, ready to listen. */
+export async function createApi(env: ApiEnv, log: Log): Promise<NestExpressApplication> {
+  const tls =
+    env.TLS_CERT && env.TLS_KEY
+      ? { httpsOptions: { cert: readFileSync(env.TLS_CERT), key: readFileSync(env.TLS_KEY) } }
+      : {};
+  const app = await NestFactory.create<NestExpressApplication>(ApiApp.forRoot(env, log), {
+    logger: new NestLog(log),
+    abortOnError: false,
+    bodyParser: false,
+    forceCloseConnections: true,
+    ...tls,
+  });
+  await configureHttp(app, env);
+  return app;
+}

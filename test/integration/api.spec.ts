@@ -1,0 +1,238 @@
+import { createTestDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { startApi, signIn } from '../support/server';
+import type { TestServer } from '../support/server';
+
+/** Real: PostgreSQL, the whole api with its HTTP chain, over a socket. */
+describe('the api', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let emily: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    server = await startApi(database.url, { OKAERI_DEMO: '1' });
+    emily = await signIn(server, 'emily');
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.drop();
+  });
+
+  const problem = (answer: { body: unknown }) =>
+    answer.body as { code: string; title: string; requestId: string; status: number };
+
+  describe('says what went wrong', () => {
+    it('as a problem with a code, a sentence and the id under which the log has it', async () => {
+      const answer = await server.ask({ path: '/api/nowhere', headers: { 'x-request-id': 'from-outside-1' } });
+      expect(answer.status).toBe(404);
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(problem(answer)).toMatchObject({ code: 'not_found', status: 404, requestId: 'from-outside-1' });
+      expect(answer.headers['x-request-id']).toBe('from-outside-1');
+    });
+
+    it.each([
+      ['ja', /見つかりません/],
+      ['fr-CA,fr;q=0.9', /Veuillez|n’/],
+      ['de, vi;q=0.5', /Xin vui lòng|quý vị|Chúng tôi/],
+      ['xx', /We could not/],
+    ])('in the language of the browser (%s)', async (accept, words) => {
+      const answer = await server.ask({ path: '/api/nowhere', headers: { 'accept-language': accept } });
+      expect(problem(answer).title).toMatch(words);
+    });
+
+    it('in the language of the person once she is known', async () => {
+      const sato = await signIn(server, 'sato');
+      const path = '/api/pages/visits/00000000-0000-4000-8000-000000000000';
+      const answer = await server.ask({ path, cookie: sato, headers: { 'accept-language': 'fr' } });
+      expect(answer.headers['content-language']).toBe('ja-JP');
+    });
+
+    it('to a body that is no JSON, too large, or of another shape', async () => {
+      const post = (raw: string) => server.ask({ method: 'PUT', path: '/api/me/language', cookie: emily, raw });
+      expect(problem(await post('{"language"'))).toMatchObject({ code: 'bad_request' });
+      expect(problem(await post(JSON.stringify({ language: 'x'.repeat(40_000) })))).toMatchObject({
+        code: 'too_large',
+      });
+      for (const body of [{}, { language: 'tlh' }, { language: { $ne: '' } }, { language: ['en'] }, [], 'en', null]) {
+        expect(problem(await post(JSON.stringify(body)))).toMatchObject({ code: 'bad_request' });
+      }
+    });
+
+    it('without a word of the inside', async () => {
+      const answer = await server.ask({
+        method: 'PUT',
+        path: '/api/me/language',
+        cookie: emily,
+        raw: '{"__proto__":1',
+      });
+      expect(answer.text).not.toMatch(/JSON|Unexpected|at |position|express/);
+      expect(answer.headers['x-powered-by']).toBeUndefined();
+    });
+  });
+
+  describe('is there for its own pages only', () => {
+    it.each(['attacker.example', 'localhost.attacker.example', '8.8.8.8', 'emily.localhost.evil'])(
+      'refuses the name %s',
+      async (host) => {
+        const answer = await server.ask({ path: '/api/session', host, cookie: emily });
+        expect(answer.status).toBe(421);
+        expect(problem(answer).code).toBe('misdirected');
+      },
+    );
+
+    it.each(['http://sato.localhost', 'https://attacker.example', 'null'])(
+      'refuses a write from %s',
+      async (origin) => {
+        const answer = await server.ask({
+          method: 'PUT',
+          path: '/api/me/language',
+          cookie: emily,
+          headers: { origin },
+          json: { language: 'fr' },
+        });
+        expect(answer.status).toBe(400);
+        const { body } = await server.ask({ path: '/api/session', cookie: emily });
+        expect((body as { me: { language: string } }).me.language).toBe('en');
+      },
+    );
+
+    it('tells browsers to run our scripts alone, and that the call may use camera and microphone', async () => {
+      const { headers } = await server.ask({ path: '/api/session', host: 'emily.localhost:3000' });
+      expect(headers['content-security-policy']).toContain("script-src 'self'");
+      expect(headers['content-security-policy']).toContain('wss://emily.localhost:3000');
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['permissions-policy']).toContain('camera=(self), microphone=(self)');
+      expect(headers['strict-transport-security']).toBeUndefined();
+    });
+  });
+
+  describe('keeps a session', () => {
+    it('in a cookie that scripts cannot read, and nowhere in clear', async () => {
+      const answer = await server.ask({
+        method: 'POST',
+        path: '/api/demo/sign-in',
+        host: `grace.localhost:${server.port}`,
+        json: {},
+      });
+      const [cookie] = answer.headers['set-cookie'] ?? [];
+      expect(cookie).toMatch(/^okaeri_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+      const token = /=([\w-]{43});/.exec(cookie ?? '')?.[1] ?? '';
+      const rows = await database.query<{ text: string }>('select s::text as text from session s');
+      expect(rows.some(({ text }) => text.includes(token))).toBe(false);
+      expect(server.log()).not.toContain(token);
+    });
+
+    it('that another sign-in replaces and that signing out ends', async () => {
+      const first = await signIn(server, 'linh');
+      const again = await server.ask({
+        method: 'POST',
+        path: '/api/demo/sign-in',
+        host: `linh.localhost:${server.port}`,
+        cookie: first,
+        json: {},
+      });
+      const second = (again.headers['set-cookie'] ?? [])[0]?.split(';')[0];
+      expect(second).not.toBe(first);
+      expect((await server.ask({ path: '/api/pages/home', cookie: first })).status).toBe(401);
+      expect((await server.ask({ path: '/api/pages/home', cookie: second })).status).toBe(200);
+      const out = await server.ask({ method: 'POST', path: '/api/session/sign-out', cookie: second });
+      expect(out.status).toBe(204);
+      expect(out.headers['set-cookie']?.[0]).toMatch(/okaeri_session=; .*Max-Age=0/);
+      expect((await server.ask({ path: '/api/pages/home', cookie: second })).status).toBe(401);
+    });
+
+    it('for so long and no longer', async () => {
+      const cookie = await signIn(server, 'haruto');
+      await database.query(`update session set expires_at = now() - interval '1 second'
+                             where person_id = (select id from person where persona = 'haruto')`);
+      expect((await server.ask({ path: '/api/pages/home', cookie })).status).toBe(401);
+      expect((await server.ask({ path: '/api/session', cookie })).body).toMatchObject({ me: null });
+    });
+
+    it.each([
+      'okaeri_session=',
+      'okaeri_session=short',
+      `okaeri_session=${'A'.repeat(43)}`,
+      'okaeri_session=%00',
+      ';;=;',
+    ])('not for a made-up cookie (%s)', async (cookie) => {
+      expect((await server.ask({ path: '/api/pages/home', cookie })).status).toBe(401);
+    });
+  });
+
+  it('lets a person choose her language', async () => {
+    const cookie = await signIn(server, 'chen');
+    const answer = await server.ask({ method: 'PUT', path: '/api/me/language', cookie, json: { language: 'fr' } });
+    expect(answer.body).toMatchObject({ me: { language: 'fr' }, demo: { codeNeeded: false } });
+    expect((await server.ask({ path: '/api/session', cookie })).body).toMatchObject({ me: { language: 'fr' } });
+  });
+
+  it('writes one line for a request: a template, no address, no query, no name', async () => {
+    await server.ask({ path: '/api/session?secret=canary-in-a-query', cookie: emily });
+    const line = server.log().trim().split('\n').at(-1) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ msg: 'request', method: 'GET', route: '/api/session', status: 200 });
+    expect(server.log()).not.toContain('canary-in-a-query');
+    expect(server.log()).not.toContain('Tremblay');
+  });
+
+  describe('describes itself', () => {
+    interface Operation {
+      responses: Record<string, { content?: Record<string, { schema?: unknown }> }>;
+      requestBody?: { content: Record<string, { schema: unknown }> };
+      'x-okaeri-access'?: string;
+      'x-okaeri-open'?: string;
+    }
+    let paths: Record<string, Record<string, Operation>>;
+    beforeAll(async () => {
+      const { body } = await server.ask({ path: '/api/openapi.json' });
+      paths = (body as { paths: typeof paths }).paths;
+    });
+
+    it('with every route of the house', () => {
+      expect(
+        Object.entries(paths)
+          .flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`))
+          .sort(),
+      ).toEqual([
+        'get /api/demo/stage',
+        'get /api/pages/home',
+        'get /api/pages/today',
+        'get /api/pages/visits/{visitId}',
+        'get /api/session',
+        'get /healthz',
+        'get /metrics',
+        'get /readyz',
+        'post /api/demo/code',
+        'post /api/demo/sign-in',
+        'post /api/session/sign-out',
+        'post /api/visits/{visitId}/cancel',
+        'put /api/me/language',
+      ]);
+    });
+
+    it('with the shape of what goes in and out, and of every error', () => {
+      for (const [path, item] of Object.entries(paths)) {
+        for (const [method, operation] of Object.entries(item)) {
+          const name = `${method} ${path}`;
+          if (path.startsWith('/api/') && !operation.responses['204']) {
+            expect([name, operation.responses['200']?.content?.['application/json']?.schema]).toEqual([
+              name,
+              expect.anything(),
+            ]);
+          }
+          if (method !== 'get' && path !== '/api/session/sign-out') {
+            expect([name, operation.requestBody?.content['application/json']?.schema]).toEqual([
+              name,
+              expect.anything(),
+            ]);
+          }
+          for (const status of ['400', '429', '500', '503']) {
+            expect(operation.responses[status]?.content?.['application/problem+json']).toBeDefined();
+          }
+          expect(Boolean(operation['x-okaeri-access']) !== Boolean(operation['x-okaeri-open'])).toBe(true);
+        }
+      }
+    });
+  });
+});
