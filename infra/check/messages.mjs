@@ -2,11 +2,13 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /**
  * What a message is made of, gathered from its ICU syntax tree: the words themselves without placeholders, each
- * placeholder with its kind, and each choice with its forms. Throws where the message cannot be read.
+ * placeholder with its kind, and each choice with its forms. `longest` is what a reader sees at most: one form of each
+ * choice. Throws where the message cannot be read.
  */
 export function readMessage(message) {
-  const found = { text: '', placeholders: new Map(), selects: new Map(), plurals: [] };
-  gather(parse(message, { ignoreTag: false }), found);
+  const elements = parse(message, { ignoreTag: false });
+  const found = { text: '', longest: longest(elements), placeholders: new Map(), selects: new Map(), plurals: [] };
+  gather(elements, found);
   return found;
 }
 
@@ -51,6 +53,17 @@ function gather(elements, found) {
       }
     }
   }
+}
+
+function longest(elements) {
+  const parts = elements.map((element) => {
+    if (element.type === TYPE.literal) return element.value;
+    if (element.type === TYPE.tag) return longest(element.children);
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return ' ';
+    const forms = Object.values(element.options).map((option) => longest(option.value));
+    return forms.reduce((best, form) => (form.length > best.length ? form : best), '');
+  });
+  return parts.join('');
 }
 
 /** The forms that a language's numbers need, by CLDR: English one and other, French also many, Japanese only other. */

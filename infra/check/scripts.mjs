@@ -12,11 +12,9 @@ const eastAsian = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Scrip
 const traditional =
   /[醫師診療這個們來時間開關請輸頁設備聲畫話電號碼視訊對應結網絡連線讓選擇檢測試圖麥風鏡頭場現發為與從後會國語譯員專業問題點擊進離]/u;
 
-/** Vietnamese words carry a mark nearly each; below this length a message may have none ("Tham gia"). */
-const vietnameseLength = 8;
-/** French has short sentences without an accent, but hardly one without these words. */
+/** French has short sentences without an accent, but hardly a long one, and none without these words. */
 const frenchLength = 14;
-const frenchAccentLength = 140;
+const frenchAccentLength = 40;
 const frenchWords =
   /(^|[^\p{L}])((d|j|l|n|qu|s)’\p{L}|(au|aux|avec|ce|ces|cette|dans|de|des|du|elle|en|est|et|il|la|le|les|ne|nous|ou|par|pas|plus|pour|que|qui|se|son|sur|un|une|vos|votre|vous)(?=$|[^\p{L}]))/iu;
 const englishWords =
@@ -27,8 +25,11 @@ export function lettersOf(text) {
   return text.replace(names, '').replace(/[^\p{L}]/gu, '');
 }
 
-/** Says why a text is not written as its language is, or `null`. */
-export function foreignScript(locale, text) {
+/**
+ * Says why a message is not written as its language is, or `null`. `unmarked` is set for the few messages that are
+ * right without the marks that this language's words nearly always carry.
+ */
+export function foreignScript(locale, { text, longest }, unmarked = false) {
   const words = text.replace(names, '');
   const letters = lettersOf(text);
   if (letters === '') {
@@ -55,18 +56,19 @@ export function foreignScript(locale, text) {
       return strangers > letters.length / 2 ? 'is mostly Latin letters' : null;
     case 'vi':
       if (eastAsian.test(words)) return 'has letters of another script';
-      return letters.length > vietnameseLength && !vietnameseMarks.test(words) ? 'has no Vietnamese marks' : null;
+      return !unmarked && !vietnameseMarks.test(words) ? 'has no Vietnamese marks' : null;
     case 'fr':
       if (eastAsian.test(words)) return 'has letters of another script';
-      return notFrench(words, letters.length);
+      return notFrench(words, lettersOf(longest).length, unmarked);
     default:
       return `is in "${locale}", whose script this gate does not know`;
   }
 }
 
-function notFrench(words, length) {
+function notFrench(words, length, unmarked) {
   const accents = frenchMarks.test(words);
-  if (length > frenchAccentLength && !accents) return 'is long and has no French accents';
+  if (/\p{L}ees?(?=$|[^\p{L}])/u.test(words)) return 'has a participle without its accent';
+  if (length > frenchAccentLength && !accents && !unmarked) return 'is long and has no French accents';
   if (length > frenchLength && !accents && !frenchWords.test(words))
     return 'has neither French accents nor French words';
   const english = new Set([...words.matchAll(englishWords)].map((match) => match[2].toLowerCase()));

@@ -89,6 +89,14 @@ describe('the translation gate', () => {
     ['Latin letters in Korean', 'ko', '{name}kke allyeo deuryeotseumnida.', /no Hangul/],
     ['a Japanese word left in Korean', 'ko', '{name}さん께 알려 드렸습니다.', /has kana/],
     ['Vietnamese without marks', 'vi', 'Chung toi da bao cho {name} biet quy vi da den.', /no Vietnamese marks/],
+    [
+      'a long French sentence without accents',
+      'fr',
+      'Nous avons dit au docteur que vous attendez dans la salle, {name}.',
+      /no French accents/,
+    ],
+    ['a French participle without its accent', 'fr', 'La porte est fermee, {name}.', /participle/],
+    ['a short Vietnamese word without marks', 'vi', 'Quay lai, {name}', /no Vietnamese marks/],
     ['English words in French', 'fr', 'Your physician is told that {name} waits', /English words|neither French/],
     ['half-translated Japanese', 'ja', '{name} was told about your arrival です', /mostly Latin/],
   ])('catches %s', (_what, locale, message, problem) => {
