@@ -137,23 +137,26 @@ export default function CheckPage() {
             />
           )}
           {settled && !running && (
-            <DevicePickers
-              local={local}
-              speaker={speaker}
-              onDevice={(source, deviceId) => {
-                keepDevice(source, deviceId);
-                void media.open({ [source]: { device: deviceId } });
-              }}
-              onSpeaker={(deviceId) => {
-                keepDevice('speaker', deviceId);
-                setSpeaker(deviceId);
-              }}
-            />
+            <div className={classes.devices}>
+              <DevicePickers
+                local={local}
+                speaker={speaker}
+                onDevice={(source, deviceId) => {
+                  keepDevice(source, deviceId);
+                  void media.open({ [source]: { device: deviceId } });
+                }}
+                onSpeaker={(deviceId) => {
+                  keepDevice('speaker', deviceId);
+                  setSpeaker(deviceId);
+                }}
+              />
+            </div>
           )}
           <Button
             component={Link}
             to={back}
-            variant="subtle"
+            variant="default"
+            className={classes.leave}
             leftSection={<IconArrowLeft size={20} aria-hidden="true" />}
           >
             {say('common.back')}

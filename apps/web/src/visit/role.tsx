@@ -14,6 +14,15 @@ export function RoleWords({ seat }: { seat: Pick<VisitSeat, 'role' | 'interprets
   );
 }
 
+/** Only the two languages, where the role is said already or there is no room. */
+export function Pair({ tags }: { tags: readonly [string, string] }) {
+  return (
+    <span>
+      <Language tag={tags[0]} /> ⇄ <Language tag={tags[1]} />
+    </span>
+  );
+}
+
 function Language({ tag }: { tag: string }) {
   const locale = tag.split('-')[0] as Locale;
   const name = localeNames[locale];

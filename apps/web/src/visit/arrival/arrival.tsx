@@ -65,7 +65,7 @@ export function Arrival({ page, busy, error, onArrive }: ArrivalProps) {
 
   return (
     <Page title={say('arrival.title')} lead={say('arrival.lead')} narrow>
-      <form ref={form} onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate className={classes.form}>
         <Stack gap="xl">
           {me && (
             <Checkbox

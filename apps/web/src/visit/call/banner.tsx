@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { IconInfoCircle, IconMicrophoneOff, IconRefresh, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useSay, useSayError } from '../../locale/say';
 import type { Seat } from '../use-seat';
@@ -11,7 +11,8 @@ interface BannerProps {
   others: number;
   sound: Sound;
   blocked: boolean;
-  onSound: () => void;
+  wide: boolean;
+  onSound: (sound: Sound) => void;
   onUnblock: () => void;
 }
 
@@ -31,7 +32,7 @@ const signs = {
 } as const;
 
 /** What a person should know right now, above the controls: at most one line about the call and one about the sound. */
-export function Banner({ seat, others, sound, blocked, onSound, onUnblock }: BannerProps) {
+export function Banner({ seat, others, sound, blocked, wide, onSound, onUnblock }: BannerProps) {
   const say = useSay();
   const sayError = useSayError();
   const { call, state, local } = seat;
@@ -47,9 +48,7 @@ export function Banner({ seat, others, sound, blocked, onSound, onUnblock }: Ban
             <Sign size={22} aria-hidden="true" />
             <span>{say(words[line])}</span>
             {line === 'mutedWhileSpeaking' && (
-              <Button variant="white" color="dark" onClick={() => void call?.setMicrophone(true)}>
-                {say('call.microphone.on')}
-              </Button>
+              <Button onClick={() => void call?.setMicrophone(true)}>{say('call.microphone.on')}</Button>
             )}
           </p>
         )}
@@ -57,26 +56,16 @@ export function Banner({ seat, others, sound, blocked, onSound, onUnblock }: Ban
           <p className={classes.banner} data-error={state.error.code}>
             <IconInfoCircle size={22} aria-hidden="true" />
             <span>{sayError(state.error)}</span>
-            {state.phase === 'admitted' && (
-              <Button variant="white" color="dark" onClick={() => void call?.join()}>
-                {say('common.tryAgain')}
-              </Button>
-            )}
+            {state.phase === 'admitted' && <Button onClick={() => void call?.join()}>{say('common.tryAgain')}</Button>}
           </p>
         )}
       </div>
       <div role="status" className={classes.bannerSlot}>
-        {blocked && sound === 'on' ? (
+        {line && !wide ? null : blocked && sound === 'on' ? (
           <p className={classes.banner} data-sound="blocked">
             <IconVolumeOff size={22} aria-hidden="true" />
             <span>{say('call.sound.blocked')}</span>
-            <Button
-              variant="white"
-              color="dark"
-              leftSection={<IconVolume size={20} aria-hidden="true" />}
-              onClick={onUnblock}
-              data-action="unblock"
-            >
+            <Button leftSection={<IconVolume size={20} aria-hidden="true" />} onClick={onUnblock} data-action="unblock">
               {say('call.sound.unblock')}
             </Button>
           </p>
@@ -89,14 +78,13 @@ export function Banner({ seat, others, sound, blocked, onSound, onUnblock }: Ban
                 <span className={classes.bannerWhy}>{say('check.speakerOff.body')}</span>
               </span>
               <Button
-                variant="white"
-                color="dark"
                 leftSection={<IconVolume size={20} aria-hidden="true" />}
-                onClick={onSound}
+                onClick={() => onSound('on')}
                 data-action="speaker-on"
               >
                 {say('check.speakerOff.action')}
               </Button>
+              <CloseButton size={48} iconSize={22} aria-label={say('common.close')} onClick={() => onSound('off')} />
             </p>
           )
         )}

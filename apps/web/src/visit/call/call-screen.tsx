@@ -7,6 +7,7 @@ import { useSay } from '../../locale/say';
 import { whoAreHere } from '../people';
 import type { Seat } from '../use-seat';
 import type { Sound } from '../visit';
+import { Arrived } from './arrived';
 import { Banner } from './banner';
 import { Controls } from './controls';
 import { Empty } from './empty';
@@ -39,7 +40,7 @@ export function CallScreen(props: CallScreenProps) {
   const { page, people, waiting, seat, sound, onSound, speaker } = props;
   const { call, state } = seat;
   const say = useSay();
-  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const wide = useMediaQuery('(min-width: 56em)', true, { getInitialValueInEffect: false });
   const [sheet, setSheet] = useState<SheetName | null>(null);
   // Raised by a click: browsers that hold the sound back let it go after one.
   const [blocked, setBlocked] = useState(false);
@@ -51,6 +52,7 @@ export function CallScreen(props: CallScreenProps) {
   const layout = layoutOf(page.me.role, here);
   const byId = new Map(here.map((person) => [person.seatId, person]));
   const remotes: ReadonlyMap<string, Remote> = state?.remotes ?? nobody;
+  const patient = here.find(({ arrival }) => arrival !== null);
   const goings = useGoings(here);
   const heading = say('call.title');
   const first = waiting[0];
@@ -66,8 +68,23 @@ export function CallScreen(props: CallScreenProps) {
     );
   };
 
+  const banner = (
+    <Banner
+      seat={seat}
+      others={here.length}
+      sound={sound}
+      blocked={blocked}
+      wide={wide}
+      onSound={onSound}
+      onUnblock={() => {
+        setBlocked(false);
+        setNudge(nudge + 1);
+      }}
+    />
+  );
+
   return (
-    <div className={classes.call} data-wide={wide || undefined}>
+    <div className={classes.call} data-one={layout.large.length === 1 || undefined}>
       <h1 ref={title} tabIndex={-1} className={classes.unseen}>
         {heading}
       </h1>
@@ -75,10 +92,12 @@ export function CallScreen(props: CallScreenProps) {
         {goings}
       </p>
       <div className={classes.top}>
-        <TopLine connection={state.connection} onLanguage={() => setSheet('language')} />
+        <TopLine connection={state.connection} wide={wide} onLanguage={() => setSheet('language')} />
         {here.length > 0 && waiting.length > 0 && (
           <WaitingCard waiting={waiting} page={page} call={call} compact={!wide} onMore={() => setSheet('people')} />
         )}
+        {wide && page.me.host && patient && <Arrived person={patient} />}
+        {!wide && banner}
       </div>
       <Stage count={layout.large.length}>
         {layout.large.length > 0 ? (
@@ -89,19 +108,9 @@ export function CallScreen(props: CallScreenProps) {
       </Stage>
       <div className={classes.side}>
         {layout.small.map((seatId) => tile(seatId, true))}
-        <OwnTile seat={seat} />
+        <OwnTile seat={seat} wide={wide} />
       </div>
-      <Banner
-        seat={seat}
-        others={here.length}
-        sound={sound}
-        blocked={blocked}
-        onSound={() => onSound('on')}
-        onUnblock={() => {
-          setBlocked(false);
-          setNudge(nudge + 1);
-        }}
-      />
+      {wide && banner}
       <Controls
         seat={seat}
         page={page}

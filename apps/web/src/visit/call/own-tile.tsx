@@ -1,4 +1,5 @@
 import { IconMicrophoneOff, IconVideoOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useSay } from '../../locale/say';
 import { Picture } from '../picture';
 import type { Seat } from '../use-seat';
@@ -6,7 +7,7 @@ import { heardAs, seenAs } from './standing';
 import classes from './call.module.css';
 
 /** Oneself, small and mirrored, and in words what the others get of it. */
-export function OwnTile({ seat: { local, state } }: { seat: Seat }) {
+export function OwnTile({ seat: { local, state }, wide }: { seat: Seat; wide: boolean }) {
   const say = useSay();
   const { camera } = local;
   const call = state ?? { cameraOn: false, microphoneOn: false };
@@ -31,24 +32,29 @@ export function OwnTile({ seat: { local, state } }: { seat: Seat }) {
         </div>
       )}
       <figcaption className={classes.caption}>
-        <span className={classes.captionName}>
-          {say('call.tile.self')}
-          {!isHeard && <IconMicrophoneOff size={16} aria-hidden="true" />}
-        </span>
-        <span className={classes.captionSelf}>
-          {seen === 'testPicture'
-            ? say('call.self.testPicture')
-            : say(
-                isSeen
-                  ? isHeard
-                    ? 'call.self.both'
-                    : 'call.self.pictureOnly'
-                  : isHeard
-                    ? 'call.self.soundOnly'
-                    : 'call.self.none',
-              )}
+        <span className={classes.captionName}>{say('call.tile.self')}</span>
+        {!wide && !isHeard && (
+          <Mark icon={<IconMicrophoneOff size={16} aria-hidden="true" />}>{say('call.tile.muted')}</Mark>
+        )}
+        {!wide && !isSeen && <Mark icon={null}>{say('call.tile.cameraOff')}</Mark>}
+        {!wide && seen === 'testPicture' && <Mark icon={null}>{say('call.tile.synthetic')}</Mark>}
+        <span className={wide ? classes.captionSelf : classes.unseen}>
+          {seen === 'testPicture' ? say('call.self.testPicture') : say(gets(isSeen, isHeard))}
         </span>
       </figcaption>
     </figure>
+  );
+}
+
+const gets = (isSeen: boolean, isHeard: boolean) =>
+  isSeen ? (isHeard ? 'call.self.both' : 'call.self.pictureOnly') : isHeard ? 'call.self.soundOnly' : 'call.self.none';
+
+/** On a phone there is room for what is off, not for a sentence. */
+function Mark({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <span className={classes.captionMuted}>
+      {icon}
+      {children}
+    </span>
   );
 }

@@ -110,7 +110,7 @@ function Confirm({ title, body, yes, no, onYes, onClose }: ConfirmProps) {
           {no}
         </Button>
         <Button
-          color="red"
+          color="#b42318"
           size="lg"
           data-action="confirm"
           onClick={() => {

@@ -6,7 +6,7 @@ import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { Portrait } from '../../parts/portrait';
 import { Picture } from '../picture';
-import { RoleWords } from '../role';
+import { Pair, RoleWords } from '../role';
 import { fits } from './layout';
 import classes from './call.module.css';
 
@@ -51,7 +51,15 @@ export function Tile({ person, remote, small, showAt }: TileProps) {
         <span className={classes.captionName}>
           <Name name={person.name} />
         </span>
-        <span className={classes.captionRole}>{person.interprets ? <RoleWords seat={person} /> : person.place}</span>
+        <span className={classes.captionRole}>
+          {person.interprets && small ? (
+            <Pair tags={person.interprets} />
+          ) : person.interprets ? (
+            <RoleWords seat={person} />
+          ) : (
+            person.place
+          )}
+        </span>
         {remote?.audioPaused !== false && (
           <span className={classes.captionMuted}>
             <IconMicrophoneOff size={16} aria-hidden="true" />

@@ -7,8 +7,14 @@ import classes from './call.module.css';
 
 const signs = { good: IconAntennaBars5, weak: IconAntennaBars3, reconnecting: IconRefresh } as const;
 
-/** How the connection is, in words, and the language, always in sight. */
-export function TopLine({ connection, onLanguage }: { connection: ConnectionWord; onLanguage: () => void }) {
+interface TopLineProps {
+  connection: ConnectionWord;
+  wide: boolean;
+  onLanguage: () => void;
+}
+
+/** How the connection is, in words, and the language, always in sight: on a desk the row of controls names it. */
+export function TopLine({ connection, wide, onLanguage }: TopLineProps) {
   const say = useSay();
   const { locale } = useLocale();
   const Sign = signs[connection];
@@ -16,24 +22,26 @@ export function TopLine({ connection, onLanguage }: { connection: ConnectionWord
     <div className={classes.chips}>
       <p className={classes.chip} data-connection={connection}>
         <Sign size={18} aria-hidden="true" />
-        <span className={classes.unseen}>{say('call.connection.label')}: </span>
+        <span className={wide ? classes.chipLabel : classes.unseen}>{say('call.connection.label')}</span>
         {say(connection === 'reconnecting' ? 'call.connection.short' : `call.connection.${connection}`)}
       </p>
-      <button type="button" className={classes.chip} onClick={onLanguage} data-action="language">
-        <IconLanguage size={18} aria-hidden="true" />
-        <span>
-          <Say
-            id="call.language.hear"
-            values={{
-              language: (
-                <bdi key="language" lang={localeTags[locale]}>
-                  {localeNames[locale]}
-                </bdi>
-              ),
-            }}
-          />
-        </span>
-      </button>
+      {!wide && (
+        <button type="button" className={classes.chip} onClick={onLanguage} data-action="language">
+          <IconLanguage size={18} aria-hidden="true" />
+          <span>
+            <Say
+              id="call.language.hear"
+              values={{
+                language: (
+                  <bdi key="language" lang={localeTags[locale]}>
+                    {localeNames[locale]}
+                  </bdi>
+                ),
+              }}
+            />
+          </span>
+        </button>
+      )}
     </div>
   );
 }

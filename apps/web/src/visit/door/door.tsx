@@ -91,18 +91,22 @@ export function Door({ page, waiting, seat, speaker, onSpeaker }: DoorProps) {
   );
 
   return (
-    <Page title={say('check.title')} lead={<Lead page={page} waiting={waiting} />}>
+    <Page wide title={say('check.title')} lead={<Lead page={page} waiting={waiting} />}>
       <div className={classes.door} data-media={asleep ? 'asleep' : local.opening ? 'opening' : 'open'}>
+        {(trouble || app) && (
+          <div className={classes.alerts}>
+            {app && !trouble && <InsideApp app={app} />}
+            {trouble && (
+              <Help trouble={trouble} ways={waysOn(trouble, local, demo !== null)} busy={local.opening} onWay={onWay} />
+            )}
+          </div>
+        )}
         <div className={classes.left}>
           <Self local={local} asleep={asleep} onStart={start} />
           {local.microphone && <Meter level={media.level} />}
           {accepted && !local.microphone && <p className={classes.quiet}>{say('check.choice.listen.hint')}</p>}
         </div>
         <div className={classes.right}>
-          {app && !trouble && <InsideApp app={app} />}
-          {trouble && (
-            <Help trouble={trouble} ways={waysOn(trouble, local, demo !== null)} busy={local.opening} onWay={onWay} />
-          )}
           <LanguagePicker />
           {settled &&
             (wide ? (

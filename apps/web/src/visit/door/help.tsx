@@ -1,5 +1,5 @@
 import { Alert, Button, CopyButton, Group, Stack } from '@mantine/core';
-import { IconCameraOff, IconCheck, IconCopy, IconExternalLink, IconInfoCircle } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconExternalLink } from '@tabler/icons-react';
 import { useSay } from '../../locale/say';
 import { appAround, browserKind, systemOf, wayOut } from './browser';
 import type { Trouble, WayOn } from './trouble';
@@ -26,7 +26,6 @@ export function Help({ trouble, ways, busy, onWay }: HelpProps) {
       className={classes.help}
       variant="light"
       role="alert"
-      icon={<IconCameraOff aria-hidden="true" />}
       title={inApp ? say('check.inApp.title') : say(`check.reason.${problem}.title`, { device: what })}
       data-problem={problem}
     >
@@ -100,13 +99,7 @@ export function OpenElsewhere({ app }: { app: string | null }) {
 export function InsideApp({ app }: { app: string }) {
   const say = useSay();
   return (
-    <Alert
-      className={classes.help}
-      variant="light"
-      icon={<IconInfoCircle aria-hidden="true" />}
-      title={say('check.inApp.title')}
-      data-app={app}
-    >
+    <Alert className={classes.help} variant="light" title={say('check.inApp.title')} data-app={app}>
       <Stack gap="sm">
         <p className={classes.flat}>{say('check.inApp.body')}</p>
         <OpenElsewhere app={app} />

@@ -27,7 +27,7 @@ export function Wait({ page, people, seat }: WaitProps) {
   const lost = state?.connection === 'reconnecting';
 
   return (
-    <Page title={say('wait.title')} lead={<p className={classes.flat}>{page.card.when.sentence}</p>}>
+    <Page wide title={say('wait.title')} lead={<p className={classes.flat}>{page.card.when.sentence}</p>}>
       <div className={classes.wait}>
         <section className={classes.card} data-lost={lost || undefined}>
           <p className={classes.state} role="status">
