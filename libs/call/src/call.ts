@@ -15,6 +15,8 @@ import type { Call, CallOptions, CallState, ClosedReason } from './types';
 /** A gap in signalling that heals faster than this is not shown: sound and picture go on meanwhile. */
 const gapShownAfterMs = 1000;
 const retryMs = [250, 500, 1000, 2000];
+/** After joining, reading the visit again waits until the first pictures are there: they need the processor more. */
+const quietAfterJoinMs = 800;
 
 const atRest: CallState = {
   phase: 'idle',
@@ -47,6 +49,9 @@ export function createCall(options: CallOptions): Call {
   let claiming = false;
   let joining = false;
   let stale = false;
+  /** The newest version told of while it was quiet. */
+  let heard = -1;
+  let quiet = false;
   /** Events that overtook the answer to `room.join` or `visit.resume`, to be applied to what that answer brings. */
   let early: (() => void)[] = [];
   let answersAwaited = 0;
@@ -145,8 +150,24 @@ export function createCall(options: CallOptions): Call {
     });
     on.on('notice', ({ topic, id, version }) => {
       if (link !== on || topic !== 'visit' || id !== visitId) return;
-      options.onEvent?.({ name: 'changed', version });
-      if (version > (store.getSnapshot().snapshot?.version ?? -1)) void refresh();
+      heard = Math.max(heard, version);
+      if (!quiet) changed();
+    });
+  }
+
+  function changed(): void {
+    if (heard < 0) return;
+    const version = heard;
+    heard = -1;
+    options.onEvent?.({ name: 'changed', version });
+    if (version > (store.getSnapshot().snapshot?.version ?? -1)) void refresh();
+  }
+
+  function keepQuiet(): void {
+    quiet = true;
+    later(quietAfterJoinMs, () => {
+      quiet = joining;
+      if (!quiet) changed();
     });
   }
 
@@ -249,16 +270,17 @@ export function createCall(options: CallOptions): Call {
     const mine = link;
     if (!mine || joining || !inCall()) return;
     joining = true;
+    quiet = true;
     answersAwaited += 1;
     let failure: CallFailure | null = null;
     try {
-      const loaded = await device.ready();
+      const prepared = await device.ready();
       // Ours is a narrower type of the same value; the gateway checks it.
-      const rtpCapabilities = loaded.recvRtpCapabilities as RtpCapabilitiesWire;
+      const rtpCapabilities = prepared.device.recvRtpCapabilities as RtpCapabilitiesWire;
       const joined = await mine.request('room.join', { rtpCapabilities });
       if (link !== mine || !inCall()) return;
       const before = room;
-      room = openRoom(loaded, mine, joined, {
+      room = openRoom(prepared, mine, joined, {
         wishFor: (seatId) => layers.wish(seatId),
         changed: show,
         failed: roomFailed,
@@ -278,6 +300,7 @@ export function createCall(options: CallOptions): Call {
       failure = asFailure(error);
     } finally {
       joining = false;
+      keepQuiet();
       answered();
     }
     if (failure && link === mine) joinFailed(failure, mine, attempt);
@@ -352,6 +375,8 @@ export function createCall(options: CallOptions): Call {
     link = null;
     early = [];
     linkGone = false;
+    quiet = false;
+    heard = -1;
     seat.giveUp();
     show();
   }
@@ -414,7 +439,10 @@ export function createCall(options: CallOptions): Call {
     async replaceDevice(source, deviceId) {
       await media.open({ [source]: { device: deviceId } });
     },
-    showAt: (seatId, width) => layers.show(seatId, width),
+    showAt(seatId, width) {
+      // A page that is taken down tells that nothing is shown any more; nobody is there to hear it.
+      if (phase() !== 'closed') layers.show(seatId, width);
+    },
     stats: async () => (room ? callStats(room) : null),
     close: () => shut('self', null),
   };

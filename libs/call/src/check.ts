@@ -65,13 +65,13 @@ export function createCheck({ media, socketUrl }: { media: LocalMedia; socketUrl
     const device = holdDevice();
     const { rtpCapabilities } = await opened.request('check.open', {});
     device.prepare(rtpCapabilities);
-    const loaded = await device.ready();
+    const prepared = await device.ready();
     const joined = await opened.request('check.join', {
-      rtpCapabilities: loaded.recvRtpCapabilities as typeof rtpCapabilities,
+      rtpCapabilities: prepared.device.recvRtpCapabilities as typeof rtpCapabilities,
     });
     if (mine !== run || store.getSnapshot().phase !== 'running') return;
     const failed = (error: unknown) => mine === run && fail(asFailure(error));
-    const opening = openRoom(loaded, opened, joined, {
+    const opening = openRoom(prepared, opened, joined, {
       wishFor: () => ({ paused: false }),
       changed: shown,
       failed,
@@ -80,6 +80,7 @@ export function createCheck({ media, socketUrl }: { media: LocalMedia; socketUrl
     room = opening;
     const follow = (data: ServerMessageData<'consumer.opened'>) => opening.offered(data.consumer);
     opened.on('consumer.opened', follow);
+    opened.on('room.moved', () => failed(new CallFailure('room_unavailable')));
     const { microphone, camera } = media.getSnapshot();
     opening.want({ microphone, camera, microphoneOn: true, cameraOn: true });
     listen(mine, opening, microphone !== null, camera !== null);

@@ -87,7 +87,10 @@ export type CallEvent =
   | { name: 'moved' }
   /** Somebody waits who did not wait before: a sound, once. */
   | { name: 'waiting'; seatIds: string[] }
-  /** A notice about this visit: refetch what was read by HTTP. */
+  /**
+   * A notice about this visit: refetch what was read by HTTP. It is held back for a moment around joining, because the
+   * first picture needs the processor and the server more; so refetch on this, not on `joined`.
+   */
   | { name: 'changed'; version: number }
   | { name: 'closed'; reason: ClosedReason };
 

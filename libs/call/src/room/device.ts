@@ -1,37 +1,76 @@
-import type { RtpCapabilitiesWire } from '@okaeri/contracts';
+import type { ClientMessageInput, RtpCapabilitiesWire } from '@okaeri/contracts';
 import { Device } from 'mediasoup-client';
 import type { RtpCapabilities } from 'mediasoup-client/types';
 import { CallFailure } from '../link/failure';
 
+type DtlsParameters = ClientMessageInput<'transport.connect'>['dtlsParameters'];
+
+/** A certificate made beforehand, and what the sfu must know of it. */
+export interface Identity {
+  certificate: RTCCertificate;
+  dtlsParameters: DtlsParameters;
+}
+
+/** All that can be ready before the click that joins. */
+export interface Prepared {
+  device: Device;
+  /** `null` where the browser cannot make one: then it is known only in the middle of the negotiation. */
+  identity: Identity | null;
+}
+
 /** The mediasoup device, loaded before the click that joins and again only if a node with other codecs takes over. */
 export interface DeviceHolder {
   prepare(capabilities: RtpCapabilitiesWire): void;
-  /** Rejects with `unavailable` while no node has told its codecs. */
-  ready(): Promise<Device>;
+  /** Rejects with `room_unavailable` while no node has told its codecs. */
+  ready(): Promise<Prepared>;
 }
 
 export function holdDevice(): DeviceHolder {
   let loadedWith = '';
-  let device: Promise<Device> | null = null;
+  let prepared: Promise<Prepared> | null = null;
   return {
     prepare(capabilities) {
       const key = JSON.stringify(capabilities);
       if (key === loadedWith) return;
       loadedWith = key;
-      device = load(capabilities);
+      prepared = load(capabilities);
       // Told where it is awaited; a browser without WebRTC must not end in an unhandled rejection before that.
-      device.catch(() => undefined);
+      prepared.catch(() => undefined);
     },
-    ready: () => device ?? Promise.reject(new CallFailure('room_unavailable')),
+    ready: () => prepared ?? Promise.reject(new CallFailure('room_unavailable')),
   };
 }
 
-async function load(capabilities: RtpCapabilitiesWire): Promise<Device> {
+async function load(capabilities: RtpCapabilitiesWire): Promise<Prepared> {
   try {
     const device = new Device();
-    await device.load({ routerRtpCapabilities: capabilities as RtpCapabilities });
-    return device;
+    const [identity] = await Promise.all([
+      makeIdentity(device.handlerName),
+      device.load({ routerRtpCapabilities: capabilities as RtpCapabilities }),
+    ]);
+    return { device, identity };
   } catch {
     throw new CallFailure('media_refused');
+  }
+}
+
+/** Only where tried: other handlers of mediasoup-client may choose the other role in the handshake. */
+async function makeIdentity(handlerName: string): Promise<Identity | null> {
+  if (handlerName !== 'Chrome111') return null;
+  try {
+    const certificate = await RTCPeerConnection.generateCertificate({
+      name: 'ECDSA',
+      namedCurve: 'P-256',
+    } as Algorithm);
+    // mediasoup-client copies its settings, and an older browser cannot copy a certificate.
+    structuredClone(certificate);
+    const fingerprints = certificate.getFingerprints().map(({ algorithm, value }) => ({
+      algorithm: algorithm as DtlsParameters['fingerprints'][number]['algorithm'],
+      // The worker compares with what it computes itself, in capitals.
+      value: (value ?? '').toUpperCase(),
+    }));
+    return fingerprints.length > 0 ? { certificate, dtlsParameters: { role: 'client', fingerprints } } : null;
+  } catch {
+    return null;
   }
 }

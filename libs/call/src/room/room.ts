@@ -1,8 +1,8 @@
-import type { ConsumerOffer, Direction, RoomJoined, RoomResumed } from '@okaeri/contracts';
-import type { Device, Transport, TransportOptions } from 'mediasoup-client/types';
+import type { ConsumerOffer, RoomJoined, RoomResumed } from '@okaeri/contracts';
 import type { Link } from '../link/link';
-import { watchIce, type IceWatch } from './ice';
+import type { Prepared } from './device';
 import type { PictureWish } from './layers';
+import { openPath, type Path } from './path';
 import { createReceiver, type Received, type Receiver } from './receive';
 import { planProducers } from './reconcile';
 import { createSender, type Sender, type Wanted } from './send';
@@ -20,8 +20,11 @@ export interface RoomHooks {
 /** One stay in one room: both transports and all that runs over them. */
 export interface Room {
   readonly epoch: number;
-  readonly sender: Sender;
   readonly receiver: Receiver;
+  /** `null` until sending has begun. */
+  readonly sender: Sender | null;
+  /** In the order in which they were made. */
+  readonly paths: readonly Path[];
   /** No path is broken at the moment. */
   readonly connected: boolean;
   received(): readonly Received[];
@@ -29,75 +32,71 @@ export interface Room {
   offered(offer: ConsumerOffer): void;
   resume(held: NonNullable<RoomResumed['room']>): Promise<void>;
   nudge(): void;
-  transports(): { send: Transport; receive: Transport };
   close(): void;
 }
 
+/** Longest wait of the own picture for the others' path; on a bad link both then share what there is. */
+const sendAfterMs = 500;
+
 /**
- * Opens the transports and takes in what the others send. The receiving path is negotiated first: a person who joins
- * wants to see. Sending starts as soon as that negotiation is over, while the network path is still being made.
+ * Opens the transports and takes in what the others send. Receiving comes first and has the processor to itself: a person
+ * who joins wants to see. Sending begins as soon as that path stands, while the first picture is still on its way.
  */
-export function openRoom(device: Device, link: Link, joined: RoomJoined, hooks: RoomHooks): Room {
-  const options = (transport: RoomJoined['send']) =>
-    ({ ...transport, iceServers: joined.iceServers }) as unknown as TransportOptions;
-  const receive = device.createRecvTransport(options(joined.receive));
-  const send = device.createSendTransport(options(joined.send));
+export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hooks: RoomHooks): Room {
   let closed = false;
-
-  const watches: IceWatch[] = [];
-  const watch = (transport: Transport, direction: Direction) => {
-    transport.on('connect', ({ dtlsParameters }, done, refuse) => {
-      link.request('transport.connect', { direction, dtlsParameters }).then(done, (error: Error) => {
-        refuse(error);
-        if (!closed) hooks.broken();
-      });
-    });
-    const hopeless = () => !closed && hooks.broken();
-    watches.push(watchIce(transport, direction, link, { changed: hooks.changed, hopeless }));
-  };
-  watch(receive, 'receive');
-  watch(send, 'send');
-
-  const receiver = createReceiver(receive, link, hooks);
-  const sender = createSender(send, link, hooks.failed);
-  const firstPictures = receiver.open(joined.consumers);
   let wanted: Wanted | null = null;
-  let sending = false;
-  void firstPictures.then(() => {
-    sending = true;
-    if (wanted && !closed) sender.want(wanted);
+  let sender: Sender | null = null;
+  const iceHooks = { changed: hooks.changed, hopeless: () => !closed && hooks.broken() };
+
+  const receive = openPath('receive', prepared, link, joined, iceHooks);
+  const paths = [receive];
+  const receiver = createReceiver(receive.transport, link, hooks);
+  void receiver.open(joined.consumers);
+
+  const startSending = () => {
+    clearTimeout(waited);
+    if (closed || sender) return;
+    const send = openPath('send', prepared, link, joined, iceHooks);
+    paths.push(send);
+    sender = createSender(send.transport, link, hooks.failed);
+    if (wanted) sender.want(wanted);
+  };
+  const waited = setTimeout(startSending, joined.consumers.length > 0 ? sendAfterMs : 0);
+  receive.transport.on('connectionstatechange', (state) => {
+    if (state === 'connected') startSending();
   });
 
   return {
     epoch: joined.epoch,
-    sender,
     receiver,
+    get sender() {
+      return sender;
+    },
+    paths,
     get connected() {
-      return watches.every((one) => one.connected);
+      return paths.every(({ watch }) => watch.connected);
     },
     received: () => receiver.all(),
     want(next) {
       wanted = next;
-      if (sending && !closed) sender.want(next);
+      if (!closed) sender?.want(next);
     },
     offered: (offer) => void receiver.open([offer]),
     async resume(held) {
       const incoming = receiver.reconcile(held.consumers);
-      sender.apply(planProducers(await sender.held(), held.producers));
+      if (sender) sender.apply(planProducers(await sender.held(), held.producers));
       this.nudge();
       await incoming;
     },
     nudge() {
-      for (const one of watches) one.nudge();
+      for (const { watch } of paths) watch.nudge();
     },
-    transports: () => ({ send, receive }),
     close() {
       closed = true;
-      for (const one of watches) one.close();
-      sender.close();
+      clearTimeout(waited);
+      sender?.close();
       receiver.close();
-      send.close();
-      receive.close();
+      for (const path of paths) path.close();
     },
   };
 }

@@ -26,14 +26,14 @@ interface Entry {
 }
 const entries = (report: RTCStatsReport) => [...(report as unknown as Map<string, Entry>).values()];
 
-/** Both transports' reports as one list, a closed one counting as empty. */
+/** Both transports' reports, one that is closed or not there yet counting as empty. */
 async function look(room: Room): Promise<{ send: Entry[]; receive: Entry[] }> {
-  const { send, receive } = room.transports();
-  const [out, into] = await Promise.all([
-    send.getStats().then(entries, () => []),
-    receive.getStats().then(entries, () => []),
-  ]);
-  return { send: out, receive: into };
+  const [receive, send] = await Promise.all(
+    [room.paths[0], room.paths[1]].map(
+      async (path) => (await path?.transport.getStats().then(entries, () => [])) ?? [],
+    ),
+  );
+  return { send: send ?? [], receive: receive ?? [] };
 }
 
 function path(list: Entry[]): { roundTripMs: number | null; protocol: string | null } {
@@ -62,10 +62,8 @@ export async function callStats(room: Room): Promise<CallStats> {
   const sources: MediaSource[] = ['microphone', 'camera'];
   const sent = await Promise.all(
     sources.map(async (source) => {
-      const report = await room.sender
-        .producer(source)
-        ?.getStats()
-        .catch(() => null);
+      const producer = room.sender?.producer(source);
+      const report = await producer?.getStats().catch(() => null);
       return (report ? entries(report) : [])
         .filter((entry) => entry.type === 'outbound-rtp')
         .map((entry) => ({
