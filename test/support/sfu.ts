@@ -127,7 +127,7 @@ export class SfuLink {
   readonly #listeners = new Set<(frame: SfuEventFrame) => void>();
 
   private constructor(private readonly socket: WebSocket) {
-    socket.on('message', (raw: Buffer) => this.#onMessage(JSON.parse(raw.toString('utf8')) as SfuReplyFrame));
+    socket.on('message', (raw: Buffer) => this.#onMessage(JSON.parse(raw.toString('utf8')) as object));
   }
 
   static async open(sfu: { port: number }, authorization = `Bearer ${sfuSecret}`): Promise<SfuLink> {
@@ -196,13 +196,15 @@ export class SfuLink {
     await closed;
   }
 
-  #onMessage(frame: SfuReplyFrame | SfuEventFrame): void {
-    if ('event' in frame) {
-      this.events.push(frame);
-      for (const listener of this.#listeners) listener(frame);
+  #onMessage(given: object): void {
+    if ('event' in given) {
+      const event = given as SfuEventFrame;
+      this.events.push(event);
+      for (const listener of this.#listeners) listener(event);
       return;
     }
-    this.#open.get(frame.id)?.shift()?.(frame);
+    const reply = given as SfuReplyFrame;
+    this.#open.get(reply.id)?.shift()?.(reply);
   }
 }
 

@@ -1,9 +1,9 @@
-import { EnvError, readEnv } from '@okaeri/runtime';
-import { sfuEnv } from './env';
+import { EnvError } from '@okaeri/runtime';
+import { readSfuEnv } from './env';
 
-describe('sfuEnv', () => {
+describe('readSfuEnv', () => {
   it('needs a secret only', () => {
-    const env = readEnv(sfuEnv, { SFU_SECRET: 'a-long-enough-secret', SFU_COUNTRY: '' });
+    const env = readSfuEnv({ SFU_SECRET: 'a-long-enough-secret', SFU_COUNTRY: '' });
     expect(env).toMatchObject({
       SFU_HOST: '127.0.0.1',
       SFU_PORT: 0,
@@ -16,8 +16,14 @@ describe('sfuEnv', () => {
     expect(env.SFU_NODE_ID).toMatch(/^sfu-[0-9a-f]{8}$/);
   });
 
+  it('leaves the secret to nobody who inherits the environment', () => {
+    const source = { SFU_SECRET: 'a-long-enough-secret', PATH: '/usr/bin' };
+    expect(readSfuEnv(source).SFU_SECRET).toBe('a-long-enough-secret');
+    expect(source).toEqual({ PATH: '/usr/bin' });
+  });
+
   it('says in words what is wrong, and never the secret', () => {
-    const read = () => readEnv(sfuEnv, { SFU_SECRET: 'hush', MEDIA_IPS: 'nowhere', SFU_WORKERS: '0' });
+    const read = () => readSfuEnv({ SFU_SECRET: 'hush', MEDIA_IPS: 'nowhere', SFU_WORKERS: '0' });
     expect(read).toThrow(EnvError);
     expect(read).toThrow(/MEDIA_IPS: .*"nowhere" is not an IP address/);
     expect(read).not.toThrow(/hush/);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { processEnv, readEnv } from '@okaeri/runtime';
+import type { ProcessEnv } from '@okaeri/runtime';
 import { z } from 'zod';
 import { parseMediaAddresses } from './addresses';
 
@@ -46,3 +48,10 @@ export const sfuEnv = z.object({
   SFU_ROOM_GRACE_SECONDS: seconds(30),
 });
 export type SfuEnv = z.infer<typeof sfuEnv>;
+
+/** Reads the environment once and takes the secret out of it: the workers inherit it, and have no use for the key to us. */
+export function readSfuEnv(source: Record<string, string | undefined> = process.env): SfuEnv & ProcessEnv {
+  const env = readEnv(processEnv.extend(sfuEnv.shape), source);
+  delete source['SFU_SECRET'];
+  return env;
+}

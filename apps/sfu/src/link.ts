@@ -113,7 +113,8 @@ function refuse(socket: Duplex, status: string): void {
 
 function parseJson(raw: RawData): unknown {
   try {
-    return JSON.parse(String(raw)) as unknown;
+    // ws hands text over as a Buffer, unless it is told otherwise.
+    return JSON.parse((raw as Buffer).toString('utf8')) as unknown;
   } catch {
     return null;
   }

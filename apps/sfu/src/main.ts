@@ -9,22 +9,18 @@ import {
   NestLog,
   RuntimeModule,
   createLog,
-  processEnv,
-  readEnv,
   stopOnSignals,
   traceRequests,
 } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { setLogEventListeners } from 'mediasoup';
-import { sfuEnv } from './env';
+import { readSfuEnv } from './env';
 import type { SfuEnv } from './env';
 import { LinkServer } from './link';
 import { SfuNode } from './node';
 
 async function main(): Promise<void> {
-  const { LOG_LEVEL, LOG_FOLDER, ...env } = readEnv(processEnv.extend(sfuEnv.shape));
-  // The workers inherit our environment, and have no use for the key to us.
-  delete process.env['SFU_SECRET'];
+  const { LOG_LEVEL, LOG_FOLDER, ...env } = readSfuEnv();
   const log = createLog({ process: 'sfu', level: LOG_LEVEL, folder: LOG_FOLDER });
   setLogEventListeners({ onerror: (from, text) => log.warn({ from, text }, 'mediasoup') });
   await serve(env, log);
