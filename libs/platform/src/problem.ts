@@ -11,10 +11,12 @@ const unavailableTexts =
 /** Whether an error means that PostgreSQL is not there, or not there yet. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { driverError, code } = error as { driverError?: unknown; code?: unknown };
+  const { driverError, code, severity } = error as { driverError?: unknown; code?: unknown; severity?: unknown };
   if (driverError instanceof Error) return isDatabaseUnavailable(driverError);
   if (error.name === 'CannotExecuteNotConnectedError' || error.name === 'ConnectionNotFoundError') return true;
   if (error.name === 'EntityMetadataNotFoundError') return false;
+  // What PostgreSQL calls fatal ends the connection, or refuses to open one.
+  if (severity === 'FATAL') return true;
   if (typeof code === 'string' && (unavailableStates.test(code) || unavailableSystem.has(code))) return true;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
   return unavailableTexts.test(error.message);

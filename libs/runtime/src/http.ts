@@ -35,7 +35,7 @@ export function traceRequests(log: Log, metrics: Metrics): RequestHandler {
         const milliseconds = performance.now() - started;
         const status = response.writableFinished ? response.statusCode : 499;
         metrics.http(request.method, route, status, milliseconds / 1000);
-        const level = status >= 500 ? 'error' : quiet.has(route) ? 'debug' : 'info';
+        const level = quiet.has(route) ? 'debug' : status >= 500 ? 'error' : 'info';
         log[level](
           { requestId, method: request.method, route, status, milliseconds: Math.round(milliseconds * 10) / 10 },
           'request',
