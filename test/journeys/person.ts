@@ -69,8 +69,21 @@ export class Person {
     return this;
   }
 
-  async admitAll(): Promise<void> {
+  /** Takes in the one who waits longest. */
+  async admit(): Promise<void> {
     await this.press('admit');
+  }
+
+  /** Takes in everybody who waits, one click each, until nobody does. */
+  async admitEverybody(): Promise<void> {
+    await this.press('people');
+    const buttons = this.page.locator('dialog [data-action="admit"]');
+    await buttons.first().waitFor();
+    for (let left = await buttons.count(); left > 0; left = await buttons.count()) {
+      await buttons.first().click();
+      await eventually('one less waits', () => buttons.count(), (count) => count < left);
+    }
+    await this.page.keyboard.press('Escape');
   }
 
   /** A window that starts with its speaker off (another one on this machine is in the call) turns it on. */

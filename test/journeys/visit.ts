@@ -50,7 +50,7 @@ export function tellTheVisit(where: { name: string; origin: () => string }): voi
       await sato.openVisit();
       await sato.ready();
       await sato.screen('call');
-      await sato.admitAll();
+      await sato.admit();
       await emily.phase('joined');
       await sato.turnSpeakerOn();
       await emily.turnSpeakerOn();
@@ -72,7 +72,7 @@ export function tellTheVisit(where: { name: string; origin: () => string }): voi
       await mori.openVisit();
       await mori.ready();
       await mori.screen('wait');
-      await sato.admitAll();
+      await sato.admit();
       await mori.phase('joined');
       await mori.turnSpeakerOn();
       await Promise.all([emily.hears('mori', 'sato'), sato.hears('emily', 'mori'), mori.hears('emily', 'sato')]);
