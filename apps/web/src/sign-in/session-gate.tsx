@@ -29,14 +29,15 @@ function Opened({ session }: { session: SessionPage }) {
   const refused = error !== null && !(error instanceof ApiError && error.passing);
 
   useEffect(() => {
-    // With the server back, a knock that nobody heard is made again.
-    if (door !== 'knock' || lost) return;
+    // One knock at a time: each opens a session and ends the one before. With the server back, one that nobody heard is
+    // made again.
+    if (door !== 'knock' || lost || isPending || refused) return;
     const forgetAsked = (old: URLSearchParams) => {
       old.delete('as');
       return old;
     };
     mutate(asked, { onSuccess: () => setSearch(forgetAsked, { replace: true }) });
-  }, [door, lost, asked, mutate, setSearch]);
+  }, [door, lost, isPending, refused, asked, mutate, setSearch]);
 
   if (door === 'code') return <LanCode />;
   if (door === 'signed-out' || (door === 'knock' && refused)) return <SignedOut demo={session.demo} error={error} />;
