@@ -37,7 +37,8 @@ export class MovingClock {
   async current(em: EntityManager): Promise<VisitId> {
     const soon = now().add({ minutes: 1 });
     const open = await openVisits(em, stageEpisode);
-    const there = open.filter((visit) => before(visit.startsAt, soon) && doorOf(visit, now()) === 'open').at(-1);
+    const waiting = open.filter((visit) => before(visit.startsAt, soon) && doorOf(visit, now()) === 'open');
+    const there = waiting.find(live) ?? waiting.at(-1);
     if (!there) return plan(em, stageEpisode, thisMinute());
     if (live(there) || !before(there.startsAt, now().subtract({ minutes: freshMinutes }))) {
       this.#emptySince.delete(there.id);
