@@ -1,6 +1,6 @@
 import { doorOf } from '@okaeri/care';
 import type { HomePage, SessionPage, StagePage, TodayPage } from '@okaeri/contracts';
-import { Temporal, now, useClock } from '@okaeri/words/time';
+import { Temporal, now, useClock as setClock } from '@okaeri/words/time';
 import { DemoRefused } from '../../apps/api/src';
 import { DemoWorld } from '../../apps/api/src/demo/demo-world';
 import { createTestDatabase } from '../support/database';
@@ -28,11 +28,11 @@ describe('the demo world', () => {
   const stage = async () => (await server.ask({ path: '/api/demo/stage' })).body as StagePage;
   const home = async (persona: string) =>
     (await server.ask({ path: '/api/pages/home', cookie: await signIn(server, persona) })).body as HomePage;
-  /** Forward only, as clocks go. */
+  /** Forward only, as clocks go; and it goes on from there. */
   const later = (duration: Temporal.DurationLike) => {
-    const ahead = now().add(duration).since(Temporal.Now.instant());
+    const [from, at] = [now().add(duration), performance.now()];
     restore();
-    restore = useClock(() => Temporal.Now.instant().add(ahead));
+    restore = setClock(() => from.add({ milliseconds: Math.round(performance.now() - at) }));
   };
   const minutesAgo = ({ visit }: StagePage) => now().since(Temporal.Instant.from(visit.when.startsAt)).total('minutes');
 

@@ -19,7 +19,11 @@ async function until(what: string, ask: () => Promise<boolean> | boolean): Promi
   }
 }
 
-async function readiness(server: TestServer): Promise<Readiness & { status: number }> {
+interface Told extends Readiness {
+  status: number;
+}
+
+async function readiness(server: TestServer): Promise<Told> {
   const { status, body } = await server.ask({ path: '/readyz' });
   return { ...(body as Readiness), status };
 }
@@ -117,8 +121,8 @@ describe('the schema', () => {
   it('is brought up to date once when two processes start together', async () => {
     const database = await createTestDatabase({ empty: true });
     const [one, two] = await Promise.all([migrate(database.url), migrate(database.url)]);
-    expect([one.ran.length, two.ran.length].sort()).toEqual([0, expect.any(Number)]);
-    expect(one.ran.length + two.ran.length).toBeGreaterThan(0);
+    expect(Math.min(one.ran.length, two.ran.length)).toBe(0);
+    expect(Math.max(one.ran.length, two.ran.length)).toBeGreaterThan(0);
     expect(await migrate(database.url)).toEqual({ ran: [] });
     await database.drop();
   });

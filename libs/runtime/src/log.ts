@@ -81,7 +81,9 @@ export function createLog(options: LogOptions): Log {
         // pino would take the message of a bare error as the line's text, past the serializer.
         logMethod(args, method) {
           const [first, ...rest] = args as unknown[];
-          if (first instanceof Error) return method.apply(this, [{ err: first }, String(rest[0] ?? 'error')]);
+          if (first instanceof Error) {
+            return method.apply(this, [{ err: first }, typeof rest[0] === 'string' ? rest[0] : 'error']);
+          }
           return method.apply(this, args);
         },
       },

@@ -95,7 +95,9 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
       next = this.#seeded ? tickMilliseconds : retryMilliseconds;
     }
     if (this.#ended) return;
-    this.#timer = setTimeout(() => (this.#running = this.#turnLater()), next);
+    this.#timer = setTimeout(() => {
+      this.#running = this.#turnLater();
+    }, next);
     this.#timer.unref();
   }
 

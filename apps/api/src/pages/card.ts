@@ -51,15 +51,11 @@ function minutesSince(since: { epochMilliseconds: number }, reader: Reader): num
 }
 
 function waitingOf(record: VisitRecord, people: People, reader: Reader): VisitCard['waiting'] {
-  return record.seats
-    .flatMap((seat) => (seat.state === 'waiting' && seat.waitingSince ? [{ ...seat, since: seat.waitingSince }] : []))
-    .map((seat) => ({
-      seatId: seat.id,
-      name: nameOf(people, seat.personId, reader),
-      role: seat.role,
-      since: toIso(seat.since),
-      minutes: minutesSince(seat.since, reader),
-    }));
+  return record.seats.flatMap(({ id, personId, role, state, waitingSince }) => {
+    if (state !== 'waiting' || !waitingSince) return [];
+    const name = nameOf(people, personId, reader);
+    return [{ seatId: id, name, role, since: toIso(waitingSince), minutes: minutesSince(waitingSince, reader) }];
+  });
 }
 
 /** A visit in a list, as this reader sees it. */
