@@ -26,6 +26,8 @@ export interface Listener {
 }
 
 const beatMilliseconds = 2000;
+/** How long a request waits for the worker that follows a dead one. */
+const rebirthMilliseconds = 1500;
 
 /** One sfu: its workers, its rooms, and the processes that command it. */
 export class SfuNode {
@@ -53,7 +55,7 @@ export class SfuNode {
         addresses: env.MEDIA_IPS,
         port: env.SFU_MEDIA_PORT,
       },
-      { onChange: () => this.#announce(), onDied: (worker) => this.#lose(worker) },
+      { onBorn: () => this.#announce(), onDied: (worker) => this.#lose(worker) },
       log,
     );
     parts.health.needs('worker', () => this.#pool.alive > 0);
@@ -171,6 +173,8 @@ export class SfuNode {
     const name = frame.name as SfuRequestName;
     const parsed = sfuRequests[name].data.safeParse(frame.data);
     if (!parsed.success) throw new OkaeriError('message_malformed');
+    // Nobody here loses the order: who waits goes on before anything that comes after the worker.
+    if (this.#pool.alive === 0) await this.#pool.someone(rebirthMilliseconds);
     const current = this.#rooms.get(frame.roomId);
     if (current && frame.epoch < current.options.epoch) throw new OkaeriError('room_moved');
     if (name === 'room.close') {

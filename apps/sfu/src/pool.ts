@@ -10,8 +10,7 @@ export interface PoolSettings {
   port: number;
 }
 interface PoolEvents {
-  /** After a death or a new life. */
-  onChange: () => void;
+  onBorn: () => void;
   onDied: (worker: MediaWorker) => void;
 }
 
@@ -24,6 +23,9 @@ export class WorkerPool {
   readonly #living = new Map<number, MediaWorker>();
   readonly #timers = new Map<number, NodeJS.Timeout>();
   readonly #ports = new Map<number, number>();
+  /** Slots whose next worker is on its way, as far as we know. */
+  readonly #expected = new Set<number>();
+  readonly #waiting: (() => void)[] = [];
   #closed = false;
 
   private constructor(
@@ -62,6 +64,18 @@ export class WorkerPool {
     return best;
   }
 
+  /** Until a worker lives, where one is expected: who asks in the 20 ms between a death and the next life need not fail. */
+  async someone(milliseconds: number): Promise<void> {
+    if (this.#living.size > 0 || this.#expected.size === 0) return;
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, milliseconds);
+      this.#waiting.push(() => {
+        clearTimeout(late);
+        resolve();
+      });
+    });
+  }
+
   /** A worker that dies meanwhile answers no more: its last load does not matter. */
   async sampleLoad(): Promise<void> {
     await Promise.allSettled([...this.#living.values()].map((worker) => worker.sampleLoad()));
@@ -73,10 +87,12 @@ export class WorkerPool {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const worker of this.#living.values()) worker.close();
     this.#living.clear();
+    this.#wake();
   }
 
   async #start(slot: number, failures: number): Promise<void> {
     const { workerBin, addresses, port } = this.settings;
+    if (failures === 0) this.#expected.add(slot);
     try {
       const worker = await MediaWorker.create(
         { workerBin, addresses, port: port > 0 ? port + slot : (this.#ports.get(slot) ?? null) },
@@ -87,6 +103,8 @@ export class WorkerPool {
     } catch (error) {
       // Somebody else may have taken the free port of the life before.
       this.#ports.delete(slot);
+      this.#expected.delete(slot);
+      if (this.#expected.size === 0) this.#wake();
       this.#again(slot, failures + 1, error);
     }
   }
@@ -95,17 +113,23 @@ export class WorkerPool {
     const born = performance.now();
     this.#ports.set(slot, worker.port);
     this.#living.set(slot, worker);
+    this.#expected.delete(slot);
     this.log.info({ slot, worker: worker.pid, port: worker.port, openssl: worker.openssl }, 'media worker ready');
     worker.onDied((crashed) => {
       if (this.#closed) return;
       this.#living.delete(slot);
       this.log[crashed ? 'error' : 'warn']({ slot, worker: worker.pid, rooms: worker.rooms }, 'media worker died');
+      this.#expected.add(slot);
       this.events.onDied(worker);
-      this.events.onChange();
       if (performance.now() - born >= provenMilliseconds) void this.#start(slot, 0);
       else this.#again(slot, 1, null);
     });
-    this.events.onChange();
+    this.#wake();
+    this.events.onBorn();
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 
   #again(slot: number, failures: number, error: unknown): void {
