@@ -1,5 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconInfoCircle, IconMicrophoneOff, IconRefresh, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import {
+  IconInfoCircle,
+  IconMicrophoneOff,
+  IconRefresh,
+  IconVideoOff,
+  IconVolume,
+  IconVolumeOff,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useSay, useSayError } from '../../locale/say';
 import type { Seat } from '../use-seat';
 import type { Sound } from '../visit';
@@ -21,62 +30,49 @@ const words = {
   mutedWhileSpeaking: 'call.mutedWhileSpeaking',
   noMicrophone: 'call.self.noMicrophone',
   microphoneSilent: 'call.self.microphoneSilent',
-  weak: 'call.connection.weak',
 } as const satisfies Partial<Record<Standing, string>>;
-const signs = {
-  reconnecting: IconRefresh,
-  mutedWhileSpeaking: IconMicrophoneOff,
-  noMicrophone: IconMicrophoneOff,
-  microphoneSilent: IconMicrophoneOff,
-  weak: IconInfoCircle,
-} as const;
 
-/** What a person should know right now, above the controls: at most one line about the call and one about the sound. */
+/** What a person should know right now: at most one line about the call and one about the sound. */
 export function Banner({ seat, others, sound, blocked, wide, onSound, onUnblock }: BannerProps) {
   const say = useSay();
-  const sayError = useSayError();
   const { call, state, local } = seat;
   const standing =
     state && standingOf({ call: state, media: local, others, wantsSound: seat.wish.microphone !== null });
   const line = standing && standing in words ? (standing as keyof typeof words) : null;
-  const Sign = line && signs[line];
+  const first = line ? (
+    <Line icon={line === 'reconnecting' ? IconRefresh : IconMicrophoneOff} kind={line} grave>
+      {say(words[line])}
+      {line === 'mutedWhileSpeaking' && (
+        <Button onClick={() => void call?.setMicrophone(true)}>{say('call.microphone.on')}</Button>
+      )}
+    </Line>
+  ) : (
+    <Trouble seat={seat} />
+  );
+  const held = blocked && sound === 'on';
+  // A phone has room for one line over the face of the other person.
+  const second = held || (sound === 'offHere' && (wide || !line));
   return (
     <div className={classes.banners}>
       <div role="status" className={classes.bannerSlot}>
-        {line && Sign && (
-          <p className={classes.banner} data-standing={line}>
-            <Sign size={22} aria-hidden="true" />
-            <span>{say(words[line])}</span>
-            {line === 'mutedWhileSpeaking' && (
-              <Button onClick={() => void call?.setMicrophone(true)}>{say('call.microphone.on')}</Button>
-            )}
-          </p>
-        )}
-        {!line && state?.error && (
-          <p className={classes.banner} data-error={state.error.code}>
-            <IconInfoCircle size={22} aria-hidden="true" />
-            <span>{sayError(state.error)}</span>
-            {state.phase === 'admitted' && <Button onClick={() => void call?.join()}>{say('common.tryAgain')}</Button>}
-          </p>
-        )}
+        {first}
       </div>
       <div role="status" className={classes.bannerSlot}>
-        {line && !wide ? null : blocked && sound === 'on' ? (
-          <p className={classes.banner} data-sound="blocked">
-            <IconVolumeOff size={22} aria-hidden="true" />
-            <span>{say('call.sound.blocked')}</span>
+        {second && held && (
+          <Line icon={IconVolumeOff} kind="blocked">
+            {say('call.sound.blocked')}
             <Button leftSection={<IconVolume size={20} aria-hidden="true" />} onClick={onUnblock} data-action="unblock">
               {say('call.sound.unblock')}
             </Button>
-          </p>
-        ) : (
-          sound === 'offHere' && (
-            <p className={classes.banner} data-sound="off-here">
-              <IconVolumeOff size={22} aria-hidden="true" />
-              <span>
-                <strong>{say('check.speakerOff.title')}</strong>
-                <span className={classes.bannerWhy}>{say('check.speakerOff.body')}</span>
-              </span>
+          </Line>
+        )}
+        {second && !held && (
+          <Line icon={IconVolumeOff} kind="offHere">
+            <>
+              <strong>{say('check.speakerOff.title')}</strong>
+              <span className={classes.bannerWhy}>{say('check.speakerOff.body')}</span>
+            </>
+            <>
               <Button
                 leftSection={<IconVolume size={20} aria-hidden="true" />}
                 onClick={() => onSound('on')}
@@ -85,10 +81,51 @@ export function Banner({ seat, others, sound, blocked, wide, onSound, onUnblock 
                 {say('check.speakerOff.action')}
               </Button>
               <CloseButton size={48} iconSize={22} aria-label={say('common.close')} onClick={() => onSound('off')} />
-            </p>
-          )
+            </>
+          </Line>
         )}
       </div>
+    </div>
+  );
+}
+
+/** What was refused, or a camera that she wants and does not have. */
+function Trouble({ seat: { call, state, local } }: { seat: Seat }) {
+  const say = useSay();
+  const sayError = useSayError();
+  if (state?.error) {
+    return (
+      <Line icon={IconInfoCircle} kind={state.error.code}>
+        {sayError(state.error)}
+        {state.phase === 'admitted' && <Button onClick={() => void call?.join()}>{say('common.tryAgain')}</Button>}
+      </Line>
+    );
+  }
+  if (local.cameraProblem && !local.opening) {
+    return (
+      <Line icon={IconVideoOff} kind="noCamera">
+        {say(`check.reason.${local.cameraProblem}.title`, { device: 'camera' })}
+      </Line>
+    );
+  }
+  return null;
+}
+
+interface LineProps {
+  icon: Icon;
+  kind: string;
+  grave?: boolean;
+  /** What is said, and what can be done about it. */
+  children: ReactNode | [ReactNode, ReactNode];
+}
+
+function Line({ icon: Sign, kind, grave, children }: LineProps) {
+  const [said, act] = Array.isArray(children) ? (children as ReactNode[]) : [children, null];
+  return (
+    <div className={classes.banner} data-standing={kind} data-grave={grave}>
+      <Sign size={22} aria-hidden="true" />
+      <span>{said}</span>
+      {act && <span className={classes.bannerActs}>{act}</span>}
     </div>
   );
 }

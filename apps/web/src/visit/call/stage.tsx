@@ -17,7 +17,13 @@ export function Stage({ count, children }: { count: number; children: ReactNode 
   }, []);
   const columns = columnsOf(count, upright);
   return (
-    <div ref={stage} className={classes.stage} style={{ '--columns': columns } as CSSProperties} data-count={count}>
+    <div
+      ref={stage}
+      className={classes.stage}
+      style={{ '--columns': columns } as CSSProperties}
+      data-count={count}
+      data-upright={upright || undefined}
+    >
       {children}
     </div>
   );

@@ -35,7 +35,6 @@ describe('the line above the controls', () => {
     expect(standingOf({ call, media: { microphone: track({ silent: true }) }, others: 1, wantsSound: true })).toBe(
       'microphoneSilent',
     );
-    expect(standingOf({ call: { ...call, connection: 'weak' }, media, others: 1, wantsSound: true })).toBe('weak');
   });
 });
 

@@ -7,8 +7,7 @@ export type Standing =
   | 'alone'
   | 'noMicrophone'
   | 'microphoneSilent'
-  | 'mutedWhileSpeaking'
-  | 'weak';
+  | 'mutedWhileSpeaking';
 
 interface Input {
   call: Pick<CallState, 'phase' | 'connection' | 'microphoneOn' | 'mutedWhileSpeaking'>;
@@ -26,7 +25,6 @@ export function standingOf({ call, media, others, wantsSound }: Input): Standing
   if (call.mutedWhileSpeaking) return 'mutedWhileSpeaking';
   if (!media.microphone) return wantsSound ? 'noMicrophone' : null;
   if (call.microphoneOn && media.microphone.silent) return 'microphoneSilent';
-  if (call.connection === 'weak') return 'weak';
   return null;
 }
 
