@@ -57,7 +57,7 @@ export class SocketAdapter extends IoAdapter {
           () => callback('not now', false),
         );
       },
-      ...(this.#redis ? { adapter: createAdapter(this.#redis.client) } : {}),
+      ...(this.#redis ? { adapter: createAdapter(this.#redis.client, { blockTimeInMs: 1000 }) } : {}),
     };
     const server = super.createIOServer(port, options as ServerOptions) as Server;
     server.use(refuseStrangers);
