@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { ErrorCode } from '@okaeri/contracts';
@@ -10,9 +11,10 @@ const unavailableTexts =
 
 /** Whether an error means that PostgreSQL is not there, or not there yet. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Not `instanceof`: under Jest the errors of Node itself are of another realm.
+  if (!isNativeError(error)) return false;
   const { driverError, code, severity } = error as { driverError?: unknown; code?: unknown; severity?: unknown };
-  if (driverError instanceof Error) return isDatabaseUnavailable(driverError);
+  if (isNativeError(driverError)) return isDatabaseUnavailable(driverError);
   if (error.name === 'CannotExecuteNotConnectedError' || error.name === 'ConnectionNotFoundError') return true;
   if (error.name === 'EntityMetadataNotFoundError') return false;
   // What PostgreSQL calls fatal ends the connection, or refuses to open one.
