@@ -37,3 +37,14 @@ function parentOf(pid: number): number | null {
     return null;
   }
 }
+
+/** Processes below `root` whose command line contains `part`. */
+export function childrenNamed(root: number, part: string): number[] {
+  return processTree(root).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(part);
+    } catch {
+      return false;
+    }
+  });
+}
