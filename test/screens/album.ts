@@ -73,8 +73,11 @@ export class Album {
   private async photograph({ page, window = false }: Shot, width: (typeof widths)[number]): Promise<Buffer> {
     if (window) return page.screenshot();
     const full = await page.evaluate(() => document.documentElement.scrollHeight);
-    const height = Math.min(Math.max(full, heights[width]), longest);
-    return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } });
+    // As tall as the page, so that bars at the lower edge stand there and not in the middle of the picture.
+    await page.setViewportSize({ width, height: Math.min(Math.max(full, heights[width]), longest) });
+    const png = await page.screenshot();
+    await page.setViewportSize({ width, height: heights[width] });
+    return png;
   }
 
   /** WebP by the browser itself: no other program is needed, and text stays sharp at a tenth of the size. */

@@ -129,8 +129,8 @@ export async function givePortraits(context: BrowserContext): Promise<void> {
         const level = audio.createGain();
         const out = audio.createMediaStreamDestination();
         tone.frequency.value = 180;
-        // Somebody has to be the one who speaks.
-        level.gain.value = persona === 'sato' ? 0.12 : 0.004;
+        // Somebody has to be the one who speaks; alone in a check, everybody is.
+        level.gain.value = persona === 'sato' || location.pathname === '/check' ? 0.12 : 0.004;
         tone.connect(level).connect(out);
         tone.start();
         const quiet = out.stream.getAudioTracks()[0];

@@ -11,18 +11,19 @@ import { Walk } from './walk';
 /**
  * `npm run screens`: a picture of every page and state in two widths, two languages and two schemes, into docs/screens.
  * Fails on a path of the router without a picture, sideways scroll, cut text, small targets and any finding of axe.
- * `-- --only home,stage` takes some; `--png FOLDER` also writes PNG files there.
+ * `-- --only home,stage` takes some, `--language ja` one language; `--png FOLDER` also writes PNG files there.
  */
-const folder = join(process.env['OKAERI_ROOT'] ?? '.', 'docs', 'screens');
-const sizeLimit = 15 * 1024 * 1024;
-const languages = ['en', 'ja'] as const;
-const lanCode = '482913';
-
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const option = (name: string) => {
   const at = process.argv.indexOf(`--${name}`);
   return at === -1 ? null : (process.argv[at + 1] ?? null);
 };
+
+const folder = join(process.env['OKAERI_ROOT'] ?? '.', 'docs', 'screens');
+const sizeLimit = 15 * 1024 * 1024;
+const languages = ['en', 'ja'] as const;
+const wanted = (language: string) => (option('language') ?? language) === language;
+const lanCode = '482913';
 
 async function main(): Promise<void> {
   const only = option('only')?.split(',') ?? [];
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   if (only.length === 0) album.empty();
   const postgres = await startPostgres();
   try {
-    for (const language of languages) await inLanguage(language, browser, album, postgres.superuserUrl);
+    for (const language of languages.filter(wanted)) await inLanguage(language, browser, album, postgres.superuserUrl);
   } finally {
     await browser.close();
     await postgres.stop();

@@ -2,6 +2,13 @@ import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
 import { act, screen, seesOthers, type Walk } from './walk';
 
+/** She says who and where she is. */
+async function arrive(page: Page): Promise<void> {
+  await page.locator('[name=itsMe]').check();
+  await page.locator('[name=place]').fill('250 Yonge Street, Toronto');
+  await act(page, 'arrive');
+}
+
 /** One visit from the device check to afterwards, seen by those who take part. */
 export async function walkVisit(walk: Walk): Promise<void> {
   const shoot = (name: string, page: Page, window = false) => walk.shoot({ name, path: paths.visit, page, window });
@@ -11,8 +18,7 @@ export async function walkVisit(walk: Walk): Promise<void> {
   await act(emily, 'ready');
   await screen(emily, 'arrival');
   await shoot('visit-arrival', emily);
-  await emily.locator('[name=itsMe]').check();
-  await act(emily, 'arrive');
+  await arrive(emily);
   await screen(emily, 'wait');
   await emily.waitForSelector('[data-phase=waiting]');
   await shoot('visit-wait', emily);
@@ -76,8 +82,7 @@ export async function walkCancelled(walk: Walk): Promise<void> {
   await emily.waitForSelector('[data-media=open]');
   await act(emily, 'ready');
   await screen(emily, 'arrival');
-  await emily.locator('[name=itsMe]').check();
-  await act(emily, 'arrive');
+  await arrive(emily);
   await emily.waitForSelector('[data-phase=waiting]');
   const tanaka = await walk.open('tanaka');
   await tanaka.evaluate(

@@ -40,20 +40,21 @@ export class Walk {
 
   /** Signs in as the window does by itself, then chooses this walk's language. */
   private async speak(page: Page): Promise<void> {
-    await page.waitForSelector('header [aria-expanded]');
-    await page.waitForFunction(async () => {
+    const until = performance.now() + 30_000;
+    const signedIn = async () => {
       const session = (await (await fetch('/api/session')).json()) as { me: unknown };
       return session.me !== null;
-    });
-    await page.evaluate(
-      (language) =>
-        fetch('/api/me/language', {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ language }),
-        }),
-      this.language,
-    );
+    };
+    while (!(await page.evaluate(signedIn))) {
+      if (performance.now() > until) throw new Error(`${page.url()} does not sign in.`);
+      await page.waitForTimeout(100);
+    }
+    const status = await page.evaluate(async (language) => {
+      const body = JSON.stringify({ language });
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/me/language', { method: 'PUT', headers, body })).status;
+    }, this.language);
+    if (status !== 200) throw new Error(`The language was refused with ${status}.`);
     await page.reload();
   }
 

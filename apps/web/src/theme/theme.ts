@@ -1,6 +1,8 @@
 import {
   ActionIcon,
+  Alert,
   Button,
+  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
   Input,
@@ -81,6 +83,12 @@ export const theme = createTheme({
     Input: Input.extend({
       defaultProps: { size: 'md' },
       vars: () => ({ wrapper: { '--input-height': '3rem', '--input-fz': '1rem' } }),
+    }),
+    // Mantine's alert speaks in small print; what went wrong deserves the size of everything else.
+    Alert: Alert.extend({ styles: { title: { fontSize: '1rem' }, message: { fontSize: '1rem' } } }),
+    // The words beside the box are pressed as often as the box.
+    Checkbox: Checkbox.extend({
+      styles: { inner: { marginTop: '0.5rem' }, label: { paddingTop: '0.5rem', paddingBottom: '0.5rem' } },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
   },
