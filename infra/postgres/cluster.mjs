@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { SetUpError } from '../setup/paths.mjs';
 import { serverUser } from './home.mjs';
 
 /** The environment of PostgreSQL's programs: nothing of ours, so that no PG* variable of the user's changes what they do. */
@@ -20,6 +21,8 @@ export function runProgram(program, args, { input } = {}) {
     child.on('close', (code) => {
       if (code === 0) {
         resolve(said);
+      } else if (said.includes('could not look up effective user')) {
+        reject(new SetUpError(`PostgreSQL does not run as user ${process.getuid()}, who is not in this machine's list of users (/etc/passwd). Run as one who is, or name a database with DATABASE_URL.`));
       } else {
         reject(new Error(`${path.basename(program)} ended with ${code}: ${said.trim().split('\n').slice(-6).join(' / ')}`));
       }

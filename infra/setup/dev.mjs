@@ -22,7 +22,7 @@ export async function runDev({ ready, mark, stop, say, onAddress }) {
   const mediaPort = await chooseMediaPort();
   const logFile = newLogFile(own('logs'), 'dev');
   const show = (line) => say(`  ! ${line}`);
-  const env = { ...serverEnv({ port: serverPort, mediaPort, database, ready, mark }), OKAERI_PUBLIC_PORT: String(port) };
+  const env = serverEnv({ port: serverPort, mediaPort, database, ready, mark });
   const base = `http://localhost:${serverPort}`;
   const address = `http://localhost:${port}`;
   const startServer = (folder) => startProgram(path.join(folder, 'apps/standalone/src/main.js'), { env, logFile, show });

@@ -11,11 +11,20 @@ const people = [
 export const hasDisplay = (env = process.env) =>
   process.platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
+function userName(env) {
+  try {
+    return os.userInfo().username;
+  } catch {
+    // A container may run us as a user that its password file does not know.
+    return env.USER ?? 'you';
+  }
+}
+
 /** The line that brings page and media of a machine without a screen to the one that a person sits at. */
 export function tunnelLine({ port, mediaPort, env = process.env }) {
   const host = env.SSH_CONNECTION?.split(' ')[2] ?? lanAddresses()[0] ?? os.hostname();
   const target = host.includes(':') ? `[${host}]` : host;
-  return `ssh -L ${port}:localhost:${port} -L ${mediaPort}:localhost:${mediaPort} ${os.userInfo().username}@${target}`;
+  return `ssh -L ${port}:localhost:${port} -L ${mediaPort}:localhost:${mediaPort} ${userName(env)}@${target}`;
 }
 
 /** What the terminal says when everything runs. */

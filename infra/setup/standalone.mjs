@@ -1,3 +1,4 @@
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { demoWanted, openDatabase } from './database.mjs';
 import { greeting, openBrowser } from './greeting.mjs';
@@ -59,8 +60,13 @@ export function serverEnv({ port, mediaPort, lan, database, ready, mark }) {
     OKAERI_DATA: own(),
     OKAERI_MARK: mark,
     NODE_COMPILE_CACHE: own('compile-cache'),
-    ...(lan ? { OKAERI_LAN: '1', OKAERI_LAN_CODE: lan.code, TLS_CERT: lan.cert, TLS_KEY: lan.key } : {}),
+    ...(lan ? lanEnv(lan) : {}),
   };
+}
+
+function lanEnv(lan) {
+  const hosts = [process.env.OKAERI_HOSTS, os.hostname(), `${os.hostname()}.local`].filter(Boolean).join(',');
+  return { OKAERI_LAN: '1', OKAERI_LAN_CODE: lan.code, OKAERI_HOSTS: hosts, TLS_CERT: lan.cert, TLS_KEY: lan.key };
 }
 
 /** Media has a port that stays the same from start to start, so that a tunnel's line can be kept. */

@@ -7,13 +7,15 @@ import { identify, isSame } from './processes.mjs';
  */
 export function stopRequested() {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt;
     const on = (signal) => () => {
-      if (asked && signal === 'SIGINT') {
+      const now = performance.now();
+      // One Ctrl-C comes twice: from the terminal, and passed on by npm.
+      if (signal === 'SIGINT' && askedAt !== undefined && now - askedAt > 800) {
         process.stdout.write('\n  Stopped at once; the next start clears up.\n');
         process.exit(130);
       }
-      asked = true;
+      askedAt ??= now;
       resolve(signal);
     };
     process.on('SIGINT', on('SIGINT'));

@@ -7,6 +7,9 @@ import { isAlive, startOf } from '../setup/processes.mjs';
 
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 
+// Not os.userInfo(): a container may run us as a user that its password file does not know.
+const ownUid = () => process.getuid?.() ?? 0;
+
 /** Name and release of the distribution, as in `debian-12`: a worker linked to one's libraries need not run on another's. */
 export function distribution(file = '/etc/os-release') {
   try {
@@ -52,7 +55,7 @@ export function cacheFolders(root, env = process.env) {
   return [
     ...(ofUser && path.isAbsolute(ofUser) ? [path.join(ofUser, 'okaeri')] : []),
     path.join(root, '.okaeri', 'cache'),
-    path.join(os.tmpdir(), `okaeri-cache-${os.userInfo().uid}`),
+    path.join(os.tmpdir(), `okaeri-cache-${ownUid()}`),
   ];
 }
 
@@ -62,7 +65,7 @@ export function writableCache(folders) {
     try {
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
       const owner = fs.statSync(folder);
-      if (owner.uid !== os.userInfo().uid || (owner.mode & 0o022) !== 0) {
+      if (owner.uid !== ownUid() || (owner.mode & 0o022) !== 0) {
         continue;
       }
       const probe = path.join(folder, `.probe-${process.pid}-${randomBytes(4).toString('hex')}`);
@@ -105,7 +108,7 @@ export function findCached(folders, key) {
   return undefined;
 }
 
-const isOurs = (file) => [0, os.userInfo().uid].includes(fs.statSync(file).uid);
+const isOurs = (file) => [0, ownUid()].includes(fs.statSync(file).uid);
 
 function readNote(file) {
   try {
