@@ -1,6 +1,7 @@
 import { judgeSizes } from './sizes.mjs';
 
 const files = (...lengths: number[]): [string, number][] => lengths.map((lines, index) => [`f${index}.ts`, lines]);
+const tens = (count: number) => Array.from({ length: count }, () => 10);
 
 describe('the size budget', () => {
   it('has nothing to say about short files', () => {
@@ -10,12 +11,12 @@ describe('the size budget', () => {
   });
 
   it('names a file over 500 lines', () => {
-    expect(judgeSizes(files(...new Array<number>(20).fill(10), 501)).problems).toEqual(['f20.ts has 501 lines']);
+    expect(judgeSizes(files(...tens(20), 501)).problems).toEqual(['f20.ts has 501 lines']);
   });
 
   it('minds the median and the longest tenth', () => {
     expect(judgeSizes(files(99, 100, 101)).problems).toEqual([expect.stringMatching(/half of all files/)]);
-    expect(judgeSizes(files(...new Array<number>(8).fill(10), 300, 310)).problems).toEqual([
+    expect(judgeSizes(files(...tens(8), 300, 310)).problems).toEqual([
       expect.stringMatching(/a tenth of all files.*f9\.ts \(310\)/),
     ]);
   });
