@@ -38,7 +38,7 @@ const whyNot = ({ ended, late }) =>
     ? `The server ended (${ended.code}) before it was ready.${ended.lastError ? ` Last: ${ended.lastError}` : ''}`
     : `The server was not ready within two minutes: ${late}`;
 
-async function openToNetwork() {
+export async function openToNetwork() {
   const { ensureCertificate, lanAddresses, newCode } = await import('./lan.mjs');
   const addresses = lanAddresses();
   if (addresses.length === 0) {
