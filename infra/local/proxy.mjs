@@ -20,7 +20,14 @@ export async function startProxy({ port, hosts, tls, api, signaling, all }) {
       return;
     }
     const headers = forwarded(request, tls);
-    const onward = http.request({ host: '127.0.0.1', port: api, agent, method: request.method, path: request.url, headers });
+    const onward = http.request({
+      host: '127.0.0.1',
+      port: api,
+      agent,
+      method: request.method,
+      path: request.url,
+      headers,
+    });
     onward.on('response', (answer) => {
       response.writeHead(answer.statusCode, answer.statusMessage, answer.headers);
       answer.pipe(response);
@@ -120,6 +127,11 @@ async function tellReadiness(response, processes) {
   };
   const missing = answers.filter(({ status }) => status !== 200).flatMap((answer) => of(answer, 'missing'));
   const degraded = answers.flatMap((answer) => of(answer, 'degraded'));
-  response.writeHead(missing.length === 0 ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify({ ready: missing.length === 0, missing, degraded, about: { processes: processes.length } }));
+  response.writeHead(missing.length === 0 ? 200 : 503, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
+  response.end(
+    JSON.stringify({ ready: missing.length === 0, missing, degraded, about: { processes: processes.length } }),
+  );
 }

@@ -14,7 +14,12 @@ export async function run({ options, ready, mark, stop, say, onAddress }) {
   const logFile = newLogFile(own('logs'), 'split');
   const port = await choosePagePort(lan, say);
   const mediaPort = await chooseMediaPort();
-  const { PORT: _port, HOST: _host, DATABASE_URL: _url, ...env } = serverEnv({ port, mediaPort, lan, database, ready, mark });
+  const {
+    PORT: _port,
+    HOST: _host,
+    DATABASE_URL: _url,
+    ...env
+  } = serverEnv({ port, mediaPort, lan, database, ready, mark });
   // The front has the certificate; behind it everything is on this machine.
   const { TLS_CERT, TLS_KEY, ...apiEnv } = env;
   let topology;
@@ -40,11 +45,27 @@ export async function run({ options, ready, mark, stop, say, onAddress }) {
       return 0;
     }
     if (!first.ready) {
-      throw new SetUpError(`${first.ended ? first.ended.code : `Not ready within two minutes: ${first.late}`}\nThe whole log: ${logFile}`);
+      throw new SetUpError(
+        `${first.ended ? first.ended.code : `Not ready within two minutes: ${first.late}`}\nThe whole log: ${logFile}`,
+      );
     }
     onAddress(address);
-    say(greeting({ address, port, mediaPort, demo: demoWanted(), lan, log: path.relative(process.cwd(), logFile) || logFile }));
-    say(`${topology.processes().map(({ name, pid, port: at }) => `    ${name.padEnd(12)} process ${pid}, port ${at}`).join('\n')}\n`);
+    say(
+      greeting({
+        address,
+        port,
+        mediaPort,
+        demo: demoWanted(),
+        lan,
+        log: path.relative(process.cwd(), logFile) || logFile,
+      }),
+    );
+    say(
+      `${topology
+        .processes()
+        .map(({ name, pid, port: at }) => `    ${name.padEnd(12)} process ${pid}, port ${at}`)
+        .join('\n')}\n`,
+    );
     openBrowser(address);
     const what = await Promise.race([
       stop.then(() => ({})),

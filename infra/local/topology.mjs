@@ -12,19 +12,33 @@ const againMs = 500;
  * The topology of production without containers: one api, two signaling processes, two sfu nodes, Redis, and one port in
  * front. A process that ends is started again. Answers when all of them were started, not when they are ready.
  */
-export async function startTopology({ build, databaseUrl, port, hosts, tls, mediaPort, logFile, env = {}, apiEnv = {}, say }) {
+export async function startTopology({
+  build,
+  databaseUrl,
+  port,
+  hosts,
+  tls,
+  mediaPort,
+  logFile,
+  env = {},
+  apiEnv = {},
+  say,
+}) {
   await migrate({ build, databaseUrl, logFile, env });
   const redis = await startRedis(logFile);
   const kept = [];
   try {
     const secret = randomBytes(24).toString('base64url');
     const keep = (name, app, port, more) => {
-      const one = keepRunning({ name, script: path.join(build, `apps/${app}/src/main.js`), logFile, say }, {
-        ...env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        ...more,
-      });
+      const one = keepRunning(
+        { name, script: path.join(build, `apps/${app}/src/main.js`), logFile, say },
+        {
+          ...env,
+          PORT: String(port),
+          HOST: '127.0.0.1',
+          ...more,
+        },
+      );
       kept.push({ name, port, ...one });
     };
     const [sfuPorts, signalingPorts, apiPort] = await choosePorts();
@@ -118,6 +132,8 @@ async function migrate({ build, databaseUrl, logFile, env }) {
   });
   const { code, lastError } = await program.ended;
   if (code !== 0) {
-    throw new SetUpError(`The database could not be brought up to date (${code}). ${lastError ?? ''}\nThe whole log: ${logFile}`);
+    throw new SetUpError(
+      `The database could not be brought up to date (${code}). ${lastError ?? ''}\nThe whole log: ${logFile}`,
+    );
   }
 }

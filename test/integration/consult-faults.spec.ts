@@ -1,3 +1,4 @@
+import { cancelVisit } from '@okaeri/care';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Cable } from '../support/socket-cable';
@@ -74,7 +75,10 @@ describe('a visit while something breaks', () => {
 
   it('a node dies: the room moves once to the other, and both processes tell their windows', async () => {
     const nodes = await Promise.all([node('node-a'), node('node-b')]);
-    const [one, two] = await Promise.all([signaling(nodes.map(({ url }) => url)), signaling(nodes.map(({ url }) => url))]);
+    const [one, two] = await Promise.all([
+      signaling(nodes.map(({ url }) => url)),
+      signaling(nodes.map(({ url }) => url)),
+    ]);
     await ready(one, two);
     const { visitId, sato, emily, epoch } = await call(one, two);
     const before = await world.room(visitId);
@@ -150,7 +154,10 @@ describe('a visit while something breaks', () => {
     await ready(at);
     const { visitId, sato, emily, patient } = await call(at);
     line.cut();
-    expect(await sato.raw('seat.remove', { seatId: visitId })).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(await sato.raw('seat.remove', { seatId: visitId })).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable' },
+    });
     expect(await emily.try('visit.leave', {})).toBe('unavailable');
     const made = await emily.ask('producer.create', { source: 'camera', rtpParameters: picture });
     await sato.hears('consumer.opened', ({ consumer }) => consumer.producerId === made.producerId);
@@ -165,7 +172,10 @@ describe('a visit while something breaks', () => {
     await ready(at);
     await until('renewed', async () => {
       const seat = await world.seat(visitId, patient);
-      return seat['state'] === 'joined' && (seat['lease_until'] as Date).getTime() > performance.timeOrigin + performance.now();
+      return (
+        seat['state'] === 'joined' &&
+        (seat['lease_until'] as Date).getTime() > performance.timeOrigin + performance.now()
+      );
     });
     const { room } = await emily.resume(visitId, emily.seatToken, 1);
     expect(room?.producers).toHaveLength(2);
@@ -182,7 +192,6 @@ describe('a visit while something breaks', () => {
     await ready(at);
     const { visitId, sato, emily, patient } = await call(at);
     line.cut();
-    const { cancelVisit } = await import('@okaeri/care');
     await world.data.transaction((em) => cancelVisit(em, visitId, patient.id, 'ill'));
     await pause(300);
     line.mend();
@@ -199,8 +208,11 @@ describe('a visit while something breaks', () => {
     const [one, two] = both;
     await until('whole', async () => (await one.readiness()).body.degraded.length === 0);
     const whole = await call(one, two);
-    expect(whole.sato.told.filter(({ name, data }) => name === 'notice' && 'topic' in data && data.topic === 'visit').length).toBe(
-      new Set(whole.sato.told.map(({ name, data }) => (name === 'notice' && 'version' in data ? data.version : 0))).size - 1,
+    expect(
+      whole.sato.told.filter(({ name, data }) => name === 'notice' && 'topic' in data && data.topic === 'visit').length,
+    ).toBe(
+      new Set(whole.sato.told.map(({ name, data }) => (name === 'notice' && 'version' in data ? data.version : 0)))
+        .size - 1,
     );
     line.cut();
     await until('degraded', async () => (await one.readiness()).body.degraded.includes('redis'));

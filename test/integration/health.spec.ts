@@ -64,6 +64,8 @@ describe('a process whose services come and go', () => {
         });
         expect(answer.headers['retry-after']).toBe('2');
       }
+      const inFrench = { path: '/api/pages/home', cookie: emily.replace('okaeri_language=en', 'okaeri_language=fr') };
+      expect((await server.ask(inFrench)).headers['content-language']).toBe('fr-CA');
     } finally {
       await database.open();
     }

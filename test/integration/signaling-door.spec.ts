@@ -1,13 +1,13 @@
 import { clientMessages } from '@okaeri/contracts';
 import type { ClientMessageName } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
 import fc from 'fast-check';
+import { WebSocket } from 'ws';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
-import { arrivalInToronto, sound, until } from '../support/socket-window';
-import type { Window } from '../support/socket-window';
+import { arrivalInToronto, deviceCapabilities, sound, until } from '../support/socket-window';
 import { SocketWorld } from '../support/socket-world';
-import { WebSocket } from 'ws';
 
 const names = Object.keys(clientMessages) as ClientMessageName[];
 /** Below the rate at which a page is cut off. */
@@ -79,8 +79,10 @@ describe('the door of signaling', () => {
     const window = await signaling.window(patient);
     const enter = { visitId, language: 'en' as const, arrival: arrivalInToronto };
     expect(await window.try('visit.enter', { ...enter, protocol: 2 })).toBe('protocol_version');
-    const { now } = await import('@okaeri/words/time');
-    for (const [minutes, code] of [[45, 'visit_early'], [-95, 'visit_over']] as const) {
+    for (const [minutes, code] of [
+      [45, 'visit_early'],
+      [-95, 'visit_over'],
+    ] as const) {
       const visit = await world.visit({ startsAt: now().add({ minutes }) });
       const other = await signaling.window(visit.patient);
       const data = { protocol: 1, visitId: visit.visitId, language: 'en' as const, arrival: arrivalInToronto };
@@ -133,7 +135,16 @@ describe('the door of signaling', () => {
     await until('open', () => frames.length > 0);
     socket.send('40');
     await until('connected', () => frames.some((frame) => frame.startsWith('40')));
-    for (const frame of ['4', '42', '42[', '42{"a":1}', '49', '451-', '451-["x",{"_placeholder":true,"num":0}]', '4x']) {
+    for (const frame of [
+      '4',
+      '42',
+      '42[',
+      '42{"a":1}',
+      '49',
+      '451-',
+      '451-["x",{"_placeholder":true,"num":0}]',
+      '4x',
+    ]) {
       socket.send(frame);
       await gently();
     }
@@ -186,7 +197,7 @@ describe('the door of signaling', () => {
     const window = await signaling.window(await world.person());
     await window.ask('check.open', {});
     expect(await window.try('producer.create', { source: 'microphone', rtpParameters: sound() })).toBe('seat_state');
-    const { deviceCapabilities: rtpCapabilities } = await import('../support/socket-window');
+    const rtpCapabilities = deviceCapabilities;
     const joined = await window.ask('check.join', { rtpCapabilities });
     expect(joined.consumers).toEqual([]);
     const { producerId } = await window.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
@@ -209,7 +220,10 @@ function validFor(name: ClientMessageName): unknown {
     'seat.admit': { seatId: id },
     'seat.remove': { seatId: id },
     'room.join': { rtpCapabilities: { codecs: [], headerExtensions: [] } },
-    'transport.connect': { direction: 'send', dtlsParameters: { fingerprints: [{ algorithm: 'sha-256', value: 'AB' }] } },
+    'transport.connect': {
+      direction: 'send',
+      dtlsParameters: { fingerprints: [{ algorithm: 'sha-256', value: 'AB' }] },
+    },
     'transport.restartIce': { direction: 'send' },
     'producer.create': { source: 'microphone', rtpParameters: sound() },
     'producer.set': { producerId: 'p', paused: true },
@@ -221,7 +235,13 @@ function validFor(name: ClientMessageName): unknown {
 
 /** Bodies that are almost right. */
 function mutants(): fc.Arbitrary<unknown> {
-  const junk = fc.oneof(fc.constant(null), fc.integer(), fc.string({ maxLength: 300 }), fc.constant(-1), fc.constant([]));
+  const junk = fc.oneof(
+    fc.constant(null),
+    fc.integer(),
+    fc.string({ maxLength: 300 }),
+    fc.constant(-1),
+    fc.constant([]),
+  );
   return fc
     .tuple(fc.constantFrom(...names), fc.string({ maxLength: 8 }), junk)
     .map(([name, key, value]) => ({ ...(validFor(name) as object), [key]: value, seatId: value, epoch: value }));

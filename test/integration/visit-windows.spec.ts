@@ -1,3 +1,4 @@
+import { cancelVisit } from '@okaeri/care';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
@@ -30,7 +31,9 @@ describe('the windows of a seat', () => {
     await world.close();
   });
 
-  async function inCall(at: Signaling): Promise<{ sato: Window; emily: Window } & Awaited<ReturnType<SocketWorld['visit']>>> {
+  async function inCall(
+    at: Signaling,
+  ): Promise<{ sato: Window; emily: Window } & Awaited<ReturnType<SocketWorld['visit']>>> {
     const visit = await world.visit({ others: ['interpreter'] });
     const sato = await at.window(visit.physician);
     await sato.enter(visit.visitId);
@@ -42,35 +45,41 @@ describe('the windows of a seat', () => {
     return { sato, emily, ...visit };
   }
 
-  it.each(['the same process', 'another process'])('newest wins: the older one, on %s, is told within a second', async (where) => {
-    const { visitId, sato, emily, patient } = await inCall(one);
-    const old = await emily.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
-    const { consumer } = await sato.hears('consumer.opened', ({ consumer: { producerId } }) => producerId === old.producerId);
+  it.each(['the same process', 'another process'])(
+    'newest wins: the older one, on %s, is told within a second',
+    async (where) => {
+      const { visitId, sato, emily, patient } = await inCall(one);
+      const old = await emily.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
+      const { consumer } = await sato.hears(
+        'consumer.opened',
+        ({ consumer: { producerId } }) => producerId === old.producerId,
+      );
 
-    const started = performance.now();
-    const newer = await (where === 'the same process' ? one : two).window(patient);
-    expect(await newer.enter(visitId)).toMatchObject({ me: { state: 'admitted' } });
-    expect(await emily.hears('seat.closed')).toEqual({ reason: 'superseded' });
-    expect(performance.now() - started).toBeLessThan(1000);
-    await until('the older one is cut off', () => !emily.connected);
-    await sato.hears('consumer.closed', ({ consumerId }) => consumerId === consumer.id);
+      const started = performance.now();
+      const newer = await (where === 'the same process' ? one : two).window(patient);
+      expect(await newer.enter(visitId)).toMatchObject({ me: { state: 'admitted' } });
+      expect(await emily.hears('seat.closed')).toEqual({ reason: 'superseded' });
+      expect(performance.now() - started).toBeLessThan(1000);
+      await until('the older one is cut off', () => !emily.connected);
+      await sato.hears('consumer.closed', ({ consumerId }) => consumerId === consumer.id);
 
-    const joined = await newer.join();
-    const own = await newer.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
-    await sato.hears('consumer.opened', ({ consumer: { producerId } }) => producerId === own.producerId);
-    const { room } = await sato.resume(visitId, sato.seatToken, joined.epoch);
-    expect(room?.consumers.map(({ producerId }) => producerId)).toEqual([own.producerId]);
+      const joined = await newer.join();
+      const own = await newer.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
+      await sato.hears('consumer.opened', ({ consumer: { producerId } }) => producerId === own.producerId);
+      const { room } = await sato.resume(visitId, sato.seatToken, joined.epoch);
+      expect(room?.consumers.map(({ producerId }) => producerId)).toEqual([own.producerId]);
 
-    const again = await one.window(patient);
-    await expect(again.resume(visitId, emily.seatToken, joined.epoch)).rejects.toMatchObject({ code: 'seat_superseded' });
-    expect(newer.connected).toBe(true);
-  });
+      const again = await one.window(patient);
+      await expect(again.resume(visitId, emily.seatToken, joined.epoch)).rejects.toMatchObject({
+        code: 'seat_superseded',
+      });
+      expect(newer.connected).toBe(true);
+    },
+  );
 
   it('takes turns: of many windows that enter at once exactly one holds the seat', async () => {
     const { visitId, patient } = await world.visit();
-    const windows = await Promise.all(
-      Array.from({ length: 8 }, (_, at) => (at % 2 ? one : two).window(patient)),
-    );
+    const windows = await Promise.all(Array.from({ length: 8 }, (_, at) => (at % 2 ? one : two).window(patient)));
     await Promise.all(windows.map((window) => window.enter(visitId, arrivalInToronto)));
     await until('one is left', () => windows.filter(({ connected }) => connected).length === 1);
     const [held] = windows.filter(({ connected }) => connected);
@@ -128,9 +137,9 @@ describe('the windows of a seat', () => {
     const { visitId, sato, emily, patient, others } = await inCall(one);
     const mori = await two.window(others[0] ?? null);
     await mori.enter(visitId);
-    const { cancelVisit } = await import('@okaeri/care');
     await world.data.transaction((em) => cancelVisit(em, visitId, patient.id, 'ill'));
-    for (const window of [sato, emily, mori]) expect(await window.hears('seat.closed')).toEqual({ reason: 'cancelled' });
+    for (const window of [sato, emily, mori])
+      expect(await window.hears('seat.closed')).toEqual({ reason: 'cancelled' });
     await until('all are cut off', () => ![sato, emily, mori].some(({ connected }) => connected));
     const late = await two.window(patient);
     const refusal = await late.raw('visit.enter', { protocol: 1, visitId, language: 'ja' });

@@ -37,9 +37,7 @@ export class Window {
     readonly socket: Socket,
     readonly somebody: Somebody | null,
   ) {
-    socket.onAny((name: ServerMessageName, data: never) =>
-      this.told.push({ name, data, at: performance.now() } as Told),
-    );
+    socket.onAny((name: string, data: unknown) => this.told.push({ name, data, at: performance.now() } as Told));
   }
 
   /** `cookie` null: nobody known. */

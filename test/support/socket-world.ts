@@ -6,9 +6,8 @@ import type { InstitutionId, Locale, PersonId, SeatRole, VisitId } from '@okaeri
 import { dataSourceOptions } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { migrate } from '../../apps/migrate/src';
+import { createTestDatabase } from './database';
 
 /** Somebody of the test's world, with the cookie of a session that is open. */
 export interface Somebody {
@@ -23,28 +22,22 @@ export class SocketWorld {
   private constructor(
     readonly url: string,
     readonly data: DataSource,
-    private readonly server: string,
-    private readonly name: string,
+    private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<SocketWorld> {
-    const server = process.env['TEST_DATABASE_URL'];
-    if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests by npm test.');
-    const name = `sockets_${randomBytes(6).toString('hex')}`;
-    await onServer(server, `create database ${name}`);
-    const at = new URL(server);
-    at.pathname = `/${name}`;
-    const url = at.toString();
-    await migrate(url);
+  /** `url`: a database that somebody else made and will drop. */
+  static async open(url?: string): Promise<SocketWorld> {
+    const made = url === undefined ? await createTestDatabase() : null;
     const entities = [...accessEntities, ...careEntities, ...consultEntities];
-    const data = new DataSource({ ...dataSourceOptions({ url, entities, connections: 3 }) });
+    const at = url ?? made?.url ?? '';
+    const data = new DataSource(dataSourceOptions({ url: at, entities, connections: 3 }));
     await data.initialize();
-    return new SocketWorld(url, data, server, name);
+    return new SocketWorld(at, data, async () => made?.drop());
   }
 
   async close(): Promise<void> {
     await this.data.destroy();
-    await onServer(this.server, `drop database if exists ${this.name} with (force)`);
+    await this.drop();
   }
 
   async person(language: Locale = 'en'): Promise<Somebody> {
@@ -139,15 +132,5 @@ export class SocketWorld {
       visitId,
     ]);
     return rows[0] ?? null;
-  }
-}
-
-async function onServer(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
   }
 }

@@ -1,4 +1,13 @@
-import type { EpisodeId, InstitutionId, Locale, PersonId, SeatId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
+import type {
+  EpisodeId,
+  InstitutionId,
+  Locale,
+  PersonId,
+  SeatId,
+  SeatRole,
+  SeatState,
+  VisitId,
+} from '@okaeri/contracts';
 import type { VisitStatus } from '@okaeri/contracts';
 import { Person } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';

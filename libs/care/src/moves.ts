@@ -67,4 +67,3 @@ export function visitAfter(status: VisitStatus, act: VisitAct): VisitStatus {
 export function overCode(status: VisitStatus): 'visit_cancelled' | 'visit_over' {
   return status === 'cancelled' ? 'visit_cancelled' : 'visit_over';
 }
-

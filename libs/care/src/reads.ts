@@ -42,7 +42,10 @@ export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promi
   if (wanted.from) query.andWhere('visit.starts_at >= :from', { from: toDate(wanted.from) });
   if (wanted.to) query.andWhere('visit.starts_at < :to', { to: toDate(wanted.to) });
   const order = wanted.backwards ? 'DESC' : 'ASC';
-  query.orderBy('visit.startsAt', order).addOrderBy('visit.id', order).limit(wanted.most ?? 200);
+  query
+    .orderBy('visit.startsAt', order)
+    .addOrderBy('visit.id', order)
+    .limit(wanted.most ?? 200);
   return recordsOf(em, await query.getMany());
 }
 

@@ -24,12 +24,7 @@ export async function endVisit(em: EntityManager, visitId: VisitId, by: Holder):
 }
 
 /** Calls the visit off; whoever waits or talks is sent away. */
-export async function cancelVisit(
-  em: EntityManager,
-  visitId: VisitId,
-  by: PersonId,
-  reason: string,
-): Promise<Visit> {
+export async function cancelVisit(em: EntityManager, visitId: VisitId, by: PersonId, reason: string): Promise<Visit> {
   const locked = await LockedVisit.lock(em, visitId);
   const status = visitAfter(locked.visit.status, 'cancel');
   await emptySeats(locked);

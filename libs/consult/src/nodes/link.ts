@@ -94,7 +94,8 @@ export class SfuLink {
     this.#closed = true;
     clearTimeout(this.#retry);
     clearTimeout(this.#silence);
-    for (const [id, pending] of this.#pending) this.#settle(id, () => pending.reject(new OkaeriError('room_unavailable')));
+    for (const [id, pending] of this.#pending)
+      this.#settle(id, () => pending.reject(new OkaeriError('room_unavailable')));
     this.#wasTried();
     this.#socket?.terminate();
   }

@@ -42,7 +42,9 @@ describe('the choice of a node', () => {
           nodes.map((facts, at) => node(`n${at}`, facts)),
           { countries: ['CA', 'JP'] },
         );
-        const possible = nodes.some(({ country, draining, workers }) => !draining && workers > 0 && /CA|JP/.test(country ?? ''));
+        const possible = nodes.some(
+          ({ country, draining, workers }) => !draining && workers > 0 && /CA|JP/.test(country ?? ''),
+        );
         expect(picked !== null).toBe(possible);
         if (picked) expect(['CA', 'JP']).toContain(picked.country);
       }),

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale, SeatId, SeatRole, SeatState, ServerMessageData, ServerMessageName, VisitId } from '@okaeri/contracts';
+import type {
+  Locale,
+  SeatId,
+  SeatRole,
+  SeatState,
+  ServerMessageData,
+  ServerMessageName,
+  VisitId,
+} from '@okaeri/contracts';
 import type { Actor } from '@okaeri/access';
 import type { Socket } from 'socket.io';
 import type { RoomPlace } from '../nodes/registry';

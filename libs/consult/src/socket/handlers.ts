@@ -7,11 +7,7 @@ import { NoticeHandlers } from './notice.handlers';
 import { VisitHandlers } from './visit.handlers';
 
 export interface Handler<N extends ClientMessageName> {
-  run(
-    connection: Connection,
-    data: ClientMessageData<N>,
-    granted: Promise<unknown>,
-  ): Promise<ClientMessageReply<N>>;
+  run(connection: Connection, data: ClientMessageData<N>, granted: Promise<unknown>): Promise<ClientMessageReply<N>>;
   /** One after the other with the connection's other messages of this kind. */
   inTurn?: boolean;
   /** Starts before access is granted. */

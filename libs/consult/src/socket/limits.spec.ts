@@ -20,7 +20,12 @@ describe('the measure of a message', () => {
 
   it('tells large from small, deep and binary', () => {
     expect(measure({ text: 'x'.repeat(70_000) }, 65_536)).toBe('too large');
-    expect(measure(Array.from({ length: 100_000 }, () => 0), 65_536)).toBe('too large');
+    expect(
+      measure(
+        Array.from({ length: 100_000 }, () => 0),
+        65_536,
+      ),
+    ).toBe('too large');
     expect(measure(nested(31), 65_536)).toBe('fits');
     expect(measure(nested(10_000), 65_536)).toBe('not plain');
     expect(measure({ data: Buffer.from('x') }, 65_536)).toBe('not plain');

@@ -3,7 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { admitSeat, endVisit, enterSeat, leaveSeat, readSeats, removeSeat, resumeSeat } from '@okaeri/care';
 import type { Holder, Seat, Visit } from '@okaeri/care';
 import { OkaeriError, overStatuses, signalingProtocol } from '@okaeri/contracts';
-import type { ClientMessageData, ClientMessageReply, RoomResumed, SeatId, VisitId, VisitSnapshot } from '@okaeri/contracts';
+import type {
+  ClientMessageData,
+  ClientMessageReply,
+  RoomResumed,
+  SeatId,
+  VisitId,
+  VisitSnapshot,
+} from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
@@ -59,8 +66,7 @@ export class VisitHandlers {
     const visitId = id as VisitId;
     const tokenHash = hashOf(seatToken);
     const { standing, place } =
-      (await this.#lookAgain(connection, visitId, tokenHash)) ??
-      (await this.#takeBack(connection, visitId, tokenHash));
+      (await this.#lookAgain(connection, visitId, tokenHash)) ?? (await this.#takeBack(connection, visitId, tokenHash));
     return { snapshot: this.#snapshot(standing, place), room: await this.#roomOf(connection, standing, place, epoch) };
   }
 
@@ -93,7 +99,10 @@ export class VisitHandlers {
     return {};
   }
 
-  async admit(connection: Connection, data: ClientMessageData<'seat.admit'>): Promise<ClientMessageReply<'seat.admit'>> {
+  async admit(
+    connection: Connection,
+    data: ClientMessageData<'seat.admit'>,
+  ): Promise<ClientMessageReply<'seat.admit'>> {
     const { seat } = heldBy(connection);
     const by = holderOf(connection, seat);
     await this.db.inTransaction((em) => admitSeat(em, seat.visitId, by, data.seatId as SeatId));
