@@ -19,7 +19,7 @@ export async function runDev({ ready, mark, stop, say, onAddress }) {
   const database = await openDatabase(say);
   const port = await choosePagePort(undefined, say);
   const serverPort = await firstFree(port + 1);
-  const mediaPort = await chooseMediaPort();
+  const mediaPort = await chooseMediaPort(port);
   const logFile = newLogFile(own('logs'), 'dev');
   const show = (line) => say(`  ! ${line}`);
   const env = serverEnv({ port: serverPort, mediaPort, database, ready, mark });

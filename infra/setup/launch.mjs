@@ -24,7 +24,7 @@ export async function start(options, { signalsAreMine }) {
     if (ended > 0) {
       say(`  Ended ${ended} process${ended > 1 ? 'es' : ''} that an earlier start had left behind.`);
     }
-    const ready = await setUp({ forWhat: 'start' });
+    const ready = await setUp({ forWhat: options.split ? 'split' : 'start' });
     signalsAreMine();
     const stop = stopRequested();
     const run = await kindOfRun(options);

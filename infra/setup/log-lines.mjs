@@ -1,3 +1,6 @@
+/** Levels by name, as our processes write them, and by number, as a library under them may. */
+const shown = { warn: 'warning', error: 'error', fatal: 'error', 40: 'warning', 50: 'error', 60: 'error' };
+
 /**
  * What the terminal shows of a line of the server's log: warnings and errors in short form, and plain lines from
  * standard error. Undefined for everything else, which only the log file keeps.
@@ -12,10 +15,10 @@ export function shortLine(line, isError) {
   } catch {
     return undefined;
   }
-  if (typeof entry.level !== 'number' || entry.level < 40) {
+  const word = shown[entry.level];
+  if (!word) {
     return undefined;
   }
-  const word = entry.level >= 50 ? 'error' : 'warning';
   const who = entry.process ?? entry.name ?? entry.context;
   const why = entry.err?.message ?? entry.error?.message;
   const text = [entry.msg, why].filter((part, index, all) => part && all.indexOf(part) === index).join(': ');

@@ -18,8 +18,10 @@ export function findProgram(...names) {
   return undefined;
 }
 
-const forTests = { chromium: ['chromium', 'chromium-browser', 'google-chrome'], 'redis-server': ['redis-server'] };
+const programOf = { chromium: ['chromium', 'chromium-browser', 'google-chrome'], 'redis-server': ['redis-server'] };
 
-/** The programs that the tests need and this machine lacks, by Debian's names. */
-export const missingTestPrograms = () =>
-  Object.keys(forTests).filter((name) => !findProgram(...forTests[name]));
+/** Where the program of a package lies, by Debian's name for the package; undefined for fonts, which have none. */
+export const findProgramOf = (name) => (programOf[name] ? findProgram(...programOf[name]) : undefined);
+
+/** Those of the packages whose program this machine lacks. Fonts have none and are not asked for. */
+export const missingPrograms = (packages) => packages.filter((name) => programOf[name] && !findProgramOf(name));

@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { main } from './entry.mjs';
 import { node, own, root, SetUpError } from './paths.mjs';
+import { findProgramOf } from './programs.mjs';
 import { setUp } from './setup.mjs';
 
 /*
@@ -16,6 +17,7 @@ export const scriptEnv = (ready) => ({
   MEDIASOUP_WORKER_BIN: ready.worker.file,
   OKAERI_ROOT: root,
   OKAERI_BUILD: ready.build.folder,
+  OKAERI_CHROMIUM: process.env.OKAERI_CHROMIUM ?? findProgramOf('chromium'),
   NODE_COMPILE_CACHE: own('compile-cache'),
 });
 

@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import { noteChildren, holdLock } from './lock.mjs';
 import { onChildrenChange } from './command.mjs';
 import { makeOwnFolder, own, SetUpError } from './paths.mjs';
@@ -6,6 +5,9 @@ import { openSteps } from './steps.mjs';
 
 /** What the tests need beside the packages; Chromium's own list does not bring a Latin font, so one is named. */
 const testPackages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'redis-server'];
+
+/** Debian packages beside those of the compile; a plain start needs none. */
+const packagesFor = { test: testPackages, run: testPackages, split: ['redis-server'] };
 
 function checkNode() {
   const major = Number(process.versions.node.split('.')[0]);
@@ -18,7 +20,7 @@ function checkNode() {
  * Brings a clone to where it can run: packages, Debian packages, media worker, build. What is done already is seen by
  * quick checks and passed over. Only one set-up works in a clone at a time; the others wait.
  *
- * `forWhat` is `start`, `test`, `run` (a script: as test, without a word about it) or `build` (no worker).
+ * `forWhat` is `start`, `split`, `test`, `run` (a script; as test) or `build` (no worker).
  */
 export async function setUp({ forWhat, stream = process.stdout }) {
   checkNode();
@@ -52,8 +54,9 @@ async function allSteps(forWhat, step, stream) {
     const { installPackages } = await import('./install.mjs');
     return installPackages(say);
   });
-  if (forWhat === 'test' || forWhat === 'run') {
-    await step('for tests', (say) => debianForTests(say, stream));
+  const packages = packagesFor[forWhat];
+  if (packages) {
+    await step('programs', (say) => programs(packages, forWhat, say, stream));
   }
   if (forWhat !== 'build') {
     await step('media worker', async (say) => {
@@ -72,22 +75,16 @@ async function allSteps(forWhat, step, stream) {
 
 const announcer = (stream) => (names) => stream.write(`  Debian packages to be installed: ${names.join(' ')}\n`);
 
-async function debianForTests(say, stream) {
+async function programs(packages, forWhat, say, stream) {
   const { howToInstall, installDebian, isDebian, mayInstall, missingPackages } = await import('./debian.mjs');
-  if (!isDebian()) {
-    const { missingTestPrograms } = await import('./programs.mjs');
-    const missing = missingTestPrograms();
-    if (missing.length > 0) {
-      throw howToInstall(missing, 'npm test');
-    }
-    return 'Chromium and Redis are here';
-  }
-  const missing = missingPackages(testPackages);
+  const { findProgramOf, missingPrograms } = await import('./programs.mjs');
+  // A program that came another way than by Debian's package is as good.
+  const missing = isDebian() ? missingPackages(packages).filter((name) => !findProgramOf(name)) : missingPrograms(packages);
   if (missing.length === 0) {
-    return 'Chromium, fonts and Redis are here';
+    return `${packages.join(', ')}: here`;
   }
   if (!mayInstall()) {
-    throw howToInstall(missing, 'npm test');
+    throw howToInstall(missing, forWhat === 'split' ? 'npm run start:split' : 'npm test');
   }
   await installDebian(missing, { say, announce: announcer(stream) });
   return `installed ${missing.join(', ')}`;
@@ -111,6 +108,3 @@ async function mediaWorker(say, stream) {
     },
   });
 }
-
-/** Whether the clone was ever set up to the end, for messages only. */
-export const wasSetUp = () => fs.existsSync(own('builds'));

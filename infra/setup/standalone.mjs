@@ -6,6 +6,9 @@ import { own, root, SetUpError } from './paths.mjs';
 import { choosePort, firstFree, readPort } from './ports.mjs';
 import { newLogFile, startProgram, untilReady } from './server.mjs';
 
+const usualPort = 3000;
+const ways = 3;
+
 /** One Nest process with its sfu child and a database of its own: what `npm start` runs. Answers with the exit code. */
 export async function runStandalone({ options, ready, mark, stop, say, onAddress }) {
   const lan = options.lan ? await openToNetwork() : undefined;
@@ -13,16 +16,26 @@ export async function runStandalone({ options, ready, mark, stop, say, onAddress
   let server;
   try {
     const logFile = newLogFile(own('logs'), 'start');
-    const started = await startOnFreePort({ lan, database, ready, mark, say, logFile });
-    server = started.server;
-    const { address, port, mediaPort } = started;
-    const first = await Promise.race([untilReady(address, server), stop.then((why) => ({ stopped: why }))]);
+    const start = () => startOnFreePort({ lan, database, ready, mark, say, logFile });
+    let first;
+    let at;
+    for (let way = 1; ; way += 1) {
+      at = await start();
+      server = at.server;
+      first = await Promise.race([untilReady(at.address, server), stop.then((why) => ({ stopped: why }))]);
+      // Between our look and the server's own, somebody else may take the port.
+      if (way === ways || !/EADDRINUSE|address already in use/i.test(first.ended?.lastError ?? '')) {
+        break;
+      }
+      say('  The port was taken at the last moment; trying again.');
+    }
     if (first.stopped) {
       return 0;
     }
     if (!first.ready) {
       throw new SetUpError(`${whyNot(first)}\nThe whole log: ${logFile}`);
     }
+    const { address, port, mediaPort } = at;
     onAddress(address);
     say(greeting({ address, port, mediaPort, demo: demoWanted(), lan, log: path.relative(process.cwd(), logFile) || logFile }));
     openBrowser(address);
@@ -38,6 +51,7 @@ const whyNot = ({ ended, late }) =>
     ? `The server ended (${ended.code}) before it was ready.${ended.lastError ? ` Last: ${ended.lastError}` : ''}`
     : `The server was not ready within two minutes: ${late}`;
 
+/** What `--lan` adds: the addresses of this machine, a code, a certificate. */
 export async function openToNetwork() {
   const { ensureCertificate, lanAddresses, newCode } = await import('./lan.mjs');
   const addresses = lanAddresses();
@@ -69,8 +83,14 @@ function lanEnv(lan) {
   return { OKAERI_LAN: '1', OKAERI_LAN_CODE: lan.code, OKAERI_HOSTS: hosts, TLS_CERT: lan.cert, TLS_KEY: lan.key };
 }
 
-/** Media has a port that stays the same from start to start, so that a tunnel's line can be kept. */
-export const chooseMediaPort = () => firstFree(40_000, { hosts: ['0.0.0.0'], udp: true });
+/**
+ * Media has a port that follows from the one of the pages: it stays the same from start to start, so that a tunnel's line
+ * can be kept, and two clones that start in the same moment do not reach for the same one. Each gets ten in a row.
+ */
+export function chooseMediaPort(pagePort = usualPort) {
+  const offset = (((pagePort - usualPort) % 1000) + 1000) % 1000;
+  return firstFree(40_000 + 10 * offset, { hosts: ['0.0.0.0'], udp: true });
+}
 
 /** The port for the pages, with a word about why it is not the usual one. */
 export async function choosePagePort(lan, say) {
@@ -78,7 +98,7 @@ export async function choosePagePort(lan, say) {
   if (wrong) {
     throw new SetUpError(wrong);
   }
-  const chosen = await choosePort({ asked, hosts: lan ? ['0.0.0.0', '::'] : ['127.0.0.1', '::1'] });
+  const chosen = await choosePort({ asked, usual: usualPort, hosts: lan ? ['0.0.0.0', '::'] : ['127.0.0.1', '::1'] });
   if (chosen.taken) {
     throw new SetUpError(`Port ${asked} is taken by ${chosen.taken}. End it, or choose another with PORT.`);
   }
@@ -90,7 +110,7 @@ export async function choosePagePort(lan, say) {
 
 async function startOnFreePort({ lan, database, ready, mark, say, logFile }) {
   const port = await choosePagePort(lan, say);
-  const mediaPort = await chooseMediaPort();
+  const mediaPort = await chooseMediaPort(port);
   const server = startProgram(path.join(ready.build.folder, 'apps/standalone/src/main.js'), {
     env: serverEnv({ port, mediaPort, lan, database, ready, mark }),
     logFile,

@@ -34,7 +34,7 @@ describe('what the terminal says', () => {
   it('shows warnings and errors of the log shortly, and keeps the rest to the file', () => {
     const line = (entry: object) => JSON.stringify(entry);
     expect(shortLine(line({ level: 30, msg: 'listening' }), false)).toBeUndefined();
-    expect(shortLine(line({ level: 40, msg: 'slow', name: 'api' }), false)).toBe('warning (api) slow');
+    expect(shortLine(line({ level: 'warn', msg: 'slow', process: 'api' }), false)).toBe('warning (api) slow');
     expect(shortLine(line({ level: 50, msg: 'failed', err: { message: 'why' } }), false)).toBe('error failed: why');
     expect(shortLine('Killed', true)).toBe('Killed');
     expect(shortLine('plain words', false)).toBeUndefined();
