@@ -3,6 +3,8 @@ import type { TestDatabase } from '../support/database';
 import { startApi, signIn } from '../support/server';
 import type { TestServer } from '../support/server';
 
+jest.setTimeout(60_000);
+
 /** Real: PostgreSQL, the whole api with its HTTP chain, over a socket. */
 describe('the api', () => {
   let database: TestDatabase;

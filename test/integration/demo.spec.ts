@@ -8,6 +8,8 @@ import type { TestDatabase } from '../support/database';
 import { cookiesOf, signIn, startApi } from '../support/server';
 import type { TestServer } from '../support/server';
 
+jest.setTimeout(60_000);
+
 /** Real: PostgreSQL and the whole api. The clock is the one that the house reads, put forward by hand. */
 describe('the demo world', () => {
   let database: TestDatabase;

@@ -28,6 +28,8 @@ async function readiness(server: TestServer): Promise<Told> {
   return { ...(body as Readiness), status };
 }
 
+jest.setTimeout(60_000);
+
 /** Real: PostgreSQL that goes away and comes back, a Redis that is not there, the whole api. */
 describe('a process whose services come and go', () => {
   let database: TestDatabase;

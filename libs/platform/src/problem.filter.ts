@@ -1,6 +1,6 @@
 import { Catch, Inject, Injectable } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { localeTags, pickLocale } from '@okaeri/contracts';
+import { locales as known, localeTags, pickLocale } from '@okaeri/contracts';
 import type { Locale, OkaeriError, Problem } from '@okaeri/contracts';
 import { LOG, currentRequestId } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
@@ -15,9 +15,22 @@ export function setReaderLocale(request: object, locale: Locale): void {
   locales.set(request, locale);
 }
 
-/** Her language: her own choice, else what her browser prefers. */
+const cookieName = 'okaeri_language';
+
+/** A `Set-Cookie` header that keeps her language where it can be read while the database is away; `null` forgets it. */
+export function languageCookie(locale: Locale | null, options: { secure: boolean }): string {
+  const secure = options.secure ? '; Secure' : '';
+  return `${cookieName}=${locale ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${locale ? 31_536_000 : 0}${secure}`;
+}
+
+/** Her language: her own choice, else the one she had here last, else what her browser prefers. */
 export function readerLocale(request: { headers: Request['headers'] }): Locale {
-  return locales.get(request) ?? acceptedLocale(request.headers['accept-language']);
+  const kept = new RegExp(`(?:^|;)\\s*${cookieName}=(\\w+)`).exec(request.headers.cookie ?? '')?.[1];
+  return (
+    locales.get(request) ??
+    known.find((locale) => locale === kept) ??
+    acceptedLocale(request.headers['accept-language'])
+  );
 }
 
 /** The best of our languages for an `Accept-Language` header, by its weights (RFC 9110, 12.5.4). */

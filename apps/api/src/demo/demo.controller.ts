@@ -4,7 +4,7 @@ import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { Sessions, sessionCookie } from '@okaeri/access';
 import { OkaeriError, demoSignIn, lanCode, sessionPage, stagePage as stageSchema } from '@okaeri/contracts';
 import type { SessionPage, StagePage, VisitId } from '@okaeri/contracts';
-import { Database, readerLocale } from '@okaeri/platform';
+import { Database, languageCookie, readerLocale } from '@okaeri/platform';
 import { Open } from '@okaeri/runtime';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -71,8 +71,13 @@ export class DemoController {
       userAgent: request.headers['user-agent'],
       replacing: cookie,
     });
-    response.setHeader('Set-Cookie', sessionCookie(opened.token, { secure: request.secure, seconds: opened.seconds }));
-    return this.pages.page(await this.sessions.actorWith(opened.token), request);
+    const actor = await this.sessions.actorWith(opened.token);
+    const { secure } = request;
+    response.setHeader('Set-Cookie', [
+      sessionCookie(opened.token, { secure, seconds: opened.seconds }),
+      languageCookie(actor?.language ?? null, { secure }),
+    ]);
+    return this.pages.page(actor, request);
   }
 
   @Get('stage')

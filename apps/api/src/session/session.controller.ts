@@ -4,7 +4,7 @@ import { Access, Grant, Sessions, sessionCookie, setLanguage } from '@okaeri/acc
 import type { Granted } from '@okaeri/access';
 import { languageChoice, sessionPage } from '@okaeri/contracts';
 import type { SessionPage } from '@okaeri/contracts';
-import { Database } from '@okaeri/platform';
+import { Database, languageCookie } from '@okaeri/platform';
 import { Open } from '@okaeri/runtime';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -38,7 +38,8 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.sessions.revoke(granted.actor.sessionId);
-    response.setHeader('Set-Cookie', sessionCookie('', { secure: request.secure, seconds: 0 }));
+    const { secure } = request;
+    response.setHeader('Set-Cookie', [sessionCookie('', { secure, seconds: 0 }), languageCookie(null, { secure })]);
   }
 
   @Put('me/language')
@@ -49,9 +50,11 @@ export class SessionController {
     @Grant() granted: Granted,
     @Body({ schema: languageChoice }) choice: z.output<typeof languageChoice>,
     @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<SessionPage> {
     const { actor } = granted;
     await setLanguage(this.db.manager, actor.personId, choice.language);
+    response.setHeader('Set-Cookie', languageCookie(choice.language, { secure: request.secure }));
     return this.pages.page({ ...actor, language: choice.language }, request);
   }
 }
