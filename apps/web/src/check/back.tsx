@@ -3,8 +3,8 @@ import { IconArrowsExchange } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Check, CheckState } from '@okaeri/call';
 import { useSay } from '../locale/say';
-import { soundTo } from '../visit/devices';
-import { Picture } from '../visit/picture';
+import { soundTo } from '../visit/device/devices';
+import { Picture } from '../visit/device/picture';
 import { Level } from './level';
 import classes from './check.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { loudness } from '../visit/door/loudness';
+import { loudness } from '../visit/device/loudness';
 import classes from './check.module.css';
 
 /** A bar that follows a loudness; the numbers for those who cannot see it are in the result. */

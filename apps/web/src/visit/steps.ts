@@ -65,6 +65,9 @@ export function entersEarly(page: Page): boolean {
   return page.me.host && (page.me.state === 'invited' || page.me.state === 'left');
 }
 
+/** Whether the others are heard here. `offHere`: off by itself, because another window on this machine is in the visit. */
+export type Sound = 'undecided' | 'on' | 'off' | 'offHere';
+
 /**
  * Two windows on one machine howl: the second one starts silent. In the demo world that is not on a network, every window
  * is on this machine, so somebody who is already in the room is.

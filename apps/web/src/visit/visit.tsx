@@ -9,17 +9,15 @@ import { useSay } from '../locale/say';
 import { After } from './after/after';
 import { Arrival } from './arrival/arrival';
 import { CallScreen } from './call/call-screen';
-import { keepDevice, keptDevices } from './devices';
+import { keepDevice, keptDevices } from './device/devices';
 import { Door } from './door/door';
-import { peopleOf, whoWait } from './people';
-import { play } from './sounds';
+import { peopleOf, whoWait } from './people/people';
+import { play } from './device/sounds';
 import { startsSilent } from './steps';
+import type { Sound } from './steps';
 import { useSeat } from './use-seat';
 import { Wait } from './wait/wait';
 import classes from './visit.module.css';
-
-/** Whether the others are heard here. `offHere`: off by itself, because another window on this machine is in the visit. */
-export type Sound = 'undecided' | 'on' | 'off' | 'offHere';
 
 /** The screens of one visit over one seat. Nothing here is closed by a change of screen but what the screen no longer needs. */
 export function Visit({ page }: { page: VisitPage }) {

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useSay, useSayError } from '../../locale/say';
 import type { Seat } from '../use-seat';
-import type { Sound } from '../visit';
+import type { Sound } from '../steps';
 import { standingOf, type Standing } from './standing';
 import classes from './call.module.css';
 

@@ -1,39 +1,26 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { Remote } from '@okaeri/call';
-import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { useTitle } from '../../app/page';
 import { useSay } from '../../locale/say';
-import { whoAreHere } from '../people';
-import type { Seat } from '../use-seat';
-import type { Sound } from '../visit';
-import { Arrived } from './arrived';
+import { whoAreHere } from '../people/people';
+import { Arrived } from '../people/arrived';
 import { Banner } from './banner';
 import { Controls } from './controls';
-import { Empty } from './empty';
-import { layoutOf } from './layout';
-import { OwnTile } from './own-tile';
-import { Sheets, type SheetName } from './sheets';
-import { Stage } from './stage';
-import { Tile } from './tile';
+import { Empty } from '../people/empty';
+import { layoutOf } from '../tiles/layout';
+import { OwnTile } from '../tiles/own-tile';
+import { Sheets } from '../sheets/sheets';
+import type { CallScreenProps, SheetName } from './props';
+import { Stage } from '../tiles/stage';
+import { Tile } from '../tiles/tile';
 import { TopLine } from './top-line';
 import { useGoings } from './use-goings';
 import { Voices } from './voices';
-import { WaitingCard } from './waiting-card';
+import { WaitingCard } from '../people/waiting-card';
 import classes from './call.module.css';
 
 const nobody: ReadonlyMap<string, Remote> = new Map();
-
-export interface CallScreenProps {
-  page: VisitPage;
-  people: readonly VisitSeat[];
-  waiting: readonly VisitSeat[];
-  seat: Seat;
-  sound: Sound;
-  onSound: (sound: Sound) => void;
-  speaker: string;
-  onSpeaker: (deviceId: string) => void;
-}
 
 /** The call: the other person, a helper beside, oneself small, and one row of controls. */
 export function CallScreen(props: CallScreenProps) {
@@ -84,7 +71,11 @@ export function CallScreen(props: CallScreenProps) {
   );
 
   return (
-    <div className={classes.call} data-one={layout.large.length === 1 || undefined}>
+    <div
+      className={classes.call}
+      data-one={layout.large.length === 1 || undefined}
+      data-none={layout.large.length === 0 || undefined}
+    >
       <h1 ref={title} tabIndex={-1} className={classes.unseen}>
         {heading}
       </h1>
@@ -99,13 +90,15 @@ export function CallScreen(props: CallScreenProps) {
         {wide && page.me.host && patient && <Arrived person={patient} />}
         {!wide && banner}
       </div>
-      <Stage count={layout.large.length}>
-        {layout.large.length > 0 ? (
-          layout.large.map((seatId) => tile(seatId))
-        ) : (
-          <Empty page={page} people={people} waiting={waiting} call={call} joined={state.phase === 'joined'} />
-        )}
-      </Stage>
+      <div className={classes.stage}>
+        <Stage count={layout.large.length}>
+          {layout.large.length > 0 ? (
+            layout.large.map((seatId) => tile(seatId))
+          ) : (
+            <Empty page={page} people={people} waiting={waiting} call={call} joined={state.phase === 'joined'} />
+          )}
+        </Stage>
+      </div>
       <div className={classes.side}>
         {layout.small.map((seatId) => tile(seatId, true))}
         <OwnTile seat={seat} wide={wide} />

@@ -16,9 +16,9 @@ import {
 import { localeNames, localeTags, type VisitPage } from '@okaeri/contracts';
 import { useLocale } from '../../locale/locale';
 import { useSay } from '../../locale/say';
-import { keptDevices } from '../devices';
+import { keptDevices } from '../device/devices';
 import type { Seat } from '../use-seat';
-import type { SheetName } from './sheets';
+import type { SheetName } from './props';
 import classes from './call.module.css';
 
 interface ControlsProps {

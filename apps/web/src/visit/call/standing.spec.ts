@@ -1,5 +1,5 @@
 import type { LocalTrack } from '@okaeri/call';
-import { heardAs, seenAs, standingOf } from './standing';
+import { standingOf } from './standing';
 
 const track = (change: Partial<LocalTrack> = {}): LocalTrack => ({
   track: {} as MediaStreamTrack,
@@ -35,22 +35,5 @@ describe('the line above the controls', () => {
     expect(standingOf({ call, media: { microphone: track({ silent: true }) }, others: 1, wantsSound: true })).toBe(
       'microphoneSilent',
     );
-  });
-});
-
-describe('what the others get of her', () => {
-  it('is told for the picture', () => {
-    expect(seenAs({ cameraOn: false }, { camera: null })).toBe('noCamera');
-    expect(seenAs({ cameraOn: false }, { camera: track() })).toBe('cameraOff');
-    expect(seenAs({ cameraOn: true }, { camera: track({ synthetic: true }) })).toBe('testPicture');
-    expect(seenAs({ cameraOn: true }, { camera: track({ silent: true }) })).toBe('cameraSilent');
-    expect(seenAs({ cameraOn: true }, { camera: track() })).toBe('picture');
-  });
-
-  it('is told for the sound', () => {
-    expect(heardAs({ microphoneOn: true }, { microphone: null })).toBe('noMicrophone');
-    expect(heardAs({ microphoneOn: false }, { microphone: track() })).toBe('microphoneOff');
-    expect(heardAs({ microphoneOn: true }, { microphone: track({ synthetic: true }) })).toBe('testTone');
-    expect(heardAs({ microphoneOn: true }, { microphone: track() })).toBe('voice');
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Remote } from '@okaeri/call';
-import { soundTo } from '../devices';
+import { soundTo } from '../device/devices';
 
 interface VoicesProps {
   remotes: ReadonlyMap<string, Remote>;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserCircle, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import type { LocalMediaState } from '@okaeri/call';
 import { useSay } from '../../locale/say';
-import { Picture } from '../picture';
+import { Picture } from '../device/picture';
 import classes from './door.module.css';
 
 interface SelfProps {

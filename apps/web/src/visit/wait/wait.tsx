@@ -6,8 +6,8 @@ import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { Portrait } from '../../parts/portrait';
 import { Phone } from '../phone';
-import { Picture } from '../picture';
-import { RoleWords } from '../role';
+import { Picture } from '../device/picture';
+import { RoleWords } from '../people/role';
 import type { Seat } from '../use-seat';
 import classes from './wait.module.css';
 

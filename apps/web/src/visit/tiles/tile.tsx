@@ -1,14 +1,14 @@
 import { IconMicrophoneOff } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Call, Remote } from '@okaeri/call';
 import type { VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { Portrait } from '../../parts/portrait';
-import { Picture } from '../picture';
-import { Pair, RoleWords } from '../role';
-import { fits } from './layout';
-import classes from './call.module.css';
+import { Picture } from '../device/picture';
+import { Pair, RoleWords } from '../people/role';
+import { drawnWidth, fits, type Size } from './layout';
+import classes from './tiles.module.css';
 
 interface TileProps {
   person: VisitSeat;
@@ -21,8 +21,8 @@ interface TileProps {
 export function Tile({ person, remote, small, showAt }: TileProps) {
   const say = useSay();
   const tile = useRef<HTMLElement>(null);
-  const size = useShownSize(tile, person.seatId, showAt);
-  const [picture, setPicture] = useState({ width: 0, height: 0 });
+  const [picture, setPicture] = useState<Size>({ width: 0, height: 0 });
+  const size = useShownSize(tile, picture, person.seatId, showAt);
   const video = remote?.video && !remote.videoPaused ? remote.video : null;
   return (
     <figure
@@ -72,16 +72,22 @@ export function Tile({ person, remote, small, showAt }: TileProps) {
   );
 }
 
-/** Tells the call how wide the tile is in device pixels, and that it is not seen at all while the window is hidden. */
-function useShownSize(tile: React.RefObject<HTMLElement | null>, seatId: string, showAt: Call['showAt']) {
-  const [size, setSize] = useState({ width: 0, height: 0 });
+/** Tells the call how large the picture is drawn, in device pixels, and that nobody sees it while the window is hidden. */
+function useShownSize(
+  tile: RefObject<HTMLElement | null>,
+  picture: Size,
+  seatId: string,
+  showAt: Call['showAt'],
+): Size {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = tile.current;
     if (!element) return;
     const measure = () => {
       const { width, height } = element.getBoundingClientRect();
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
-      showAt(seatId, document.hidden ? 0 : Math.round(width * window.devicePixelRatio));
+      const drawn = document.hidden ? 0 : drawnWidth({ width, height }, picture);
+      showAt(seatId, Math.round(drawn * window.devicePixelRatio));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -91,7 +97,7 @@ function useShownSize(tile: React.RefObject<HTMLElement | null>, seatId: string,
       observer.disconnect();
       document.removeEventListener('visibilitychange', measure);
     };
-  }, [tile, seatId, showAt]);
+  }, [tile, picture, seatId, showAt]);
   useEffect(() => () => showAt(seatId, 0), [seatId, showAt]);
   return size;
 }

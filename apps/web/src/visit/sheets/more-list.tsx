@@ -10,10 +10,9 @@ import {
 import { localeNames } from '@okaeri/contracts';
 import { useLocale } from '../../locale/locale';
 import { useSay } from '../../locale/say';
-import { whoAreHere } from '../people';
-import type { CallScreenProps } from './call-screen';
-import type { SheetName } from './sheets';
-import classes from './call.module.css';
+import { whoAreHere } from '../people/people';
+import type { CallScreenProps, SheetName } from '../call/props';
+import classes from './sheets.module.css';
 
 type MoreListProps = CallScreenProps & { onName: (name: SheetName | null) => void };
 

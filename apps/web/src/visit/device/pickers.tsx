@@ -5,9 +5,9 @@ import type { LocalMediaState, MediaSource } from '@okaeri/call';
 import { localeNames, locales, localeTags } from '@okaeri/contracts';
 import { useLocale } from '../../locale/locale';
 import { useSay } from '../../locale/say';
-import { choosesSpeaker } from '../devices';
-import { play } from '../sounds';
-import classes from './door.module.css';
+import { choosesSpeaker } from './devices';
+import { play } from './sounds';
+import classes from './device.module.css';
 
 interface DevicePickersProps {
   local: LocalMediaState;

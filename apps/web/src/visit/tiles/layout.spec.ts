@@ -1,4 +1,4 @@
-import { columnsOf, fits, layoutOf } from './layout';
+import { columnsOf, drawnWidth, fits, layoutOf } from './layout';
 import type { Placed } from './layout';
 
 const patient: Placed = { seatId: 'p', role: 'patient' };
@@ -50,5 +50,24 @@ describe('a picture in a tile', () => {
 
   it('fills while sizes are unknown', () => {
     expect(fits({ width: 0, height: 0 }, { width: 0, height: 0 })).toBe('cover');
+  });
+});
+
+describe('the width that is asked for', () => {
+  it('is the tile’s where the picture is as wide as the tile', () => {
+    expect(drawnWidth({ width: 1280, height: 700 }, { width: 640, height: 360 })).toBe(1280);
+  });
+
+  it('is that of the whole picture where its sides are cut off', () => {
+    expect(drawnWidth({ width: 360, height: 640 }, { width: 1280, height: 720 })).toBeCloseTo(1138, 0);
+    expect(drawnWidth({ width: 360, height: 640 }, { width: 0, height: 0 })).toBeCloseTo(1138, 0);
+  });
+
+  it('is less than the tile where the picture is shown whole', () => {
+    expect(drawnWidth({ width: 1140, height: 790 }, { width: 480, height: 640 })).toBeCloseTo(592.5, 1);
+  });
+
+  it('is nothing for what is not shown', () => {
+    expect(drawnWidth({ width: 0, height: 0 }, { width: 640, height: 360 })).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { localeTags } from '@okaeri/contracts';
 import { useLocale } from '../../locale/locale';
 import { useSay } from '../../locale/say';
 import { countryName } from '../arrival/countries';
-import classes from './call.module.css';
+import classes from './people.module.css';
 
 /** Where a patient is now, and the two numbers that matter when something happens to her. For the physician only. */
 export function Arrived({ person }: { person: VisitSeat }) {

@@ -3,7 +3,7 @@ import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { useSay } from '../../locale/say';
 import { Arrived } from './arrived';
 import { WaitingCard } from './waiting-card';
-import classes from './call.module.css';
+import classes from './people.module.css';
 
 interface EmptyProps {
   page: VisitPage;

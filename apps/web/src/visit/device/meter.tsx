@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../locale/say';
 import { loudness } from './loudness';
-import classes from './door.module.css';
+import classes from './device.module.css';
 
 /** Moves with the own voice. The bar is drawn past React; the words beside it change seldom. */
 export function Meter({ level }: { level: () => number }) {

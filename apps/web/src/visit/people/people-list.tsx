@@ -4,10 +4,10 @@ import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { Portrait } from '../../parts/portrait';
-import { RoleWords } from '../role';
+import { RoleWords } from './role';
 import { Arrived } from './arrived';
 import { WaitingCard } from './waiting-card';
-import classes from './call.module.css';
+import classes from './people.module.css';
 
 interface PeopleListProps {
   page: VisitPage;
@@ -21,12 +21,12 @@ interface PeopleListProps {
 export function PeopleList({ page, people, waiting, call, onRemove }: PeopleListProps) {
   const say = useSay();
   return (
-    <div className={classes.sheetStack}>
+    <div className={classes.stack}>
       {page.me.host &&
         (waiting.length > 0 ? (
           <WaitingCard waiting={waiting} page={page} call={call} />
         ) : (
-          <p className={classes.sheetText}>{say('call.waiting.none')}</p>
+          <p className={classes.none}>{say('call.waiting.none')}</p>
         ))}
       <ul className={classes.people}>
         {people.map((person) => {

@@ -1,10 +1,10 @@
 import { IconMicrophoneOff, IconVideoOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSay } from '../../locale/say';
-import { Picture } from '../picture';
+import { Picture } from '../device/picture';
 import type { Seat } from '../use-seat';
-import { heardAs, seenAs } from './standing';
-import classes from './call.module.css';
+import { heardAs, seenAs } from './seen-as';
+import classes from './tiles.module.css';
 
 /** Oneself, small and mirrored, and in words what the others get of it. */
 export function OwnTile({ seat: { local, state }, wide }: { seat: Seat; wide: boolean }) {

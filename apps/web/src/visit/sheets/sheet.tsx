@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useSay } from '../../locale/say';
-import classes from './call.module.css';
+import classes from './sheets.module.css';
 
 interface SheetProps {
   title: string;

@@ -1,5 +1,5 @@
 import { localeNames, localeTags, type Locale, type VisitSeat } from '@okaeri/contracts';
-import { Say, useSay } from '../locale/say';
+import { Say, useSay } from '../../locale/say';
 
 /** What a person is in this visit; of an interpreter, between which languages, each in its own name. */
 export function RoleWords({ seat }: { seat: Pick<VisitSeat, 'role' | 'interprets'> }) {

@@ -1,19 +1,17 @@
-import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Call } from '@okaeri/call';
-import { localeNames, locales, localeTags, type VisitSeat } from '@okaeri/contracts';
-import { useLocale } from '../../locale/locale';
+import type { VisitSeat } from '@okaeri/contracts';
 import { useSay } from '../../locale/say';
-import { keepDevice } from '../devices';
-import { Meter } from '../door/meter';
-import { DevicePickers } from '../door/pickers';
-import type { CallScreenProps } from './call-screen';
+import { keepDevice } from '../device/devices';
+import { Meter } from '../device/meter';
+import { DevicePickers } from '../device/pickers';
+import type { CallScreenProps, SheetName } from '../call/props';
+import { Confirm } from './confirm';
+import { Languages } from './languages';
 import { MoreList } from './more-list';
-import { PeopleList } from './people-list';
+import { PeopleList } from '../people/people-list';
 import { Sheet } from './sheet';
-import classes from './call.module.css';
-
-export type SheetName = 'people' | 'language' | 'devices' | 'more' | 'end';
+import classes from './sheets.module.css';
 
 interface SheetsProps extends CallScreenProps {
   name: SheetName | null;
@@ -89,61 +87,4 @@ export function Sheets(props: SheetsProps) {
     default:
       return null;
   }
-}
-
-interface ConfirmProps {
-  title: string;
-  body: string;
-  yes: string;
-  no: string;
-  onYes: () => void;
-  onClose: () => void;
-}
-
-/** Asked only for what cannot be undone. */
-function Confirm({ title, body, yes, no, onYes, onClose }: ConfirmProps) {
-  return (
-    <Sheet title={title} onClose={onClose}>
-      <p className={classes.sheetText}>{body}</p>
-      <Group gap="sm">
-        <Button variant="default" size="lg" onClick={onClose}>
-          {no}
-        </Button>
-        <Button
-          color="#b42318"
-          size="lg"
-          data-action="confirm"
-          onClick={() => {
-            onYes();
-            onClose();
-          }}
-        >
-          {yes}
-        </Button>
-      </Group>
-    </Sheet>
-  );
-}
-
-function Languages({ onClose }: { onClose: () => void }) {
-  const say = useSay();
-  const { locale, choose } = useLocale();
-  return (
-    <div role="radiogroup" aria-label={say('call.language.label')} className={classes.sheetStack}>
-      {locales.map((one) => (
-        <label key={one} className={classes.languageRow} data-chosen={one === locale || undefined}>
-          <input
-            type="radio"
-            name="language"
-            checked={one === locale}
-            onChange={() => {
-              choose(one);
-              onClose();
-            }}
-          />
-          <span lang={localeTags[one]}>{localeNames[one]}</span>
-        </label>
-      ))}
-    </div>
-  );
 }

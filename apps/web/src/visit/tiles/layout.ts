@@ -33,16 +33,31 @@ export function columnsOf(count: number, upright: boolean): number {
   return count <= 4 ? 2 : 3;
 }
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
 /**
  * A picture fills its tile, and may lose its edges for it. An upright picture from a phone in a wide tile would lose more
  * than half of itself, chin or forehead included: that one is shown whole.
  */
-export function fits(
-  tile: { width: number; height: number },
-  picture: { width: number; height: number },
-): 'cover' | 'contain' {
+export function fits(tile: Size, picture: Size): 'cover' | 'contain' {
   if (!tile.width || !tile.height || !picture.width || !picture.height) return 'cover';
   const tileShape = tile.width / tile.height;
   const shape = picture.width / picture.height;
   return shape < 1 && tileShape / shape > 1.8 ? 'contain' : 'cover';
+}
+
+const cameraShape = 16 / 9;
+
+/**
+ * How wide the whole picture would be at the size at which it is drawn. A wide picture that fills an upright tile is drawn
+ * much larger than the tile is wide, and would be blurred if only the tile's width were asked for.
+ */
+export function drawnWidth(tile: Size, picture: Size): number {
+  if (!tile.width || !tile.height) return 0;
+  const shape = picture.width && picture.height ? picture.width / picture.height : cameraShape;
+  const byHeight = tile.height * shape;
+  return fits(tile, picture) === 'cover' ? Math.max(tile.width, byHeight) : Math.min(tile.width, byHeight);
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { columnsOf } from './layout';
-import classes from './call.module.css';
+import classes from './tiles.module.css';
 
 /** The large tiles, in as many columns as fit their number and the shape of the window. */
 export function Stage({ count, children }: { count: number; children: ReactNode }) {

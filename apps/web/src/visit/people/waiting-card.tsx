@@ -5,8 +5,8 @@ import type { Call } from '@okaeri/call';
 import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
-import { RoleWords } from '../role';
-import classes from './call.module.css';
+import { RoleWords } from './role';
+import classes from './people.module.css';
 
 interface WaitingCardProps {
   waiting: readonly VisitSeat[];

@@ -1,0 +1,28 @@
+import { localeNames, locales, localeTags } from '@okaeri/contracts';
+import { useLocale } from '../../locale/locale';
+import { useSay } from '../../locale/say';
+import classes from './sheets.module.css';
+
+/** Each in its own name. */
+export function Languages({ onClose }: { onClose: () => void }) {
+  const say = useSay();
+  const { locale, choose } = useLocale();
+  return (
+    <div role="radiogroup" aria-label={say('call.language.label')} className={classes.sheetStack}>
+      {locales.map((one) => (
+        <label key={one} className={classes.languageRow} data-chosen={one === locale || undefined}>
+          <input
+            type="radio"
+            name="language"
+            checked={one === locale}
+            onChange={() => {
+              choose(one);
+              onClose();
+            }}
+          />
+          <span lang={localeTags[one]}>{localeNames[one]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
