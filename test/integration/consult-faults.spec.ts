@@ -163,7 +163,7 @@ describe('a visit while something breaks', () => {
     await sato.hears('consumer.opened', ({ consumer }) => consumer.producerId === made.producerId);
     expect((await at.readiness()).status).toBe(503);
     expect((await fetch(`${at.url}/healthz`)).status).toBe(200);
-    await expect(at.window(patient)).rejects.toThrow();
+    await expect(at.window(patient)).rejects.toThrow(/websocket error/);
     // The leases run out while nobody can renew them.
     await world.data.query(`update seat set lease_until = now() - interval '1 second' where visit_id = $1`, [visitId]);
     await pause(3000);

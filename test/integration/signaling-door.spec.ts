@@ -43,7 +43,7 @@ describe('the door of signaling', () => {
     ['a name that was pointed at us', { host: 'evil.example' }],
   ])('opens for nobody from %s', async (_, headers) => {
     const somebody = await world.person();
-    await expect(signaling.window(somebody, headers)).rejects.toThrow();
+    await expect(signaling.window(somebody, headers)).rejects.toThrow(/websocket error/);
   });
 
   it('opens for a page of its own', async () => {
