@@ -102,7 +102,7 @@ export function Door({ page, waiting, seat, speaker, onSpeaker }: DoorProps) {
           </div>
         )}
         <div className={classes.left}>
-          <Self local={local} asleep={asleep} onStart={start} />
+          {(wide || local.camera || !trouble) && <Self local={local} asleep={asleep} onStart={start} />}
           {local.microphone && <Meter level={media.level} />}
           {accepted && !local.microphone && <p className={classes.quiet}>{say('check.choice.listen.hint')}</p>}
         </div>

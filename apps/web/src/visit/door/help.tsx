@@ -30,8 +30,7 @@ export function Help({ trouble, ways, busy, onWay }: HelpProps) {
       data-problem={problem}
     >
       <Stack gap="md">
-        <p className={classes.flat}>{inApp ? say('check.inApp.body') : say(`check.reason.${problem}.body`)}</p>
-        {problem === 'denied' && <p className={classes.flat}>{say(`check.allow.${kindOfBrowser()}`)}</p>}
+        <p className={classes.flat}>{say(inApp ? 'check.inApp.body' : bodyOf(problem))}</p>
         {ways.includes('openElsewhere') && <OpenElsewhere app={app} />}
         {ways.includes('again') && (
           <div>
@@ -59,6 +58,10 @@ export function Help({ trouble, ways, busy, onWay }: HelpProps) {
     </Alert>
   );
 }
+
+/** A refusal is undone in the browser, and each kind of browser hides that somewhere else. */
+const bodyOf = (problem: Trouble['problem']) =>
+  problem === 'denied' ? (`check.allow.${kindOfBrowser()}` as const) : (`check.reason.${problem}.body` as const);
 
 const kindOfBrowser = () =>
   systemOf(navigator.userAgent, navigator.maxTouchPoints) === 'ios' ? 'ios' : browserKind(navigator.userAgent);
