@@ -1,20 +1,28 @@
-import type { RtpCapabilitiesWire, ServerMessageData, ServerMessageName, VisitSnapshot } from '@okaeri/contracts';
+import type {
+  RoomJoined,
+  RtpCapabilitiesWire,
+  ServerMessageData,
+  ServerMessageName,
+  VisitSnapshot,
+} from '@okaeri/contracts';
 import { CallFailure, asFailure, tellError } from './link/failure';
 import { openLink, type Link } from './link/link';
 import { nextPhase, type CallSignal } from './machine';
 import { remotesOf } from './remotes';
-import { holdDevice } from './room/device';
+import { holdDevice, type Prepared } from './room/device';
 import { chooseLayers } from './room/layers';
 import { openRoom, type Room } from './room/room';
 import { endIn, endOf, holdSeat, newlyWaiting } from './seat';
 import { startSenses } from './sense/senses';
 import { callStats } from './sense/stats';
 import { createStore } from './store';
+import { nextTask } from './next-task';
 import type { Call, CallOptions, CallState, ClosedReason } from './types';
 
 /** A gap in signalling that heals faster than this is not shown: sound and picture go on meanwhile. */
 const gapShownAfterMs = 1000;
-const retryMs = [250, 500, 1000, 2000];
+const retryMs = [250, 500, 1000, 2000] as const;
+const retryAfter = (attempt: number) => retryMs[attempt] ?? 2000;
 /** After joining, reading the visit again waits until the first pictures are there: they need the processor more. */
 const quietAfterJoinMs = 800;
 
@@ -143,7 +151,7 @@ export function createCall(options: CallOptions): Call {
       options.onEvent?.({ name: 'moved' });
       move('lost');
       show();
-      void joinRoom();
+      void joinAgain();
     });
     on.on('seat.closed', ({ reason }) => {
       if (link === on) shut(reason, null);
@@ -187,7 +195,7 @@ export function createCall(options: CallOptions): Call {
         if (room && held?.epoch === room.epoch) {
           await room.resume(held);
           if (link === mine) move('resumed');
-        } else void joinRoom();
+        } else void joinAgain();
       }
     } catch (error) {
       if (link === mine) claimFailed(asFailure(error), mine, attempt);
@@ -204,7 +212,7 @@ export function createCall(options: CallOptions): Call {
     tell(failure);
     if (failure.passing) {
       // A lost connection claims again when it is back; one that is up but did not answer is asked again.
-      if (mine.up) later(retryMs[Math.min(attempt, retryMs.length - 1)]!, () => void claim(undefined, attempt + 1));
+      if (mine.up) later(retryAfter(attempt), () => void claim(undefined, attempt + 1));
     } else if (failure.code === 'sign_in_needed' || !move('refused')) shut(null, failure);
   }
 
@@ -221,7 +229,7 @@ export function createCall(options: CallOptions): Call {
       const { snapshot, room: held } = await seat.claim(mine, room?.epoch ?? null);
       if (link !== mine) return;
       apply(snapshot);
-      if (room && phase() === 'joined' && held?.epoch !== room.epoch) void joinRoom();
+      if (room && phase() === 'joined' && held?.epoch !== room.epoch) void joinAgain();
     } catch (error) {
       const end = endOf(asFailure(error));
       if (end && link === mine) shut(end, asFailure(error));
@@ -262,40 +270,31 @@ export function createCall(options: CallOptions): Call {
   // ---- the room
 
   async function join(): Promise<void> {
-    if (!move('join')) return;
-    await joinRoom();
+    if (nextPhase(phase(), 'join') === phase()) return;
+    // The question goes out before anything is drawn: the page has the time of the answer for its new screen.
+    const joined = joinRoom();
+    move('join');
+    await joined;
+  }
+
+  /** For whoever is in the call, or was a moment ago. */
+  async function joinAgain(attempt = 0): Promise<void> {
+    if (inCall()) await joinRoom(attempt);
   }
 
   async function joinRoom(attempt = 0): Promise<void> {
     const mine = link;
-    if (!mine || joining || !inCall()) return;
+    if (!mine || joining) return;
     joining = true;
     quiet = true;
     answersAwaited += 1;
     let failure: CallFailure | null = null;
     try {
-      const prepared = await device.ready();
+      const prepared = device.now ?? (await device.ready());
       // Ours is a narrower type of the same value; the gateway checks it.
       const rtpCapabilities = prepared.device.recvRtpCapabilities as RtpCapabilitiesWire;
       const joined = await mine.request('room.join', { rtpCapabilities });
-      if (link !== mine || !inCall()) return;
-      const before = room;
-      room = openRoom(prepared, mine, joined, {
-        wishFor: (seatId) => layers.wish(seatId),
-        changed: show,
-        failed: roomFailed,
-        broken: () => {
-          move('lost');
-          later(retryMs[0]!, () => void joinRoom());
-          show();
-        },
-      });
-      before?.close();
-      send();
-      tell(null);
-      if (move('join.done')) options.onEvent?.({ name: 'joined' });
-      startSensing();
-      show();
+      if (link === mine && inCall()) await settleIn(prepared, mine, joined);
     } catch (error) {
       failure = asFailure(error);
     } finally {
@@ -304,6 +303,30 @@ export function createCall(options: CallOptions): Call {
       answered();
     }
     if (failure && link === mine) joinFailed(failure, mine, attempt);
+  }
+
+  async function settleIn(prepared: Prepared, mine: Link, joined: RoomJoined): Promise<void> {
+    const before = room;
+    const opened = openRoom(prepared, mine, joined, {
+      wishFor: (seatId) => layers.wish(seatId),
+      changed: show,
+      failed: roomFailed,
+      broken() {
+        move('lost');
+        later(retryMs[0], () => void joinAgain());
+        show();
+      },
+    });
+    room = opened;
+    // The browser gets its part of the work first; what follows draws, or waits for something anyway.
+    await nextTask();
+    before?.close();
+    if (room !== opened) return;
+    send();
+    tell(null);
+    if (move('join.done')) options.onEvent?.({ name: 'joined' });
+    startSensing();
+    show();
   }
 
   function joinFailed(failure: CallFailure, mine: Link, attempt: number): void {
@@ -316,14 +339,14 @@ export function createCall(options: CallOptions): Call {
     }
     // Down: the claim that follows the next connection joins again. Up: the room is being moved, or no node is there yet.
     if (!mine.up) return;
-    later(retryMs[Math.min(attempt, retryMs.length - 1)]!, () => void joinRoom(attempt + 1));
+    later(retryAfter(attempt), () => void joinAgain(attempt + 1));
     if (failure.code === 'room_unavailable') void refresh();
   }
 
   function roomFailed(error: unknown): void {
     const failure = asFailure(error);
     if (!failure.passing) tell(failure);
-    else if (link?.up) later(retryMs[2]!, () => void claim());
+    else if (link?.up) later(retryMs[2], () => void claim());
   }
 
   function startSensing(): void {

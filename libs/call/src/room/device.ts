@@ -21,6 +21,8 @@ export interface Prepared {
 /** The mediasoup device, loaded before the click that joins and again only if a node with other codecs takes over. */
 export interface DeviceHolder {
   prepare(capabilities: RtpCapabilitiesWire): void;
+  /** What is ready at this very moment. */
+  readonly now: Prepared | null;
   /** Rejects with `room_unavailable` while no node has told its codecs. */
   ready(): Promise<Prepared>;
 }
@@ -28,14 +30,24 @@ export interface DeviceHolder {
 export function holdDevice(): DeviceHolder {
   let loadedWith = '';
   let prepared: Promise<Prepared> | null = null;
+  let now: Prepared | null = null;
   return {
+    get now() {
+      return now;
+    },
     prepare(capabilities) {
       const key = JSON.stringify(capabilities);
       if (key === loadedWith) return;
       loadedWith = key;
-      prepared = load(capabilities);
-      // Told where it is awaited; a browser without WebRTC must not end in an unhandled rejection before that.
-      prepared.catch(() => undefined);
+      const loading = load(capabilities);
+      prepared = loading;
+      // A failure is told where it is awaited; a browser without WebRTC must not end in an unhandled rejection before.
+      loading.then(
+        (loaded) => {
+          if (prepared === loading) now = loaded;
+        },
+        () => undefined,
+      );
     },
     ready: () => prepared ?? Promise.reject(new CallFailure('room_unavailable')),
   };
