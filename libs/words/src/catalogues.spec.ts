@@ -1,11 +1,10 @@
-import { errorCodes, locales, seatMoves, seatRoles, staffRoles, tourSteps, visitMoves } from '@okaeri/contracts';
+import { errorCodes, seatMoves, seatRoles, staffRoles, tourSteps, visitMoves } from '@okaeri/contracts';
 import { isMessageKey, say } from './say';
 
 describe('the catalogues', () => {
   it.each([
     ['every error', errorCodes.map((code) => `error.${code}`)],
     ['every role', [...seatRoles, ...staffRoles].map((role) => `role.${role}`)],
-    ['every language', locales.map((locale) => `language.${locale}`)],
     ['every state of a visit', Object.keys(visitMoves).map((state) => `status.visit.${state}`)],
     ['every state of a seat', Object.keys(seatMoves).map((state) => `status.seat.${state}`)],
     ['every step of the tour', tourSteps.map((step) => `stage.tour.${step}`)],
