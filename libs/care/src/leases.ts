@@ -35,6 +35,17 @@ export async function visitsWithGhosts(em: EntityManager): Promise<VisitId[]> {
   return rows.map(({ visit_id }) => visit_id);
 }
 
+/** Of these visits, those in which nobody has a window now. */
+export async function emptyVisits(em: EntityManager, visitIds: readonly VisitId[]): Promise<VisitId[]> {
+  if (visitIds.length === 0) return [];
+  const rows: { id: VisitId }[] = await em.query(
+    `select id from unnest($1::uuid[]) as wanted (id)
+      where not exists (select from seat where visit_id = wanted.id and lease_until is not null)`,
+    [visitIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Ends the ghosts of one visit: who waited has left, who was in the room is out of it but may come back. Who comes back
  * in the same window needs no new entry, so its token stays. Returns the seats that were in the room.

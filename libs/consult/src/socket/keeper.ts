@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { AccessControl, Sessions } from '@okaeri/access';
-import { lapseSeats, leaveSeat, renewLeases, visitsWithGhosts } from '@okaeri/care';
+import { emptyVisits, lapseSeats, leaveSeat, renewLeases, visitsWithGhosts } from '@okaeri/care';
 import type { Holder } from '@okaeri/care';
 import { OkaeriError, seatLeaseSeconds, seatRenewSeconds } from '@okaeri/contracts';
 import { Database, isDatabaseUnavailable } from '@okaeri/platform';
@@ -14,6 +14,8 @@ import { Presence } from './presence';
 
 /** Twice per renewal, so that somebody whose right was taken away is out within five seconds. */
 const beatMilliseconds = (seatRenewSeconds * 1000) / 2;
+/** Once a minute. */
+const beatsPerTidying = 24;
 
 /** Keeps the seats of live windows, ends those of dead ones, and asks again whether who is in may be in. */
 @Injectable()
@@ -59,6 +61,7 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
       if (this.#beats % 2 === 1) await this.#renew();
       await this.#askAgain();
       await this.#sweep();
+      if (this.#beats % beatsPerTidying === 0) await this.#tidy();
     } catch (err) {
       this.#steadySince = performance.now();
       if (isDatabaseUnavailable(err)) this.log.warn('seats cannot be renewed: the database is not available');
@@ -127,5 +130,12 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
       const place = await this.rooms.read(visitId);
       for (const { id: seatId } of lost) await this.rooms.quietly(place, 'seat.leave', { seatId });
     }
+  }
+
+  /** A room that was made ready for people who left again would stay on its node for as long as we remember it. */
+  async #tidy(): Promise<void> {
+    const here = this.connections.visits;
+    const unused = this.rooms.knownVisits.filter((visitId) => !here.has(visitId));
+    for (const visitId of await emptyVisits(this.db.manager, unused)) await this.rooms.close(visitId);
   }
 }
