@@ -47,26 +47,25 @@ async function anotherSession(world: SocketWorld, { id }: Somebody): Promise<str
 
 /** As if nobody had done anything yet. */
 export async function reset(world: SocketWorld, { visitId, people }: Cast): Promise<void> {
-  const { manager } = world.data;
-  await manager.query(
-    `update visit set status = 'booked', cancelled_by = null, cancelled_reason = null where id = $1`,
-    [visitId],
-  );
-  await manager.query(`update seat set state = 'invited', connection = null, token_hash = null where visit_id = $1`, [
-    visitId,
-  ]);
-  await manager.query(`update seat set state = 'removed' where visit_id = $1 and person_id = $2`, [
-    visitId,
-    people.removed?.id,
-  ]);
-  const living = actors.filter((actor) => actor !== 'signedOut').map((actor) => people[actor]?.sessionId);
-  await manager.query('update session set revoked_at = null where id = any($1::uuid[])', [living.filter(Boolean)]);
-  for (const actor of actors) {
-    const id = people[actor]?.id;
-    if (!id) continue;
-    const revoked = actor === 'revoked' ? 'now()' : 'null';
-    await manager.query(`update membership set revoked_at = ${revoked} where person_id = $1`, [id]);
-  }
+  const living = actors.filter((actor) => actor !== 'signedOut').flatMap((actor) => people[actor]?.sessionId ?? []);
+  const staff = actors.flatMap((actor) => people[actor]?.id ?? []);
+  await world.data.transaction(async (em) => {
+    await em.query(`update visit set status = 'booked', cancelled_by = null, cancelled_reason = null where id = $1`, [
+      visitId,
+    ]);
+    await em.query(
+      `update seat set state = case when person_id = $2 then 'removed' else 'invited' end, admitted_at = null,
+              waiting_since = null, joined_at = null, connection = null, token_hash = null, lease_until = null
+        where visit_id = $1`,
+      [visitId, people.removed?.id],
+    );
+    await em.query('delete from arrival where seat_id in (select id from seat where visit_id = $1)', [visitId]);
+    await em.query('update session set revoked_at = null where id = any($1::uuid[])', [living]);
+    await em.query(
+      `update membership set revoked_at = case when person_id = $2 then now() end where person_id = any($1::uuid[])`,
+      [staff, people.revoked?.id],
+    );
+  });
 }
 
 export interface Row {
