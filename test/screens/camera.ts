@@ -82,10 +82,15 @@ export async function givePortraits(context: BrowserContext): Promise<void> {
       pen.lineTo(x + head * 0.48, y + head * 1.3);
       pen.stroke();
       oval(x, y, head * 0.82, head, who.skin);
+      // Over the head, and back along a fringe with its parting on one side.
+      const at = (dx: number, dy: number): [number, number] => [x + head * dx, y + head * dy];
       pen.fillStyle = who.hair;
       pen.beginPath();
-      pen.ellipse(x, y - head * 0.18, head * 0.88, head * 0.95, 0, Math.PI, Math.PI * 2);
-      pen.ellipse(x + head * 0.12, y - head * 0.2, head * 0.98, head * 0.34, -0.12, Math.PI * 2, Math.PI, true);
+      pen.moveTo(...at(-0.88, 0.14));
+      pen.bezierCurveTo(...at(-1.05, -1.36), ...at(1.05, -1.36), ...at(0.88, 0.14));
+      pen.bezierCurveTo(...at(0.82, -0.3), ...at(0.62, -0.5), ...at(0.3, -0.62));
+      pen.bezierCurveTo(...at(0, -0.42), ...at(-0.5, -0.36), ...at(-0.74, -0.3));
+      pen.bezierCurveTo(...at(-0.82, -0.2), ...at(-0.86, 0), ...at(-0.88, 0.14));
       pen.fill();
       for (const side of [-1, 1]) oval(x + side * head * 0.31, y + head * 0.12, head * 0.07, head * 0.09, '#33302e');
       pen.strokeStyle = '#a5604f';

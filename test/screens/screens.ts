@@ -1,79 +1,58 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { locales, type Locale } from '@okaeri/contracts';
 import { paths } from '../../apps/web/src/app/paths';
 import { launchOptions } from '../support/browser';
+import { needDatabaseServer } from '../support/database-server';
+import { Standalone } from '../support/standalone';
 import { Album } from './album';
-import { startPostgres, startServer } from './server';
-import { walkStartPages } from './start-pages';
+import { walkCode, walkStartPages } from './start-pages';
 import { walkCancelled, walkCheck, walkRefused, walkVisit } from './visit-pages';
 import { Walk } from './walk';
 
 /**
  * `npm run screens`: a picture of every page and state in two widths, two languages and two schemes, into docs/screens.
  * Fails on a path of the router without a picture, sideways scroll, cut text, small targets and any finding of axe.
- * `-- --only home,stage` takes some, `--language ja` one language; `--png FOLDER` also writes PNG files there.
+ * To look at less or at another language: `-- --only home,stage --language vi --folder /tmp/look --png /tmp/look`.
  */
+const sizeLimit = 15 * 1024 * 1024;
+const lanCode = '482913';
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const option = (name: string) => {
   const at = process.argv.indexOf(`--${name}`);
   return at === -1 ? null : (process.argv[at + 1] ?? null);
 };
 
-const folder = join(process.env['OKAERI_ROOT'] ?? '.', 'docs', 'screens');
-const sizeLimit = 15 * 1024 * 1024;
-const languages = ['en', 'ja'] as const;
-const wanted = (language: string) => (option('language') ?? language) === language;
-const lanCode = '482913';
-
 async function main(): Promise<void> {
   const only = option('only')?.split(',') ?? [];
+  const folder = resolve(process.env['OKAERI_ROOT'] ?? '.', option('folder') ?? 'docs/screens');
+  const language = locales.find((one) => one === option('language'));
+  const whole = only.length === 0 && !language;
+  const stopDatabase = await needDatabaseServer();
   const browser = await chromium.launch(launchOptions());
   const album = new Album(browser, { folder, only, png: option('png') });
-  if (only.length === 0) album.empty();
-  const postgres = await startPostgres();
+  if (whole) album.empty();
   try {
-    for (const language of languages.filter(wanted)) await inLanguage(language, browser, album, postgres.superuserUrl);
+    for (const one of language ? [language] : (['en', 'ja'] as const)) await inLanguage(one, browser, album);
   } finally {
     await browser.close();
-    await postgres.stop();
+    await stopDatabase();
   }
   const missing = Object.values(paths).filter((path) => !album.pictured.has(path));
   album.problems.push(...missing.map((path) => `${path}: no picture is taken of this address`));
   if (album.size() > sizeLimit) album.problems.push(`the pictures take ${album.size()} bytes, more than ${sizeLimit}`);
   for (const problem of album.problems) say(`  ✗ ${problem}`);
-  say(
-    `${album.count} pictures, ${(album.size() / 1024 / 1024).toFixed(1)} MB in all, ${album.problems.length} findings`,
-  );
+  const megabytes = (album.size() / 1024 / 1024).toFixed(1);
+  say(`${album.count} pictures, ${megabytes} MB in all, ${album.problems.length} findings`);
   process.exitCode = album.problems.length > 0 ? 1 : 0;
 }
 
 /** The walks of one language share a demo world; each leaves a visit behind, and the seed makes the next. */
-async function inLanguage(language: 'en' | 'ja', browser: Browser, album: Album, database: string): Promise<void> {
-  const walks: readonly [string, (walk: Walk) => Promise<void>, Browser?][] = [
-    ['start pages', walkStartPages],
-    ['check', walkCheck],
-    ['visit', walkVisit],
-    ['cancelled', walkCancelled],
-  ];
-  const server = await startServer(database);
-  try {
-    for (const [name, walk] of walks) await walked(name, browser, server.address, walk);
-    // Chromium answers for the person who is asked, and here says no.
-    const refusing = await chromium.launch(launchOptions(['--use-fake-ui-for-media-stream=deny']));
-    await walked('camera refused', refusing, server.address, walkRefused).finally(() => refusing.close());
-  } finally {
-    await server.stop();
-  }
-  const lan = await startServer(database, { OKAERI_LAN: '1', OKAERI_LAN_CODE: lanCode });
-  try {
-    await walked('code', browser, lan.address, walkCode);
-  } finally {
-    await lan.stop();
-  }
-
-  async function walked(name: string, through: Browser, address: string, steps: (walk: Walk) => Promise<void>) {
+async function inLanguage(language: Locale, browser: Browser, album: Album): Promise<void> {
+  const walked = async (name: string, through: Browser, origin: string, steps: (walk: Walk) => Promise<void>) => {
     const started = performance.now();
-    const walk = await Walk.start(through, album, address, language);
+    const walk = await Walk.start(through, album, origin, language);
     try {
       await steps(walk);
       say(`${language} ${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
@@ -82,18 +61,25 @@ async function inLanguage(language: 'en' | 'ja', browser: Browser, album: Album,
     } finally {
       await walk.context.close();
     }
+  };
+  const server = await Standalone.start();
+  try {
+    await walked('start pages', browser, server.origin, walkStartPages);
+    await walked('check', browser, server.origin, walkCheck);
+    await walked('visit', browser, server.origin, walkVisit);
+    await walked('cancelled', browser, server.origin, walkCancelled);
+    // Chromium answers for the person who is asked, and here says no.
+    const refusing = await chromium.launch(launchOptions(['--use-fake-ui-for-media-stream=deny']));
+    await walked('camera refused', refusing, server.origin, walkRefused).finally(() => refusing.close());
+  } finally {
+    await server.stop();
   }
-}
-
-async function walkCode(walk: Walk): Promise<void> {
-  const page = await walk.open(null);
-  await page.waitForSelector('form');
-  await walk.shoot({ name: 'lan-code', path: paths.start, page });
-  await page.locator('input').fill(lanCode);
-  await page.locator('form button').click();
-  await page.waitForSelector('ol');
-  await walk.shoot({ name: 'lan-stage', path: paths.start, page });
-  await page.close();
+  const network = await Standalone.start({ OKAERI_LAN: '1', OKAERI_LAN_CODE: lanCode });
+  try {
+    await walked('code', browser, network.origin, (walk) => walkCode(walk, lanCode));
+  } finally {
+    await network.stop();
+  }
 }
 
 main().catch((error: unknown) => {

@@ -56,3 +56,15 @@ export async function walkStartPages(walk: Walk): Promise<void> {
   await walk.shoot({ name: 'today-cancel', path: paths.start, page: today, window: true });
   await today.close();
 }
+
+/** On a local network: the code before the stage, and the stage where a device is one person. */
+export async function walkCode(walk: Walk, code: string): Promise<void> {
+  const page = await walk.open(null);
+  await page.waitForSelector('form');
+  await walk.shoot({ name: 'lan-code', path: paths.start, page });
+  await page.locator('input').fill(code);
+  await page.locator('form button').click();
+  await page.waitForSelector('ol');
+  await walk.shoot({ name: 'lan-stage', path: paths.start, page });
+  await page.close();
+}

@@ -66,7 +66,7 @@ export async function walkVisit(walk: Walk): Promise<void> {
   await mori.close();
 
   await act(sato, 'end');
-  await sato.locator('dialog[open] [data-action=end], [role=dialog] [data-action=end]').first().click();
+  await act(sato, 'confirm');
   await screen(again, 'ended');
   await shoot('visit-ended-patient', again);
   await screen(sato, 'ended');

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { localeTags, type Locale } from '@okaeri/contracts';
 import { paths } from '../../apps/web/src/app/paths';
 import type { Album, Shot } from './album';
 import { givePortraits } from './camera';
@@ -9,12 +10,11 @@ export class Walk {
     readonly context: BrowserContext,
     private readonly album: Album,
     readonly base: URL,
-    readonly language: 'en' | 'ja',
+    readonly language: Locale,
   ) {}
 
-  static async start(browser: Browser, album: Album, address: string, language: 'en' | 'ja'): Promise<Walk> {
-    const locale = language === 'ja' ? 'ja-JP' : 'en-CA';
-    const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } });
+  static async start(browser: Browser, album: Album, address: string, language: Locale): Promise<Walk> {
+    const context = await browser.newContext({ locale: localeTags[language], viewport: { width: 1440, height: 900 } });
     await givePortraits(context);
     return new Walk(context, album, new URL(address), language);
   }

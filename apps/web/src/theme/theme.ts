@@ -90,6 +90,13 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({
       styles: { inner: { marginTop: '0.5rem' }, label: { paddingTop: '0.5rem', paddingBottom: '0.5rem' } },
     }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: {
+        label: { fontSize: '1rem', fontWeight: 600, marginBottom: '0.25rem' },
+        description: { fontSize: '0.9375rem', lineHeight: 1.45, marginBottom: '0.375rem' },
+        error: { fontSize: '0.9375rem', lineHeight: 1.45 },
+      },
+    }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
   },
 });
