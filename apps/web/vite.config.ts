@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstScript, packed } from './vite-plugins';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,7 +17,15 @@ const vendors: Record<string, RegExp> = {
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react()],
+  plugins: [
+    react(),
+    packed(),
+    firstScript({
+      bytes: 200_000,
+      pages: [/src\/home\/page\.tsx$/, /catalogues\/vi\.json$/],
+      never: /node_modules\/(?:zod|mediasoup-client|socket\.io-client)\//,
+    }),
+  ],
   resolve: {
     alias: [
       { find: '@okaeri/contracts', replacement: at('../../libs/contracts/src/index.ts') },

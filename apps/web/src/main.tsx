@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './theme/mantine';
 import './theme/ground.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const packable = /\.(?:js|css|html|svg|json)$/;
+/** Below this a packed file saves no packet. */
+const smallest = 1400;
+
+/** Writes `.br` and `.gz` beside each file: the server sends them as they are and never packs anything itself. */
+export function packed(): Plugin {
+  return {
+    name: 'okaeri-packed',
+    apply: 'build',
+    async writeBundle({ dir }, bundle) {
+      const names = Object.keys(bundle).filter((name) => packable.test(name));
+      await Promise.all(names.map((name) => pack(join(dir ?? '', name))));
+    },
+  };
+}
+
+async function pack(file: string): Promise<void> {
+  const content = await readFile(file);
+  if (content.length < smallest) return;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+}
+
+interface Budget {
+  /** Compressed bytes of all scripts that a patient's first page needs. */
+  bytes: number;
+  /** Modules whose scripts count, besides the entry. */
+  pages: readonly RegExp[];
+  /** What must not be among them. */
+  never: RegExp;
+}
+
+/** An old phone on a weak link reads the first page within seconds only while it is small: a heavier one fails here. */
+export function firstScript({ bytes, pages, never }: Budget): Plugin {
+  return {
+    name: 'okaeri-first-script',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const counted = new Set<string>();
+      const count = (name: string): void => {
+        const chunk = chunks.find((one) => one.fileName === name);
+        if (!chunk || counted.has(name)) return;
+        counted.add(name);
+        chunk.imports.forEach(count);
+      };
+      for (const chunk of chunks) {
+        const counts = chunk.isEntry || pages.some((page) => page.test(chunk.facadeModuleId ?? ''));
+        if (counts) count(chunk.fileName);
+      }
+      const first = chunks.filter((one) => counted.has(one.fileName));
+      const total = first.reduce((sum, chunk) => sum + gzipSync(chunk.code).length, 0);
+      const wrong = first.flatMap((chunk) => chunk.moduleIds.filter((id) => never.test(id)));
+      if (wrong.length > 0) this.error(`The first page must not load ${wrong.slice(0, 3).join(', ')}.`);
+      const said = `${(total / 1000).toFixed(0)} kB of ${(bytes / 1000).toFixed(0)} kB compressed`;
+      if (total > bytes) this.error(`The first page's scripts are too large: ${said}.`);
+      this.info(`scripts of the first page: ${said}`);
+    },
+  };
+}
