@@ -22,9 +22,15 @@ export function runProgram(program, args, { input } = {}) {
       if (code === 0) {
         resolve(said);
       } else if (said.includes('could not look up effective user')) {
-        reject(new SetUpError(`PostgreSQL does not run as user ${process.getuid()}, who is not in this machine's list of users (/etc/passwd). Run as one who is, or name a database with DATABASE_URL.`));
+        reject(
+          new SetUpError(
+            `PostgreSQL does not run as user ${process.getuid()}, who is not in this machine's list of users (/etc/passwd). Run as one who is, or name a database with DATABASE_URL.`,
+          ),
+        );
       } else {
-        reject(new Error(`${path.basename(program)} ended with ${code}: ${said.trim().split('\n').slice(-6).join(' / ')}`));
+        reject(
+          new Error(`${path.basename(program)} ended with ${code}: ${said.trim().split('\n').slice(-6).join(' / ')}`),
+        );
       }
     });
   });

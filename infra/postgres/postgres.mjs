@@ -53,7 +53,8 @@ export async function startPostgres({ home, fsync = true, port, binaries = usabl
     child.once('exit', (code, signal) => resolve(new Error(`PostgreSQL ended with ${code ?? signal}`)));
   });
   await untilReady(data, child, ended, home);
-  const urlFor = (user) => `postgresql://${user}:${passwords[user]}@127.0.0.1:${at}/${user === 'okaeri' ? 'okaeri' : 'postgres'}`;
+  const urlFor = (user) =>
+    `postgresql://${user}:${passwords[user]}@127.0.0.1:${at}/${user === 'okaeri' ? 'okaeri' : 'postgres'}`;
   return {
     url: urlFor('okaeri'),
     superuserUrl: urlFor('postgres'),

@@ -17,7 +17,16 @@ const kept = 4;
 const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'infra/setup/build.mjs'];
 const halves = {
   server: {
-    sources: ['apps/api', 'apps/migrate', 'apps/sfu', 'apps/signaling', 'apps/standalone', 'libs', 'nest-cli.json', ...common],
+    sources: [
+      'apps/api',
+      'apps/migrate',
+      'apps/sfu',
+      'apps/signaling',
+      'apps/standalone',
+      'libs',
+      'nest-cli.json',
+      ...common,
+    ],
     results: ['apps', 'libs'],
     make: makeServer,
   },
@@ -28,8 +37,10 @@ const halves = {
   },
 };
 
-// What the compilers say is kept to be shown later, where colour codes would only be in the way.
+// What the compilers say is kept to be shown later, where colour codes would only be in the way; Nest's is not to be
+// talked out of them.
 const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+const withoutColour = (text) => text.replace(/\u001b\[[\d;]*m/g, '');
 
 const skip = (name) => name === 'node_modules' || name === 'dist' || /\.spec\.tsx?$/.test(name);
 
@@ -47,7 +58,9 @@ function wholeBuild(name) {
   if (!stamp) {
     return undefined;
   }
-  const untouched = ['apps', 'libs', 'web'].every((part) => outlineHash(path.join(folder, part)) === stamp.outline[part]);
+  const untouched = ['apps', 'libs', 'web'].every(
+    (part) => outlineHash(path.join(folder, part)) === stamp.outline[part],
+  );
   return untouched ? { folder, ...stamp } : undefined;
 }
 
@@ -66,7 +79,11 @@ async function makeServer(target, onLine) {
       exclude: ['apps', 'libs'].map((part) => path.join(root, part, '**/*.spec.ts')),
     }),
   );
-  await run(node, [inPackages('@nestjs/cli/bin/nest.js'), 'build', 'standalone', '--path', path.relative(root, config)], { cwd: root, env: plain, onLine });
+  await run(
+    node,
+    [inPackages('@nestjs/cli/bin/nest.js'), 'build', 'standalone', '--path', path.relative(root, config)],
+    { cwd: root, env: plain, onLine },
+  );
   fs.rmSync(config);
 }
 
@@ -119,14 +136,19 @@ async function make(hashes, say) {
     const same = before.map(wholeBuild).find((build) => build?.[half] === hashes[half]);
     if (same) {
       for (const part of halves[half].results) {
-        fs.cpSync(path.join(same.folder, part), path.join(passing, part), { recursive: true, preserveTimestamps: true });
+        fs.cpSync(path.join(same.folder, part), path.join(passing, part), {
+          recursive: true,
+          preserveTimestamps: true,
+        });
       }
       return;
     }
     const lines = [];
-    await halves[half].make(passing, (text) => lines.push(text)).catch((error) => {
-      failures.push(`${half}:\n${(lines.length > 0 ? lines.join('\n') : error.message).slice(0, 8000)}`);
-    });
+    await halves[half]
+      .make(passing, (text) => lines.push(text))
+      .catch((error) => {
+        failures.push(`${half}:\n${withoutColour(lines.length > 0 ? lines.join('\n') : error.message).slice(0, 8000)}`);
+      });
   };
   say('compiling the server and bundling the pages');
   await Promise.all([one('server'), one('web')]);
@@ -134,7 +156,9 @@ async function make(hashes, say) {
     fs.rmSync(passing, { recursive: true, force: true });
     throw new SetUpError(`The sources do not build.\n\n${failures.join('\n\n')}`);
   }
-  const outline = Object.fromEntries(['apps', 'libs', 'web'].map((part) => [part, outlineHash(path.join(passing, part))]));
+  const outline = Object.fromEntries(
+    ['apps', 'libs', 'web'].map((part) => [part, outlineHash(path.join(passing, part))]),
+  );
   writeWhole(path.join(passing, 'build.json'), JSON.stringify({ ...hashes, outline }));
   const folder = path.join(builds, hashes.name);
   fs.rmSync(folder, { recursive: true, force: true });

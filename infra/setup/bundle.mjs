@@ -28,7 +28,10 @@ const ownPlaces = {
 /** Bundles a TypeScript script, with our libraries in it and packages left outside. Answers with the file to run. */
 export async function bundle(file) {
   const esbuild = require('esbuild');
-  const name = path.relative(root, file).replace(/[^\w.-]+/g, '_').replace(/\.ts$/, '');
+  const name = path
+    .relative(root, file)
+    .replace(/[^\w.-]+/g, '_')
+    .replace(/\.ts$/, '');
   const outfile = own('run', `${name}.${process.pid}.cjs`);
   await esbuild.build({
     entryPoints: [file],

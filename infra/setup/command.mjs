@@ -21,7 +21,9 @@ export function endChildren(signal = 'SIGTERM') {
 /** A command that answered with something else than 0; `tail` holds its last lines. */
 export class CommandFailed extends Error {
   constructor(command, code, tail) {
-    super(`${command} ended with ${code}${tail.length > 0 ? `:\n${tail.map((line) => `    ${line}`).join('\n')}` : ''}`);
+    super(
+      `${command} ended with ${code}${tail.length > 0 ? `:\n${tail.map((line) => `    ${line}`).join('\n')}` : ''}`,
+    );
     this.code = code;
     this.tail = tail;
   }

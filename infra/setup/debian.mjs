@@ -42,7 +42,9 @@ export function howToInstall(names, what) {
   const command = isDebian()
     ? `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install --no-install-recommends ${names.join(' ')}`
     : `the packages that Debian calls ${names.join(', ')}`;
-  return new SetUpError(`${what} needs packages that are not here, and ${why}. Please install:\n\n    ${command}\n\nand run the same command again.`);
+  return new SetUpError(
+    `${what} needs packages that are not here, and ${why}. Please install:\n\n    ${command}\n\nand run the same command again.`,
+  );
 }
 
 /** Installs Debian packages. `announce` hears their names before anything happens. */

@@ -25,7 +25,8 @@ export async function runDev({ ready, mark, stop, say, onAddress }) {
   const env = serverEnv({ port: serverPort, mediaPort, database, ready, mark });
   const base = `http://localhost:${serverPort}`;
   const address = `http://localhost:${port}`;
-  const startServer = (folder) => startProgram(path.join(folder, 'apps/standalone/src/main.js'), { env, logFile, show });
+  const startServer = (folder) =>
+    startProgram(path.join(folder, 'apps/standalone/src/main.js'), { env, logFile, show });
 
   let server = startServer(ready.build.folder);
   const pages = startProgram(inPackages('vite/bin/vite.js'), {
@@ -44,7 +45,11 @@ export async function runDev({ ready, mark, stop, say, onAddress }) {
     await server.stop();
     server = startServer(next.folder);
     const state = await untilReady(base, server);
-    say(state.ready ? `  Started again after ${((performance.now() - started) / 1000).toFixed(1)} s.` : '  It does not start; see above.');
+    say(
+      state.ready
+        ? `  Started again after ${((performance.now() - started) / 1000).toFixed(1)} s.`
+        : '  It does not start; see above.',
+    );
   };
   const watching = watch(rebuild, say);
   try {
@@ -59,6 +64,7 @@ export async function runDev({ ready, mark, stop, say, onAddress }) {
     if (what.failed) {
       throw new SetUpError(`Vite ended (${what.failed.code}). ${what.failed.lastError ?? ''}`);
     }
+    say('\n  Stopping …');
     return 0;
   } finally {
     watching.close();
@@ -80,7 +86,9 @@ function watch(work, say) {
       busy = busy.then(work).catch((error) => say(`\n${error.message}\n`));
     }, quietMs);
   };
-  const watchers = watched.filter((folder) => fs.existsSync(path.join(root, folder))).map((folder) => fs.watch(path.join(root, folder), { recursive: true }, changed));
+  const watchers = watched
+    .filter((folder) => fs.existsSync(path.join(root, folder)))
+    .map((folder) => fs.watch(path.join(root, folder), { recursive: true }, changed));
   return {
     close: () => {
       clearTimeout(timer);

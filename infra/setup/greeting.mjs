@@ -31,19 +31,31 @@ export function tunnelLine({ port, mediaPort, env = process.env }) {
 export function greeting({ address, port, mediaPort, demo, lan, log, headless = !hasDisplay() }) {
   const lines = ['', `  Okaeri is running:  ${address}`, ''];
   if (demo && !lan) {
-    lines.push(...people.map(([role, host, who]) => `    ${role.padEnd(12)} ${`http://${host}.localhost:${port}`.padEnd(34)} ${who}`), '');
+    lines.push(
+      ...people.map(
+        ([role, host, who]) => `    ${role.padEnd(12)} ${`http://${host}.localhost:${port}`.padEnd(34)} ${who}`,
+      ),
+      '',
+    );
   }
   if (lan) {
     lines.push(
       ...lan.addresses.map((ip) => `    from a phone or another computer here:  https://${ip}:${port}`),
       `    code before the stage:                  ${lan.code}`,
       '',
-      ...qrCode(`https://${lan.addresses[0] ?? 'localhost'}:${port}`).split('\n').map((line) => `    ${line}`),
+      ...qrCode(`https://${lan.addresses[0] ?? 'localhost'}:${port}`)
+        .split('\n')
+        .map((line) => `    ${line}`),
       '    The certificate is of our own making: the browser warns once, and may be told to go on.',
       '',
     );
   } else if (headless) {
-    lines.push('  No screen here. From the computer you sit at, page and media come through:', '', `    ${tunnelLine({ port, mediaPort })}`, '');
+    lines.push(
+      '  No screen here. From the computer you sit at, page and media come through:',
+      '',
+      `    ${tunnelLine({ port, mediaPort })}`,
+      '',
+    );
   }
   lines.push(`  Ctrl-C stops it. Log: ${log}`, '');
   return lines.join('\n');
@@ -54,7 +66,10 @@ export function openBrowser(address, env = process.env) {
   if (!hasDisplay(env) || env.BROWSER === 'none' || env.CI) {
     return;
   }
-  const child = spawn(process.platform === 'darwin' ? 'open' : 'xdg-open', [address], { stdio: 'ignore', detached: true });
+  const child = spawn(process.platform === 'darwin' ? 'open' : 'xdg-open', [address], {
+    stdio: 'ignore',
+    detached: true,
+  });
   child.on('error', () => undefined);
   child.unref();
 }

@@ -25,9 +25,17 @@ export function contentHash(root, places, skip) {
   for (const place of places) {
     const full = path.join(root, place);
     const stat = fs.statSync(full, { throwIfNoEntry: false });
-    const files = stat?.isDirectory() ? filesUnder(full, skip).map((file) => path.join(place, file)) : stat ? [place] : [];
+    const files = stat?.isDirectory()
+      ? filesUnder(full, skip).map((file) => path.join(place, file))
+      : stat
+        ? [place]
+        : [];
     for (const file of files) {
-      hash.update(file).update('\0').update(fs.readFileSync(path.join(root, file))).update('\0');
+      hash
+        .update(file)
+        .update('\0')
+        .update(fs.readFileSync(path.join(root, file)))
+        .update('\0');
     }
   }
   return hash.digest('hex').slice(0, 16);

@@ -21,7 +21,9 @@ export function wantedPackages(folder = root) {
   const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const { dependencies, devDependencies, overrides } = manifest;
   return createHash('sha256')
-    .update(JSON.stringify({ dependencies, devDependencies, overrides, rebuilt, on: `${process.platform}-${process.arch}` }))
+    .update(
+      JSON.stringify({ dependencies, devDependencies, overrides, rebuilt, on: `${process.platform}-${process.arch}` }),
+    )
     .update(fs.readFileSync(path.join(folder, 'package-lock.json')))
     .digest('hex');
 }
@@ -46,7 +48,11 @@ function npm(args, onLine) {
   const cli = process.env.npm_execpath;
   const [command, first] = cli && /npm-cli\.c?js$/.test(cli) ? [process.execPath, [cli]] : ['npm', []];
   // An npm script hands its own settings down as npm_config_*; the install must not inherit, say, --omit=dev.
-  const env = Object.fromEntries(Object.keys(process.env).filter((key) => /^npm_config_(omit|only|production|include|ignore_scripts)$/i.test(key)).map((key) => [key, undefined]));
+  const env = Object.fromEntries(
+    Object.keys(process.env)
+      .filter((key) => /^npm_config_(omit|only|production|include|ignore_scripts)$/i.test(key))
+      .map((key) => [key, undefined]),
+  );
   return run(command, [...first, ...args], { cwd: root, env, onLine });
 }
 
@@ -62,7 +68,8 @@ function removePackages() {
 }
 
 /** npm writes this file last; a node_modules without it is the rest of an install that was cut off. */
-const wasCutOff = () => fs.existsSync(begun) || (fs.existsSync(inPackages()) && !fs.existsSync(inPackages('.package-lock.json')));
+const wasCutOff = () =>
+  fs.existsSync(begun) || (fs.existsSync(inPackages()) && !fs.existsSync(inPackages('.package-lock.json')));
 
 async function installOnce(wanted, say) {
   if (wasCutOff()) {
@@ -76,11 +83,16 @@ async function installOnce(wanted, say) {
   };
   try {
     say('installing packages from the lock');
-    await npm(['install', '--no-save', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], onLine);
+    await npm(
+      ['install', '--no-save', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      onLine,
+    );
     say('preparing Node and PostgreSQL');
     await npm(['rebuild', '--ignore-scripts=false', '--loglevel=error', ...rebuilt], onLine);
   } catch (error) {
-    throw new SetUpError(`The packages could not be installed. npm said:\n    ${error.tail?.slice(-12).join('\n    ') ?? last}`);
+    throw new SetUpError(
+      `The packages could not be installed. npm said:\n    ${error.tail?.slice(-12).join('\n    ') ?? last}`,
+    );
   }
   const broken = brokenProgram();
   if (!broken) {
@@ -99,7 +111,9 @@ export async function installPackages(say) {
   // A second time from nothing: a program can also be broken by something that was there before us.
   const broken = (await installOnce(wanted, say)) && (await installOnce(wanted, say));
   if (broken) {
-    throw new SetUpError(`${broken} from the packages does not run on this machine (${process.platform}, ${process.arch}).`);
+    throw new SetUpError(
+      `${broken} from the packages does not run on this machine (${process.platform}, ${process.arch}).`,
+    );
   }
   return 'installed from the lock';
 }

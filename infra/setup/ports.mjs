@@ -59,7 +59,9 @@ export function listenersIn(table, port) {
 
 /** Who listens on a port, as far as this user may know: `node (process 123)`, or whose process it is. */
 export function whoListens(port) {
-  const listeners = ['/proc/net/tcp', '/proc/net/tcp6'].filter((file) => fs.existsSync(file)).flatMap((file) => listenersIn(fs.readFileSync(file, 'utf8'), port));
+  const listeners = ['/proc/net/tcp', '/proc/net/tcp6']
+    .filter((file) => fs.existsSync(file))
+    .flatMap((file) => listenersIn(fs.readFileSync(file, 'utf8'), port));
   if (listeners.length === 0) {
     return undefined;
   }
@@ -115,5 +117,7 @@ export function readPort(text) {
     return { port: undefined };
   }
   const port = Number(text);
-  return Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : { wrong: `PORT is "${text}", which is not a port number.` };
+  return Number.isInteger(port) && port > 0 && port < 65_536
+    ? { port }
+    : { wrong: `PORT is "${text}", which is not a port number.` };
 }

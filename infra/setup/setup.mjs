@@ -79,7 +79,9 @@ async function programs(packages, forWhat, say, stream) {
   const { howToInstall, installDebian, isDebian, mayInstall, missingPackages } = await import('./debian.mjs');
   const { findProgramOf, missingPrograms } = await import('./programs.mjs');
   // A program that came another way than by Debian's package is as good.
-  const missing = isDebian() ? missingPackages(packages).filter((name) => !findProgramOf(name)) : missingPrograms(packages);
+  const missing = isDebian()
+    ? missingPackages(packages).filter((name) => !findProgramOf(name))
+    : missingPrograms(packages);
   if (missing.length === 0) {
     return `${packages.join(', ')}: here`;
   }

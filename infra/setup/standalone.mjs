@@ -37,7 +37,16 @@ export async function runStandalone({ options, ready, mark, stop, say, onAddress
     }
     const { address, port, mediaPort } = at;
     onAddress(address);
-    say(greeting({ address, port, mediaPort, demo: demoWanted(), lan, log: path.relative(process.cwd(), logFile) || logFile }));
+    say(
+      greeting({
+        address,
+        port,
+        mediaPort,
+        demo: demoWanted(),
+        lan,
+        log: path.relative(process.cwd(), logFile) || logFile,
+      }),
+    );
     openBrowser(address);
     return await untilEnd({ server, database, stop, say, logFile });
   } finally {
@@ -79,7 +88,8 @@ export function serverEnv({ port, mediaPort, lan, database, ready, mark }) {
 }
 
 function lanEnv(lan) {
-  const hosts = [process.env.OKAERI_HOSTS, os.hostname(), `${os.hostname()}.local`].filter(Boolean).join(',');
+  const names = [process.env.OKAERI_HOSTS, ...lan.addresses, os.hostname(), `${os.hostname()}.local`];
+  const hosts = names.filter(Boolean).join(',');
   return { OKAERI_LAN: '1', OKAERI_LAN_CODE: lan.code, OKAERI_HOSTS: hosts, TLS_CERT: lan.cert, TLS_KEY: lan.key };
 }
 
@@ -122,7 +132,9 @@ async function startOnFreePort({ lan, database, ready, mark, say, logFile }) {
 async function untilEnd({ server, database, stop, say, logFile }) {
   const what = await Promise.race([
     stop.then((why) => ({ why })),
-    server.ended.then((how) => ({ failed: `The server ended (${how.code}).${how.lastError ? ` Last: ${how.lastError}` : ''}` })),
+    server.ended.then((how) => ({
+      failed: `The server ended (${how.code}).${how.lastError ? ` Last: ${how.lastError}` : ''}`,
+    })),
     database.ended.then((error) => ({ failed: error.message })),
   ]);
   if (what.failed) {

@@ -13,7 +13,13 @@ describe('the result of a test run', () => {
     writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
     return file;
   };
-  const numbers = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1, numRuntimeErrorTestSuites: 1 };
+  const numbers = {
+    numPassedTests: 3,
+    numFailedTests: 1,
+    numPendingTests: 1,
+    numTodoTests: 1,
+    numRuntimeErrorTestSuites: 1,
+  };
 
   it('counts a file that did not load as a failure, and a run without a result as well', () => {
     expect(countsOf(result('a.json', numbers))).toEqual({ passed: 3, failed: 2, skipped: 2 });
@@ -38,7 +44,11 @@ describe('the result of a test run', () => {
           message: '',
           assertionResults: [
             { status: 'passed', fullName: 'a works', failureMessages: [] },
-            { status: 'failed', fullName: 'a fails', failureMessages: ['\u001b[31mExpected\u001b[39m 1\n\n  Received 2'] },
+            {
+              status: 'failed',
+              fullName: 'a fails',
+              failureMessages: ['\u001b[31mExpected\u001b[39m 1\n\n  Received 2'],
+            },
           ],
         },
         { name: '/clone/libs/b.spec.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },

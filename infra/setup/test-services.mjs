@@ -29,7 +29,19 @@ async function startRedis(folder) {
   const program = findProgram('redis-server');
   const port = await anyFree();
   const guard = findProgram('setpriv');
-  const command = [program, '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+  const command = [
+    program,
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    folder,
+  ];
   const [first, ...rest] = guard ? [guard, '--pdeathsig', 'TERM', ...command] : command;
   const log = fs.openSync(path.join(folder, 'redis.log'), 'a', 0o600);
   const child = spawn(first, rest, { stdio: ['ignore', log, log], detached: true });

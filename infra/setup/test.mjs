@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { main } from './entry.mjs';
 import { endLeftovers, markedProcesses, markPrefix } from './leftovers.mjs';
-import { inPackages, node, own, root } from './paths.mjs';
+import { inPackages, node, own, root, SetUpError } from './paths.mjs';
 import { endProcesses, isAlive } from './processes.mjs';
 import { runScript, scriptEnv } from './run.mjs';
 import { setUp } from './setup.mjs';
@@ -18,8 +18,18 @@ const lanes = [
   { name: 'journeys', projects: ['journeys'], more: ['--runInBand'] },
 ];
 
-await main(async ({ signalsAreMine }) => {
-  const args = process.argv.slice(2);
+await main(async (context) => {
+  try {
+    return await testRun(process.argv.slice(2), context);
+  } catch (error) {
+    // A run that could not even begin is a failed one, and says so in its last line like every other.
+    process.stderr.write(`\n${error instanceof SetUpError ? error.message : error.stack}\n`);
+    process.stdout.write(`\n${summary({ passed: 0, failed: 1, skipped: 0 })}`);
+    return 1;
+  }
+});
+
+async function testRun(args, { signalsAreMine }) {
   const ready = await setUp({ forWhat: 'test' });
   await clearKilledRuns();
   const folder = own(`test-${process.pid}`);
@@ -27,6 +37,8 @@ await main(async ({ signalsAreMine }) => {
   fs.mkdirSync(logs, { recursive: true });
   const mark = `${markPrefix(`test-${process.pid}`)}${randomBytes(6).toString('hex')}`;
   const services = await startTestServices(folder);
+  signalsAreMine();
+  const interrupted = onSignal();
   const env = {
     ...scriptEnv(ready),
     ...services.env,
@@ -37,15 +49,13 @@ await main(async ({ signalsAreMine }) => {
     REDIS_URL: undefined,
     PORT: undefined,
   };
-  signalsAreMine();
-  const interrupted = onSignal();
   try {
     return await Promise.race([runAll({ args, env, folder }), interrupted]);
   } finally {
     await endProcesses(markedProcesses(mark), { graceMs: 3000 });
     await services.stop();
   }
-});
+}
 
 /** The exit code of a shell after a signal; the children get the signal by the clearing up. */
 function onSignal() {
@@ -71,7 +81,9 @@ async function runAll({ args, env, folder }) {
     process.stdout.write('\n  leaks\n');
     const clean = (await runScript(leaks, [], { env })) === 0;
     counts.push({ passed: clean ? 1 : 0, failed: clean ? 0 : 1, skipped: 0 });
-    failures.push(...(clean ? [] : ['test/leaks/scan.ts: planted patient data was found, or its control was not; see above']));
+    failures.push(
+      ...(clean ? [] : ['test/leaks/scan.ts: planted patient data was found, or its control was not; see above']),
+    );
   }
   const total = sum(counts);
   if (failures.length > 0) {
@@ -84,7 +96,16 @@ async function runAll({ args, env, folder }) {
 function jest({ projects, more = [] }, args, file, env) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   // --ci after the list of projects, or jest would take a path in args for one more project.
-  const options = ['--json', `--outputFile=${file}`, '--passWithNoTests', '--selectProjects', ...projects, '--ci', ...more, ...args];
+  const options = [
+    '--json',
+    `--outputFile=${file}`,
+    '--passWithNoTests',
+    '--selectProjects',
+    ...projects,
+    '--ci',
+    ...more,
+    ...args,
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(node, [...flags, inPackages('jest/bin/jest.js'), ...options], {
       cwd: root,

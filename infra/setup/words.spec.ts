@@ -55,7 +55,9 @@ describe('what the terminal says', () => {
     expect(greeting({ ...about, headless: true })).toContain('ssh -L 3001:localhost:3001 -L 40002:localhost:40002 ');
     const env = { SSH_CONNECTION: '192.0.2.7 5000 192.0.2.9 22' };
     expect(tunnelLine({ port: 1, mediaPort: 2, env })).toMatch(/@192\.0\.2\.9$/);
-    expect(tunnelLine({ port: 1, mediaPort: 2, env: { SSH_CONNECTION: '::1 5 2001:db8::2 22' } })).toMatch(/@\[2001:db8::2\]$/);
+    expect(tunnelLine({ port: 1, mediaPort: 2, env: { SSH_CONNECTION: '::1 5 2001:db8::2 22' } })).toMatch(
+      /@\[2001:db8::2\]$/,
+    );
   });
 
   it('knows a display when the session names one', () => {

@@ -60,7 +60,9 @@ function applyPatches(source, version) {
     const file = path.join(source, patch.file);
     const parts = fs.readFileSync(file, 'utf8').split(patch.from);
     if (parts.length !== 2) {
-      throw new Error(`infra/worker does not fit mediasoup ${version}: "${patch.from}" is in ${patch.file} ${parts.length - 1} times.`);
+      throw new Error(
+        `infra/worker does not fit mediasoup ${version}: "${patch.from}" is in ${patch.file} ${parts.length - 1} times.`,
+      );
     }
     fs.writeFileSync(file, parts.join(patch.to));
   }
@@ -93,7 +95,11 @@ export async function buildWorker({ packageFolder, version, scratch, say }) {
   }
 
   say('configuring the compile');
-  await run('meson', ['setup', 'build', '--buildtype=release', '-Db_ndebug=true', '--wrap-mode=nodownload'], { cwd: source, env, onLine });
+  await run('meson', ['setup', 'build', '--buildtype=release', '-Db_ndebug=true', '--wrap-mode=nodownload'], {
+    cwd: source,
+    env,
+    onLine,
+  });
   await run('ninja', [`-j${jobs}`, '-C', 'build', 'mediasoup-worker'], {
     cwd: source,
     env,

@@ -24,7 +24,11 @@ export function distribution(file = '/etc/os-release') {
 /** Hash of everything that decides what the compile produces: the overlay and the recipe itself. */
 export function recipeHash(folder = here) {
   const hash = createHash('sha256');
-  const files = [...listFiles(path.join(folder, 'overlay')), path.join(folder, 'build.mjs'), path.join(folder, 'srtp.mjs')];
+  const files = [
+    ...listFiles(path.join(folder, 'overlay')),
+    path.join(folder, 'build.mjs'),
+    path.join(folder, 'srtp.mjs'),
+  ];
   for (const file of files) {
     hash.update(path.relative(folder, file)).update('\0').update(fs.readFileSync(file)).update('\0');
   }
@@ -76,7 +80,9 @@ export function writableCache(folders) {
       // Not writable, no space or a file in the way: the next folder is tried.
     }
   }
-  throw new Error(`No folder can be written for the media worker. Tried: ${folders.join(', ')}. Set XDG_CACHE_HOME to one that can.`);
+  throw new Error(
+    `No folder can be written for the media worker. Tried: ${folders.join(', ')}. Set XDG_CACHE_HOME to one that can.`,
+  );
 }
 
 /** Whether the file is a worker that runs here. Without its version in the environment it ends with 41, by design. */

@@ -16,7 +16,15 @@ export const compilePackages = [
 ];
 
 const tools = ['g++', 'meson', 'ninja', 'pkg-config', 'flatc', 'strip'];
-const libraries = ['openssl', 'libuv', 'libsrtp2', 'flatbuffers', 'absl_strings', 'absl_optional', 'absl_flat_hash_map'];
+const libraries = [
+  'openssl',
+  'libuv',
+  'libsrtp2',
+  'flatbuffers',
+  'absl_strings',
+  'absl_optional',
+  'absl_flat_hash_map',
+];
 
 /** The tools and libraries that are not there, asked of the machine itself, so that it is right on any distribution. */
 export function missingForCompile() {

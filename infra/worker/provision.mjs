@@ -82,7 +82,8 @@ export async function provisionWorker({
 /** One sentence about a worker, for the set-up's line. */
 export function describeWorker(worker) {
   const folder = path.dirname(worker.file);
-  const slow = worker.crypto === 'nss' ? `; half speed, for libsrtp could not be built on OpenSSL (${worker.srtp})` : '';
+  const slow =
+    worker.crypto === 'nss' ? `; half speed, for libsrtp could not be built on OpenSSL (${worker.srtp})` : '';
   const when = worker.isNew ? '' : ' before';
   return `${worker.how ?? 'made'}${when}, in ${folder}${slow}`;
 }

@@ -30,7 +30,8 @@ export function sourceLines(text, codename) {
     .join('\n');
 }
 
-const ofRelease = (suite, codename) => suite === codename || suite.startsWith(`${codename}-`) || /^stable(-|$)/.test(suite);
+const ofRelease = (suite, codename) =>
+  suite === codename || suite.startsWith(`${codename}-`) || /^stable(-|$)/.test(suite);
 
 function writePrivateLists(folder) {
   const codename = /^VERSION_CODENAME="?([^"\n]*)"?$/m.exec(fs.readFileSync('/etc/os-release', 'utf8'))?.[1] ?? '';
@@ -77,7 +78,12 @@ export async function buildSrtp(scratch, { say, onLine, jobs }) {
     const env = { LC_ALL: 'C' };
     say('fetching the source of libsrtp');
     await run('apt-get', [...options, '-q', 'update'], { env, onLine, limitMs: 120_000 });
-    await run('apt-get', [...options, '-q', 'source', 'libsrtp2'], { cwd: at('source'), env, onLine, limitMs: 120_000 });
+    await run('apt-get', [...options, '-q', 'source', 'libsrtp2'], {
+      cwd: at('source'),
+      env,
+      onLine,
+      limitMs: 120_000,
+    });
     const unpacked = fs.readdirSync(at('source'), { withFileTypes: true }).find((entry) => entry.isDirectory());
     if (!unpacked) {
       return { reason: 'its source package could not be unpacked' };

@@ -2,7 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileJobs, ninjaProgress, patches } from './build.mjs';
-import { cacheFolders, cacheKey, distribution, findCached, keep, recipeHash, runsHere, scratchFolder, writableCache } from './cache.mjs';
+import {
+  cacheFolders,
+  cacheKey,
+  distribution,
+  findCached,
+  keep,
+  recipeHash,
+  runsHere,
+  scratchFolder,
+  writableCache,
+} from './cache.mjs';
 import { sourceLines, sourceStanzas } from './srtp.mjs';
 
 /** A program that answers as a worker does when it is started by hand. */
@@ -42,7 +52,10 @@ describe('the cache of media workers', () => {
   });
 
   it('looks in the user’s cache first, then in the clone, then in a folder of this user alone', () => {
-    expect(cacheFolders('/clone', { HOME: '/home/a' }).slice(0, 2)).toEqual(['/home/a/.cache/okaeri', '/clone/.okaeri/cache']);
+    expect(cacheFolders('/clone', { HOME: '/home/a' }).slice(0, 2)).toEqual([
+      '/home/a/.cache/okaeri',
+      '/clone/.okaeri/cache',
+    ]);
     expect(cacheFolders('/clone', { HOME: '/home/a', XDG_CACHE_HOME: '/x' })[0]).toBe('/x/okaeri');
     expect(cacheFolders('/clone', {})[0]).toBe('/clone/.okaeri/cache');
   });
@@ -118,7 +131,8 @@ describe('the private list for sources', () => {
   });
 
   it('does the same for one-line entries', () => {
-    const text = '# deb x bookworm main\ndeb [signed-by=/k] mirror+file:/a bookworm-security main\ndeb mirror+file:/b other main\n';
+    const text =
+      '# deb x bookworm main\ndeb [signed-by=/k] mirror+file:/a bookworm-security main\ndeb mirror+file:/b other main\n';
     expect(sourceLines(text, 'bookworm')).toBe('deb-src [signed-by=/k] mirror+file:/a bookworm-security main');
   });
 });
