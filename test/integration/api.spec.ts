@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
 import { startApi, signIn } from '../support/server';
@@ -160,6 +163,69 @@ describe('the api', () => {
       ';;=;',
     ])('not for a made-up cookie (%s)', async (cookie) => {
       expect((await server.ask({ path: '/api/pages/home', cookie })).status).toBe(401);
+    });
+  });
+
+  describe('serves the web build', () => {
+    let root: string;
+    let web: TestServer;
+    const page = { accept: 'text/html,*/*' };
+    beforeAll(async () => {
+      root = mkdtempSync(join(tmpdir(), 'okaeri-web-'));
+      mkdirSync(join(root, 'web', 'assets'), { recursive: true });
+      writeFileSync(join(root, 'secret.txt'), 'canary beside the build');
+      writeFileSync(join(root, 'web', 'index.html'), '<title>Okaeri</title>');
+      writeFileSync(join(root, 'web', 'mark.svg'), '<svg/>');
+      writeFileSync(join(root, 'web', 'assets', 'main-BfC12_dE.js'), 'export {};');
+      writeFileSync(join(root, 'web', 'assets', 'main-BfC12_dE.js.br'), 'packed');
+      web = await startApi(database.url, { WEB_ROOT: join(root, 'web') });
+    });
+    afterAll(async () => {
+      await web.close();
+      rmSync(root, { recursive: true });
+    });
+
+    it('at every address that is a page, and asks for it anew each time', async () => {
+      for (const path of ['/', '/visits/1', '/check', '/no/such/page?x=1']) {
+        const answer = await web.ask({ path, headers: page });
+        expect([path, answer.status, answer.text]).toEqual([path, 200, '<title>Okaeri</title>']);
+        expect(answer.headers['cache-control']).toBe('no-cache');
+        const again = await web.ask({ path, headers: { ...page, 'if-none-match': String(answer.headers.etag) } });
+        expect([again.status, again.text]).toEqual([304, '']);
+      }
+    });
+
+    it('with files that are named after their content for a year, packed where they can be', async () => {
+      const path = '/assets/main-BfC12_dE.js';
+      const plain = await web.ask({ path });
+      expect(plain.text).toBe('export {};');
+      expect(plain.headers['content-type']).toBe('text/javascript; charset=utf-8');
+      expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      const packed = await web.ask({ path, headers: { 'accept-encoding': 'gzip, br' } });
+      expect([packed.text, packed.headers['content-encoding']]).toEqual(['packed', 'br']);
+      expect((await web.ask({ path, method: 'HEAD' })).text).toBe('');
+    });
+
+    it('and nothing else', async () => {
+      for (const path of [
+        '/../secret.txt',
+        '/%2e%2e/secret.txt',
+        '/..%2fsecret.txt',
+        '/assets/../../secret.txt',
+        '/assets/gone-12345678.js',
+      ]) {
+        const answer = await web.ask({ path, headers: page });
+        expect([path, answer.status]).toEqual([path, 404]);
+      }
+      for (const path of ['/api/nowhere', '/api', '/socket/x', '/healthz/x', '/metrics/x']) {
+        const answer = await web.ask({ path, headers: page });
+        expect([path, answer.status, answer.headers['content-type']]).toEqual([
+          path,
+          404,
+          expect.stringContaining('problem'),
+        ]);
+      }
+      expect((await web.ask({ path: '/', method: 'POST', headers: page })).status).toBe(404);
     });
   });
 

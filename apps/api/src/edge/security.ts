@@ -50,6 +50,8 @@ export function securityHeaders(options: { production: boolean }): RequestHandle
   ].join(', ');
   return (request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Permissions-Policy', permissions);
+    // What is said to one reader is kept by nobody; files of the web build say otherwise for themselves.
+    response.setHeader('Cache-Control', 'no-store');
     protect(request, response, next);
   };
 }
