@@ -32,7 +32,9 @@ export class Signaling {
       SFU_SECRET: options.secret,
     });
     const name = `signaling-test-${randomBytes(3).toString('hex')}`;
-    const log = createLog({ process: name, level: env.LOG_LEVEL, folder: env.LOG_FOLDER });
+    // Where a folder is given the lines are read there; the terminal is for the tests.
+    const quiet = env.LOG_FOLDER ? { destination: { write: () => undefined } } : {};
+    const log = createLog({ process: name, level: env.LOG_LEVEL, folder: env.LOG_FOLDER, ...quiet });
     const app = await createSignaling(env, log);
     await app.listen(0, '127.0.0.1');
     return new Signaling(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'));

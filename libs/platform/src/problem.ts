@@ -36,6 +36,12 @@ const byStatus: Record<number, ErrorCode> = {
   503: 'unavailable',
 };
 
+/** A letter that PostgreSQL cannot keep, such as the null: what was sent is wrong, not what we did with it. */
+function isUnkeepable(error: unknown): boolean {
+  const { driverError, code } = (error ?? {}) as { driverError?: unknown; code?: unknown };
+  return driverError === undefined ? code === '22021' || code === '22P05' : isUnkeepable(driverError);
+}
+
 /**
  * The error that a person may be told in place of any error. `internal` means that nobody foresaw it: the caller writes
  * it to the log.
@@ -43,6 +49,7 @@ const byStatus: Record<number, ErrorCode> = {
 export function asOkaeriError(error: unknown): OkaeriError {
   if (error instanceof OkaeriError) return error;
   if (isDatabaseUnavailable(error)) return new OkaeriError('unavailable');
+  if (isUnkeepable(error)) return new OkaeriError('bad_request');
   const status = statusOf(error);
   const code = status === null ? undefined : byStatus[status];
   if (code) return new OkaeriError(code);
