@@ -1,28 +1,19 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ask, run } from '../setup/command.mjs';
 import { runsHere } from './cache.mjs';
 import { buildSrtp } from './srtp.mjs';
 
-const here = path.dirname(new URL(import.meta.url).pathname);
+const here = path.dirname(fileURLToPath(import.meta.url));
 const overlay = path.join(here, 'overlay');
 
-/** Each change to mediasoup's own files: it must fit exactly once, or this recipe was made for another version. */
-export const patches = [
-  {
-    file: 'meson.build',
-    why: 'Debian 12 has meson 1.0; nothing newer is used',
-    from: "meson_version: '>= 1.1.0'",
-    to: "meson_version: '>= 1.0.0'",
-  },
-  {
-    file: 'src/RTC/DtlsTransport.cpp',
-    why: 'control calls carry the RETURN bit too: else OpenSSL with kernel TLS takes the 1 for a yes and crashes in the first handshake',
-    from: '(operationType == BIO_CB_RETURN)',
-    to: '((operationType & BIO_CB_RETURN) != 0)',
-  },
-];
+/**
+ * Flags, and changes to mediasoup's own files. Each change must fit exactly once, or it was made for another version.
+ * They lie in the overlay because a worker in the cache is known by the overlay's hash.
+ */
+export const recipe = JSON.parse(fs.readFileSync(path.join(overlay, 'recipe.json'), 'utf8'));
 
 /** How far a compile is, from a line of ninja's output such as `[17/261] Compiling C++ object …`. */
 export function ninjaProgress(line) {
@@ -56,7 +47,7 @@ function layOverlay(source) {
 }
 
 function applyPatches(source, version) {
-  for (const patch of patches) {
+  for (const patch of recipe.patches) {
     const file = path.join(source, patch.file);
     const parts = fs.readFileSync(file, 'utf8').split(patch.from);
     if (parts.length !== 2) {
@@ -88,14 +79,14 @@ export async function buildWorker({ packageFolder, version, scratch, say }) {
   layOverlay(source);
   applyPatches(source, version);
 
-  const srtp = await buildSrtp(scratch, { say, onLine, jobs });
+  const srtp = await buildSrtp(scratch, { flags: recipe.libsrtp, say, onLine, jobs });
   const env = { LC_ALL: 'C' };
   if (srtp.pkgConfig) {
     env.PKG_CONFIG_PATH = [srtp.pkgConfig, process.env.PKG_CONFIG_PATH].filter(Boolean).join(':');
   }
 
   say('configuring the compile');
-  await run('meson', ['setup', 'build', '--buildtype=release', '-Db_ndebug=true', '--wrap-mode=nodownload'], {
+  await run('meson', ['setup', 'build', ...recipe.meson], {
     cwd: source,
     env,
     onLine,

@@ -1,6 +1,6 @@
 export function distribution(file?: string): string;
-export function recipeHash(folder?: string): string;
-export function cacheKey(of: { version: string; arch?: string; distro?: string; recipe?: string }): string;
+export function overlayHash(folder?: string): string;
+export function cacheKey(of: { version: string; arch?: string; distro?: string; overlay?: string }): string;
 export function cacheFolders(root: string, env?: NodeJS.ProcessEnv): string[];
 export function writableCache(folders: string[]): string;
 export function runsHere(file: string): boolean;

@@ -2,10 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ask } from '../setup/command.mjs';
+import { filesUnder } from '../setup/hash.mjs';
 import { isAlive, startOf } from '../setup/processes.mjs';
 
-const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 // Not os.userInfo(): a container may run us as a user that its password file does not know.
 const ownUid = () => process.getuid?.() ?? 0;
@@ -21,33 +23,21 @@ export function distribution(file = '/etc/os-release') {
   }
 }
 
-/** Hash of everything that decides what the compile produces: the overlay and the recipe itself. */
-export function recipeHash(folder = here) {
+/** Hash of everything that decides what the compile produces: the overlay, with flags and changes in its recipe. */
+export function overlayHash(folder = path.join(here, 'overlay')) {
   const hash = createHash('sha256');
-  const files = [
-    ...listFiles(path.join(folder, 'overlay')),
-    path.join(folder, 'build.mjs'),
-    path.join(folder, 'srtp.mjs'),
-  ];
-  for (const file of files) {
-    hash.update(path.relative(folder, file)).update('\0').update(fs.readFileSync(file)).update('\0');
+  for (const file of filesUnder(folder)) {
+    hash
+      .update(`${file}\0`)
+      .update(fs.readFileSync(path.join(folder, file)))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 12);
 }
 
-function listFiles(folder) {
-  return fs
-    .readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const full = path.join(folder, entry.name);
-      return entry.isDirectory() ? listFiles(full) : [full];
-    });
-}
-
-/** One name for one worker: version, CPU, distribution and recipe. */
-export function cacheKey({ version, arch = os.arch(), distro = distribution(), recipe = recipeHash() }) {
-  return `mediasoup-worker-${version}-${arch}-${distro}-${recipe}`;
+/** One name for one worker: version, CPU, distribution and overlay. */
+export function cacheKey({ version, arch = os.arch(), distro = distribution(), overlay = overlayHash() }) {
+  return `mediasoup-worker-${version}-${arch}-${distro}-${overlay}`;
 }
 
 /**

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildWorker } from './build.mjs';
 import { cacheFolders, cacheKey, findCached, keep, runsHere, scratchFolder, writableCache } from './cache.mjs';
 import { downloadPrebuilt } from './download.mjs';
 import { holdLock } from '../setup/lock.mjs';
 
-const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '../..');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 const manifestOf = (packageFolder) => JSON.parse(fs.readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
 
@@ -88,7 +89,7 @@ export function describeWorker(worker) {
   return `${worker.how ?? 'made'}${when}, in ${folder}${slow}`;
 }
 
-if (process.argv[1] && fs.realpathSync(process.argv[1]) === fs.realpathSync(new URL(import.meta.url).pathname)) {
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   let last;
   const worker = await provisionWorker({
     say: (text) => {

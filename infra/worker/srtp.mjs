@@ -53,7 +53,7 @@ function writePrivateLists(folder) {
 }
 
 /** Builds libsrtp 2 on OpenSSL under `scratch`. Answers with its pkg-config folder, or with the reason why it could not. */
-export async function buildSrtp(scratch, { say, onLine, jobs }) {
+export async function buildSrtp(scratch, { flags, say, onLine, jobs }) {
   const at = (...parts) => path.join(scratch, 'srtp', ...parts);
   for (const folder of ['parts', 'lists/partial', 'archives/partial', 'source']) {
     fs.mkdirSync(at(folder), { recursive: true });
@@ -91,7 +91,7 @@ export async function buildSrtp(scratch, { say, onLine, jobs }) {
     say('compiling libsrtp on OpenSSL');
     const cwd = at('source', unpacked.name);
     const prefix = at('installed');
-    await run('./configure', ['--enable-openssl', `--prefix=${prefix}`, 'CFLAGS=-O2 -fPIC'], { cwd, onLine });
+    await run('./configure', [`--prefix=${prefix}`, ...flags], { cwd, onLine });
     await run('make', [`-j${jobs}`, 'libsrtp2.a'], { cwd, onLine });
     await run('make', ['install'], { cwd, onLine });
     return { pkgConfig: path.join(prefix, 'lib', 'pkgconfig') };

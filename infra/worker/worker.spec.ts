@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileJobs, ninjaProgress, patches } from './build.mjs';
+import { compileJobs, ninjaProgress, recipe } from './build.mjs';
 import {
   cacheFolders,
   cacheKey,
   distribution,
   findCached,
   keep,
-  recipeHash,
+  overlayHash,
   runsHere,
   scratchFolder,
   writableCache,
@@ -32,8 +32,8 @@ describe('the cache of media workers', () => {
     return file;
   };
 
-  it('has a name for each version, CPU, distribution and recipe', () => {
-    const key = cacheKey({ version: '3.27.1', arch: 'x64', distro: 'debian-12', recipe: 'abc' });
+  it('has a name for each version, CPU, distribution and overlay', () => {
+    const key = cacheKey({ version: '3.27.1', arch: 'x64', distro: 'debian-12', overlay: 'abc' });
     expect(key).toBe('mediasoup-worker-3.27.1-x64-debian-12-abc');
   });
 
@@ -43,12 +43,14 @@ describe('the cache of media workers', () => {
     expect(distribution(join(folder, 'missing'))).toBe(process.platform);
   });
 
-  it('gets another recipe hash when a file of the overlay changes', () => {
-    mkdirSync(join(folder, 'overlay'));
-    ['build.mjs', 'srtp.mjs', 'overlay/a'].forEach((name) => make(name, name));
-    const first = recipeHash(folder);
-    make('overlay/a', 'changed');
-    expect(recipeHash(folder)).not.toBe(first);
+  it('gets another hash when a file of the overlay changes or moves', () => {
+    mkdirSync(join(folder, 'a'));
+    make('a/one.h', 'one');
+    const first = overlayHash(folder);
+    make('a/one.h', 'two');
+    const second = overlayHash(folder);
+    make('a/other.h', 'two');
+    expect(new Set([first, second, overlayHash(folder)]).size).toBe(3);
   });
 
   it('looks in the user’s cache first, then in the clone, then in a folder of this user alone', () => {
@@ -105,7 +107,7 @@ describe('the compile', () => {
 
   it('has changes that fit the installed mediasoup exactly once', () => {
     const worker = join(__dirname, '../../node_modules/mediasoup/worker');
-    for (const patch of patches) {
+    for (const patch of recipe.patches) {
       expect(readFileSync(join(worker, patch.file), 'utf8').split(patch.from)).toHaveLength(2);
     }
   });
