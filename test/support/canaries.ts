@@ -28,6 +28,11 @@ export const canary = {
 /** Known before a run begins. */
 export const standing: readonly Canary[] = [
   ...Object.entries(canary).map(([kind, value]) => ({ kind, value })),
+  // What other tests say of where a patient is.
+  { kind: 'place', value: '12 Maple Street' },
+  { kind: 'phone', value: '+1 416 555 0100' },
+  { kind: 'phone', value: '+1 416 555 0139' },
+  { kind: 'reason', value: '手術が長引いています' },
   ...people.flatMap(({ persona, name, nameLatin, nameKana, phone }) =>
     [name, nameLatin, nameKana, phone]
       .filter((value) => value !== null)

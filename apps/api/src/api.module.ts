@@ -8,6 +8,7 @@ import { ProblemFilter } from '@okaeri/platform';
 import { DemoController } from './demo/demo.controller';
 import { DemoDoor } from './demo/demo-door';
 import { DemoWorld } from './demo/demo-world';
+import { refuseDemoByEnv } from './demo/refusal';
 import { AnswerInterceptor } from './edge/answers';
 import { OpenApi, OpenApiController } from './edge/openapi';
 import { API_ENV } from './env';
@@ -27,6 +28,8 @@ const minute = 60_000;
 export class ApiModule {
   static forRoot(env: ApiEnv): DynamicModule {
     const demo = env.OKAERI_DEMO;
+    // Here and not in a provider: the reason is then the one line that is written.
+    if (demo) refuseDemoByEnv(env);
     return {
       module: ApiModule,
       imports: [

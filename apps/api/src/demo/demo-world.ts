@@ -5,10 +5,8 @@ import { Database, isDatabaseUnavailable } from '@okaeri/platform';
 import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { EntityManager } from 'typeorm';
-import { API_ENV } from '../env';
-import type { ApiEnv } from '../env';
 import { MovingClock } from './moving-clock';
-import { DemoRefused, refuseDemoBesidePeople, refuseDemoByEnv } from './refusal';
+import { DemoRefused, refuseDemoBesidePeople } from './refusal';
 import { seedPeople } from './seed';
 
 const lockKey = 7_305_119;
@@ -27,12 +25,10 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
   #ended = false;
 
   constructor(
-    @Inject(API_ENV) env: ApiEnv,
     @Inject(Database) private readonly db: Database,
     @Inject(LOG) private readonly log: Log,
     @Inject(Health) health: Health,
   ) {
-    refuseDemoByEnv(env);
     health.needs('demo', () => this.#open);
   }
 

@@ -1,0 +1,47 @@
+import type { Locale } from '@okaeri/contracts';
+import { localized, nameFor } from './localized';
+
+const sato = { name: '佐藤 健司', nameLatin: 'Sato Kenji', nameKana: 'さとう けんじ', language: 'ja' as const };
+const emily = {
+  name: 'Emily Tremblay',
+  nameLatin: 'Emily Tremblay',
+  nameKana: 'エミリー・トレンブレー',
+  language: 'en' as const,
+};
+const linh = {
+  name: 'Nguyễn Thị Linh',
+  nameLatin: 'Nguyen Thi Linh',
+  nameKana: 'グエン・ティ・リン',
+  language: 'vi' as const,
+};
+const kim = { name: '김민준', nameLatin: 'Kim Minjun', nameKana: null, language: 'ko' as const };
+const wang = { name: '王秀英', nameLatin: 'Wang Xiuying', nameKana: null, language: 'en' as const };
+
+describe('a name as its reader can read it', () => {
+  it.each([
+    [sato, 'en', 'Sato Kenji', '佐藤 健司', 'ja'],
+    [sato, 'vi', 'Sato Kenji', '佐藤 健司', 'ja'],
+    [sato, 'ja', '佐藤 健司', null, 'ja'],
+    [sato, 'zh', '佐藤 健司', null, 'ja'],
+    [sato, 'ko', 'Sato Kenji', '佐藤 健司', 'ja'],
+    [emily, 'fr', 'Emily Tremblay', null, 'en'],
+    [emily, 'ja', 'エミリー・トレンブレー', 'Emily Tremblay', 'en'],
+    [linh, 'en', 'Nguyễn Thị Linh', null, 'vi'],
+    [linh, 'ja', 'グエン・ティ・リン', 'Nguyễn Thị Linh', 'vi'],
+    [kim, 'ko', '김민준', null, 'ko'],
+    [kim, 'ja', 'Kim Minjun', '김민준', 'ko'],
+    [wang, 'ja', '王秀英', null, 'zh-Hans'],
+    [wang, 'en', 'Wang Xiuying', '王秀英', 'zh-Hans'],
+  ] as const)('%j for %s', (person, reader, display, original, originalLang) => {
+    expect(nameFor(person, reader as Locale)).toEqual({ display, original, originalLang });
+  });
+});
+
+describe('a text that exists in some languages', () => {
+  it('is said in the reader’s, else in English, else in any', () => {
+    expect(localized({ en: 'Osaka', ja: '大阪' }, 'ja')).toBe('大阪');
+    expect(localized({ en: 'Osaka', ja: '大阪' }, 'fr')).toBe('Osaka');
+    expect(localized({ vi: 'Hà Nội' }, 'fr')).toBe('Hà Nội');
+    expect(localized({}, 'en')).toBe('');
+  });
+});
