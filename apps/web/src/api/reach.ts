@@ -58,6 +58,14 @@ if (typeof window !== 'undefined') {
   });
 }
 
+/** For a script that could not be loaded: browsers remember that it failed, so only a new page can ask for it again. */
+export function reloadWhenFound(): void {
+  reach.subscribe(() => {
+    if (!reach.isLost()) window.location.reload();
+  });
+  reach.lost();
+}
+
 /** True while the server cannot be reached. */
 export function useLost(): boolean {
   return useSyncExternalStore(reach.subscribe, reach.isLost);

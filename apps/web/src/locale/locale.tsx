@@ -1,7 +1,8 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { localeTags, locales, pickLocale, type Locale } from '@okaeri/contracts';
 import { speak } from '../api/client';
+import { reloadWhenFound } from '../api/reach';
 import { queries } from '../api/queries';
 import { useKeepLanguage, useSession } from '../api/session';
 import { catalogueOf, type Catalogue } from './catalogues';
@@ -26,14 +27,21 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
   const me = useSession().data?.me;
   const keep = useKeepLanguage();
   const locale = me?.language ?? guess;
+  const known = useRef(false);
   const [shown, setShown] = useState<{ locale: Locale; words: Catalogue } | null>(null);
 
   useEffect(() => {
     let current = true;
     speak(localeTags[locale]);
     catalogueOf(locale).then(
-      (words) => current && setShown({ locale, words }),
-      () => undefined,
+      (words) => {
+        known.current = true;
+        if (current) setShown({ locale, words });
+      },
+      () => {
+        // A language that cannot be had leaves the words that are there; without any, there is no page at all.
+        if (!known.current) reloadWhenFound();
+      },
     );
     return () => {
       current = false;

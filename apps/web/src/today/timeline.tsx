@@ -66,7 +66,9 @@ function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; on
             ? say('today.day.theirs', { place: theirs.place, date: theirs.date, time: theirs.time })
             : visit.otherPlace}
         </p>
-        {(cancelled || over) && <p className={classes.status}>{say(`status.visit.${visit.status}`)}</p>}
+        {(cancelled || over || visit.status === 'arrived') && (
+          <p className={classes.status}>{say(`status.visit.${visit.status}`)}</p>
+        )}
       </div>
       {!over && !cancelled && (
         <div className={classes.actions}>
