@@ -83,7 +83,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
 
 /** A word that is missing is found by the gate over the catalogues; a reader is not helped by a broken page. */
 function unsaid(error: Error): void {
-  if (import.meta.env.DEV) console.warn(error.message);
+  if (import.meta.env.DEV) reportError(error);
 }
 
 export function useLocale(): Chosen {
