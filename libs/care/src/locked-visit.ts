@@ -2,17 +2,15 @@ import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
 import type { Notice, PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
 import { announce } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { Seat, Visit } from './entities';
 import type { SeatFacts } from './moves';
+import { readRows, writeRow } from './rows';
 
 /** Which window acts: the seat it believes to hold, and its connection. */
 export interface Holder {
   seatId: SeatId;
   connection: string;
 }
-
-type Written<T> = QueryDeepPartialEntity<T>;
 
 /**
  * A visit and all its seats, locked until the caller's transaction ends. Everything that changes them passes here, so
@@ -29,13 +27,9 @@ export class LockedVisit {
 
   /** Throws `not_found`. */
   static async lock(em: EntityManager, visitId: VisitId): Promise<LockedVisit> {
-    const visit = await em.findOne(Visit, { where: { id: visitId }, lock: { mode: 'pessimistic_write' } });
+    const [visit] = await readRows(em, Visit, 'where id = $1 for update', [visitId]);
     if (!visit) throw new OkaeriError('not_found');
-    const seats = await em.find(Seat, {
-      where: { visitId },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const seats = await readRows(em, Seat, 'where visit_id = $1 order by id for update', [visitId]);
     return new LockedVisit(em, visit, seats);
   }
 
@@ -67,10 +61,9 @@ export class LockedVisit {
   async writeSeat(seat: Seat, values: Partial<Seat>, lease: 'renew' | 'end' | 'keep'): Promise<void> {
     this.#changed = true;
     Object.assign(seat, values, { version: seat.version + 1 });
-    const written: Written<Seat> = { ...values, version: seat.version };
-    if (lease === 'renew') written.leaseUntil = () => leaseFromNow;
-    if (lease === 'end') written.leaseUntil = null;
-    await this.em.update(Seat, { id: seat.id }, written);
+    const ended = lease === 'end' ? { leaseUntil: null } : {};
+    const computed: Record<string, string> = lease === 'renew' ? { leaseUntil: leaseFromNow } : {};
+    await writeRow(this.em, Seat, seat.id, { ...values, ...ended, version: seat.version }, computed);
   }
 
   /** Everybody who looks at the visit, or at a list of days with it, is told when the transaction commits. */
@@ -78,7 +71,7 @@ export class LockedVisit {
     this.#changed = true;
     Object.assign(this.visit, values, { version: this.visit.version + 1 });
     const { id, version } = this.visit;
-    await this.em.update(Visit, { id }, { ...values, version } as Written<Visit>);
+    await writeRow(this.em, Visit, id, { ...values, version });
     const days: Notice[] = this.seats.map(({ personId }) => ({ topic: 'day', id: personId, version }));
     await announce(this.em, { topic: 'visit', id, version }, ...days);
   }

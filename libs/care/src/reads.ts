@@ -4,6 +4,7 @@ import type { Temporal } from '@okaeri/words/time';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Arrival, Episode, Institution, Seat, Visit } from './entities';
+import { readRows } from './rows';
 
 /** A visit with all that a page may tell of it. What of it a reader may see is decided by who asks. */
 export interface VisitRecord {
@@ -51,8 +52,8 @@ export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promi
 
 /** A visit and its seats as they are now, without a lock. `null` when there is none. */
 export async function readSeats(em: EntityManager, visitId: VisitId): Promise<{ visit: Visit; seats: Seat[] } | null> {
-  const visit = await em.findOneBy(Visit, { id: visitId });
-  return visit && { visit, seats: await em.find(Seat, { where: { visitId }, order: { id: 'ASC' } }) };
+  const [visit] = await readRows(em, Visit, 'where id = $1', [visitId]);
+  return visit ? { visit, seats: await readRows(em, Seat, 'where visit_id = $1 order by id', [visitId]) } : null;
 }
 
 async function recordsOf(em: EntityManager, visits: Visit[]): Promise<VisitRecord[]> {
