@@ -23,7 +23,11 @@ import type { Call, CallOptions, CallState, ClosedReason } from './types';
 const gapShownAfterMs = 1000;
 const retryMs = [250, 500, 1000, 2000] as const;
 const retryAfter = (attempt: number) => retryMs[attempt] ?? 2000;
-/** After joining, reading the visit again waits until the first pictures are there: they need the processor more. */
+/**
+ * Around a join, reading the visit again waits until the first pictures are there: they need processor and server more.
+ * For the others in the call a little, for who joins a little longer; who waits at the door hears at once.
+ */
+const quietForOthersMs = 400;
 const quietAfterJoinMs = 800;
 
 const atRest: CallState = {
@@ -60,6 +64,7 @@ export function createCall(options: CallOptions): Call {
   /** The newest version told of while it was quiet. */
   let heard = -1;
   let quiet = false;
+  let quietSince = 0;
   /** Events that overtook the answer to `room.join` or `visit.resume`, to be applied to what that answer brings. */
   let early: (() => void)[] = [];
   let answersAwaited = 0;
@@ -159,7 +164,9 @@ export function createCall(options: CallOptions): Call {
     on.on('notice', ({ topic, id, version }) => {
       if (link !== on || topic !== 'visit' || id !== visitId) return;
       heard = Math.max(heard, version);
-      if (!quiet) changed();
+      if (quiet) return;
+      if (inCall()) keepQuiet(quietForOthersMs);
+      else changed();
     });
   }
 
@@ -171,11 +178,13 @@ export function createCall(options: CallOptions): Call {
     if (version > (store.getSnapshot().snapshot?.version ?? -1)) void refresh();
   }
 
-  function keepQuiet(): void {
+  function keepQuiet(ms: number): void {
     quiet = true;
-    later(quietAfterJoinMs, () => {
-      quiet = joining;
-      if (!quiet) changed();
+    const mine = (quietSince += 1);
+    later(ms, () => {
+      if (joining || mine !== quietSince) return;
+      quiet = false;
+      changed();
     });
   }
 
@@ -299,7 +308,7 @@ export function createCall(options: CallOptions): Call {
       failure = asFailure(error);
     } finally {
       joining = false;
-      keepQuiet();
+      keepQuiet(quietAfterJoinMs);
       answered();
     }
     if (failure && link === mine) joinFailed(failure, mine, attempt);
