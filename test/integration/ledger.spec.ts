@@ -98,11 +98,12 @@ describe('the ledger', () => {
   it('has a row for each patient whose name a day shows', async () => {
     const { answer, rows: written } = await asked('/api/pages/today', await signIn(server, 'sato'));
     const page = answer.body as TodayPage;
-    const shown = [...page.visits, ...page.later].map((card) => card.visitId).sort();
+    const shown = [...page.visits, ...page.later].map((card) => card.visitId);
     expect(shown.length).toBeGreaterThan(2);
     const [first, ...each] = written;
     expect(first).toMatchObject({ permission: 'day.read', entity: 'person', patient_id: null });
-    expect(each.map((row) => row['entity_id']).sort()).toEqual(shown);
+    expect(new Set(each.map((row) => row['entity_id']))).toEqual(new Set(shown));
+    expect(each).toHaveLength(shown.length);
     expect(new Set(each.map((row) => row['patient_id']))).toEqual(
       new Set([await person('emily'), await person('linh')]),
     );

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
 import { createLog, failStart, readEnv, stopOnSignals } from '@okaeri/runtime';
 import { createApi } from './app';
 import { apiEnv } from './env';
@@ -9,7 +10,8 @@ async function main(): Promise<void> {
   const app = await createApi(env, log);
   stopOnSignals(() => app.close(), { log });
   await app.listen(env.PORT, env.HOST);
-  log.info({ port: env.PORT }, 'listening');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  log.info({ port }, 'listening');
 }
 
 main().catch(failStart);

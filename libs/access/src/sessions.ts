@@ -40,6 +40,10 @@ export class Sessions {
         await em.query('update session set revoked_at = now() where token_hash = $1 and revoked_at is null', [
           hash(old),
         ]);
+      // Long over, and of no use to anybody; the ledger remembers what was done with them.
+      await em.query(`delete from session where person_id = $1 and expires_at < now() - interval '7 days'`, [
+        input.personId,
+      ]);
       await em.insert(Session, {
         personId: input.personId,
         tokenHash: hash(token),

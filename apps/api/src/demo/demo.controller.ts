@@ -81,7 +81,7 @@ export class DemoController {
   }
 
   @Get('stage')
-  @Throttle({ each: { limit: 600, ttl: minute }, all: { limit: 2000, ttl: minute } })
+  @Throttle({ each: { limit: 3000, ttl: minute }, all: { limit: 10_000, ttl: minute } })
   @Open('The first page of the demo world shows made-up people only, behind the code where one is set.')
   @ApiOperation({ summary: 'The visit that waits now and its people' })
   @Answers(stageSchema, 'The stage')

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Health, LOG, Metrics, refuseForeignHosts, refuseForeignWrites, traceRequests } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
@@ -26,6 +27,12 @@ export async function configureHttp(app: NestExpressApplication, env: ApiEnv): P
   app.use(refuseForeignWrites);
   app.use(await serveWeb(webRoot(env), log));
   app.useBodyParser('json', { limit: bodyLimit });
+  const server: Server = app.getHttpServer();
+  // Who sends a request word by word holds a connection no longer than this.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  // Longer than any proxy keeps a connection that it may still use: else a request can meet its end.
+  server.keepAliveTimeout = 65_000;
   app.get(OpenApi).describe(app);
   app.get(Health).about('version', version);
 }
