@@ -18,7 +18,7 @@ export function Arrived({ person }: { person: VisitSeat }) {
   );
   return (
     <section className={classes.arrived} data-arrival={person.seatId}>
-      <h3 className={classes.arrivedTitle}>{say('call.arrival.title', { name: person.name.display })}</h3>
+      <h2 className={classes.arrivedTitle}>{say('call.arrival.title', { name: person.name.display })}</h2>
       <dl className={classes.facts}>
         <div>
           <dt>{say('call.arrival.place')}</dt>

@@ -3,6 +3,7 @@ import type { Call } from '@okaeri/call';
 import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
+import { About } from '../../parts/about';
 import { Portrait } from '../../parts/portrait';
 import { RoleWords } from './role';
 import { Arrived } from './arrived';
@@ -45,14 +46,9 @@ export function PeopleList({ page, people, waiting, call, onRemove }: PeopleList
                 <span>{own ? say('call.tile.self') : say(`status.seat.${person.state}`)}</span>
               </span>
               {removable && (
-                <Button
-                  variant="default"
-                  onClick={() => onRemove(person)}
-                  aria-label={say(person.state === 'waiting' ? 'call.waiting.remove' : 'call.remove.action', {
-                    name: person.name.display,
-                  })}
-                >
+                <Button variant="default" onClick={() => onRemove(person)} data-action="remove">
                   {say('call.remove.confirm')}
+                  <About name={person.name.display} />
                 </Button>
               )}
               {person.arrival && <Arrived person={person} />}

@@ -5,6 +5,7 @@ import type { Call } from '@okaeri/call';
 import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
+import { About } from '../../parts/about';
 import { RoleWords } from './role';
 import classes from './people.module.css';
 
@@ -66,7 +67,6 @@ export function WaitingPerson({ person, page, call }: { person: VisitSeat; page:
         color="kaki"
         loading={asked}
         leftSection={<IconDoorEnter size={20} aria-hidden="true" />}
-        aria-label={say('call.waiting.admit', { name: person.name.display })}
         data-action="admit"
         onClick={() => {
           setAsked(true);
@@ -74,6 +74,7 @@ export function WaitingPerson({ person, page, call }: { person: VisitSeat; page:
         }}
       >
         {say('call.waiting.admitShort')}
+        <About name={person.name.display} />
       </Button>
     </li>
   );

@@ -22,6 +22,7 @@ export function Confirm({ title, body, yes, no, onYes, onClose }: ConfirmProps) 
         </Button>
         <Button
           color="#b42318"
+          c="#fff"
           size="lg"
           data-action="confirm"
           onClick={() => {
