@@ -6,14 +6,16 @@ import { firstScript, packed } from './vite-plugins';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Libraries that change seldom get files of their own, so that a new version of ours leaves them in the reader's cache.
- * Mantine is not among them: one file would make the first page carry what only the call uses.
+ * Few files, for each costs a weak link a round trip: one with the libraries that change seldom and stay in the reader's
+ * cache, one with what all our pages share. Mantine is in neither: the first page would carry what only the call uses.
  */
-const vendors: Record<string, RegExp> = {
-  react: /node_modules\/(react|react-dom|scheduler)\//,
-  router: /node_modules\/(react-router|@tanstack)\//,
-  intl: /node_modules\/(react-intl|intl-messageformat|@formatjs)\//,
-};
+const groups = [
+  {
+    name: 'libraries',
+    test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack|react-intl|intl-messageformat|@formatjs)\//,
+  },
+  { name: 'shared', test: /apps\/web\/src\/(?:api|app|locale|parts|shell|theme)\// },
+];
 
 export default defineConfig({
   root: at('.'),
@@ -42,7 +44,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: Object.entries(vendors).map(([name, test]) => ({ name, test })),
+          groups,
         },
       },
     },

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { matchPath, Route, Routes } from 'react-router';
 import { later } from './later';
 import { NotFound } from './not-found';
 import { PageSkeleton } from './page';
@@ -7,8 +7,8 @@ import { paths } from './paths';
 import { SessionGate } from '../sign-in/session-gate';
 import { Start } from './start';
 
-const Visit = later(() => import('../visit/page'));
-const Check = later(() => import('../check/page'));
+const Visit = later(() => import('../visit/page'), Boolean(matchPath(paths.visit, window.location.pathname)));
+const Check = later(() => import('../check/page'), window.location.pathname === paths.check);
 
 export function Pages() {
   return (
