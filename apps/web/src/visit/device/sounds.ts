@@ -16,19 +16,29 @@ let context: AudioContext | null = null;
 let way: MediaStreamAudioDestinationNode | null = null;
 let speaker: HTMLAudioElement | null = null;
 
-/** To be called from a click, once: browsers keep silent until a person has touched the page. */
-export function allowSounds(): void {
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** Before the click: making these takes long enough to be felt in it. They stay silent until `allowSounds`. */
+export function prepareSounds(): void {
   context ??= new AudioContext();
   way ??= context.createMediaStreamDestination();
   speaker ??= Object.assign(new Audio(), { srcObject: way.stream });
-  void context.resume();
-  void speaker.play().catch(() => undefined);
+}
+
+/** To be called from a click: browsers keep silent until a person has touched the page. */
+export function allowSounds(): void {
+  prepareSounds();
+  void context?.resume();
+  void speaker?.play().catch(() => undefined);
 }
 
 /** Plays through the chosen speaker. Silent, without an error, where nobody has touched the page yet. */
 export async function play(melody: Melody, deviceId = ''): Promise<void> {
   allowSounds();
   if (!context || !way || !speaker) return;
+  // A melody that waits for a touch would come long after what it tells.
+  if (context.state !== 'running') await Promise.race([context.resume(), pause(300)]);
+  if (context.state !== 'running') return;
   await soundTo(speaker, deviceId);
   const notes = melodies[melody];
   const begin = context.currentTime + 0.05;
@@ -43,5 +53,5 @@ export async function play(melody: Melody, deviceId = ''): Promise<void> {
     note.start(at);
     note.stop(at + noteSeconds * 1.7);
   }
-  await new Promise((done) => setTimeout(done, notes.length * noteSeconds * 1000 + 200));
+  await pause(notes.length * noteSeconds * 1000 + 200);
 }

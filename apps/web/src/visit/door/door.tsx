@@ -9,6 +9,7 @@ import { paths, visitPath } from '../../app/paths';
 import { useSession } from '../../api/session';
 import { useSay } from '../../locale/say';
 import { alreadyAllowed, keepDevice } from '../device/devices';
+import { prepareSounds } from '../device/sounds';
 import type { Seat } from '../use-seat';
 import { appAround } from './browser';
 import { Help, InsideApp } from './help';
@@ -57,6 +58,9 @@ export function Door({ page, waiting, seat, speaker, onSpeaker }: DoorProps) {
   }, [asleep, start]);
 
   const settled = !asleep && !local.opening;
+  useEffect(() => {
+    if (settled) prepareSounds();
+  }, [settled]);
   const trouble = settled && !accepted ? troubleOf(local) : null;
   const app = appAround(navigator.userAgent);
   const standIn = () => {
