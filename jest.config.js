@@ -26,10 +26,12 @@ const lane = (name, roots, more = {}) => ({
   ...more,
 });
 
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/patience.ts'] };
+
 module.exports = {
   projects: [
     lane('unit', ['apps', 'libs', 'infra']),
-    lane('integration', ['test/integration']),
-    lane('journeys', ['test/journeys'], { setupFilesAfterEnv: ['<rootDir>/test/journeys/patience.ts'] }),
+    lane('integration', ['test/integration'], patient),
+    lane('journeys', ['test/journeys'], patient),
   ],
 };

@@ -1,2 +1,0 @@
-/** Real browsers with sound and picture on two shared cores: a step may take its time, a hang may not. */
-jest.setTimeout(90_000);
