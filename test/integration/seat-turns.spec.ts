@@ -64,28 +64,32 @@ describe('turns at a seat', () => {
       window: fc.nat(2),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { maxLength: 6 }), async (rounds) => {
-        const visit = await world.visit({ others: ['interpreter'] });
-        const people = [visit.patient, visit.physician, visit.others[0] as Somebody];
-        const seats = await Promise.all(people.map((somebody) => seatId(visit.visitId, somebody)));
-        const windows = people.map(() => [randomUUID(), randomUUID(), randomUUID()]);
-        for (const round of rounds) {
-          const results = await Promise.allSettled(
-            round.map(({ act, who, window }) => perform(visit, act, people, seats, windows, who, window)),
-          );
-          for (const result of results) {
-            if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(OkaeriError);
+      fc.asyncProperty(
+        fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 3, maxLength: 8, size: 'max' }),
+        async (rounds) => {
+          const visit = await world.visit({ others: ['interpreter'] });
+          const people = [visit.patient, visit.physician, visit.others[0] as Somebody];
+          const seats = await Promise.all(people.map((somebody) => seatId(visit.visitId, somebody)));
+          const windows = people.map(() => [randomUUID(), randomUUID(), randomUUID()]);
+          const coming = [0, 1, 2].map((who) => ({ act: 'enter', who, window: 0 }) as const);
+          for (const round of [coming, ...rounds]) {
+            const results = await Promise.allSettled(
+              round.map(({ act, who, window }) => perform(visit, act, people, seats, windows, who, window)),
+            );
+            for (const result of results) {
+              if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(OkaeriError);
+            }
           }
-        }
-        const rows: { state: SeatState; connection: string | null; lease_until: unknown; admitted_at: unknown }[] =
-          await world.data.query('select * from seat where visit_id = $1', [visit.visitId]);
-        for (const { state, connection, lease_until, admitted_at } of rows) {
-          const empty = ['invited', 'left', 'removed'].includes(state);
-          if (empty) expect([connection, lease_until]).toEqual([null, null]);
-          if (state === 'joined' || state === 'admitted') expect(admitted_at).not.toBeNull();
-          if (state === 'joined' || state === 'waiting') expect(connection).not.toBeNull();
-        }
-      }),
+          const rows: { state: SeatState; connection: string | null; lease_until: unknown; admitted_at: unknown }[] =
+            await world.data.query('select * from seat where visit_id = $1', [visit.visitId]);
+          for (const { state, connection, lease_until, admitted_at } of rows) {
+            const empty = ['invited', 'left', 'removed'].includes(state);
+            if (empty) expect([connection, lease_until]).toEqual([null, null]);
+            if (state === 'joined' || state === 'admitted') expect(admitted_at).not.toBeNull();
+            if (state === 'joined' || state === 'waiting') expect(connection).not.toBeNull();
+          }
+        },
+      ),
       { numRuns: 60, interruptAfterTimeLimit: 40_000 },
     );
     const steps: { of: string; was: string; now: string }[] = await world.data.query('select distinct * from step');

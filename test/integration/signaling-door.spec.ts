@@ -153,6 +153,21 @@ describe('the door of signaling', () => {
     socket.close();
   });
 
+  it('lets one session open as many windows as a person might, and no more', async () => {
+    const somebody = await world.person();
+    const windows = await Promise.all(Array.from({ length: 32 }, () => signaling.window(somebody)));
+    const oneMore = await signaling.window(somebody);
+    await until('cut off', () => !oneMore.connected);
+    expect(windows.every(({ connected }) => connected)).toBe(true);
+    windows[0]?.close();
+    await until('noticed', async () =>
+      (await signaling.window(somebody)).try('check.close', {}).then(
+        (code) => code === 'ok',
+        () => false,
+      ),
+    );
+  });
+
   it('cuts off a flood, and only that', async () => {
     const somebody = await world.person();
     const flood = await signaling.window(somebody);

@@ -29,8 +29,11 @@ export class SignalingGateway implements OnGatewayInit, OnGatewayConnection, OnG
       return;
     }
     const connection = new Connection(socket, actor);
+    if (!this.connections.add(connection)) {
+      socket.disconnect(true);
+      return;
+    }
     this.#connections.set(socket, connection);
-    this.connections.add(connection);
     socket.onAny((name: unknown, ...given: unknown[]) => this.router.receive(connection, String(name), given));
   }
 

@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { VisitId } from '@okaeri/contracts';
 import type { Connection } from './connection';
 
+const mostPerSession = 32;
+
 /** The windows that are connected to this process. */
 @Injectable()
 export class Connections {
   readonly #all = new Set<Connection>();
 
-  add(connection: Connection): void {
+  /** `false`: the session has more windows open than any person does. */
+  add(connection: Connection): boolean {
+    const { sessionId } = connection.actor;
+    let open = 0;
+    for (const { actor } of this.#all) if (actor.sessionId === sessionId) open += 1;
+    if (open >= mostPerSession) return false;
     this.#all.add(connection);
+    return true;
   }
 
   delete(connection: Connection): void {

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { readSeats, resumeSeat } from '@okaeri/care';
 import type { Seat, Visit } from '@okaeri/care';
-import { overStatuses } from '@okaeri/contracts';
+import { OkaeriError, overStatuses } from '@okaeri/contracts';
 import type { Notice, VisitId } from '@okaeri/contracts';
 import { Database, NoticeListener } from '@okaeri/platform';
-import { LOG } from '@okaeri/runtime';
+import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
@@ -32,7 +32,10 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(Connections) private readonly connections: Connections,
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+    @Inject(Health) health: Health,
+  ) {
+    health.prefers('notices', () => notices.listening);
+  }
 
   onApplicationBootstrap(): void {
     this.#unsubscribe = this.notices.subscribe((event) => {
@@ -130,11 +133,17 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
   async #revive(connection: Connection, held: HeldSeat): Promise<void> {
     const { visitId, tokenHash } = held;
     const { personId } = connection.actor;
-    const { seat } = await this.db.inTransaction((em) =>
-      resumeSeat(em, { visitId, personId, connection: connection.id, tokenHash }),
-    );
-    held.state = seat.state;
-    held.version = seat.version;
-    if (seat.state !== 'joined') connection.media = null;
+    try {
+      const { seat } = await this.db.inTransaction((em) =>
+        resumeSeat(em, { visitId, personId, connection: connection.id, tokenHash }),
+      );
+      held.state = seat.state;
+      held.version = seat.version;
+      if (seat.state !== 'joined') connection.media = null;
+    } catch (error) {
+      // Somebody was faster: another window of hers, or the physician.
+      if (!(error instanceof OkaeriError)) throw error;
+      connection.closeSeat(error.code === 'seat_removed' ? 'removed' : 'superseded');
+    }
   }
 }

@@ -49,8 +49,9 @@ export class MessageRouter {
     } catch (error) {
       const told = asOkaeriError(error);
       outcome = told.code;
-      if (told.code === 'internal') this.log.error({ err: error, message: name.slice(0, 32) }, 'unforeseen error');
-      else this.log.info({ code: told.code, message: isKnown(name) ? name : 'unknown' }, 'message refused');
+      const message = isKnown(name) ? name : 'unknown';
+      if (told.code === 'internal') this.log.error({ err: error, message }, 'unforeseen error');
+      else this.log.info({ code: told.code, message }, 'message refused');
       answer({ ok: false, error: { code: told.code, message: tellProblem(told, connection.language, '').title } });
     } finally {
       connection.release();
