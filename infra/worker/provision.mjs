@@ -6,6 +6,7 @@ import { buildWorker } from './build.mjs';
 import { cacheFolders, cacheKey, findCached, keep, runsHere, scratchFolder, writableCache } from './cache.mjs';
 import { downloadPrebuilt } from './download.mjs';
 import { holdLock } from '../setup/lock.mjs';
+import { SetUpError } from '../setup/paths.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -16,7 +17,7 @@ export function findWorker({ clone = root, packageFolder = path.join(clone, 'nod
   const given = process.env.MEDIASOUP_WORKER_BIN;
   if (given) {
     if (!runsHere(given)) {
-      throw new Error(`MEDIASOUP_WORKER_BIN names ${given}, which is not a mediasoup worker that runs here.`);
+      throw new SetUpError(`MEDIASOUP_WORKER_BIN names ${given}, which is not a mediasoup worker that runs here.`);
     }
     return { file: given, how: 'given by MEDIASOUP_WORKER_BIN', isNew: true };
   }
@@ -65,19 +66,24 @@ export async function provisionWorker({
     const built = await buildWorker({ packageFolder, version: manifest.version, scratch, say });
     return { file: keep(cache, key, built.file, built.note), ...built.note, isNew: true };
   } catch (error) {
-    const log = scratch && path.join(scratch, 'build.log');
-    if (log && fs.existsSync(log)) {
-      const kept = path.join(cache, 'last-failed-build.log');
-      fs.copyFileSync(log, kept);
-      error.message += `\n    Full output: ${kept}`;
-    }
-    throw error;
+    throw withLog(error, scratch, cache);
   } finally {
     if (scratch) {
       fs.rmSync(scratch, { recursive: true, force: true });
     }
     release();
   }
+}
+
+/** A compile that failed, as a sentence with its last lines; the full output is kept where the cache is. */
+function withLog(error, scratch, cache) {
+  const log = scratch && path.join(scratch, 'build.log');
+  if (error instanceof SetUpError || !log || !fs.existsSync(log)) {
+    return error;
+  }
+  const kept = path.join(cache, 'last-failed-build.log');
+  fs.copyFileSync(log, kept);
+  return new SetUpError(`The media worker could not be compiled. ${error.message}\n    Full output: ${kept}`);
 }
 
 /** One sentence about a worker, for the set-up's line. */
