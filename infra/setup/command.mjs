@@ -71,8 +71,11 @@ export async function run(command, args, { cwd, env, onLine = () => {}, limitMs,
   }
 }
 
-/** A quick question to a program: its exit code (127 where it is missing) and trimmed output. For answers within milliseconds. */
+/**
+ * A quick question to a program: its exit code (127 where it is missing) and trimmed output. The limit is for a program
+ * that hangs; it is long, because on a busy machine a slow answer must not pass for a wrong one.
+ */
 export function ask(command, args, options = {}) {
-  const answer = spawnSync(command, args, { encoding: 'utf8', timeout: 20_000, ...options });
+  const answer = spawnSync(command, args, { encoding: 'utf8', timeout: 90_000, ...options });
   return { code: answer.status ?? 127, out: (answer.stdout ?? '').trim(), err: (answer.stderr ?? '').trim() };
 }

@@ -93,10 +93,10 @@ export function runsHere(file) {
   } catch {
     return false;
   }
-  return ask(file, [], { env: {}, timeout: 10_000 }).code === 41;
+  return ask(file, [], { env: {} }).code === 41;
 }
 
-/** The worker kept under this key in any of the folders, if it still runs. One that does not is put out of the way. */
+/** The worker kept under this key in any of the folders, if it still runs. One that does not is passed over: the next takes its name. */
 export function findCached(folders, key) {
   for (const folder of folders) {
     const file = path.join(folder, key);
@@ -105,11 +105,6 @@ export function findCached(folders, key) {
     }
     if (runsHere(file)) {
       return { file, ...readNote(file) };
-    }
-    try {
-      fs.rmSync(file, { force: true });
-    } catch {
-      // A broken one in a folder that we cannot write is passed over.
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { ask } from '../setup/command.mjs';
+import { findProgram } from '../setup/programs.mjs';
 
 /** What the compile needs, by Debian's names. dpkg-dev brings make, patch and the tool that unpacks libsrtp's source. */
 export const compilePackages = [
@@ -28,7 +29,7 @@ const libraries = [
 
 /** The tools and libraries that are not there, asked of the machine itself, so that it is right on any distribution. */
 export function missingForCompile() {
-  const missing = tools.filter((tool) => ask(tool, ['--version']).code !== 0);
+  const missing = tools.filter((tool) => !findProgram(tool));
   if (missing.includes('pkg-config')) {
     return [...missing, ...libraries];
   }
