@@ -16,6 +16,8 @@ export function HeaderMenu() {
   const { locale } = useLocale();
   const wide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false });
   const apart = wide || !me;
+  // On a phone two words beside the name leave no room for signs.
+  const alone = wide || !apart;
   return (
     <div className={classes.menus}>
       {apart && (
@@ -31,7 +33,7 @@ export function HeaderMenu() {
           {(close) => <Languages onChosen={close} />}
         </Panel>
       )}
-      <Panel icon={<IconMenu2 size={22} aria-hidden="true" />} label={say('common.menu')}>
+      <Panel icon={alone && <IconMenu2 size={22} aria-hidden="true" />} label={say('common.menu')}>
         {(close) => (
           <>
             {!apart && <Languages onChosen={close} />}
@@ -59,7 +61,7 @@ function Panel({ icon, label, children }: PanelProps) {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      width={280}
+      width={304}
       shadow="md"
       withinPortal={false}
       withRoles={false}
