@@ -36,11 +36,7 @@ export function MoreList({ page, people, waiting, sound, onSound, onName }: More
       <Row
         icon={IconUsers}
         label={say('call.people.label')}
-        detail={
-          waiting.length > 0
-            ? say('call.waiting.badge', { count: waiting.length })
-            : say('call.people.count', { count: here })
-        }
+        detail={waiting.length > 0 ? say('call.waiting.badge', { count: waiting.length }) : String(here)}
         action="people"
         onClick={() => onName('people')}
       />

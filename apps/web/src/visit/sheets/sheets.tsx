@@ -78,7 +78,7 @@ export function Sheets(props: SheetsProps) {
         <Confirm
           title={say('call.end.title')}
           body={say('call.end.body')}
-          yes={say('call.end.label')}
+          yes={say('call.end.short')}
           no={say('call.leave.stay')}
           onYes={() => void call.end()}
           onClose={close}
