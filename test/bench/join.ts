@@ -32,7 +32,10 @@ export async function join(progress: (line: string) => void): Promise<BenchResul
     const baseline = await bareJoin(browser, settleMs);
     stops.push(() => baseline.stop());
     progress('both rooms stand; somebody sends in each of them');
-    return await compare({ bench: 'join', ours, baseline, samples, spacingMs, ratioTarget: 1.15, maxTargetMs: 300 }, progress);
+    return await compare(
+      { bench: 'join', ours, baseline, samples, spacingMs, ratioTarget: 1.15, maxTargetMs: 300 },
+      progress,
+    );
   } finally {
     for (const stop of stops.reverse()) await stop();
   }

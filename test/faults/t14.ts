@@ -25,7 +25,11 @@ export function twoWindows(progress: (line: string) => void): Promise<BenchResul
       await Promise.all([sato.hears('emily'), sato.sees(1)]);
       const voices = await sato.page.locator('audio[data-kind="voice"]').count();
       const before = await streamsOf(sato.page);
-      await eventually('frames go on', () => streamsOf(sato.page), (now) => now.framesDecoded > before.framesDecoded);
+      await eventually(
+        'frames go on',
+        () => streamsOf(sato.page),
+        (now) => now.framesDecoded > before.framesDecoded,
+      );
       if (voices !== 1 || before.widths.length !== 1) doubles++;
       progress(`takeover ${turn} of ${takeovers}: the older window said so after ${times.at(-1)?.toFixed(0)} ms`);
       await older.page.close();

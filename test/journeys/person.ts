@@ -81,7 +81,11 @@ export class Person {
     await buttons.first().waitFor();
     for (let left = await buttons.count(); left > 0; left = await buttons.count()) {
       await buttons.first().click();
-      await eventually('one less waits', () => buttons.count(), (count) => count < left);
+      await eventually(
+        'one less waits',
+        () => buttons.count(),
+        (count) => count < left,
+      );
     }
     await this.page.keyboard.press('Escape');
   }
@@ -95,7 +99,11 @@ export class Person {
   /** Waits until exactly these people's voices come out of this window's loudspeaker. */
   async hears(...people: string[]): Promise<void> {
     const wanted = [...people].sort().join(' ');
-    await eventually(`${this.name} hears ${wanted || 'nobody'}`, () => heardBy(this.page), (heard) => heard.join(' ') === wanted);
+    await eventually(
+      `${this.name} hears ${wanted || 'nobody'}`,
+      () => heardBy(this.page),
+      (heard) => heard.join(' ') === wanted,
+    );
   }
 
   /** Waits until that many moving pictures of others are decoded. */

@@ -23,7 +23,10 @@ describe('six people in one visit', () => {
     const visitId = await openVisitOf(standalone, 'emily');
     await inviteGuests(standalone, visitId, soundOnly);
     browser = await openChromium(['--use-fake-device-for-media-stream=device-count=2,fps=10']);
-    context = await browser.newContext({ permissions: ['camera', 'microphone'], viewport: { width: 900, height: 700 } });
+    context = await browser.newContext({
+      permissions: ['camera', 'microphone'],
+      viewport: { width: 900, height: 700 },
+    });
     await giveVoices(context);
     await troubleDevices(
       context,

@@ -26,7 +26,10 @@ describe('trouble before and in a visit', () => {
   });
 
   beforeEach(async () => {
-    context = await browser.newContext({ permissions: ['camera', 'microphone'], viewport: { width: 1200, height: 800 } });
+    context = await browser.newContext({
+      permissions: ['camera', 'microphone'],
+      viewport: { width: 1200, height: 800 },
+    });
     await giveVoices(context);
     visitId = await openVisitOf(standalone, 'emily');
   });
@@ -101,7 +104,8 @@ describe('trouble before and in a visit', () => {
 
   it('offers the link to a real browser where an app shows the page without a camera', async () => {
     const inLine = await browser.newContext({
-      userAgent: 'Mozilla/5.0 (Linux; Android 14; Pixel 6; wv) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36 Line/14.1.0',
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 14; Pixel 6; wv) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36 Line/14.1.0',
       viewport: { width: 360, height: 740 },
     });
     await inLine.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
@@ -148,7 +152,10 @@ describe('trouble before and in a visit', () => {
     const tanaka = await Person.arriveHome(context, standalone.origin, 'tanaka');
     const page = tanaka.page;
     await page.locator('main h1').first().waitFor();
-    await page.getByRole('button', { name: say('ja', 'today.cancel.open') }).first().click();
+    await page
+      .getByRole('button', { name: say('ja', 'today.cancel.open') })
+      .first()
+      .click();
     await page.getByRole('dialog').getByRole('textbox').fill('手術が長引いています');
     await page.getByRole('button', { name: say('ja', 'today.cancel.confirm') }).click();
     await emily.screen('cancelled');
@@ -176,7 +183,10 @@ describe('the database goes away', () => {
         const refused = await fetch('/api/pages/today');
         return { status: refused.status, body: (await refused.json()) as { code: string; title: string } };
       });
-      expect(problem).toMatchObject({ status: 503, body: { code: 'unavailable', title: say('ja', 'error.unavailable') } });
+      expect(problem).toMatchObject({
+        status: 503,
+        body: { code: 'unavailable', title: say('ja', 'error.unavailable') },
+      });
       await page.reload();
       await page.getByText(say('ja', 'error.page.unreachable')).first().waitFor({ timeout: 40_000 });
       cable.mend();

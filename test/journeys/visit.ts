@@ -16,7 +16,10 @@ export function tellTheVisit(where: { name: string; origin: () => string }): voi
     beforeAll(async () => {
       browser = await openChromium();
       // One profile for everybody: host names keep the cookies of the people apart.
-      context = await browser.newContext({ permissions: ['camera', 'microphone'], viewport: { width: 1440, height: 900 } });
+      context = await browser.newContext({
+        permissions: ['camera', 'microphone'],
+        viewport: { width: 1440, height: 900 },
+      });
       await giveVoices(context);
       stage = await context.newPage();
       await stage.goto(where.origin());
@@ -43,7 +46,11 @@ export function tellTheVisit(where: { name: string; origin: () => string }): voi
 
     it('tells the physician who waits, in his language, in the title of his window too', async () => {
       sato = await Person.fromStage(context, stage, 'sato');
-      await eventually('the title names the patient', () => sato.page.title(), (title) => /エミリー/.test(title));
+      await eventually(
+        'the title names the patient',
+        () => sato.page.title(),
+        (title) => /エミリー/.test(title),
+      );
     });
 
     it('lets him admit her, and each sees and hears the other and nobody else', async () => {

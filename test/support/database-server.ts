@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 export async function needDatabaseServer(): Promise<() => Promise<void>> {
   if (process.env['TEST_DATABASE_URL']) return async () => undefined;
   const root = process.env['OKAERI_ROOT'] ?? process.cwd();
-  const { startThrowawayPostgres } = (await import(
-    pathToFileURL(join(root, 'infra/postgres/postgres.mjs')).href
-  )) as { startThrowawayPostgres(clone: string): Promise<{ superuserUrl: string; stop(): Promise<void> }> };
+  const { startThrowawayPostgres } = (await import(pathToFileURL(join(root, 'infra/postgres/postgres.mjs')).href)) as {
+    startThrowawayPostgres(clone: string): Promise<{ superuserUrl: string; stop(): Promise<void> }>;
+  };
   const postgres = await startThrowawayPostgres(root);
   process.env['TEST_DATABASE_URL'] = postgres.superuserUrl;
   return async () => {

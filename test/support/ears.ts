@@ -168,7 +168,8 @@ export async function eventually<T>(
   for (;;) {
     const answer = await ask();
     if (satisfied(answer)) return answer;
-    if (performance.now() - start > withinMs) throw new Error(`${what}: not within ${withinMs} ms; last: ${JSON.stringify(answer)}`);
+    if (performance.now() - start > withinMs)
+      throw new Error(`${what}: not within ${withinMs} ms; last: ${JSON.stringify(answer)}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
