@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { own, root } from './paths.mjs';
+import { isAlive } from './processes.mjs';
 
 const require = createRequire(path.join(root, 'package.json'));
 
@@ -32,6 +33,7 @@ export async function bundle(file) {
     .relative(root, file)
     .replace(/[^\w.-]+/g, '_')
     .replace(/\.ts$/, '');
+  clearOld();
   const outfile = own('run', `${name}.${process.pid}.cjs`);
   await esbuild.build({
     entryPoints: [file],
@@ -47,4 +49,14 @@ export async function bundle(file) {
     plugins: [ownPlaces],
   });
   return outfile;
+}
+
+/** Bundles of runs that were killed. */
+function clearOld() {
+  for (const name of fs.existsSync(own('run')) ? fs.readdirSync(own('run')) : []) {
+    const maker = /\.(\d+)\.cjs$/.exec(name);
+    if (maker && !isAlive(Number(maker[1]))) {
+      fs.rmSync(own('run', name), { force: true });
+    }
+  }
 }

@@ -13,10 +13,17 @@ export async function openDatabase(say) {
   return startPostgres({ home: folder });
 }
 
-/** On unless it is given, or this is production. */
+/** On unless it is given, this is production, or the database is somewhere else: the server refuses it there. */
 export function demoWanted(env = process.env) {
-  if (env.OKAERI_DEMO !== undefined) {
-    return env.OKAERI_DEMO === '1';
+  if (env.OKAERI_DEMO !== undefined && env.OKAERI_DEMO !== '') {
+    return env.OKAERI_DEMO === '1' || env.OKAERI_DEMO === 'true';
   }
-  return env.NODE_ENV !== 'production';
+  return env.NODE_ENV !== 'production' && isLocal(env.DATABASE_URL);
+}
+
+function isLocal(url) {
+  if (!url) {
+    return true;
+  }
+  return URL.canParse(url) && ['', 'localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }

@@ -20,21 +20,33 @@ export class SetUpError extends Error {}
 export function makeOwnFolder() {
   try {
     fs.mkdirSync(own(), { recursive: true, mode: 0o755 });
-    fs.accessSync(own(), fs.constants.W_OK);
-    if (fs.statSync(own()).uid === process.getuid?.()) {
-      fs.chmodSync(own(), 0o755);
-    }
-    fs.accessSync(root, fs.constants.W_OK);
   } catch {
-    throw new SetUpError(
-      `${root} cannot be written by this user. Set it up as its owner (${ownerOf(root)}), or make a clone of your own.`,
-    );
+    throw new SetUpError(notWritable(root));
+  }
+  const locked = [root, own(), inPackages()].find((folder) => fs.existsSync(folder) && !isWritable(folder));
+  if (locked) {
+    throw new SetUpError(notWritable(locked));
+  }
+  if (fs.statSync(own()).uid === process.getuid?.()) {
+    fs.chmodSync(own(), 0o755);
   }
 }
 
-function ownerOf(folder) {
+function isWritable(folder) {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notWritable(folder) {
   const { uid } = fs.statSync(folder);
-  return uid === 0 ? 'root' : `user ${uid}`;
+  const owner = uid === 0 ? 'root' : `user ${uid}`;
+  return folder === root
+    ? `${root} cannot be written by this user. Run as its owner (${owner}), or make a clone of your own.`
+    : `${folder} belongs to ${owner}, who used this clone before. Run as ${owner}, or have it removed: it is made again.`;
 }
 
 /** Writes a file whole or not at all. */

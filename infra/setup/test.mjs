@@ -11,11 +11,14 @@ import { setUp } from './setup.mjs';
 import { startTestServices } from './test-services.mjs';
 import { countsOf, failuresOf, sum, summary } from './test-results.mjs';
 
-/** Journeys share one Chromium and the two cores, so they run one after the other. */
+/**
+ * Journeys share one Chromium and the cores, so they run one after the other. A connection that a test forgot to close
+ * must not keep the whole run from its result.
+ */
 const lanes = [
   { name: 'unit', projects: ['unit'] },
-  { name: 'integration', projects: ['integration'] },
-  { name: 'journeys', projects: ['journeys'], more: ['--runInBand'] },
+  { name: 'integration', projects: ['integration'], more: ['--forceExit'] },
+  { name: 'journeys', projects: ['journeys'], more: ['--runInBand', '--forceExit'] },
 ];
 
 await main(async (context) => {

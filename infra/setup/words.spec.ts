@@ -1,3 +1,4 @@
+import { demoWanted } from './database.mjs';
 import { greeting, hasDisplay, tunnelLine } from './greeting.mjs';
 import { lanAddresses, newCode, qrCode } from './lan.mjs';
 import { shortLine } from './log-lines.mjs';
@@ -65,6 +66,15 @@ describe('what the terminal says', () => {
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
     expect(hasDisplay({ DISPLAY: '' })).toBe(process.platform === 'darwin');
   });
+});
+
+it('wants the demo world at home only, unless it is told', () => {
+  expect(demoWanted({})).toBe(true);
+  expect(demoWanted({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:5432/x' })).toBe(true);
+  expect(demoWanted({ DATABASE_URL: 'postgresql://a:b@db.example:5432/x' })).toBe(false);
+  expect(demoWanted({ NODE_ENV: 'production' })).toBe(false);
+  expect(demoWanted({ NODE_ENV: 'production', OKAERI_DEMO: '1' })).toBe(true);
+  expect(demoWanted({ OKAERI_DEMO: '0' })).toBe(false);
 });
 
 describe('--lan', () => {
