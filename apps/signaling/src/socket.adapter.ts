@@ -63,4 +63,10 @@ export class SocketAdapter extends IoAdapter {
     server.use(refuseStrangers);
     return server;
   }
+
+  /** Ends the reading from Redis too: a reader that is not told goes on asking a connection that is closed. */
+  override async close(server: Server): Promise<void> {
+    await server.of('/').adapter.close();
+    await super.close(server);
+  }
 }

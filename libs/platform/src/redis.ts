@@ -13,6 +13,7 @@ export const REDIS = Symbol('redis');
 @Injectable()
 export class RedisLink implements OnApplicationShutdown {
   readonly client: Redis;
+  readonly #copies = new Set<Redis>();
   #told = false;
 
   constructor(url: string, log: Log, health: Health) {
@@ -33,9 +34,24 @@ export class RedisLink implements OnApplicationShutdown {
       this.#told = false;
     });
     health.prefers('redis', () => this.client.status === 'ready');
+    this.#keepCopies();
   }
 
   onApplicationShutdown(): void {
-    this.client.disconnect();
+    for (const client of [this.client, ...this.#copies]) client.disconnect();
+  }
+
+  /**
+   * Who borrows the client makes connections of its own from it, and a reader that waits for a lost Redis waits for
+   * ever: what was copied here ends here.
+   */
+  #keepCopies(): void {
+    const duplicate = this.client.duplicate.bind(this.client);
+    this.client.duplicate = (...options) => {
+      const copy = duplicate(...options);
+      this.#copies.add(copy);
+      copy.once('end', () => this.#copies.delete(copy));
+      return copy;
+    };
   }
 }
