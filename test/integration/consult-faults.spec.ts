@@ -179,7 +179,7 @@ describe('a visit while something breaks', () => {
     });
     const { room } = await emily.resume(visitId, emily.seatToken, 1);
     expect(room?.producers).toHaveLength(2);
-    // Notices come again as well.
+    // Notices come again as well; one that was lost meanwhile is made up for.
     const seen = sato.told.filter(({ name }) => name === 'notice').length;
     await emily.ask('visit.leave', {});
     await until('told', () => sato.told.filter(({ name }) => name === 'notice').length > seen);

@@ -65,7 +65,7 @@ export class Window {
 
   /** Any message, also one that is none of ours. */
   raw(name: string, ...data: unknown[]): Promise<Ack<unknown>> {
-    return this.socket.timeout(10_000).emitWithAck(name, ...data) as Promise<Ack<unknown>>;
+    return this.socket.timeout(15_000).emitWithAck(name, ...data) as Promise<Ack<unknown>>;
   }
 
   /** Throws a `Refusal`. */
@@ -103,7 +103,7 @@ export class Window {
   async hears<N extends ServerMessageName>(
     name: N,
     fits: (data: ServerMessageData<N>) => boolean = () => true,
-    withinMs = 8000,
+    withinMs = 15_000,
   ): Promise<ServerMessageData<N>> {
     const find = () => this.told.find((each) => each.name === name && fits(each.data as ServerMessageData<N>));
     await until(name, () => find() !== undefined, withinMs);
@@ -116,7 +116,7 @@ export class Window {
 }
 
 /** Asks until the answer is yes. */
-export async function until(what: string, ask: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
+export async function until(what: string, ask: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
   const late = performance.now() + withinMs;
   while (!(await ask())) {
     if (performance.now() > late) throw new Error(`${what}: not within ${withinMs} ms.`);

@@ -56,6 +56,15 @@ export async function readSeats(em: EntityManager, visitId: VisitId): Promise<{ 
   return visit ? { visit, seats: await readRows(em, Seat, 'where visit_id = $1 order by id', [visitId]) } : null;
 }
 
+/** How far each of these visits has come; those that do not exist are left out. */
+export async function readVersions(em: EntityManager, visitIds: readonly VisitId[]): Promise<Map<VisitId, number>> {
+  const rows: { id: VisitId; version: number }[] = await em.query(
+    'select id, version from visit where id = any($1::uuid[])',
+    [visitIds],
+  );
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
 async function recordsOf(em: EntityManager, visits: Visit[]): Promise<VisitRecord[]> {
   if (visits.length === 0) return [];
   const episodes = await em.findBy(Episode, { id: In(visits.map(({ episodeId }) => episodeId)) });

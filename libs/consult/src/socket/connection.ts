@@ -6,6 +6,7 @@ import type {
   SeatState,
   ServerMessageData,
   ServerMessageName,
+  Topic,
   VisitId,
 } from '@okaeri/contracts';
 import type { Actor } from '@okaeri/access';
@@ -38,6 +39,8 @@ export class Connection {
   /** The name under which it holds a seat; not the socket's, which is no UUID. */
   readonly id = randomUUID();
   readonly allowance = new Allowance();
+  /** By the name of the Socket.IO room. */
+  readonly watched = new Map<string, { topic: Topic; id: string }>();
   language: Locale;
   seat: HeldSeat | null = null;
   media: HeldMedia | null = null;
@@ -89,8 +92,10 @@ export class Connection {
     return result;
   }
 
-  watch(topic: string, id: string): void {
-    void this.socket.join(`${topic}:${id}`);
+  watch(topic: Topic, id: string): void {
+    const room = `${topic}:${id}`;
+    this.watched.set(room, { topic, id });
+    void this.socket.join(room);
   }
 
   /** The seat is somebody else's now, or nobody's: this window hears why, and is cut off. */

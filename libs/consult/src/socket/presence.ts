@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { readSeats, resumeSeat } from '@okaeri/care';
+import { readSeats, readVersions, resumeSeat } from '@okaeri/care';
 import type { Seat, Visit } from '@okaeri/care';
 import { OkaeriError, overStatuses } from '@okaeri/contracts';
 import type { Notice, VisitId } from '@okaeri/contracts';
@@ -11,6 +12,8 @@ import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
 import type { Connection, HeldSeat } from './connection';
 import { Connections } from './connections';
+
+const attempts = 20;
 
 /** How a notice reaches the sockets of this process that watch its topic; the gateway says how. */
 export type Broadcast = (room: string, notice: Notice) => void;
@@ -39,8 +42,8 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     this.#unsubscribe = this.notices.subscribe((event) => {
-      if (event.kind === 'gap') this.reconcileAll();
-      else this.#hear(event.notice);
+      if (event.kind === 'notice') this.#hear(event.notice);
+      else void this.#catchUp();
     });
   }
 
@@ -50,10 +53,6 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
 
   broadcastBy(broadcast: Broadcast): void {
     this.#broadcast = broadcast;
-  }
-
-  reconcileAll(): void {
-    for (const visitId of this.connections.visits) void this.reconcile(visitId);
   }
 
   /** Settles when what is in the table at the moment of the call has been taken over. Never rejects. */
@@ -84,6 +83,30 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
     if (notice.topic !== 'visit') return;
     const visitId = notice.id as VisitId;
     if (this.rooms.known(visitId) || this.connections.visits.has(visitId)) void this.reconcile(visitId);
+  }
+
+  /** Notices were lost: every topic that is watched here may have changed, so all who watch are told once. */
+  async #catchUp(): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      try {
+        await this.#tellAll();
+        for (const visitId of this.connections.visits) void this.reconcile(visitId);
+        return;
+      } catch (err) {
+        // Connections that were open before the outage may only now find out that they are dead.
+        this.log.warn({ err }, 'what was missed is not known yet');
+        await pause(500, undefined, { ref: false });
+      }
+    }
+  }
+
+  async #tellAll(): Promise<void> {
+    const topics = new Map([...this.connections.all].flatMap(({ watched }) => [...watched]));
+    const visitIds = [...topics.values()].filter(({ topic }) => topic === 'visit').map(({ id }) => id as VisitId);
+    const versions = await readVersions(this.db.manager, visitIds);
+    for (const [room, { topic, id }] of topics) {
+      this.#broadcast(room, { topic, id, version: versions.get(id as VisitId) ?? 0 });
+    }
   }
 
   async #read(visitId: VisitId, state: { again: boolean }): Promise<void> {
