@@ -19,13 +19,15 @@ export interface PostgresOptions {
   fsync?: boolean;
   port?: number;
   binaries?: string;
+  /** Where postgres.log is written; `home` where none is named. */
+  logFolder?: string;
 }
 
 /** Starts PostgreSQL on a folder, which is filled where it is empty. What a killed start left running there is stopped first. */
 export function startPostgres(options: PostgresOptions): Promise<RunningPostgres>;
 
 /** A cluster for tests: nothing waits for the disk, and its folder is removed by `stop`. */
-export function startThrowawayPostgres(clone: string): Promise<RunningPostgres>;
+export function startThrowawayPostgres(clone: string, options?: { logFolder?: string }): Promise<RunningPostgres>;
 
 /** Where the database of a clone lives, and whether that is inside the clone. */
 export function databaseHome(clone: string): { folder: string; inside: boolean };

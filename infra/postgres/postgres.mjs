@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import * as net from 'node:net';
 import * as path from 'node:path';
 import { SetUpError } from '../setup/paths.mjs';
+import { anyFree } from '../setup/ports.mjs';
 import { endProcesses, identify, isAlive, isSame } from '../setup/processes.mjs';
 import { findProgram } from '../setup/programs.mjs';
 import { ensureCluster, plainEnv } from './cluster.mjs';
@@ -39,27 +39,46 @@ const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  * Starts PostgreSQL on a data folder, which is made where it is missing, and waits until it takes connections. What a
  * killed start left running on the same data is stopped first.
  */
-export async function startPostgres({ home, fsync = true, port, binaries = usableBinaries(), env = {} }) {
+export async function startPostgres({ home, fsync = true, port, binaries = usableBinaries(), logFolder = home }) {
   const data = path.join(home, 'data');
   await endLeftBehind(data);
   const passwords = await ensureCluster({ home, data, binaries, sync: fsync });
-  const at = port ?? (await freePort());
-  const log = openLog(path.join(home, 'postgres.log'));
-  const options = { ...settings, ...(fsync ? {} : careless), port: String(at) };
+  const logFile = path.join(logFolder, 'postgres.log');
+  for (let way = 1; ; way += 1) {
+    const at = port ?? (await anyFree());
+    const started = start({ data, binaries, fsync, port: at, logFile });
+    const why = await untilReady(data, started);
+    if (!why) {
+      return running(started, passwords, at);
+    }
+    await stop(started.child);
+    const said = lastLines(logFile);
+    // Another program may take the port between our look and PostgreSQL's own.
+    if (port !== undefined || way === 3 || !said.includes('Address already in use')) {
+      throw new SetUpError(`${why} It said: ${said}`);
+    }
+  }
+}
+
+function start({ data, binaries, fsync, port, logFile }) {
+  const options = { ...settings, ...(fsync ? {} : careless), port: String(port) };
   const args = ['-D', data, ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
-  const child = spawnGuarded(path.join(binaries, 'bin', 'postgres'), args, log, env);
+  const log = openLog(logFile);
+  const child = spawnGuarded(path.join(binaries, 'bin', 'postgres'), args, log);
   fs.closeSync(log);
   const ended = new Promise((resolve) => {
     child.once('error', resolve);
-    child.once('exit', (code, signal) => resolve(new Error(`PostgreSQL ended with ${code ?? signal}`)));
+    child.once('exit', (code, signal) => resolve(new Error(`PostgreSQL ended with ${code ?? signal}.`)));
   });
-  await untilReady(data, child, ended, home);
-  const urlFor = (user) =>
-    `postgresql://${user}:${passwords[user]}@127.0.0.1:${at}/${user === 'okaeri' ? 'okaeri' : 'postgres'}`;
+  return { child, ended };
+}
+
+function running({ child, ended }, passwords, port) {
+  const url = (user, database) => `postgresql://${user}:${passwords[user]}@127.0.0.1:${port}/${database}`;
   return {
-    url: urlFor('okaeri'),
-    superuserUrl: urlFor('postgres'),
-    port: at,
+    url: url('okaeri', 'okaeri'),
+    superuserUrl: url('postgres', 'postgres'),
+    port,
     pid: child.pid,
     ended,
     stop: () => stop(child),
@@ -70,10 +89,10 @@ export async function startPostgres({ home, fsync = true, port, binaries = usabl
  * In a session of its own, so that Ctrl-C in the terminal does not reach it before the server that still uses it. The
  * kernel asks it to stop when we are killed in a way that leaves us no time to.
  */
-function spawnGuarded(program, args, log, env) {
+function spawnGuarded(program, args, log) {
   const guard = findProgram('setpriv');
   const user = serverUser();
-  const options = { cwd: '/', env: { ...plainEnv, ...env }, stdio: ['ignore', log, log], detached: true, ...user };
+  const options = { cwd: '/', env: plainEnv, stdio: ['ignore', log, log], detached: true, ...user };
   return guard ? spawn(guard, ['--pdeathsig', 'INT', program, ...args], options) : spawn(program, args, options);
 }
 
@@ -84,7 +103,8 @@ function openLog(file) {
   return fs.openSync(file, 'a', 0o600);
 }
 
-async function untilReady(data, child, ended, home) {
+/** Waits until the server takes connections. Answers with a sentence where it does not come to that. */
+async function untilReady(data, { child, ended }) {
   let gone;
   void ended.then((why) => {
     gone = why;
@@ -92,17 +112,15 @@ async function untilReady(data, child, ended, home) {
   const until = performance.now() + 60_000;
   while (performance.now() < until) {
     if (gone) {
-      throw new SetUpError(`${gone.message}. It said: ${lastLines(path.join(home, 'postgres.log'))}`);
+      return gone.message;
     }
-    if (pidFile(data)[7]?.trim() === 'ready' && Number(pidFile(data)[0]) === child.pid) {
-      return;
+    const [pid, , , , , , , state] = pidFile(data);
+    if (state?.trim() === 'ready' && Number(pid) === child.pid) {
+      return undefined;
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  await stop(child);
-  throw new SetUpError(
-    `PostgreSQL was not ready within a minute. It said: ${lastLines(path.join(home, 'postgres.log'))}`,
-  );
+  return 'PostgreSQL was not ready within a minute.';
 }
 
 const lastLines = (file) => fs.readFileSync(file, 'utf8').trim().split('\n').slice(-4).join(' / ');
@@ -154,22 +172,12 @@ function workingFolder(pid) {
   }
 }
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
 /** A throwaway cluster for tests: nothing waits for the disk, and the folder is removed when it is stopped. */
-export async function startThrowawayPostgres(clone, { env } = {}) {
+export async function startThrowawayPostgres(clone, { logFolder } = {}) {
   const { folder } = databaseBase(clone);
   removeOrphans(folder);
   const home = makeHome(path.join(folder, `throwaway-${process.pid}-${randomBytes(3).toString('hex')}`));
-  const server = await startPostgres({ home, fsync: false, env });
+  const server = await startPostgres({ home, fsync: false, logFolder });
   return {
     ...server,
     stop: async () => {

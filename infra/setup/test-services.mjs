@@ -8,11 +8,11 @@ import { anyFree } from './ports.mjs';
 import { endProcesses, identify } from './processes.mjs';
 import { findProgram } from './programs.mjs';
 
-/** A PostgreSQL and a Redis that live as long as one test run. */
-export async function startTestServices(folder) {
-  const postgres = await startThrowawayPostgres(root);
+/** A PostgreSQL and a Redis that live as long as one test run. Their logs lie with the others that are searched for leaks. */
+export async function startTestServices(folder, logs) {
+  const postgres = await startThrowawayPostgres(root, { logFolder: logs });
   try {
-    const redis = await startRedis(folder);
+    const redis = await startRedis(folder, logs);
     return {
       env: { TEST_DATABASE_URL: postgres.superuserUrl, TEST_REDIS_URL: redis.url },
       stop: async () => {
@@ -25,7 +25,7 @@ export async function startTestServices(folder) {
   }
 }
 
-async function startRedis(folder) {
+async function startRedis(folder, logs) {
   const program = findProgram('redis-server');
   const port = await anyFree();
   const guard = findProgram('setpriv');
@@ -43,7 +43,7 @@ async function startRedis(folder) {
     folder,
   ];
   const [first, ...rest] = guard ? [guard, '--pdeathsig', 'TERM', ...command] : command;
-  const log = fs.openSync(path.join(folder, 'redis.log'), 'a', 0o600);
+  const log = fs.openSync(path.join(logs, 'redis.log'), 'a', 0o600);
   const child = spawn(first, rest, { stdio: ['ignore', log, log], detached: true });
   fs.closeSync(log);
   const who = identify(child.pid);
@@ -53,7 +53,7 @@ async function startRedis(folder) {
   const until = performance.now() + 10_000;
   while (!(await accepts(port))) {
     if (gone || performance.now() > until) {
-      throw new SetUpError(`redis-server does not start. Its log: ${path.join(folder, 'redis.log')}`);
+      throw new SetUpError(`redis-server does not start. Its log: ${path.join(logs, 'redis.log')}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
