@@ -13,7 +13,7 @@ import { keepDevice, keptDevices } from './device/devices';
 import { Door } from './door/door';
 import { peopleOf, whoWait } from './people/people';
 import { play } from './device/sounds';
-import { startsSilent } from './steps';
+import { entersEarly, startsSilent } from './steps';
 import type { Sound } from './steps';
 import { useSeat } from './use-seat';
 import { Wait } from './wait/wait';
@@ -25,7 +25,6 @@ export function Visit({ page }: { page: VisitPage }) {
   const { visitId } = page.card;
   const demo = useSession().data?.demo ?? null;
   const refetch = useCallback(() => void queries.invalidateQueries({ queryKey: keys.visit(visitId) }), [visitId]);
-  useNotices([{ topic: 'visit', id: visitId }], refetch);
 
   const [speaker, setSpeaker] = useState(() => keptDevices().speaker);
   const [sound, setSound] = useState<Sound>('undecided');
@@ -51,6 +50,9 @@ export function Visit({ page }: { page: VisitPage }) {
 
   const seat = useSeat(page, onEvent);
   const { state, screen } = seat;
+  // A call that holds the seat hears of changes by itself; a second connection would only ask everything twice.
+  const held = state ? !['idle', 'left', 'closed'].includes(state.phase) : screen === 'door' && entersEarly(page);
+  useNotices(held ? [] : [{ topic: 'visit', id: visitId }], refetch);
   const people = peopleOf(page, state?.snapshot ?? null);
   const waiting = page.me.host ? whoWait(people, page.me.seatId) : [];
   useEffect(() => {
