@@ -86,7 +86,7 @@ describe('a visit while something breaks', () => {
     const killed = performance.now();
     dying?.kill('SIGKILL');
     const told = await Promise.all([sato.hears('room.moved'), emily.hears('room.moved')]);
-    expect(performance.now() - killed).toBeLessThan(1500);
+    expect(performance.now() - killed).toBeLessThan(2500);
     expect(told).toEqual([{ epoch: epoch + 1 }, { epoch: epoch + 1 }]);
     await Promise.all([rejoin(sato), rejoin(emily)]);
     await emily.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
@@ -105,7 +105,7 @@ describe('a visit while something breaks', () => {
     for (const worker of sfu.workers()) process.kill(worker, 'SIGKILL');
     await Promise.all([sato.hears('room.moved'), emily.hears('room.moved')]);
     await Promise.all([rejoin(sato), rejoin(emily)]);
-    expect(performance.now() - killed).toBeLessThan(1500);
+    expect(performance.now() - killed).toBeLessThan(2500);
     expect((await world.room(visitId))?.epoch).toBe(epoch + 1);
     expect(sato.connected && emily.connected).toBe(true);
   }, 60_000);

@@ -55,9 +55,9 @@ describe('the windows of a seat', () => {
         ({ consumer: { producerId } }) => producerId === old.producerId,
       );
 
-      const started = performance.now();
       const newer = await (where === 'the same process' ? one : two).window(patient);
       expect(await newer.enter(visitId)).toMatchObject({ me: { state: 'admitted' } });
+      const started = performance.now();
       expect(await emily.hears('seat.closed')).toEqual({ reason: 'superseded' });
       expect(performance.now() - started).toBeLessThan(1000);
       await until('the older one is cut off', () => !emily.connected);
