@@ -21,6 +21,11 @@ import type { Call, CallOptions, CallState, ClosedReason } from './types';
 
 /** A gap in signalling that heals faster than this is not shown: sound and picture go on meanwhile. */
 const gapShownAfterMs = 1000;
+/**
+ * Drawing a new screen costs as much as the whole negotiation and would delay it. So the page hears of a join when the
+ * first tracks are there, or after this time where the answer takes longer.
+ */
+const joiningShownAfterMs = 150;
 const retryMs = [250, 500, 1000, 2000] as const;
 const retryAfter = (attempt: number) => retryMs[attempt] ?? 2000;
 /**
@@ -60,6 +65,8 @@ export function createCall(options: CallOptions): Call {
   let linkGone = false;
   let claiming = false;
   let joining = false;
+  /** Joining, and the page has not been told yet. */
+  let goingIn = false;
   let stale = false;
   /** The newest version told of while it was quiet. */
   let heard = -1;
@@ -70,7 +77,7 @@ export function createCall(options: CallOptions): Call {
   let answersAwaited = 0;
 
   const phase = () => store.getSnapshot().phase;
-  const inCall = () => ['joining', 'joined', 'reconnecting'].includes(phase());
+  const inCall = () => goingIn || ['joining', 'joined', 'reconnecting'].includes(phase());
   const tell = (failure: CallFailure | null) => store.set({ error: failure && tellError(failure) });
 
   function move(signal: CallSignal): boolean {
@@ -100,7 +107,7 @@ export function createCall(options: CallOptions): Call {
       cameraOn: intent.camera && media.getSnapshot().camera !== null,
       mutedWhileSpeaking: microphone && !intent.microphone && speaking,
       // Pictures of a room that is being rebuilt stay, frozen, until the new ones are there.
-      ...(room ? { remotes: remotesOf(room.received(), speakers, store.getSnapshot().remotes) } : {}),
+      ...(room && !goingIn ? { remotes: remotesOf(room.received(), speakers, store.getSnapshot().remotes) } : {}),
     });
   }
 
@@ -279,11 +286,17 @@ export function createCall(options: CallOptions): Call {
   // ---- the room
 
   async function join(): Promise<void> {
-    if (nextPhase(phase(), 'join') === phase()) return;
-    // The question goes out before anything is drawn: the page has the time of the answer for its new screen.
-    const joined = joinRoom();
+    if (goingIn || nextPhase(phase(), 'join') === phase()) return;
+    goingIn = true;
+    later(joiningShownAfterMs, showJoining);
+    await joinRoom();
+  }
+
+  function showJoining(): void {
+    if (!goingIn) return;
+    goingIn = false;
     move('join');
-    await joined;
+    show();
   }
 
   /** For whoever is in the call, or was a moment ago. */
@@ -332,6 +345,9 @@ export function createCall(options: CallOptions): Call {
     before?.close();
     if (room !== opened) return;
     send();
+    if (goingIn) await opened.taken;
+    if (room !== opened) return;
+    showJoining();
     tell(null);
     if (move('join.done')) options.onEvent?.({ name: 'joined' });
     startSensing();
@@ -341,6 +357,7 @@ export function createCall(options: CallOptions): Call {
   function joinFailed(failure: CallFailure, mine: Link, attempt: number): void {
     const end = endOf(failure);
     if (end) return shut(end, failure);
+    showJoining();
     tell(failure);
     if (!failure.passing) {
       if (move('join.failed')) closeRoom();
@@ -407,6 +424,7 @@ export function createCall(options: CallOptions): Call {
     link = null;
     early = [];
     linkGone = false;
+    goingIn = false;
     quiet = false;
     heard = -1;
     seat.giveUp();

@@ -25,6 +25,8 @@ export interface Room {
   readonly sender: Sender | null;
   /** In the order in which they were made. */
   readonly paths: readonly Path[];
+  /** Settles when what was sent at the moment of joining can play. */
+  readonly taken: Promise<void>;
   /** No path is broken at the moment. */
   readonly connected: boolean;
   received(): readonly Received[];
@@ -51,7 +53,7 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
   const receive = openPath('receive', prepared, link, joined, iceHooks);
   const paths = [receive];
   const receiver = createReceiver(receive.transport, link, hooks);
-  void receiver.open(joined.consumers);
+  const taken = receiver.open(joined.consumers);
 
   const startSending = () => {
     clearTimeout(waited);
@@ -73,6 +75,7 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
       return sender;
     },
     paths,
+    taken,
     get connected() {
       return paths.every(({ watch }) => watch.connected);
     },
