@@ -94,6 +94,8 @@ export function tellTheVisit(where: { name: string; origin: () => string }): voi
         (now) =>
           now.layers.length === 3 &&
           now.layers.every((layer) => layer.bytes > (first.layers.find((old) => old.rid === layer.rid)?.bytes ?? 0)),
+        // A browser on a busy machine leaves the largest layer out for a while and tries again by itself.
+        60_000,
       );
       // Her page shows the physician large and the interpreter small: two widths, and the small one is a low layer.
       const { widths } = await eventually(
