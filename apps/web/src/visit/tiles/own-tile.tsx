@@ -1,12 +1,11 @@
-import { IconMicrophoneOff, IconVideoOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconVideoOff } from '@tabler/icons-react';
 import { useSay } from '../../locale/say';
 import { Picture } from '../device/picture';
 import type { Seat } from '../use-seat';
 import { heardAs, seenAs } from './seen-as';
 import classes from './tiles.module.css';
 
-/** Oneself, small and mirrored, and in words what the others get of it. */
+/** Oneself, small and mirrored, and in words what the others get of it; on a phone only what is off. */
 export function OwnTile({ seat: { local, state }, wide }: { seat: Seat; wide: boolean }) {
   const say = useSay();
   const { camera } = local;
@@ -33,11 +32,9 @@ export function OwnTile({ seat: { local, state }, wide }: { seat: Seat; wide: bo
       )}
       <figcaption className={classes.caption}>
         <span className={classes.captionName}>{say('call.tile.self')}</span>
-        {!wide && !isHeard && (
-          <Mark icon={<IconMicrophoneOff size={16} aria-hidden="true" />}>{say('call.tile.muted')}</Mark>
-        )}
-        {!wide && !isSeen && <Mark icon={null}>{say('call.tile.cameraOff')}</Mark>}
-        {!wide && seen === 'testPicture' && <Mark icon={null}>{say('call.tile.synthetic')}</Mark>}
+        {!wide && !isHeard && <span className={classes.captionOff}>{say('call.tile.muted')}</span>}
+        {!wide && !isSeen && <span className={classes.captionOff}>{say('call.tile.cameraOff')}</span>}
+        {!wide && seen === 'testPicture' && <span className={classes.captionOff}>{say('call.tile.synthetic')}</span>}
         <span className={wide ? classes.captionSelf : classes.unseen}>
           {seen === 'testPicture' ? say('call.self.testPicture') : say(gets(isSeen, isHeard))}
         </span>
@@ -48,13 +45,3 @@ export function OwnTile({ seat: { local, state }, wide }: { seat: Seat; wide: bo
 
 const gets = (isSeen: boolean, isHeard: boolean) =>
   isSeen ? (isHeard ? 'call.self.both' : 'call.self.pictureOnly') : isHeard ? 'call.self.soundOnly' : 'call.self.none';
-
-/** On a phone there is room for what is off, not for a sentence. */
-function Mark({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <span className={classes.captionMuted}>
-      {icon}
-      {children}
-    </span>
-  );
-}
