@@ -6,17 +6,17 @@ import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { NodeRegistry } from './nodes/registry';
 import { Rooms } from './rooms/rooms';
-import { CheckHandlers } from './socket/check.handlers';
+import { CheckHandlers } from './messages/check.handlers';
 import { Connections } from './socket/connections';
-import { Handlers } from './socket/handlers';
-import { Healer } from './socket/healer';
-import { Keeper } from './socket/keeper';
-import { MediaHandlers } from './socket/media.handlers';
+import { Handlers } from './messages/handlers';
+import { Healer } from './upkeep/healer';
+import { Keeper } from './upkeep/keeper';
+import { MediaHandlers } from './messages/media.handlers';
 import { SignalingMetrics } from './socket/metrics';
-import { NoticeHandlers } from './socket/notice.handlers';
-import { Presence } from './socket/presence';
-import { MessageRouter } from './socket/router';
-import { VisitHandlers } from './socket/visit.handlers';
+import { NoticeHandlers } from './messages/notice.handlers';
+import { Presence } from './upkeep/presence';
+import { MessageRouter } from './messages/router';
+import { VisitHandlers } from './messages/visit.handlers';
 
 export interface ConsultOptions {
   /** Where the sfu nodes listen, `ws://host:port`; asked again before each attempt, `null` while not known. */

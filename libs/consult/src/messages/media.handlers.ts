@@ -12,7 +12,7 @@ import type {
 import { Database } from '@okaeri/platform';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
-import type { Connection, HeldSeat } from './connection';
+import type { Connection, HeldSeat } from '../socket/connection';
 
 /** Messages that go to the sfu as they are, for the seat of the sender. */
 type MediaMessage = Extract<

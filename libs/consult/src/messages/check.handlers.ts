@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { ClientMessageData, ClientMessageReply, RoomJoined } from '@okaeri/contracts';
 import { Rooms } from '../rooms/rooms';
-import type { Connection } from './connection';
+import type { Connection } from '../socket/connection';
 
 /** Sound and picture alone, through the sfu and back: a room for one window that lives as long as its connection. */
 @Injectable()

@@ -14,8 +14,8 @@ import type {
 import { Database } from '@okaeri/platform';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
-import type { Connection, HeldSeat } from './connection';
-import { Presence } from './presence';
+import type { Connection, HeldSeat } from '../socket/connection';
+import { Presence } from '../upkeep/presence';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 

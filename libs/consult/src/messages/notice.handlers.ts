@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessControl } from '@okaeri/access';
 import type { ClientMessageData, ClientMessageReply } from '@okaeri/contracts';
-import type { Connection } from './connection';
+import type { Connection } from '../socket/connection';
 
 /** What a page wants to hear about. */
 @Injectable()

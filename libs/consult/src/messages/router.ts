@@ -7,11 +7,11 @@ import type { Ack, ClientMessageData, ClientMessageName, ClientMessageReply } fr
 import { asOkaeriError, tellProblem } from '@okaeri/platform';
 import { LOG, withRequest } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
-import type { Connection } from './connection';
+import type { Connection } from '../socket/connection';
 import { Handlers } from './handlers';
-import { measure } from './limits';
-import { SignalingMetrics } from './metrics';
-import { Presence } from './presence';
+import { measure } from '../socket/limits';
+import { SignalingMetrics } from '../socket/metrics';
+import { Presence } from '../upkeep/presence';
 
 type Answer = (ack: Ack<unknown>) => void;
 

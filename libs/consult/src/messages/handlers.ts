@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientMessageData, ClientMessageName, ClientMessageReply } from '@okaeri/contracts';
 import { CheckHandlers } from './check.handlers';
-import type { Connection } from './connection';
+import type { Connection } from '../socket/connection';
 import { MediaHandlers } from './media.handlers';
 import { NoticeHandlers } from './notice.handlers';
 import { VisitHandlers } from './visit.handlers';

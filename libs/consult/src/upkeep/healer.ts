@@ -7,7 +7,7 @@ import type { Log } from '@okaeri/runtime';
 import { goneMilliseconds, NodeRegistry } from '../nodes/registry';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
-import { Connections } from './connections';
+import { Connections } from '../socket/connections';
 import { Presence } from './presence';
 
 const retryMilliseconds = 200;

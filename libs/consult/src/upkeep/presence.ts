@@ -10,8 +10,8 @@ import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
-import type { Connection, HeldSeat } from './connection';
-import { Connections } from './connections';
+import type { Connection, HeldSeat } from '../socket/connection';
+import { Connections } from '../socket/connections';
 
 const attempts = 20;
 

@@ -8,8 +8,8 @@ import { Database, isDatabaseUnavailable } from '@okaeri/platform';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { Rooms } from '../rooms/rooms';
-import type { Connection } from './connection';
-import { Connections } from './connections';
+import type { Connection } from '../socket/connection';
+import { Connections } from '../socket/connections';
 import { Presence } from './presence';
 
 /** Twice per renewal, so that somebody whose right was taken away is out within five seconds. */
