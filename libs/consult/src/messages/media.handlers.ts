@@ -41,16 +41,17 @@ export class MediaHandlers {
     if (!seat) throw new OkaeriError('seat_state');
     const before = connection.media;
     connection.hold();
-    const [allowed, opened] = await Promise.allSettled([
-      this.#takeSeat(connection, seat, granted),
-      this.#joinRoom(connection, seat, rtpCapabilities),
-    ]);
+    const taking = this.#takeSeat(connection, seat, granted);
+    // Who joins again has a seat in the sfu, or a newer window of hers has: that must not be replaced on a mere guess.
+    if (seat.state === 'joined') await taking;
+    const [allowed, opened] = await Promise.allSettled([taking, this.#joinRoom(connection, seat, rtpCapabilities)]);
     if (allowed.status === 'fulfilled' && opened.status === 'fulfilled') {
       const { place, reply } = opened.value;
       return { epoch: place.epoch, seatId: seat.seatId, ...reply, iceServers: [] };
     }
     if (opened.status === 'fulfilled') {
-      await this.rooms.quietly(opened.value.place, 'seat.leave', { seatId: seat.seatId });
+      // Nothing runs over what was made here. A newer window that holds the seat replaces it, or has done so already.
+      if (!isSuperseded(allowed)) await this.rooms.quietly(opened.value.place, 'seat.leave', { seatId: seat.seatId });
       connection.media = null;
     } else connection.media = before?.kind === 'check' ? before : null;
     if (allowed.status === 'fulfilled') await this.#part(connection, seat);
@@ -122,4 +123,10 @@ export class MediaHandlers {
     const reply = await this.rooms.request(place, 'seat.join', { seatId, rtpCapabilities });
     return { place, reply };
   }
+}
+
+function isSuperseded(result: PromiseSettledResult<unknown>): boolean {
+  return (
+    result.status === 'rejected' && result.reason instanceof OkaeriError && result.reason.code === 'seat_superseded'
+  );
 }

@@ -54,6 +54,7 @@ export class VisitHandlers {
     if (standing.was === 'joined') void this.rooms.quietly(place, 'seat.leave', { seatId: standing.seat.id });
     connection.media = connection.media?.kind === 'check' ? connection.media : null;
     this.#hold(connection, standing, tokenHash);
+    this.presence.supersede(connection, standing.seat.id);
     void this.presence.reconcile(visitId);
     return { seatToken, snapshot: this.#snapshot(standing, place) };
   }
@@ -152,7 +153,10 @@ export class VisitHandlers {
     connection.language = standing.seat.language;
     this.#prepare(visitId, place);
     this.#hold(connection, standing, tokenHash);
-    if (standing.changed) void this.presence.reconcile(visitId);
+    if (standing.changed) {
+      this.presence.supersede(connection, standing.seat.id);
+      void this.presence.reconcile(visitId);
+    }
     return { standing, place };
   }
 

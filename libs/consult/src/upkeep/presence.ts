@@ -4,7 +4,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import { readSeats, readVersions, resumeSeat } from '@okaeri/care';
 import type { Seat, Visit } from '@okaeri/care';
 import { OkaeriError, overStatuses } from '@okaeri/contracts';
-import type { Notice, VisitId } from '@okaeri/contracts';
+import type { Notice, SeatId, VisitId } from '@okaeri/contracts';
 import { Database, NoticeListener } from '@okaeri/platform';
 import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
@@ -66,6 +66,13 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
     state.done = this.#read(visitId, state);
     this.#reading.set(visitId, state);
     return state.done;
+  }
+
+  /** A window took a seat over: others of this process that held it stop at once, without waiting for the notice. */
+  supersede(by: Connection, seatId: SeatId): void {
+    for (const connection of [...this.connections.all]) {
+      if (connection !== by && connection.seat?.seatId === seatId) connection.closeSeat('superseded');
+    }
   }
 
   /** The room is somewhere else now: who was in it is told to join again. */
