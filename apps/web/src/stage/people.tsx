@@ -22,7 +22,7 @@ export function PersonCard({ person, lan }: PersonProps) {
   return (
     <li className={classes.person} data-waiting={waiting || undefined}>
       <div className={classes.who}>
-        <Portrait name={person.name} size="lg" />
+        <Portrait name={person.name} />
         <div className={classes.whoWords}>
           <h3 className={classes.name}>
             <Name name={person.name} both />
