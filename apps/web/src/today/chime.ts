@@ -7,6 +7,7 @@ const tones = [
 ] as const;
 const seconds = 0.55;
 const loudness = 0.16;
+const patienceMs = 500;
 
 let context: AudioContext | null = null;
 
@@ -36,13 +37,15 @@ export function useChime(waiting: readonly string[]): { silent: boolean; allow: 
     const look = () => setSilent(audio.state !== 'running');
     // A browser that lets us answers at once; one that does not leaves this promise open until the first click.
     void audio.resume().then(look, look);
-    look();
+    // Where it may play it does so within a moment; a button that comes and goes again would only make the page jump.
+    const later = setTimeout(look, patienceMs);
     audio.addEventListener('statechange', look);
     // Any first click or key on the page is enough for the browser, not only the one on our button.
     const wake = () => void audio.resume();
     window.addEventListener('pointerdown', wake);
     window.addEventListener('keydown', wake);
     return () => {
+      clearTimeout(later);
       audio.removeEventListener('statechange', look);
       window.removeEventListener('pointerdown', wake);
       window.removeEventListener('keydown', wake);
