@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { build } from './build.mjs';
+import { build } from './builds.mjs';
 import { demoWanted, openDatabase } from './database.mjs';
 import { greeting } from './greeting.mjs';
 import { inPackages, own, root, SetUpError } from './paths.mjs';

@@ -66,7 +66,7 @@ async function allSteps(forWhat, step, stream) {
     });
   }
   await step('build', async (say) => {
-    const { build } = await import('./build.mjs');
+    const { build } = await import('./builds.mjs');
     result.build = await build(say);
     return result.build.made ? 'made' : 'up to date';
   });
