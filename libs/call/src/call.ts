@@ -8,6 +8,7 @@ import type {
 import { CallFailure, asFailure, tellError } from './link/failure';
 import { openLink, type Link } from './link/link';
 import { nextPhase, type CallSignal } from './machine';
+import { firstFrame, pictureOf } from './pictures';
 import { remotesOf } from './remotes';
 import { holdDevice, type Prepared } from './room/device';
 import { chooseLayers } from './room/layers';
@@ -22,10 +23,10 @@ import type { Call, CallOptions, CallState, ClosedReason } from './types';
 /** A gap in signalling that heals faster than this is not shown: sound and picture go on meanwhile. */
 const gapShownAfterMs = 1000;
 /**
- * Drawing a new screen costs as much as the whole negotiation and would delay it. So the page hears of a join when the
- * first tracks are there, or after this time where the answer takes longer.
+ * Drawing a new screen costs as much as the whole negotiation and delays it. So the page hears of a join when the first
+ * pictures are about to come, or after this time where the answer takes longer.
  */
-const joiningShownAfterMs = 150;
+const joiningShownAfterMs = 250;
 const retryMs = [250, 500, 1000, 2000] as const;
 const retryAfter = (attempt: number) => retryMs[attempt] ?? 2000;
 /**
@@ -63,8 +64,9 @@ export function createCall(options: CallOptions): Call {
   let speakers: ReadonlySet<string> = new Set();
   let quality: 'good' | 'weak' = 'good';
   let linkGone = false;
-  let claiming = false;
-  let joining = false;
+  /** The connection over which the seat is being claimed, or the room joined; an older one may still owe its answer. */
+  let claiming: Link | null = null;
+  let joining: Link | null = null;
   /** Joining, and the page has not been told yet. */
   let goingIn = false;
   let stale = false;
@@ -198,8 +200,8 @@ export function createCall(options: CallOptions): Call {
   /** Takes the seat, or takes it back after a lost connection, and brings the room in line with the server. */
   async function claim(timeoutMs?: number, attempt = 0): Promise<void> {
     const mine = link;
-    if (!mine || claiming) return;
-    claiming = true;
+    if (!mine || claiming === mine) return;
+    claiming = mine;
     answersAwaited += 1;
     try {
       const again = seat.taken;
@@ -216,9 +218,9 @@ export function createCall(options: CallOptions): Call {
     } catch (error) {
       if (link === mine) claimFailed(asFailure(error), mine, attempt);
     } finally {
-      claiming = false;
       answered();
       if (link === mine) show();
+      claimed(mine);
     }
   }
 
@@ -236,11 +238,11 @@ export function createCall(options: CallOptions): Call {
   async function refresh(): Promise<void> {
     const mine = link;
     if (!mine?.up || !seat.taken) return;
-    if (claiming) {
+    if (claiming === mine) {
       stale = true;
       return;
     }
-    claiming = true;
+    claiming = mine;
     try {
       const { snapshot, room: held } = await seat.claim(mine, room?.epoch ?? null);
       if (link !== mine) return;
@@ -250,12 +252,16 @@ export function createCall(options: CallOptions): Call {
       const end = endOf(asFailure(error));
       if (end && link === mine) shut(end, asFailure(error));
     } finally {
-      claiming = false;
-      if (stale) {
-        stale = false;
-        void refresh();
-      }
+      claimed(mine);
     }
+  }
+
+  /** What changed while the answer was on its way is read once more. */
+  function claimed(over: Link): void {
+    if (claiming === over) claiming = null;
+    if (!stale || link !== over) return;
+    stale = false;
+    void refresh();
   }
 
   function apply(snapshot: VisitSnapshot): void {
@@ -306,31 +312,41 @@ export function createCall(options: CallOptions): Call {
 
   async function joinRoom(attempt = 0): Promise<void> {
     const mine = link;
-    if (!mine || joining) return;
-    joining = true;
+    if (!mine || joining === mine) return;
+    joining = mine;
     quiet = true;
     answersAwaited += 1;
+    let settled: Promise<void> | null = null;
     let failure: CallFailure | null = null;
     try {
       const prepared = device.now ?? (await device.ready());
       // Ours is a narrower type of the same value; the gateway checks it.
       const rtpCapabilities = prepared.device.recvRtpCapabilities as RtpCapabilitiesWire;
       const joined = await mine.request('room.join', { rtpCapabilities });
-      if (link === mine && inCall()) await settleIn(prepared, mine, joined);
+      if (link === mine && inCall()) settled = settleIn(prepared, mine, joined);
     } catch (error) {
       failure = asFailure(error);
-    } finally {
-      joining = false;
-      keepQuiet(quietAfterJoinMs);
-      answered();
     }
-    if (failure && link === mine) joinFailed(failure, mine, attempt);
+    // From here on, events find the room that the answer has brought.
+    answered();
+    await settled?.catch((error: unknown) => (failure = asFailure(error)));
+    if (joining === mine) joining = null;
+    if (link !== mine) return;
+    keepQuiet(quietAfterJoinMs);
+    if (failure) joinFailed(failure, mine, attempt);
   }
 
   async function settleIn(prepared: Prepared, mine: Link, joined: RoomJoined): Promise<void> {
     const before = room;
     const opened = openRoom(prepared, mine, joined, {
       wishFor: (seatId) => layers.wish(seatId),
+      showFirst({ consumer }) {
+        const place = goingIn ? options.firstPictures?.() : null;
+        if (!place) return null;
+        const picture = pictureOf(consumer.track);
+        place.append(picture);
+        return firstFrame(picture);
+      },
       changed: show,
       failed: roomFailed,
       broken() {
@@ -345,7 +361,7 @@ export function createCall(options: CallOptions): Call {
     before?.close();
     if (room !== opened) return;
     send();
-    if (goingIn) await opened.taken;
+    if (goingIn) await opened.settled;
     if (room !== opened) return;
     showJoining();
     tell(null);
@@ -409,6 +425,7 @@ export function createCall(options: CallOptions): Call {
     layers.close();
     room?.close();
     room = null;
+    options.firstPictures?.()?.replaceChildren();
     speakers = new Set();
     quality = 'good';
     store.set({ remotes: new Map(), speaking: false, mutedWhileSpeaking: false });

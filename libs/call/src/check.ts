@@ -73,6 +73,7 @@ export function createCheck({ media, socketUrl }: { media: LocalMedia; socketUrl
     const failed = (error: unknown) => mine === run && fail(asFailure(error));
     const opening = openRoom(prepared, opened, joined, {
       wishFor: () => ({ paused: false }),
+      showFirst: () => null,
       changed: shown,
       failed,
       broken: () => failed(new CallFailure('room_unavailable')),

@@ -5,3 +5,4 @@ export type * from './media/types';
 export { createLocalMedia } from './media/local';
 export { createCall } from './call';
 export { createCheck } from './check';
+export { pictureOf } from './pictures';

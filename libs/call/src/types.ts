@@ -105,6 +105,11 @@ export interface CallOptions {
   /** The origin of the gateway; this page's own by default. */
   socketUrl?: string;
   onEvent?: (event: CallEvent) => void;
+  /**
+   * An empty element of the page, asked for when joining: the first pictures are put into it at once, and the page is told
+   * of the join when one of them shows. Its own screen then takes each of them over with `pictureOf(track)`.
+   */
+  firstPictures?: () => HTMLElement | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ConsumerOffer, RoomJoined, RoomResumed } from '@okaeri/contracts';
 import type { Link } from '../link/link';
+import { nextTask } from '../next-task';
 import type { Prepared } from './device';
 import type { PictureWish } from './layers';
 import { openPath, type Path } from './path';
@@ -9,6 +10,8 @@ import { createSender, type Sender, type Wanted } from './send';
 
 export interface RoomHooks {
   wishFor(seatId: string): PictureWish;
+  /** Shows a picture past the page's own drawing, and tells when it is there; `null` where there is no place for it. */
+  showFirst(received: Received): Promise<void> | null;
   /** What arrives, or the state of a path, has changed. */
   changed(): void;
   /** A step failed; the connection may well be gone. */
@@ -25,8 +28,8 @@ export interface Room {
   readonly sender: Sender | null;
   /** In the order in which they were made. */
   readonly paths: readonly Path[];
-  /** Settles when what was sent at the moment of joining can play. */
-  readonly taken: Promise<void>;
+  /** Settles when the first picture is there, or the sound where there is none; at once where nobody sends. */
+  readonly settled: Promise<void>;
   /** No path is broken at the moment. */
   readonly connected: boolean;
   received(): readonly Received[];
@@ -37,12 +40,14 @@ export interface Room {
   close(): void;
 }
 
-/** Longest wait of the own picture for the others' path; on a bad link both then share what there is. */
-const sendAfterMs = 500;
+/** Longest wait of everything else for the receiving path; on a bad link they then share what there is. */
+const firstForMs = 500;
 
 /**
- * Opens the transports and takes in what the others send. Receiving comes first and has the processor to itself: a person
- * who joins wants to see. Sending begins as soon as that path stands, while the first picture is still on its way.
+ * Opens the transports and takes in what the others send. A person who joins wants to see, so receiving comes first and
+ * has the page's thread to itself: the browser finds its way through the network on that thread, and a page that draws
+ * meanwhile comes to its first picture later by as much. Sending begins when that path stands, drawing when the first
+ * picture is there.
  */
 export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hooks: RoomHooks): Room {
   let closed = false;
@@ -56,17 +61,26 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
   const taken = receiver.open(joined.consumers);
 
   const startSending = () => {
-    clearTimeout(waited);
     if (closed || sender) return;
     const send = openPath('send', prepared, link, joined, iceHooks);
     paths.push(send);
     sender = createSender(send.transport, link, hooks.failed);
     if (wanted) sender.want(wanted);
   };
-  const waited = setTimeout(startSending, joined.consumers.length > 0 ? sendAfterMs : 0);
-  receive.transport.on('connectionstatechange', (state) => {
-    if (state === 'connected') startSending();
+  let goOn: () => void = () => undefined;
+  const longest = new Promise<void>((resolve) => (goOn = resolve));
+  const waited = setTimeout(goOn, joined.consumers.length > 0 ? firstForMs : 0);
+  const connected = new Promise<void>((resolve) => {
+    receive.transport.on('connectionstatechange', (state) => {
+      if (state === 'connected') resolve();
+    });
   });
+  const pictures = taken.then(() => {
+    const moving = receiver.all().filter(({ offer }) => offer.kind === 'video' && !offer.producerPaused);
+    const first = moving.map(hooks.showFirst).filter((shown) => shown !== null);
+    return first.length > 0 ? Promise.race(first) : connected;
+  });
+  void Promise.race([connected, longest]).then(nextTask).then(startSending);
 
   return {
     epoch: joined.epoch,
@@ -75,7 +89,7 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
       return sender;
     },
     paths,
-    taken,
+    settled: Promise.race([pictures, longest]),
     get connected() {
       return paths.every(({ watch }) => watch.connected);
     },
@@ -97,6 +111,7 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
     close() {
       closed = true;
       clearTimeout(waited);
+      goOn();
       sender?.close();
       receiver.close();
       for (const path of paths) path.close();
