@@ -20,11 +20,12 @@ function userName(env) {
   }
 }
 
-/** The line that brings page and media of a machine without a screen to the one that a person sits at. */
+/** The line that brings page and media, on one port or several, of a machine without a screen to where a person sits. */
 export function tunnelLine({ port, mediaPort, env = process.env }) {
   const host = env.SSH_CONNECTION?.split(' ')[2] ?? lanAddresses()[0] ?? os.hostname();
   const target = host.includes(':') ? `[${host}]` : host;
-  return `ssh -L ${port}:localhost:${port} -L ${mediaPort}:localhost:${mediaPort} ${userName(env)}@${target}`;
+  const tunnels = [port, mediaPort].flat().map((at) => `-L ${at}:localhost:${at}`);
+  return `ssh ${tunnels.join(' ')} ${userName(env)}@${target}`;
 }
 
 /** What the terminal says when everything runs. */

@@ -54,6 +54,7 @@ describe('what the terminal says', () => {
   it('prints the tunnel for page and media where there is no screen', () => {
     const about = { address: 'http://localhost:3001', port: 3001, mediaPort: 40_002, log: 'x.log', demo: true };
     expect(greeting({ ...about, headless: true })).toContain('ssh -L 3001:localhost:3001 -L 40002:localhost:40002 ');
+    expect(tunnelLine({ port: 1, mediaPort: [2, 3] })).toContain('-L 1:localhost:1 -L 2:localhost:2 -L 3:localhost:3 ');
     const env = { SSH_CONNECTION: '192.0.2.7 5000 192.0.2.9 22' };
     expect(tunnelLine({ port: 1, mediaPort: 2, env })).toMatch(/@192\.0\.2\.9$/);
     expect(tunnelLine({ port: 1, mediaPort: 2, env: { SSH_CONNECTION: '::1 5 2001:db8::2 22' } })).toMatch(
