@@ -39,7 +39,7 @@ async function testRun(args, { signalsAreMine }) {
   const logs = path.join(folder, 'logs');
   fs.mkdirSync(logs, { recursive: true });
   const mark = `${markPrefix(`test-${process.pid}`)}${randomBytes(6).toString('hex')}`;
-  const services = await startTestServices(folder, logs);
+  const services = await startTestServices(logs);
   signalsAreMine();
   const interrupted = onSignal();
   const env = {
