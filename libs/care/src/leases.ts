@@ -61,7 +61,7 @@ export async function lapseSeats(em: EntityManager, visitId: VisitId): Promise<S
     if (seat.state === 'joined') lost.push(seat);
     const state = seatAfter(factsOf(seat), 'lapse');
     const values = state === 'left' ? departed(seat, state) : { state, connection: null };
-    await locked.writeSeat(seat, { ...values, tokenHash: seat.tokenHash }, 'end');
+    locked.changeSeat(seat, { ...values, tokenHash: seat.tokenHash }, 'end');
   }
   if (rows.length > 0) await locked.writeVisit();
   return lost;

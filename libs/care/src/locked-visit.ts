@@ -1,10 +1,10 @@
 import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
 import type { Notice, PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
-import { announce } from '@okaeri/platform';
+import { writeAndAnnounce } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import { Seat, Visit } from './entities';
 import type { SeatFacts } from './moves';
-import { readRows, writeRow } from './rows';
+import { readRows, updateOf } from './rows';
 
 /** Which window acts: the seat it believes to hold, and its connection. */
 export interface Holder {
@@ -18,6 +18,8 @@ export interface Holder {
  */
 export class LockedVisit {
   #changed = false;
+  readonly #writes: string[] = [];
+  readonly #parameters: unknown[] = [];
 
   private constructor(
     private readonly em: EntityManager,
@@ -58,22 +60,28 @@ export class LockedVisit {
     return seat;
   }
 
-  async writeSeat(seat: Seat, values: Partial<Seat>, lease: 'renew' | 'end' | 'keep'): Promise<void> {
-    this.#changed = true;
+  /** Written by the `writeVisit` that follows. */
+  changeSeat(seat: Seat, values: Partial<Seat>, lease: 'renew' | 'end' | 'keep'): void {
     Object.assign(seat, values, { version: seat.version + 1 });
     const ended = lease === 'end' ? { leaseUntil: null } : {};
     const computed: Record<string, string> = lease === 'renew' ? { leaseUntil: leaseFromNow } : {};
-    await writeRow(this.em, Seat, seat.id, { ...values, ...ended, version: seat.version }, computed);
+    const written = { ...values, ...ended, version: seat.version };
+    this.#writes.push(updateOf(this.em, Seat, seat.id, written, this.#parameters, computed));
   }
 
-  /** Everybody who looks at the visit, or at a list of days with it, is told when the transaction commits. */
+  /**
+   * Writes the visit and the seats that were changed, in one statement. Everybody who looks at the visit, or at a list of
+   * days with it, is told when the transaction commits.
+   */
   async writeVisit(values: Partial<Visit> = {}): Promise<void> {
     this.#changed = true;
     Object.assign(this.visit, values, { version: this.visit.version + 1 });
     const { id, version } = this.visit;
-    await writeRow(this.em, Visit, id, { ...values, version });
+    this.#writes.push(updateOf(this.em, Visit, id, { ...values, version }, this.#parameters));
     const days: Notice[] = this.seats.map(({ personId }) => ({ topic: 'day', id: personId, version }));
-    await announce(this.em, { topic: 'visit', id, version }, ...days);
+    const notices: Notice[] = [{ topic: 'visit', id, version }, ...days];
+    const written = { writes: this.#writes.splice(0), parameters: this.#parameters.splice(0) };
+    await writeAndAnnounce(this.em, written, notices);
   }
 }
 

@@ -26,22 +26,25 @@ export async function readRows<T extends ObjectLiteral>(
   });
 }
 
-/** Writes the members that are given; `computed` are members whose value the database works out. */
-export async function writeRow<T extends ObjectLiteral & { id: string }>(
+/**
+ * The statement that writes the members that are given; its parameters are added to `parameters`. `computed` are members
+ * whose value the database works out.
+ */
+export function updateOf<T extends ObjectLiteral & { id: string }>(
   em: EntityManager,
   target: EntityTarget<T>,
   id: string,
   values: Partial<T>,
+  parameters: unknown[],
   computed: Readonly<Record<string, string>> = {},
-): Promise<void> {
+): string {
   const { columns, tableName } = shapeOf(em, target);
-  const parameters: unknown[] = [id];
   const sets: string[] = [];
   for (const { propertyName, databaseName, to } of columns) {
     if (propertyName in computed) sets.push(`"${databaseName}" = ${computed[propertyName]}`);
     else if (propertyName in values) sets.push(`"${databaseName}" = $${parameters.push(to(values[propertyName]))}`);
   }
-  await em.query(`update "${tableName}" set ${sets.join(', ')} where id = $1`, parameters);
+  return `update "${tableName}" set ${sets.join(', ')} where id = $${parameters.push(id)}`;
 }
 
 interface Column {

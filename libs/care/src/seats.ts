@@ -82,7 +82,7 @@ export async function admitSeat(em: EntityManager, visitId: VisitId, by: Holder,
   const was = seat.state;
   const state = seatAfter(factsOf(seat), 'admit');
   if (state !== seat.state) {
-    await locked.writeSeat(seat, { state, admittedAt: now(), waitingSince: null }, 'keep');
+    locked.changeSeat(seat, { state, admittedAt: now(), waitingSince: null }, 'keep');
     await locked.writeVisit();
   }
   return outcome(locked, seat, was);
@@ -98,7 +98,7 @@ export async function joinSeat(em: EntityManager, visitId: VisitId, holder: Hold
   const joined = locked.seats.filter((other) => other !== seat && other.state === 'joined');
   if (joined.length >= seatsPerVisit) throw new OkaeriError('visit_full');
   if (state !== seat.state) {
-    await locked.writeSeat(seat, { state, joinedAt: now() }, 'renew');
+    locked.changeSeat(seat, { state, joinedAt: now() }, 'renew');
     await locked.writeVisit();
   }
   return outcome(locked, seat, was);
@@ -110,7 +110,7 @@ export async function partSeat(em: EntityManager, visitId: VisitId, holder: Hold
   const seat = locked.seat(holder.seatId);
   const was = seat.state;
   if (seat.connection === holder.connection && seat.state === 'joined') {
-    await locked.writeSeat(seat, { state: seatAfter(factsOf(seat), 'part') }, 'keep');
+    locked.changeSeat(seat, { state: seatAfter(factsOf(seat), 'part') }, 'keep');
     await locked.writeVisit();
   }
   return outcome(locked, seat, was);
@@ -120,7 +120,7 @@ export async function leaveSeat(em: EntityManager, visitId: VisitId, holder: Hol
   const locked = await LockedVisit.lock(em, visitId);
   const seat = locked.held(holder, present);
   const was = seat.state;
-  await locked.writeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'leave')), 'end');
+  locked.changeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'leave')), 'end');
   await locked.writeVisit();
   return outcome(locked, seat, was);
 }
@@ -141,7 +141,7 @@ export async function removeSeat(
   if (seat === host) throw new OkaeriError('seat_state');
   const state = seatAfter(factsOf(seat), 'remove');
   if (state !== seat.state) {
-    await locked.writeSeat(seat, departed(seat, state), 'end');
+    locked.changeSeat(seat, departed(seat, state), 'end');
     await locked.writeVisit();
   }
   return outcome(locked, seat, was);
@@ -154,7 +154,7 @@ export function departed(seat: Seat, state: SeatState): Partial<Seat> {
 
 async function settle(locked: LockedVisit, seat: Seat, state: SeatState, window: Partial<Seat>): Promise<void> {
   const at = now();
-  await locked.writeSeat(
+  locked.changeSeat(
     seat,
     {
       ...window,

@@ -18,7 +18,7 @@ export async function endVisit(em: EntityManager, visitId: VisitId, by: Holder):
   if (status === 'noshow' && now().epochMilliseconds < visit.startsAt.epochMilliseconds) {
     throw new OkaeriError('visit_early');
   }
-  await emptySeats(locked);
+  emptySeats(locked);
   await locked.writeVisit({ status });
   return visit;
 }
@@ -27,14 +27,14 @@ export async function endVisit(em: EntityManager, visitId: VisitId, by: Holder):
 export async function cancelVisit(em: EntityManager, visitId: VisitId, by: PersonId, reason: string): Promise<Visit> {
   const locked = await LockedVisit.lock(em, visitId);
   const status = visitAfter(locked.visit.status, 'cancel');
-  await emptySeats(locked);
+  emptySeats(locked);
   await locked.writeVisit({ status, cancelledBy: by, cancelledReason: reason });
   return locked.visit;
 }
 
-async function emptySeats(locked: LockedVisit): Promise<void> {
+function emptySeats(locked: LockedVisit): void {
   for (const seat of locked.seats) {
     if (!['waiting', 'admitted', 'joined'].includes(seat.state)) continue;
-    await locked.writeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'leave')), 'end');
+    locked.changeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'leave')), 'end');
   }
 }
