@@ -11,10 +11,10 @@ describe('what the terminal says', () => {
 
   it('prints one line for a step, and signs of life while it runs', async () => {
     const said: string[] = [];
-    const step = openSteps({ stream: { write: (text) => void said.push(text.trim()) }, everyMs: 10 });
+    const step = openSteps({ stream: { write: (text) => void said.push(text.trim()) }, everyMs: 10, now: () => 0 });
     await step('media worker', async (say) => {
       say('compiling 40 %');
-      await new Promise((resolve) => setTimeout(resolve, 35));
+      while (said.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
       return 'compiled';
     });
     expect(said.length).toBeGreaterThan(1);
