@@ -60,7 +60,7 @@ export class Album {
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await shot.settle?.();
-        await settled(page);
+        await settled(page, colorScheme);
         const label = `${name}-${width}-${language}-${colorScheme}`;
         const found = await findings(page);
         this.problems.push(...found.map((problem) => `${label}: ${problem}`));
@@ -105,7 +105,12 @@ export class Album {
 }
 
 /** Words, fonts and pictures are there, and nothing is on its way. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Page, scheme: string): Promise<void> {
+  // A call is dark in any case, and has no header.
+  await page.waitForFunction(
+    (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted || !document.querySelector('header'),
+    scheme,
+  );
   await page.waitForFunction(
     () => document.querySelector('h1') !== null && !document.querySelector('[aria-busy=true]'),
   );
