@@ -4,7 +4,7 @@ import type { Temporal } from '@okaeri/words/time';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Arrival, Episode, Institution, Seat, Visit } from './entities';
-import { readRows } from './rows';
+import { readPairs } from './rows';
 
 /** A visit with all that a page may tell of it. What of it a reader may see is decided by who asks. */
 export interface VisitRecord {
@@ -50,10 +50,14 @@ export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promi
   return recordsOf(em, await query.getMany());
 }
 
-/** A visit and its seats as they are now, without a lock. `null` when there is none. */
+/**
+ * A visit and its seats as they are at one moment, without a lock: read one after the other, an end in between would look
+ * as if every window had lost its seat to another. `null` when there is no such visit.
+ */
 export async function readSeats(em: EntityManager, visitId: VisitId): Promise<{ visit: Visit; seats: Seat[] } | null> {
-  const [visit] = await readRows(em, Visit, 'where id = $1', [visitId]);
-  return visit ? { visit, seats: await readRows(em, Seat, 'where visit_id = $1 order by id', [visitId]) } : null;
+  const pairs = await readPairs(em, [Visit, Seat], 'on b.visit_id = a.id where a.id = $1 order by b.id', [visitId]);
+  const [first] = pairs;
+  return first ? { visit: first[0], seats: pairs.map(([, seat]) => seat) } : null;
 }
 
 /** How far each of these visits has come; those that do not exist are left out. */

@@ -12,18 +12,24 @@ export async function readRows<T extends ObjectLiteral>(
   rest: string,
   parameters: readonly unknown[],
 ): Promise<T[]> {
-  const { columns, tableName, create } = shapeOf(em, target);
-  const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const rows: Record<string, unknown>[] = await em.query(`select ${names} from "${tableName}" ${rest}`, [
+  const shape = shapeOf(em, target);
+  const rows: Row[] = await em.query(`select ${listed(shape, 'a')} from "${shape.tableName}" as a ${rest}`, [
     ...parameters,
   ]);
-  return rows.map((row) => {
-    const entity = create();
-    for (const { propertyName, databaseName, from } of columns) {
-      Object.assign(entity, { [propertyName]: from(row[databaseName]) });
-    }
-    return entity;
-  });
+  return rows.map((row) => entityOf(shape, 'a', row));
+}
+
+/** Rows of two tables as they are at one moment; `rest` joins and chooses them, by the names `a` and `b`. */
+export async function readPairs<A extends ObjectLiteral, B extends ObjectLiteral>(
+  em: EntityManager,
+  targets: readonly [EntityTarget<A>, EntityTarget<B>],
+  rest: string,
+  parameters: readonly unknown[],
+): Promise<[A, B][]> {
+  const [a, b] = [shapeOf(em, targets[0]), shapeOf(em, targets[1])];
+  const from = `from "${a.tableName}" as a join "${b.tableName}" as b`;
+  const rows: Row[] = await em.query(`select ${listed(a, 'a')}, ${listed(b, 'b')} ${from} ${rest}`, [...parameters]);
+  return rows.map((row) => [entityOf(a, 'a', row), entityOf(b, 'b', row)]);
 }
 
 /**
@@ -45,6 +51,20 @@ export function updateOf<T extends ObjectLiteral & { id: string }>(
     else if (propertyName in values) sets.push(`"${databaseName}" = $${parameters.push(to(values[propertyName]))}`);
   }
   return `update "${tableName}" set ${sets.join(', ')} where id = $${parameters.push(id)}`;
+}
+
+type Row = Record<string, unknown>;
+
+function listed({ columns }: Shape<ObjectLiteral>, name: string): string {
+  return columns.map(({ databaseName }) => `${name}."${databaseName}" as "${name}_${databaseName}"`).join(', ');
+}
+
+function entityOf<T extends ObjectLiteral>({ columns, create }: Shape<T>, name: string, row: Row): T {
+  const entity = create();
+  for (const { propertyName, databaseName, from } of columns) {
+    Object.assign(entity, { [propertyName]: from(row[`${name}_${databaseName}`]) });
+  }
+  return entity;
 }
 
 interface Column {
