@@ -14,6 +14,8 @@ import type { Connection, HeldSeat } from '../socket/connection';
 import { Connections } from '../socket/connections';
 
 const attempts = 20;
+/** Nobody notices it, and it is longer than any answer takes. */
+const patienceMilliseconds = 25;
 
 /** How a notice reaches the sockets of this process that watch its topic; the gateway says how. */
 export type Broadcast = (room: string, notice: Notice) => void;
@@ -28,6 +30,8 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #reading = new Map<VisitId, { again: boolean; done: Promise<void> }>();
   #broadcast: Broadcast = () => undefined;
   #unsubscribe: () => void = () => undefined;
+  readonly #due = new Map<string, Notice>();
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -49,6 +53,7 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.#unsubscribe();
+    clearTimeout(this.#timer);
   }
 
   broadcastBy(broadcast: Broadcast): void {
@@ -85,11 +90,22 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
+  /** Several changes at once are told as one, and whoever made them has her answer first. */
   #hear(notice: Notice): void {
-    this.#broadcast(`${notice.topic}:${notice.id}`, notice);
-    if (notice.topic !== 'visit') return;
-    const visitId = notice.id as VisitId;
-    if (this.rooms.known(visitId) || this.connections.visits.has(visitId)) void this.reconcile(visitId);
+    this.#due.set(`${notice.topic}:${notice.id}`, notice);
+    this.#timer ??= setTimeout(() => this.#tell(), patienceMilliseconds);
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const [room, notice] of due) {
+      this.#broadcast(room, notice);
+      const visitId = notice.id as VisitId;
+      if (notice.topic !== 'visit') continue;
+      if (this.rooms.known(visitId) || this.connections.visits.has(visitId)) void this.reconcile(visitId);
+    }
   }
 
   /** Notices were lost: every topic that is watched here may have changed, so all who watch are told once. */
