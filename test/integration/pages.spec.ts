@@ -127,10 +127,24 @@ describe('the pages', () => {
       for (const persona of ['mori', 'tanaka', 'emily'])
         expect([persona, arrival(await visit(persona))]).toEqual([persona, null]);
       expect((await visit('tanaka')).card.waiting).toHaveLength(1);
-      for (const persona of ['mori', 'emily'])
-        expect([persona, (await visit(persona)).card.waiting]).toEqual([persona, []]);
+      expect((await visit('mori')).card.waiting).toEqual([]);
       expect((await visit('emily')).me.arrivalNeeded).toBe(false);
       expect((await visit('emily')).arrivalDefaults?.place).toBe('12 Maple Street');
+    });
+
+    it('tells who waits how long it has been, and not of others who wait', async () => {
+      await setSeat('emily', `state = 'waiting', waiting_since = now() - interval '3 minutes'`);
+      await setSeat('mori', `state = 'waiting', waiting_since = now() - interval '5 minutes'`);
+      for (const [persona, minutes] of [
+        ['emily', 3],
+        ['mori', 5],
+      ] as const) {
+        const { card, me } = await visit(persona);
+        expect(card.waiting).toEqual([expect.objectContaining({ seatId: me.seatId, minutes })]);
+      }
+      expect((await visit('sato')).card.waiting).toHaveLength(2);
+      expect((await home('emily')).next?.waiting).toHaveLength(1);
+      await setSeat('mori', `state = 'invited', waiting_since = null`);
     });
 
     it('gives a phone number or an address of a person to nobody else', async () => {

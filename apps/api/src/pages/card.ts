@@ -9,7 +9,7 @@ import type { Reader } from './reader';
 /** The people of a page, read in one go. */
 export type People = ReadonlyMap<PersonId, Person>;
 
-/** Told who waits: those who let people in, and those who look after that. */
+/** Told of everybody who waits: those who let people in, and those who look after that. Others learn of themselves. */
 const toldOfWaiting: readonly SeatRole[] = ['physician', 'coordinator'];
 
 const unknown: PersonName = { display: '', original: null, originalLang: 'en' };
@@ -50,9 +50,10 @@ function minutesSince(since: { epochMilliseconds: number }, reader: Reader): num
   return Math.max(0, Math.floor((reader.now.epochMilliseconds - since.epochMilliseconds) / 60_000));
 }
 
-function waitingOf(record: VisitRecord, people: People, reader: Reader): VisitCard['waiting'] {
+function waitingOf(record: VisitRecord, people: People, reader: Reader, myRole: SeatRole): VisitCard['waiting'] {
+  const seesAll = toldOfWaiting.includes(myRole);
   return record.seats.flatMap(({ id, personId, role, state, waitingSince }) => {
-    if (state !== 'waiting' || !waitingSince) return [];
+    if (state !== 'waiting' || !waitingSince || !(seesAll || personId === reader.personId)) return [];
     const name = nameOf(people, personId, reader);
     return [{ seatId: id, name, role, since: toIso(waitingSince), minutes: minutesSince(waitingSince, reader) }];
   });
@@ -75,7 +76,7 @@ export function cardOf(record: VisitRecord, people: People, reader: Reader, myRo
     otherPlace: localized((isPatient ? institution.city : patient?.place) ?? {}, reader.locale),
     myRole,
     door: doorOf(visit, reader.now),
-    waiting: toldOfWaiting.includes(myRole) ? waitingOf(record, people, reader) : [],
+    waiting: waitingOf(record, people, reader, myRole),
     version: visit.version,
   };
 }
