@@ -1,21 +1,29 @@
 import type { Locale } from '@okaeri/contracts';
 import { localized, nameFor } from './localized';
 
-const sato = { name: '佐藤 健司', nameLatin: 'Sato Kenji', nameKana: 'さとう けんじ', language: 'ja' as const };
+const sato = {
+  name: '佐藤 健司',
+  nameLatin: 'Sato Kenji',
+  nameKana: 'さとう けんじ',
+  language: 'ja' as const,
+  country: 'JP',
+};
 const emily = {
   name: 'Emily Tremblay',
   nameLatin: 'Emily Tremblay',
   nameKana: 'エミリー・トレンブレー',
   language: 'en' as const,
+  country: 'CA',
 };
 const linh = {
   name: 'Nguyễn Thị Linh',
   nameLatin: 'Nguyen Thi Linh',
   nameKana: 'グエン・ティ・リン',
   language: 'vi' as const,
+  country: 'VN',
 };
-const kim = { name: '김민준', nameLatin: 'Kim Minjun', nameKana: null, language: 'ko' as const };
-const wang = { name: '王秀英', nameLatin: 'Wang Xiuying', nameKana: null, language: 'en' as const };
+const kim = { name: '김민준', nameLatin: 'Kim Minjun', nameKana: null, language: 'ko' as const, country: 'KR' };
+const wang = { name: '王秀英', nameLatin: 'Wang Xiuying', nameKana: null, language: 'en' as const, country: 'CA' };
 
 describe('a name as its reader can read it', () => {
   it.each([
@@ -34,6 +42,22 @@ describe('a name as its reader can read it', () => {
     [wang, 'en', 'Wang Xiuying', '王秀英', 'zh-Hans'],
   ] as const)('%j for %s', (person, reader, display, original, originalLang) => {
     expect(nameFor(person, reader as Locale)).toEqual({ display, original, originalLang });
+  });
+
+  it.each([
+    [{ ...sato, language: 'en' }, 'ja'],
+    [{ ...sato, language: 'zh', country: 'CA' }, 'ja'],
+    [{ ...sato, nameKana: null, language: 'en' }, 'ja'],
+    [{ ...wang, country: 'TW' }, 'zh-Hant'],
+    [{ ...kim, language: 'en' }, 'ko'],
+    [{ ...linh, language: 'en' }, 'vi'],
+    [{ ...emily, language: 'ja' }, 'und'],
+  ] as const)('%j is marked as %s whatever language that person reads', (person, lang) => {
+    expect(nameFor(person, 'en').originalLang).toBe(lang);
+  });
+
+  it('is in kana for Japanese readers also when its bearer reads Japanese', () => {
+    expect(nameFor({ ...emily, language: 'ja' }, 'ja').display).toBe('エミリー・トレンブレー');
   });
 });
 

@@ -14,17 +14,30 @@ interface Named {
   nameLatin: string;
   nameKana: string | null;
   language: Locale;
+  country: string;
 }
 
 const han = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hiragana = /\p{Script=Hiragana}/u;
 const hangul = /\p{Script=Hangul}/u;
+const vietnamese = /[ơưƠƯ\u1EA0-\u1EF9]/u;
+const hanOf: Partial<Record<string, string>> = { JP: 'ja', KR: 'ko', TW: 'zh-Hant', HK: 'zh-Hant', MO: 'zh-Hant' };
 
-function scriptLanguage({ name, language }: Named): string {
+/**
+ * The language of the name itself. The one in which she reads Okaeri comes last: a Japanese physician who reads English
+ * is not Chinese by that.
+ */
+function languageOfName({ name, nameKana, language, country }: Named): string {
   if (kana.test(name)) return 'ja';
   if (hangul.test(name)) return 'ko';
-  if (han.test(name)) return language === 'ja' || language === 'ko' ? language : 'zh-Hans';
-  return language;
+  if (han.test(name)) {
+    // Readings of Japanese names are kept in hiragana, those of foreign ones in katakana.
+    if (nameKana && hiragana.test(nameKana)) return 'ja';
+    return language === 'ja' || language === 'ko' ? language : (hanOf[country] ?? 'zh-Hans');
+  }
+  if (vietnamese.test(name)) return 'vi';
+  return language === 'ja' || language === 'ko' || language === 'zh' ? 'und' : language;
 }
 
 /**
@@ -33,7 +46,7 @@ function scriptLanguage({ name, language }: Named): string {
  */
 export function nameFor(person: Named, reader: Locale): PersonName {
   const own = person.name;
-  const originalLang = scriptLanguage(person);
+  const originalLang = languageOfName(person);
   const latin = !han.test(own) && !kana.test(own) && !hangul.test(own);
   const readable =
     latin || (han.test(own) && (reader === 'ja' || reader === 'zh')) || (hangul.test(own) && reader === 'ko');

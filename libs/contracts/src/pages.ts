@@ -17,7 +17,7 @@ export const personName = z
     display: z.string(),
     /** In the person's own script, where it differs. */
     original: z.string().nullable(),
-    /** BCP 47 tag of `original`, for the `lang` attribute. */
+    /** BCP 47 tag of the own name, which `display` is where `original` is null; for the `lang` attribute. */
     originalLang: z.string(),
   })
   .meta({ id: 'PersonName' });
