@@ -1,4 +1,4 @@
-import { errorCodes, seatMoves, seatRoles, staffRoles, tourSteps, visitMoves } from '@okaeri/contracts';
+import { errorCodes, locales, seatMoves, seatRoles, staffRoles, tourSteps, visitMoves } from '@okaeri/contracts';
 import { isMessageKey, say } from './say';
 
 describe('the catalogues', () => {
@@ -10,6 +10,12 @@ describe('the catalogues', () => {
     ['every step of the tour', tourSteps.map((step) => `stage.tour.${step}`)],
   ])('have a sentence for %s of the contracts', (_what, keys) => {
     expect(keys.filter((key) => !isMessageKey(key))).toEqual([]);
+  });
+
+  it.each(locales)('say in %s when the door opens by the number they are given', (locale) => {
+    for (const key of ['home.next.getReadyHint', 'visit.early.body'] as const) {
+      expect(say(locale, key, { minutes: 45 })).toMatch(/^\D*45\D*$/);
+    }
   });
 
   it('count as each language counts', () => {

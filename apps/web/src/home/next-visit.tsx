@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { VisitCard } from '@okaeri/contracts';
+import { doorOpensMinutes, type VisitCard } from '@okaeri/contracts';
 import { visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
@@ -38,7 +38,9 @@ export function NextVisit({ visit }: { visit: VisitCard }) {
         >
           {say(open ? 'home.next.join' : 'home.next.getReady')}
         </Button>
-        <p className={classes.hint}>{say(open ? 'home.next.joinHint' : 'home.next.getReadyHint')}</p>
+        <p className={classes.hint}>
+          {open ? say('home.next.joinHint') : say('home.next.getReadyHint', { minutes: doorOpensMinutes })}
+        </p>
       </div>
     </article>
   );
