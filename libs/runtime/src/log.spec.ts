@@ -1,5 +1,6 @@
+import { runInNewContext } from 'node:vm';
 import { withRequest } from './context';
-import { createLog } from './log';
+import { NestLog, createLog } from './log';
 
 function capture(): { lines: () => Record<string, unknown>[]; log: ReturnType<typeof createLog>; text: () => string } {
   const written: string[] = [];
@@ -54,5 +55,23 @@ describe('the log', () => {
       code: '23505',
       message: 'database error at person, person_persona_key',
     });
+  });
+
+  it('tells of an error of another realm as of its own', () => {
+    const { log, text, lines } = capture();
+    const foreign = (code: string) => runInNewContext(code) as Error;
+    const plain = foreign(`new TypeError('no such thing')`);
+    expect(plain).not.toBeInstanceOf(Error);
+    log.error({ err: plain }, 'could not do it');
+    log.error(plain);
+    new NestLog(log).error(plain);
+    for (const line of lines()) {
+      expect(line['err']).toMatchObject({ type: 'TypeError', message: 'no such thing' });
+      expect((line['err'] as { stack: string }).stack).toContain('    at ');
+    }
+    const database = `Object.assign(new Error('of the driver: Canary'), { severity: 'ERROR', code: '23505' })`;
+    log.error(foreign(`Object.assign(new Error('Canary'), { driverError: ${database}, parameters: ['Canary'] })`));
+    expect(lines().at(-1)?.['err']).toMatchObject({ message: 'database error', code: '23505' });
+    expect(text()).not.toContain('Canary');
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import pino from 'pino';
 import type { DestinationStream, Logger } from 'pino';
@@ -27,6 +28,9 @@ const secret = [
 ];
 const redacted = secret.flatMap((member) => [member, `*.${member}`, `*.*.${member}`]);
 
+/** `instanceof` alone misses errors of another realm: of Node itself under a test runner, of a `vm` context. */
+const isError = (value: unknown): value is Error => value instanceof Error || types.isNativeError(value);
+
 interface ToldError {
   type: string;
   message: string;
@@ -39,9 +43,9 @@ interface ToldError {
  * only the code and the names of table and constraint are told. Own members of other errors stay out for the same reason.
  */
 export function tellError(error: unknown): ToldError {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error object' };
+  if (!isError(error)) return { type: typeof error, message: 'not an error object' };
   const about = error as Error & { code?: unknown; driverError?: unknown; severity?: unknown };
-  if (about.driverError instanceof Error) return tellError(about.driverError);
+  if (isError(about.driverError)) return tellError(about.driverError);
   const code = typeof about.code === 'string' ? { code: about.code } : {};
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   if (about.severity !== undefined) {
@@ -81,7 +85,7 @@ export function createLog(options: LogOptions): Log {
         // pino would take the message of a bare error as the line's text, past the serializer.
         logMethod(args, method) {
           const [first, ...rest] = args as unknown[];
-          if (first instanceof Error) {
+          if (isError(first)) {
             return method.apply(this, [{ err: first }, typeof rest[0] === 'string' ? rest[0] : 'error']);
           }
           return method.apply(this, args);
@@ -135,7 +139,7 @@ export class NestLog implements LoggerService {
   #write(level: pino.Level, message: unknown, more: unknown[]): void {
     const context = more.at(-1);
     const from = typeof context === 'string' && !context.includes('\n') ? { from: context } : {};
-    if (message instanceof Error) this.#log[level]({ ...from, err: message }, 'error in the framework');
+    if (isError(message)) this.#log[level]({ ...from, err: message }, 'error in the framework');
     else this.#log[level](from, typeof message === 'string' ? message : 'message of the framework');
   }
 }
