@@ -54,7 +54,7 @@ export async function run({ options, ready, mark, stop, say, onAddress }) {
       greeting({
         address,
         port,
-        mediaPort,
+        mediaPort: topology.mediaPorts,
         demo: demoWanted(),
         lan,
         log: path.relative(process.cwd(), logFile) || logFile,

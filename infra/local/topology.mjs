@@ -42,16 +42,16 @@ export async function startTopology({
       kept.push({ name, port, ...one });
     };
     const [sfuPorts, signalingPorts, apiPort] = await choosePorts();
-    let media = mediaPort;
+    const mediaPorts = [];
     for (const [at, sfuPort] of sfuPorts.entries()) {
-      media = await firstFree(media, { hosts: ['0.0.0.0'], udp: true });
+      const from = at === 0 ? mediaPort : mediaPorts[at - 1] + 1;
+      mediaPorts.push(await firstFree(from, { hosts: ['0.0.0.0'], udp: true }));
       keep(`sfu-${at + 1}`, 'sfu', sfuPort, {
         SFU_PORT: String(sfuPort),
         SFU_SECRET: secret,
-        SFU_MEDIA_PORT: String(media),
+        SFU_MEDIA_PORT: String(mediaPorts[at]),
         SFU_DRAIN_SECONDS: '0',
       });
-      media += 1;
     }
     const shared = { DATABASE_URL: databaseUrl, REDIS_URL: redis.url };
     for (const [at, signalingPort] of signalingPorts.entries()) {
@@ -66,6 +66,8 @@ export async function startTopology({
     const proxy = await startProxy({ port, hosts, tls, api: apiPort, signaling: signalingPorts, all });
     return {
       port: proxy.port,
+      /** Of each sfu one; from outside of this machine they have to be reached as they are. */
+      mediaPorts,
       /** Name, port and process id of each, as of now. */
       processes: all,
       redis,
