@@ -5,11 +5,15 @@ import * as fs from 'node:fs';
  * alone is used again. Undefined where the process is gone or the machine has no /proc.
  */
 export function startOf(pid) {
+  const fields = statOf(pid);
+  return fields === undefined || fields[0] === 'Z' ? undefined : Number(fields[19]);
+}
+
+function statOf(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in brackets may hold spaces and brackets itself, so fields are counted after the last one.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : Number(fields[19]);
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }
@@ -33,6 +37,17 @@ export function isAlive(pid, start) {
 export const identify = (pid) => ({ pid, start: startOf(pid) ?? 0 });
 
 export const isSame = (who) => Number.isInteger(who?.pid) && isAlive(who.pid, who.start);
+
+/** A process and all that descend from it, as of now; it alone where the machine has no /proc. */
+export function treeOf(pid) {
+  const all = fs.existsSync('/proc/self/stat') ? fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  const parents = all.map((name) => ({ pid: Number(name), parent: Number(statOf(name)?.[1]) }));
+  const tree = [pid];
+  for (const above of tree) {
+    tree.push(...parents.filter(({ parent }) => parent === above).map((one) => one.pid));
+  }
+  return tree.map(identify);
+}
 
 /** Asks processes to end, waits, and insists. Answers when none of them lives. */
 export async function endProcesses(list, { signal = 'SIGTERM', graceMs = 5000 } = {}) {

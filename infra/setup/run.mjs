@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { main } from './entry.mjs';
+import { endWithin } from './limit.mjs';
 import { node, own, root, SetUpError } from './paths.mjs';
 import { findProgramOf } from './programs.mjs';
 import { setUp } from './setup.mjs';
@@ -21,8 +22,15 @@ export const scriptEnv = (ready) => ({
   NODE_COMPILE_CACHE: own('compile-cache'),
 });
 
-/** Runs a bundled script to its end; signals that we get are passed on. Answers with its exit code. */
-export async function runScript(file, args, { env, stdio = 'inherit' }) {
+/** A limit for what has none: the longest delay of a timer. */
+const noLimitMs = 2 ** 31 - 1;
+/** The exit code of a script that was too late, as `timeout` has it. */
+export const lateCode = 124;
+
+/**
+ * Runs a bundled script to its end, or to its limit; signals that we get are passed on. Answers with its exit code.
+ */
+export async function runScript(file, args, { env, stdio = 'inherit', limitMs = noLimitMs }) {
   const { bundle } = await import('./bundle.mjs');
   const script = await bundle(file);
   const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', script, ...args], {
@@ -32,10 +40,8 @@ export async function runScript(file, args, { env, stdio = 'inherit' }) {
   const passOn = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => child.kill(signal)]);
   passOn.forEach(([signal, handler]) => process.on(signal, handler));
   try {
-    return await new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]));
-    });
+    const { late, code, signal } = await endWithin(limitMs, child);
+    return late ? lateCode : (code ?? 128 + os.constants.signals[signal]);
   } finally {
     passOn.forEach(([signal, handler]) => process.off(signal, handler));
     fs.rmSync(script, { force: true });

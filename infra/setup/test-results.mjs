@@ -2,19 +2,23 @@ import { readJson } from './paths.mjs';
 
 /**
  * Counts of one jest run from its JSON. A file that did not even load counts as one failure, and so does a run that
- * wrote no result at all.
+ * wrote no result at all, or that wrote one and then did not end.
  */
-export function countsOf(file) {
+export function countsOf(file, late = false) {
   const result = readJson(file);
   if (!result) {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   return {
     passed: result.numPassedTests,
-    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites + (late ? 1 : 0),
     skipped: result.numPendingTests + result.numTodoTests,
   };
 }
+
+/** What is said of a lane that had to be ended. */
+export const lateWords = ({ name, minutes }) =>
+  `${name}: did not end within ${minutes} minutes, and was ended with all that it had started`;
 
 export const sum = (all) =>
   all.reduce(

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countsOf, failuresOf, sum, summary } from './test-results.mjs';
+import { countsOf, failuresOf, lateWords, sum, summary } from './test-results.mjs';
 
 describe('the result of a test run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'results-'));
@@ -25,6 +25,12 @@ describe('the result of a test run', () => {
     expect(countsOf(result('a.json', numbers))).toEqual({ passed: 3, failed: 2, skipped: 2 });
     expect(countsOf(join(folder, 'missing.json'))).toEqual({ passed: 0, failed: 1, skipped: 0 });
     expect(countsOf(result('half.json', '{"numPassed'))).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('counts a run that did not end as a failure, once, and names it', () => {
+    expect(countsOf(result('late.json', numbers), true)).toEqual({ passed: 3, failed: 3, skipped: 2 });
+    expect(countsOf(join(folder, 'missing.json'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(lateWords({ name: 'journeys', minutes: 30 })).toMatch(/^journeys: .* 30 minutes/);
   });
 
   it('ends with the two lines, the last one alone', () => {

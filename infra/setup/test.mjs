@@ -4,22 +4,25 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { main } from './entry.mjs';
 import { endLeftovers, markedProcesses, markPrefix } from './leftovers.mjs';
+import { endWithin } from './limit.mjs';
 import { inPackages, node, own, root, SetUpError } from './paths.mjs';
 import { endProcesses, isAlive } from './processes.mjs';
-import { runScript, scriptEnv } from './run.mjs';
+import { lateCode, runScript, scriptEnv } from './run.mjs';
 import { setUp } from './setup.mjs';
 import { startTestServices } from './test-services.mjs';
-import { countsOf, failuresOf, sum, summary } from './test-results.mjs';
+import { countsOf, failuresOf, lateWords, sum, summary } from './test-results.mjs';
 
 /**
  * Journeys share one Chromium and the cores, so they run one after the other. A connection that a test forgot to close
- * must not keep the whole run from its result.
+ * must not keep the whole run from its result. The limits are several times what a slow machine needs.
  */
 const lanes = [
-  { name: 'unit', projects: ['unit'] },
-  { name: 'integration', projects: ['integration'], more: ['--forceExit'] },
-  { name: 'journeys', projects: ['journeys'], more: ['--runInBand', '--forceExit'] },
+  { name: 'unit', projects: ['unit'], minutes: 10 },
+  { name: 'integration', projects: ['integration'], more: ['--forceExit'], minutes: 20 },
+  { name: 'journeys', projects: ['journeys'], more: ['--runInBand', '--forceExit'], minutes: 30 },
 ];
+const leaks = { name: 'leaks', minutes: 10 };
+const toMs = ({ minutes }) => minutes * 60_000;
 
 await main(async (context) => {
   try {
@@ -53,7 +56,7 @@ async function testRun(args, { signalsAreMine }) {
     PORT: undefined,
   };
   try {
-    return await Promise.race([runAll({ args, env, folder }), interrupted]);
+    return await Promise.race([runAll({ args, env, folder, mark }), interrupted]);
   } finally {
     await endProcesses(markedProcesses(mark), { graceMs: 3000 });
     await services.stop();
@@ -69,24 +72,33 @@ function onSignal() {
   });
 }
 
-async function runAll({ args, env, folder }) {
+async function runAll({ args, env, folder, mark }) {
   const results = [];
+  const counts = [];
+  const hung = [];
   for (const lane of lanes) {
     const file = path.join(folder, `${lane.name}.json`);
     process.stdout.write(`\n  ${lane.name}\n`);
-    await jest(lane, args, file, env);
+    const { late } = await endWithin(toMs(lane), jest(lane, args, file, env), { more: () => markedProcesses(mark) });
+    if (late) {
+      hung.push(lateWords(lane));
+      process.stdout.write(`\n  ${lateWords(lane)}\n`);
+    }
     results.push(file);
+    counts.push(countsOf(file, late));
   }
-  const counts = results.map(countsOf);
-  const failures = results.flatMap((file) => failuresOf(file, root));
-  const leaks = path.join(root, 'test', 'leaks', 'scan.ts');
-  if (args.length === 0 && fs.existsSync(leaks)) {
-    process.stdout.write('\n  leaks\n');
-    const clean = (await runScript(leaks, [], { env })) === 0;
+  const failures = [...hung, ...results.flatMap((file) => failuresOf(file, root))];
+  const scan = path.join(root, 'test', 'leaks', 'scan.ts');
+  if (args.length === 0 && fs.existsSync(scan)) {
+    process.stdout.write(`\n  ${leaks.name}\n`);
+    const code = await runScript(scan, [], { env, limitMs: toMs(leaks) });
+    const clean = code === 0;
     counts.push({ passed: clean ? 1 : 0, failed: clean ? 0 : 1, skipped: 0 });
-    failures.push(
-      ...(clean ? [] : ['test/leaks/scan.ts: planted patient data was found, or its control was not; see above']),
-    );
+    const why =
+      code === lateCode
+        ? lateWords(leaks)
+        : 'test/leaks/scan.ts: planted patient data was found, or its control was not; see above';
+    failures.push(...(clean ? [] : [why]));
   }
   const total = sum(counts);
   if (failures.length > 0) {
@@ -109,15 +121,11 @@ function jest({ projects, more = [] }, args, file, env) {
     ...more,
     ...args,
   ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(node, [...flags, inPackages('jest/bin/jest.js'), ...options], {
-      cwd: root,
-      env: { ...process.env, ...env },
-      // Jest speaks on standard error; its JSON also goes to standard output, which nobody reads.
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.once('error', reject);
-    child.once('close', resolve);
+  return spawn(node, [...flags, inPackages('jest/bin/jest.js'), ...options], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    // Jest speaks on standard error; its JSON also goes to standard output, which nobody reads.
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
