@@ -39,6 +39,11 @@ export async function watchFirstPicture(context: BrowserContext): Promise<void> 
   });
 }
 
+/** Before the click: what is loaded into a page for its first question would otherwise fall into the time measured. */
+export async function readyToMeasure(page: Page): Promise<void> {
+  await page.waitForFunction(() => true);
+}
+
 /** Milliseconds from the click, once the picture is there. */
 export async function firstPicture(page: Page, withinMs = 15_000): Promise<number> {
   const measured = await page.waitForFunction(

@@ -7,7 +7,7 @@ import { needDatabaseServer } from '../support/database-server';
 import { Standalone } from '../support/standalone';
 import { bareJoin } from './bare/bare-join';
 import { compare, type Contestant } from './compare';
-import { firstPicture, watchFirstPicture } from './first-picture';
+import { firstPicture, readyToMeasure, watchFirstPicture } from './first-picture';
 import type { BenchResult } from './result';
 
 const samples = 40;
@@ -69,6 +69,7 @@ async function ourJoin(browser: Browser, standalone: Standalone): Promise<Contes
       await sato.goToVisit(standalone.origin, visitId);
       await sato.phase('admitted');
       await sato.page.locator('[data-media="open"]').first().waitFor();
+      await readyToMeasure(sato.page);
       await pause(settleMs);
       await sato.press('ready');
       const time = await firstPicture(sato.page);

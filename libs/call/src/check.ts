@@ -75,6 +75,7 @@ export function createCheck({ media, socketUrl }: { media: LocalMedia; socketUrl
       wishFor: () => ({ paused: false }),
       showFirst: () => null,
       changed: shown,
+      missed: () => failed(new CallFailure('room_unavailable')),
       failed,
       broken: () => failed(new CallFailure('room_unavailable')),
     });

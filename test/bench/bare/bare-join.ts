@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { fixCameraSize } from '../../support/browser';
 import type { Contestant } from '../compare';
-import { firstPicture, watchFirstPicture } from '../first-picture';
+import { firstPicture, readyToMeasure, watchFirstPicture } from '../first-picture';
 import { startBare } from './bare';
 
 const ready = (page: Page) => page.waitForSelector('body[data-state="ready"]', { state: 'attached' });
@@ -26,6 +26,7 @@ export async function bareJoin(browser: Browser, settleMs: number): Promise<Cont
     async run() {
       await page.goto(bare.url);
       await ready(page);
+      await readyToMeasure(page);
       await pause(settleMs);
       await page.click('#join');
       const time = await firstPicture(page);

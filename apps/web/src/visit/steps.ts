@@ -34,7 +34,7 @@ type Call = Pick<CallState, 'phase' | 'closedReason' | 'error'>;
 export function screenOf(page: Page, call: Call | null, steps: Steps): Screen {
   if (call?.phase === 'closed' && call.closedReason && call.closedReason !== 'self') return call.closedReason;
   const inCall = call && ['joining', 'joined', 'reconnecting'].includes(call.phase);
-  if (inCall && steps.ready) return 'call';
+  if (inCall) return 'call';
 
   if (page.card.status === 'cancelled') return 'cancelled';
   if (page.card.status === 'fulfilled' || page.card.status === 'noshow' || page.card.door === 'over') return 'ended';

@@ -4,6 +4,7 @@ import type { Call, CallEvent, CallState, CameraWish, LocalMedia, LocalMediaStat
 import type { Arrival, VisitPage } from '@okaeri/contracts';
 import { useLocale } from '../locale/locale';
 import { keptDevices } from './device/devices';
+import { holdPictures } from './device/picture';
 import { allowSounds } from './device/sounds';
 import { entersEarly, screenOf, usesMedia } from './steps';
 import type { Screen, Steps } from './steps';
@@ -35,7 +36,11 @@ export interface Seat {
   comeBack(): void;
 }
 
-export function useSeat(page: VisitPage, onEvent: (event: CallEvent) => void): Seat {
+export function useSeat(
+  page: VisitPage,
+  firstPictures: () => HTMLElement | null,
+  onEvent: (event: CallEvent) => void,
+): Seat {
   const { locale } = useLocale();
   const { visitId } = page.card;
   const { arrivalNeeded } = page.me;
@@ -58,12 +63,18 @@ export function useSeat(page: VisitPage, onEvent: (event: CallEvent) => void): S
   const enter = useCallback(
     (given?: Arrival) => {
       held.current?.close();
-      const made = createCall({ visitId, language: locale, media, onEvent: (event) => tell.current(event) });
+      const made = createCall({
+        visitId,
+        language: locale,
+        media,
+        firstPictures,
+        onEvent: (event) => tell.current(event),
+      });
       held.current = made;
       setCall(made);
       void made.enter(given);
     },
-    [visitId, locale, media],
+    [visitId, locale, media, firstPictures],
   );
 
   const before = !steps.ready;
@@ -105,9 +116,14 @@ export function useSeat(page: VisitPage, onEvent: (event: CallEvent) => void): S
   const actions = useMemo(
     () => ({
       ready() {
-        // Nothing stands between this click and the room: the seat is held, the device is open, the rest comes after.
         const live = held.current;
-        if (live?.getSnapshot().phase === 'admitted') void live.join();
+        if (live?.getSnapshot().phase === 'admitted') {
+          // Nothing stands between this click and the room, no drawing either: the call tells when there is something to show.
+          const goOn = holdPictures();
+          void live.join().finally(goOn);
+          setTimeout(allowSounds, 500);
+          return;
+        }
         allowSounds();
         setSteps({ ready: true, gone: false });
         if (live) {

@@ -33,7 +33,7 @@ export function Visit({ page }: { page: VisitPage }) {
 
   const onEvent = useCallback(
     (event: CallEvent) => {
-      if (event.name === 'changed' || event.name === 'closed' || event.name === 'joined') refetch();
+      if (event.name === 'changed' || event.name === 'closed') refetch();
       if (event.name === 'moved') setSaid(say('call.moved'));
       if (event.name === 'admitted') {
         setSaid(say('call.announce.admitted'));
@@ -48,7 +48,9 @@ export function Visit({ page }: { page: VisitPage }) {
     [refetch, say, speaker, page.me.host],
   );
 
-  const seat = useSeat(page, onEvent);
+  const first = useRef<HTMLDivElement>(null);
+  const firstPictures = useCallback(() => first.current, []);
+  const seat = useSeat(page, firstPictures, onEvent);
   const { state, screen } = seat;
   // A call that holds the seat hears of changes by itself; a second connection would only ask everything twice.
   const held = state ? !['idle', 'left', 'closed'].includes(state.phase) : screen === 'door' && entersEarly(page);
@@ -116,6 +118,7 @@ export function Visit({ page }: { page: VisitPage }) {
         {said}
       </p>
       {shown()}
+      <div ref={first} className={classes.first} aria-hidden="true" />
     </div>
   );
 }

@@ -26,14 +26,20 @@ export interface ReceiverHooks {
   wishFor(seatId: string): PictureWish;
   /** Something came, went or changed. */
   changed(): void;
+  /** A stream could not be taken in this time; a reconciliation offers it again. */
+  missed(): void;
   failed(error: unknown): void;
 }
+
+/** A negotiation takes in several streams at once, and what spoils one spoils them all: each gets further attempts. */
+const attemptsEach = 3;
 
 /** Receives over one transport what the others of the room send. */
 export function createReceiver(transport: Transport, link: Link, hooks: ReceiverHooks): Receiver {
   const held = new Map<string, Received>();
   /** Ids on their way in; an id that closes meanwhile is taken out and thrown away on arrival. */
   const coming = new Set<string>();
+  const attempts = new Map<string, number>();
   let shut = false;
 
   async function open(offers: readonly ConsumerOffer[]): Promise<void> {
@@ -41,7 +47,11 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
     for (const offer of fresh) coming.add(offer.id);
     const opened = await Promise.allSettled(fresh.map((offer) => one(offer)));
     if (shut) return;
-    for (const result of opened) if (result.status === 'rejected') hooks.failed(result.reason);
+    const lost = opened.flatMap((result, i) => (result.status === 'rejected' ? [{ id: fresh[i]!.id, ...result }] : []));
+    for (const { id } of lost) attempts.set(id, (attempts.get(id) ?? 0) + 1);
+    const hopeless = lost.find(({ id }) => (attempts.get(id) ?? 0) >= attemptsEach);
+    if (hopeless) hooks.failed(hopeless.reason);
+    else if (lost.length > 0) hooks.missed();
     if (fresh.length > 0) hooks.changed();
   }
 

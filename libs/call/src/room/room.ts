@@ -14,6 +14,8 @@ export interface RoomHooks {
   showFirst(received: Received): Promise<void> | null;
   /** What arrives, or the state of a path, has changed. */
   changed(): void;
+  /** What the others send could not all be taken in: the server must say again what there is. */
+  missed(): void;
   /** A step failed; the connection may well be gone. */
   failed(error: unknown): void;
   /** Nothing less than joining again helps. */
@@ -46,8 +48,7 @@ const firstForMs = 500;
 /**
  * Opens the transports and takes in what the others send. A person who joins wants to see, so receiving comes first and
  * has the page's thread to itself: the browser finds its way through the network on that thread, and a page that draws
- * meanwhile comes to its first picture later by as much. Sending begins when that path stands, drawing when the first
- * picture is there.
+ * meanwhile comes to its first picture later by as much. Sending and drawing begin when the first picture is there.
  */
 export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hooks: RoomHooks): Room {
   let closed = false;
@@ -78,9 +79,12 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
   const pictures = taken.then(() => {
     const moving = receiver.all().filter(({ offer }) => offer.kind === 'video' && !offer.producerPaused);
     const first = moving.map(hooks.showFirst).filter((shown) => shown !== null);
-    return first.length > 0 ? Promise.race(first) : connected;
+    if (first.length > 0) return Promise.race(first);
+    // Pictures that the page has to place itself must be placed before their first key frame comes.
+    return moving.length > 0 ? undefined : connected;
   });
-  void Promise.race([connected, longest]).then(nextTask).then(startSending);
+  const shown = Promise.all([pictures, connected]);
+  void Promise.race([shown, longest]).then(nextTask).then(startSending);
 
   return {
     epoch: joined.epoch,

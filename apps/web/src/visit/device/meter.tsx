@@ -11,23 +11,22 @@ export function Meter({ level }: { level: () => number }) {
   const [value, setValue] = useState(0);
 
   useEffect(() => {
-    let frame = 0;
     let shown = 0;
     let told = 0;
-    const draw = (now: number) => {
+    const draw = () => {
+      const now = performance.now();
       const loud = loudness(level());
       // Rises at once and falls slowly, as an eye expects of a meter.
-      shown = Math.max(loud, shown * 0.9);
+      shown = Math.max(loud, shown * 0.6);
       if (bar.current) bar.current.style.transform = `scaleX(${shown.toFixed(3)})`;
       if (loud > 0.35) setHeard(true);
       if (now - told > 500) {
         told = now;
         setValue(Math.round(shown * 100));
       }
-      frame = requestAnimationFrame(draw);
     };
-    frame = requestAnimationFrame(draw);
-    return () => cancelAnimationFrame(frame);
+    const timer = setInterval(draw, 100);
+    return () => clearInterval(timer);
   }, [level]);
 
   return (

@@ -1,4 +1,16 @@
-import { useLayoutEffect, useRef, type ComponentProps } from 'react';
+import { useLayoutEffect, useRef, type ComponentProps, type CSSProperties } from 'react';
+import { pictureOf } from '@okaeri/call';
+
+const shown = new Set<HTMLVideoElement>();
+
+/** The own pictures stand still until the answer is called: a join needs the processor more than drawing them does. */
+export function holdPictures(): () => void {
+  const held = [...shown];
+  for (const element of held) element.pause();
+  return () => {
+    for (const element of held) element.play().catch(() => undefined);
+  };
+}
 
 interface PictureProps extends Omit<ComponentProps<'video'>, 'ref' | 'onResize'> {
   track: MediaStreamTrack;
@@ -13,10 +25,12 @@ export function Picture({ track, mirrored = false, onSize, ...rest }: PicturePro
   useLayoutEffect(() => {
     const element = video.current;
     if (!element) return;
+    shown.add(element);
     element.srcObject = new MediaStream([track]);
     // Muted pictures may always play; a refusal only means that the element is already gone again.
     element.play().catch(() => undefined);
     return () => {
+      shown.delete(element);
       element.srcObject = null;
     };
   }, [track]);
@@ -33,4 +47,34 @@ export function Picture({ track, mirrored = false, onSize, ...rest }: PicturePro
       {...rest}
     />
   );
+}
+
+interface RemotePictureProps {
+  track: MediaStreamTrack;
+  seatId: string;
+  className: string | undefined;
+  fit: CSSProperties['objectFit'];
+  onSize: (size: { width: number; height: number }) => void;
+}
+
+/** Somebody else's picture: the call has made its element already, so that the first frame found it ready. */
+export function RemotePicture({ track, seatId, className, fit, onSize }: RemotePictureProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = pictureOf(track);
+    const measure = () => onSize({ width: element.videoWidth, height: element.videoHeight });
+    element.className = className ?? '';
+    element.dataset.seat = seatId;
+    element.addEventListener('resize', measure);
+    place.current?.append(element);
+    measure();
+    return () => {
+      element.removeEventListener('resize', measure);
+      element.remove();
+    };
+  }, [track, seatId, className, onSize]);
+  useLayoutEffect(() => {
+    pictureOf(track).style.objectFit = fit ?? '';
+  }, [track, fit]);
+  return <div ref={place} style={{ display: 'contents' }} />;
 }

@@ -5,7 +5,7 @@ import type { VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { Portrait } from '../../parts/portrait';
-import { Picture } from '../device/picture';
+import { RemotePicture } from '../device/picture';
 import { Pair, RoleWords } from '../people/role';
 import { drawnWidth, fits, type Size } from './layout';
 import classes from './tiles.module.css';
@@ -34,12 +34,12 @@ export function Tile({ person, remote, small, showAt }: TileProps) {
       aria-label={say('call.tile.label', { name: person.name.display, role: say(`role.${person.role}`) })}
     >
       {video ? (
-        <Picture
+        <RemotePicture
           track={video}
+          seatId={person.seatId}
           className={classes.picture}
-          style={{ objectFit: fits(size, picture) }}
+          fit={fits(size, picture)}
           onSize={setPicture}
-          data-seat={person.seatId}
         />
       ) : (
         <div className={classes.faceless}>

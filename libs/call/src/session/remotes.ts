@@ -1,5 +1,5 @@
-import type { Received } from './room/receive';
-import type { Remote } from './types';
+import type { Received } from '../room/receive';
+import type { Remote } from '../types';
 
 /** What the others send, by seat. The very map of before comes back when nothing in it changed. */
 export function remotesOf(

@@ -1,5 +1,5 @@
 import { remotesOf } from './remotes';
-import type { Received } from './room/receive';
+import type { Received } from '../room/receive';
 
 const received = (seatId: string, kind: 'audio' | 'video', more: Partial<Received['offer']> = {}) =>
   ({

@@ -1,6 +1,6 @@
 import type { VisitSnapshot } from '@okaeri/contracts';
-import { CallFailure } from './link/failure';
-import type { Link } from './link/link';
+import { CallFailure } from '../link/failure';
+import type { Link } from '../link/link';
 import { endIn, endOf, holdSeat, newlyWaiting } from './seat';
 
 type State = VisitSnapshot['me']['state'];

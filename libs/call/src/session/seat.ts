@@ -1,7 +1,7 @@
 import { signalingProtocol, type Arrival, type Locale, type RoomResumed, type VisitSnapshot } from '@okaeri/contracts';
-import { asFailure, type CallFailure } from './link/failure';
-import type { Link } from './link/link';
-import type { ClosedReason } from './types';
+import { asFailure, type CallFailure } from '../link/failure';
+import type { Link } from '../link/link';
+import type { ClosedReason } from '../types';
 
 /** Refusals after which this window has no seat any more, whatever it tries. */
 const ends: Partial<Record<string, ClosedReason>> = {
