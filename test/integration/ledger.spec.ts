@@ -123,6 +123,46 @@ describe('the ledger', () => {
     expect((await server.ask({ path: '/api/pages/home', cookie: emily })).status).toBe(200);
   });
 
+  it('counts the flood of one whom nobody knows, and has a row for each question of one who is known', async () => {
+    const grace = await signIn(server, 'grace');
+    const other = await startApi(database.url);
+    const path = `/api/pages/visits/${visitId}`;
+    const lastId = async () =>
+      Number((await database.query<{ id: string }>('select max(id) as id from ledger'))[0]?.id);
+    const since = async (id: number) =>
+      database.query<{ actor_id: string | null; times: number }>('select * from ledger where id > $1 order by id', [
+        id,
+      ]);
+    const start = await lastId();
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    for (let asked = 0; asked < 50; asked += 1) {
+      expect((await other.ask({ path, headers: from('203.0.113.7') })).status).toBe(401);
+    }
+    expect(await since(start)).toHaveLength(20);
+    expect((await other.ask({ path, headers: from('203.0.113.8') })).status).toBe(401);
+    expect(await since(start)).toHaveLength(21);
+    for (let asked = 0; asked < 30; asked += 1) {
+      expect((await other.ask({ path, cookie: grace, headers: from('203.0.113.7') })).status).toBe(404);
+    }
+    const known = (await since(start)).filter(({ actor_id }) => actor_id !== null);
+    expect(known).toHaveLength(30);
+    await other.close();
+    const written = await since(start);
+    expect(written).toHaveLength(52);
+    expect(written.at(-1)).toMatchObject({
+      actor_id: null,
+      permission: 'visit.read',
+      outcome: 'refused',
+      entity: 'visit',
+      entity_id: null,
+      patient_id: null,
+      via: 'http',
+      request_id: null,
+      times: 30,
+    });
+    expect(written.reduce((sum, { times }) => sum + times, 0)).toBe(50 + 1 + 30);
+  });
+
   it('outlives the people that it names', async () => {
     const keys = await database.query(
       `select 1 from pg_constraint where conrelid = 'ledger'::regclass and contype = 'f'`,

@@ -7,6 +7,7 @@ import type { Actor } from './actor';
 import { Ledger } from './ledger';
 import type { LedgerEntry } from './ledger';
 import type { Via } from './session.entity';
+import { Strangers } from './strangers';
 
 /** What a question is about; each permission looks at the ids it needs and refuses where they are missing. */
 export interface AccessIds {
@@ -19,6 +20,8 @@ export interface AccessQuestion {
   actor: Actor | null;
   permission: Permission;
   ids?: AccessIds;
+  /** Where it comes from; told only where nobody may be asking. */
+  address?: string | undefined;
 }
 
 /** A "yes", with what it was found by. */
@@ -41,21 +44,26 @@ export class AccessControl {
   constructor(
     @Inject(AccessFacts) private readonly facts: AccessFacts,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(Strangers) private readonly strangers: Strangers,
   ) {}
 
   /**
    * Answers with what was found, or throws: `sign_in_needed` for nobody known, `not_found` for what does not exist and
    * for what is none of the asker's business alike. Every answer leaves a ledger row; `quiet` leaves out an allowed one
-   * that only repeats a row of the same connection. Ask before opening a transaction: this uses connections of its own.
+   * that only repeats a row of the same connection, and a flood of nobody's is counted. Ask before opening a transaction: this uses connections of its own.
    */
   async requireAccess(question: AccessQuestion, via: Via, options: { quiet?: boolean } = {}): Promise<Granted> {
     const { actor, permission, ids = {} } = question;
+    const about = subject(ids, actor);
+    if (!actor && !this.strangers.getsRow({ permission, entity: about.entity, via }, question.address)) {
+      throw new OkaeriError('sign_in_needed');
+    }
     const verdict = await this.#judge(actor, permission, ids);
     const entry: LedgerEntry = {
       actorId: actor?.personId ?? null,
       permission,
       outcome: verdict.allowed ? 'allowed' : 'refused',
-      ...subject(ids, actor),
+      ...about,
       patientId: verdict.patientId,
       via,
     };

@@ -54,7 +54,8 @@ export class AccessGuard implements CanActivate {
     const actor = await this.sessions.actorOf(request.headers.cookie);
     if (actor) setReaderLocale(request, actor.language);
     const ids = Object.fromEntries(rule.ids.map((name) => [name, String(request.params[name] ?? '')]));
-    grants.set(request, await this.access.requireAccess({ actor, permission: rule.permission, ids }, 'http'));
+    const question = { actor, permission: rule.permission, ids, address: request.ip };
+    grants.set(request, await this.access.requireAccess(question, 'http'));
     return true;
   }
 }

@@ -8,13 +8,22 @@ import { CareRelation, Membership, Person } from './people.entities';
 import { RouteRules } from './route-rules';
 import { LedgerRow, Session } from './session.entity';
 import { Sessions } from './sessions';
+import { Strangers } from './strangers';
 
 export const accessEntities = [Person, Membership, CareRelation, Session, LedgerRow];
 
 /** People, sessions and the question of access; guards every HTTP route of the process that imports it. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [AccessControl, AccessFacts, Ledger, Sessions, RouteRules, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    AccessControl,
+    AccessFacts,
+    Ledger,
+    Sessions,
+    RouteRules,
+    Strangers,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [AccessControl, Ledger, Sessions, RouteRules],
 })
 export class AccessModule {}

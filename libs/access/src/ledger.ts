@@ -12,6 +12,8 @@ export interface LedgerEntry {
   entityId: string | null;
   patientId: PersonId | null;
   via: Via;
+  /** How many questions the row stands for; one where it is not said. */
+  times?: number;
 }
 
 /**
@@ -25,12 +27,12 @@ export class Ledger {
   async write(...entries: LedgerEntry[]): Promise<void> {
     if (entries.length === 0) return;
     const requestId = currentRequestId();
-    const columns = entries.map((entry) => ({ ...entry, requestId }));
+    const columns = entries.map((entry) => ({ times: 1, ...entry, requestId }));
     await this.db.manager.query(
-      `insert into ledger (actor_id, permission, outcome, entity, entity_id, patient_id, via, request_id)
-       select "actorId", permission, outcome, entity, "entityId", "patientId", via, "requestId"
+      `insert into ledger (actor_id, permission, outcome, entity, entity_id, patient_id, via, request_id, times)
+       select "actorId", permission, outcome, entity, "entityId", "patientId", via, "requestId", times
          from jsonb_to_recordset($1::jsonb) as row("actorId" uuid, permission text, outcome text, entity text,
-              "entityId" uuid, "patientId" uuid, via text, "requestId" text)`,
+              "entityId" uuid, "patientId" uuid, via text, "requestId" text, times integer)`,
       [JSON.stringify(columns)],
     );
   }

@@ -71,4 +71,8 @@ export class LedgerRow {
 
   @Column('text', { nullable: true })
   requestId: string | null;
+
+  /** More than one where a row stands for many refusals of those whom nobody knows. */
+  @Column('integer', { default: 1 })
+  times: number;
 }
