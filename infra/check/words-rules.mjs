@@ -21,6 +21,7 @@ export const withoutMarks = {
   'call.join': ['vi'],
   'call.speaker.label': ['vi'],
   'check.speaker.label': ['vi'],
+  'name.addressed': ['vi'],
 };
 
 const keyShape = /^[a-z]+(\.[a-zA-Z][a-zA-Z0-9_]*)+$/;

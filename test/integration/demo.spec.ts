@@ -75,9 +75,9 @@ describe('the demo world', () => {
 
   it('says everything of its people in each language', async () => {
     for (const [accept, title, name] of [
-      ['ja', '陽子線治療後の経過観察', 'エミリー・トレンブレー'],
+      ['ja', '陽子線治療後の経過観察', 'エミリー・トレンブレー さん'],
       ['fr', 'Suivi après protonthérapie', 'Emily Tremblay'],
-      ['ko', '양성자 치료 후 경과 관찰', 'Emily Tremblay'],
+      ['ko', '양성자 치료 후 경과 관찰', 'Emily Tremblay 님'],
     ] as const) {
       const { body } = await server.ask({ path: '/api/demo/stage', headers: { 'accept-language': accept } });
       const page = body as StagePage;

@@ -68,14 +68,15 @@ describe('the pages', () => {
       expect(next).toMatchObject({
         title: '陽子線治療後の経過観察',
         institution: 'なにわ国際病院',
-        other: { display: '佐藤 健司', original: null, originalLang: 'ja' },
+        other: { display: '佐藤 健司 先生', bare: '佐藤 健司', original: null, originalLang: 'ja' },
         otherPlace: '大阪',
       });
       expect(next?.when.sentence).toMatch(/トロント.*大阪/);
       expect(clock.place).toBe('トロント');
       await speak('emily', 'en');
       expect((await home('emily')).next?.other).toEqual({
-        display: 'Sato Kenji',
+        display: 'Dr. Sato Kenji',
+        bare: 'Sato Kenji',
         original: '佐藤 健司',
         originalLang: 'ja',
       });

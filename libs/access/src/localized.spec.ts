@@ -41,7 +41,7 @@ describe('a name as its reader can read it', () => {
     [wang, 'ja', '王秀英', null, 'zh-Hans'],
     [wang, 'en', 'Wang Xiuying', '王秀英', 'zh-Hans'],
   ] as const)('%j for %s', (person, reader, display, original, originalLang) => {
-    expect(nameFor(person, reader as Locale)).toEqual({ display, original, originalLang });
+    expect(nameFor(person, reader as Locale)).toEqual({ display, bare: display, original, originalLang });
   });
 
   it.each([
@@ -54,6 +54,24 @@ describe('a name as its reader can read it', () => {
     [{ ...emily, language: 'ja' }, 'und'],
   ] as const)('%j is marked as %s whatever language that person reads', (person, lang) => {
     expect(nameFor(person, 'en').originalLang).toBe(lang);
+  });
+
+  it.each([
+    [sato, 'physician', 'en', 'Dr. Sato Kenji'],
+    [sato, 'physician', 'fr', 'Dr Sato Kenji'],
+    [sato, 'physician', 'vi', 'BS. Sato Kenji'],
+    [sato, 'physician', 'ja', '佐藤 健司 先生'],
+    [sato, 'physician', 'ko', 'Sato Kenji 선생님'],
+    [sato, 'physician', 'zh', '佐藤 健司医生'],
+    [emily, 'patient', 'en', 'Emily Tremblay'],
+    [emily, 'patient', 'ja', 'エミリー・トレンブレー さん'],
+    [emily, 'patient', 'ko', 'Emily Tremblay 님'],
+    [linh, 'interpreter', 'vi', 'Nguyễn Thị Linh'],
+    [linh, 'interpreter', 'ja', 'グエン・ティ・リン さん'],
+  ] as const)('%j, %s, is for %s: %s', (person, role, reader, display) => {
+    const name = nameFor(person, reader, role);
+    expect(name).toEqual({ ...nameFor(person, reader), display });
+    expect(display).toContain(name.bare);
   });
 
   it('is in kana for Japanese readers also when its bearer reads Japanese', () => {

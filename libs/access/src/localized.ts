@@ -1,5 +1,6 @@
 import { locales } from '@okaeri/contracts';
-import type { Locale, PersonName } from '@okaeri/contracts';
+import type { Locale, PersonName, SeatRole } from '@okaeri/contracts';
+import { say } from '@okaeri/words';
 
 /** A text that people wrote in one or more languages; at least one is there. */
 export type Localized = Partial<Record<Locale, string>>;
@@ -42,15 +43,17 @@ function languageOfName({ name, nameKana, language, country }: Named): string {
 
 /**
  * A person's name as this reader can read it, with the own script beside it where that differs. Japanese readers get
- * kana for foreign names, as every Japanese hospital writes them; readers of Latin letters get those.
+ * kana for foreign names, as every Japanese hospital writes them; readers of Latin letters get those. With a role she is
+ * named as one speaks of somebody in it; her own name is told without.
  */
-export function nameFor(person: Named, reader: Locale): PersonName {
+export function nameFor(person: Named, reader: Locale, role?: SeatRole): PersonName {
   const own = person.name;
   const originalLang = languageOfName(person);
   const latin = !han.test(own) && !kana.test(own) && !hangul.test(own);
   const readable =
     latin || (han.test(own) && (reader === 'ja' || reader === 'zh')) || (hangul.test(own) && reader === 'ko');
-  let display = readable ? own : person.nameLatin;
-  if (reader === 'ja' && originalLang !== 'ja' && person.nameKana) display = person.nameKana;
-  return { display, original: display === own ? null : own, originalLang };
+  let bare = readable ? own : person.nameLatin;
+  if (reader === 'ja' && originalLang !== 'ja' && person.nameKana) bare = person.nameKana;
+  const display = role ? say(reader, 'name.addressed', { role, name: bare }) : bare;
+  return { display, bare, original: bare === own ? null : own, originalLang };
 }

@@ -13,11 +13,13 @@ const instant = z.iso.datetime();
 
 export const personName = z
   .object({
-    /** As this reader can read it. */
+    /** As this reader reads and says it: with the title or the polite ending that her language has for the role. */
     display: z.string(),
+    /** The same without. */
+    bare: z.string(),
     /** In the person's own script, where it differs. */
     original: z.string().nullable(),
-    /** BCP 47 tag of the own name, which `display` is where `original` is null; for the `lang` attribute. */
+    /** BCP 47 tag of the own name, which `bare` is where `original` is null; for the `lang` attribute. */
     originalLang: z.string(),
   })
   .meta({ id: 'PersonName' });

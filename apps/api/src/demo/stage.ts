@@ -63,7 +63,7 @@ function cardOf(demo: DemoPerson, person: Person, record: VisitRecord, reader: S
   const { time } = clockWords({ instant: now(), zone: person.zone, place, locale: reader.locale });
   return {
     persona: demo.persona,
-    name: nameFor(person, reader.locale),
+    name: nameFor(person, reader.locale, demo.role),
     role: demo.role,
     place,
     language: person.language,

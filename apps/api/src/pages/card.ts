@@ -12,15 +12,16 @@ export type People = ReadonlyMap<PersonId, Person>;
 /** Told of everybody who waits: those who let people in, and those who look after that. Others learn of themselves. */
 const toldOfWaiting: readonly SeatRole[] = ['physician', 'coordinator'];
 
-const unknown: PersonName = { display: '', original: null, originalLang: 'en' };
+const unknown: PersonName = { display: '', bare: '', original: null, originalLang: 'en' };
 
 export function personsOf(records: readonly VisitRecord[]): PersonId[] {
   return records.flatMap(({ episode, seats }) => [episode.patientId, ...seats.map(({ personId }) => personId)]);
 }
 
-export function nameOf(people: People, personId: PersonId | undefined, reader: Reader): PersonName {
+/** As the reader speaks of her in this role; nobody is polite to herself. */
+export function nameOf(people: People, personId: PersonId | undefined, reader: Reader, role: SeatRole): PersonName {
   const person = personId && people.get(personId);
-  return person ? nameFor(person, reader.locale) : unknown;
+  return person ? nameFor(person, reader.locale, personId === reader.personId ? undefined : role) : unknown;
 }
 
 /** The reader's own seat; a page about a visit is never made for somebody without one. */
@@ -54,7 +55,7 @@ function waitingOf(record: VisitRecord, people: People, reader: Reader, myRole: 
   const seesAll = toldOfWaiting.includes(myRole);
   return record.seats.flatMap(({ id, personId, role, state, waitingSince }) => {
     if (state !== 'waiting' || !waitingSince || !(seesAll || personId === reader.personId)) return [];
-    const name = nameOf(people, personId, reader);
+    const name = nameOf(people, personId, reader, role);
     return [{ seatId: id, name, role, since: toIso(waitingSince), minutes: minutesSince(waitingSince, reader) }];
   });
 }
@@ -72,7 +73,7 @@ export function cardOf(record: VisitRecord, people: People, reader: Reader, myRo
     when: whenOf(record, people, reader),
     title: localized(episode.title, reader.locale),
     institution: localized(institution.name, reader.locale),
-    other: nameOf(people, otherId, reader),
+    other: nameOf(people, otherId, reader, isPatient ? 'physician' : 'patient'),
     otherPlace: localized((isPatient ? institution.city : patient?.place) ?? {}, reader.locale),
     myRole,
     door: doorOf(visit, reader.now),

@@ -13,8 +13,8 @@ describe('portraits without a picture', () => {
   });
 
   it('gives a person one hue in every language', () => {
-    const inJapanese = { display: '佐藤 健司', original: null, originalLang: 'ja' };
-    const inEnglish = { display: 'Sato Kenji', original: '佐藤 健司', originalLang: 'ja' };
+    const inJapanese = { display: '佐藤 健司 先生', bare: '佐藤 健司', original: null, originalLang: 'ja' };
+    const inEnglish = { display: 'Dr. Sato Kenji', bare: 'Sato Kenji', original: '佐藤 健司', originalLang: 'ja' };
     expect(hueOf(inEnglish)).toBe(hueOf(inJapanese));
   });
 });

@@ -5,7 +5,7 @@ const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 
 /** One hue for each person, the same in every window and language. */
 export function hueOf(name: PersonName): number {
-  const key = name.original ?? name.display;
+  const key = name.original ?? name.bare;
   let sum = 7;
   for (const sign of key) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
   return hues[sum % hues.length] ?? hues[0];

@@ -11,7 +11,7 @@ export function Portrait({ name, size = 'md' }: { name: PersonName; size?: 'sm' 
       style={{ '--hue': hueOf(name) } as React.CSSProperties}
       aria-hidden="true"
     >
-      {initialsOf(name.display)}
+      {initialsOf(name.bare)}
     </span>
   );
 }

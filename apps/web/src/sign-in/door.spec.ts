@@ -3,7 +3,7 @@ import { doorOf } from './door';
 
 const me: Me = {
   personId: '00000000-0000-4000-8000-000000000001',
-  name: { display: 'Emily Tremblay', original: null, originalLang: 'en' },
+  name: { display: 'Emily Tremblay', bare: 'Emily Tremblay', original: null, originalLang: 'en' },
   language: 'en',
   zone: 'America/Toronto',
   place: 'Toronto',

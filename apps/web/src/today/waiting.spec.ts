@@ -1,7 +1,7 @@
 import type { Me, VisitCard } from '@okaeri/contracts';
 import { waitingIn } from './waiting';
 
-const name = (display: string) => ({ display, original: null, originalLang: 'en' });
+const name = (display: string) => ({ display, bare: display, original: null, originalLang: 'en' });
 const person = (display: string, role: VisitCard['myRole'], since: string) => ({
   seatId: display,
   name: name(display),

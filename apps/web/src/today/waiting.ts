@@ -9,7 +9,7 @@ export interface Waiting {
 export function waitingIn(visits: readonly VisitCard[], me: Me | null): Waiting[] {
   return visits
     .flatMap((visit) => visit.waiting.map((person) => ({ visit, person })))
-    .filter(({ visit, person }) => !(person.role === visit.myRole && person.name.display === me?.name.display))
+    .filter(({ visit, person }) => !(person.role === visit.myRole && person.name.bare === me?.name.bare))
     .sort(
       (a, b) =>
         Number(b.person.role === 'patient') - Number(a.person.role === 'patient') ||
