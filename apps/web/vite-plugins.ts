@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,6 +63,33 @@ export function firstScript({ bytes, pages, never }: Budget): Plugin {
       const said = `${(total / 1000).toFixed(0)} kB of ${(bytes / 1000).toFixed(0)} kB compressed`;
       if (total > bytes) this.error(`The first page's scripts are too large: ${said}.`);
       this.info(`scripts of the first page: ${said}`);
+    },
+  };
+}
+
+const wordsPrefix = 'virtual:words/';
+
+/**
+ * `virtual:words/<locale>.json`: a language's catalogue with its parts as one module, so that a page fetches one file.
+ * What only mails say stays with the server.
+ */
+export function words(folder: string): Plugin {
+  return {
+    name: 'okaeri-words',
+    resolveId: (id) => (id.startsWith(wordsPrefix) ? `\0${id.replace(/\.json$/, '')}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${wordsPrefix}`)) return undefined;
+      const locale = id.slice(wordsPrefix.length + 1);
+      const files = [
+        join(folder, `${locale}.json`),
+        ...globSync(join(folder, 'parts', `*.${locale}.json`)).sort(),
+      ].filter((file) => !/[\\/]mail\.\w+\.json$/.test(file));
+      const all: Record<string, string> = {};
+      for (const file of files) {
+        this.addWatchFile(file);
+        Object.assign(all, JSON.parse(readFileSync(file, 'utf8')));
+      }
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(all))});`;
     },
   };
 }

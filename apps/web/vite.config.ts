@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstScript, packed } from './vite-plugins';
+import { firstScript, packed, words } from './vite-plugins';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,10 +21,11 @@ export default defineConfig({
   root: at('.'),
   plugins: [
     react(),
+    words(at('../../libs/words/catalogues')),
     packed(),
     firstScript({
       bytes: 200_000,
-      pages: [/src\/home\/page\.tsx$/, /catalogues\/vi\.json$/],
+      pages: [/src\/home\/page\.tsx$/, /virtual:words\/vi$/],
       never: /node_modules\/(?:zod|mediasoup-client|socket\.io-client)\//,
     }),
   ],

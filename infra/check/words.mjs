@@ -1,22 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
+import { readCatalogues } from './catalogues.mjs';
 import { checkCatalogues } from './words-rules.mjs';
 import { keysInUse } from './words-use.mjs';
 
 /** The translation gate. `node infra/check/words.mjs [folder with catalogues]` */
 const folder = process.argv[2] ?? join(root, 'libs/words/catalogues');
-const catalogues = {};
-for (const file of globSync(join(folder, '*.json')).sort()) {
-  catalogues[basename(file, '.json')] = JSON.parse(readFileSync(file, 'utf8'));
-}
-const problems = [];
+const { catalogues, problems } = readCatalogues(folder);
 for (const locale of ['en', 'ja', 'vi', 'fr', 'zh', 'ko']) {
   if (!catalogues[locale]) problems.push(`${locale}: there is no catalogue ${join(folder, `${locale}.json`)}`);
 }
 if (problems.length === 0) {
   problems.push(...checkCatalogues(catalogues));
+  const whole = mkdtempSync(join(tmpdir(), 'okaeri-words-'));
+  for (const [locale, messages] of Object.entries(catalogues)) {
+    writeFileSync(join(whole, `${locale}.json`), JSON.stringify(messages));
+  }
   const verify = spawnSync(
     process.execPath,
     [
@@ -27,10 +29,11 @@ if (problems.length === 0) {
       '--missing-keys',
       '--extra-keys',
       '--structural-equality',
-      ...Object.keys(catalogues).map((locale) => join(folder, `${locale}.json`)),
+      ...Object.keys(catalogues).map((locale) => join(whole, `${locale}.json`)),
     ],
     { encoding: 'utf8' },
   );
+  rmSync(whole, { recursive: true });
   if (verify.status !== 0)
     problems.push(`formatjs verify: ${`${verify.stdout}${verify.stderr}${verify.error ?? ''}`.trim()}`);
   if (!process.argv[2]) {

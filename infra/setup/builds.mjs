@@ -19,6 +19,7 @@ const halves = {
     sources: [
       'apps/api',
       'apps/migrate',
+      'apps/scheduler',
       'apps/sfu',
       'apps/signaling',
       'apps/standalone',

@@ -1,58 +1,20 @@
 import type { ClientMessageName } from '@okaeri/contracts';
+import { bookingRoutes } from './access/booking';
+import { codes } from './access/columns';
+import type { ActorName, Routes } from './access/columns';
+import { demoRoutes } from './access/demo';
+import { peopleRoutes } from './access/people';
+import { recordsRoutes } from './access/records';
+import { visitRoutes } from './access/visits';
+
+export { actors } from './access/columns';
+export type { ActorName } from './access/columns';
 
 /**
  * Who may do what, as one table to read. A route of the OpenAPI document or a message of the contracts that is not here
  * fails the build, and so does a line here that names none.
  */
-export const actors = [
-  /** Whose visit it is. */
-  'patient',
-  /** The host of the visit. */
-  'physician',
-  /** Has a seat in it, as an interpreter. */
-  'interpreter',
-  /** A coordinator of the hospital that treats her, without a seat. */
-  'related',
-  /** Another patient, of another hospital. */
-  'foreign',
-  /** A physician of another hospital. */
-  'foreignStaff',
-  /** Had a seat in it and was shown out. */
-  'removed',
-  /** Has a physician's seat in it, and works at the hospital no more. */
-  'revoked',
-  /** The patient, with a session that was ended. */
-  'signedOut',
-  'anonymous',
-] as const;
-export type ActorName = (typeof actors)[number];
-
-const columns = <T extends string | number>(text: string, read: (word: string) => T): Record<ActorName, T> => {
-  const words = text.trim().split(/\s+/);
-  if (words.length !== actors.length) throw new Error(`A line of the table has ${words.length} columns: ${text}`);
-  return Object.fromEntries(actors.map((actor, at) => [actor, read(words[at] ?? '')])) as Record<ActorName, T>;
-};
-const statuses = (text: string) => columns(text, Number);
-const codes = (text: string) => columns(text, String);
-
-/** HTTP status by route. `open` routes ask nothing and leave no row in the ledger. */
-// prettier-ignore
-export const routes: Record<string, { open?: true; expected: Record<ActorName, number> }> = {
-  //                                                             pat phy int rel for fst rem rev out ano
-  'GET /api/pages/home':                 { expected: statuses('200 200 200 200 200 200 200 200 401 401') },
-  'GET /api/pages/today':                { expected: statuses('404 200 200 200 404 200 200 404 401 401') },
-  'GET /api/pages/visits/{visitId}':     { expected: statuses('200 200 200 404 404 404 404 404 401 401') },
-  'POST /api/visits/{visitId}/cancel':   { expected: statuses('204 204 404 204 404 404 404 404 401 401') },
-  'PUT /api/me/language':                { expected: statuses('200 200 200 200 200 200 200 200 401 401') },
-  'POST /api/session/sign-out':          { expected: statuses('204 204 204 204 204 204 204 204 401 401') },
-  'GET /api/session':        { open: true, expected: statuses('200 200 200 200 200 200 200 200 200 200') },
-  'GET /api/demo/stage':     { open: true, expected: statuses('200 200 200 200 200 200 200 200 200 200') },
-  'POST /api/demo/sign-in':  { open: true, expected: statuses('200 200 200 200 200 200 200 200 200 200') },
-  'POST /api/demo/code':     { open: true, expected: statuses('403 403 403 403 403 403 403 403 403 403') },
-  'GET /healthz':            { open: true, expected: statuses('200 200 200 200 200 200 200 200 200 200') },
-  'GET /readyz':             { open: true, expected: statuses('200 200 200 200 200 200 200 200 200 200') },
-  'GET /metrics':            { open: true, expected: statuses('200 200 200 200 200 200 200 200 200 200') },
-};
+export const routes: Routes = { ...visitRoutes, ...peopleRoutes, ...bookingRoutes, ...recordsRoutes, ...demoRoutes };
 
 /**
  * The code of the answer by message. Everybody who can comes in first; `state`: the message needs a seat (or a room) that

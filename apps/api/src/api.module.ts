@@ -11,6 +11,7 @@ import { DemoWorld } from './demo/demo-world';
 import { refuseDemoByEnv } from './demo/refusal';
 import { AnswerInterceptor } from './edge/answers';
 import { OpenApi, OpenApiController } from './edge/openapi';
+import { demoEdges, edges } from './edges';
 import { API_ENV } from './env';
 import type { ApiEnv } from './env';
 import { PagesController } from './pages/pages.controller';
@@ -30,6 +31,7 @@ export class ApiModule {
     const demo = env.OKAERI_DEMO;
     // Here and not in a provider: the reason is then the one line that is written.
     if (demo) refuseDemoByEnv(env);
+    const spread = [...edges, ...(demo ? demoEdges : [])];
     return {
       module: ApiModule,
       imports: [
@@ -46,6 +48,7 @@ export class ApiModule {
         VisitsController,
         OpenApiController,
         ...(demo ? [DemoController] : []),
+        ...spread.flatMap(({ controllers }) => controllers),
       ],
       providers: [
         { provide: API_ENV, useValue: env },
@@ -59,6 +62,7 @@ export class ApiModule {
         OpenApi,
         SessionPages,
         ...(demo ? [DemoWorld] : []),
+        ...spread.flatMap(({ providers }) => providers),
       ],
     };
   }

@@ -5,12 +5,25 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
-import { DatabaseModule, RedisModule } from '@okaeri/platform';
+import { followupEntities } from '@okaeri/followup';
+import { notifyEntities } from '@okaeri/notify';
+import { DatabaseModule, RedisModule, platformEntities } from '@okaeri/platform';
+import { recordsEntities } from '@okaeri/records';
 import { NestLog, RuntimeModule } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { ApiModule } from './api.module';
 import { configureHttp } from './edge/http';
 import type { ApiEnv } from './env';
+
+/** Everything that a page of the api reads. */
+const entities = [
+  ...platformEntities,
+  ...accessEntities,
+  ...careEntities,
+  ...notifyEntities,
+  ...recordsEntities,
+  ...followupEntities,
+];
 
 @Module({})
 class ApiApp {
@@ -19,7 +32,7 @@ class ApiApp {
       module: ApiApp,
       imports: [
         RuntimeModule.forRoot({ process: 'api', log }),
-        DatabaseModule.forRoot({ url: env.DATABASE_URL, entities: [...accessEntities, ...careEntities] }),
+        DatabaseModule.forRoot({ url: env.DATABASE_URL, entities }),
         RedisModule.forRoot(env.REDIS_URL),
         ApiModule.forRoot(env),
       ],

@@ -1,4 +1,4 @@
-import { envFlag, envList, envPort, envUrl, processEnv } from '@okaeri/runtime';
+import { blobEnv, envFlag, envList, envPort, envUrl, mailEnv, processEnv } from '@okaeri/runtime';
 import { z } from 'zod';
 
 /** What the api reads of its environment; `standalone` extends it. */
@@ -14,6 +14,10 @@ export const apiEnv = processEnv.extend({
   OKAERI_DEMO: envFlag,
   OKAERI_LAN: envFlag,
   OKAERI_LAN_CODE: z.string().min(4).max(12).optional(),
+  ...mailEnv,
+  ...blobEnv,
+  /** Where the mail server of the demo world listens; any free port where none is given. */
+  DEMO_SMTP_PORT: envPort.default(0),
   /** The folder of the web build; beside the server's build where none is given. */
   WEB_ROOT: z.string().optional(),
 });

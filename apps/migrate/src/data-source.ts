@@ -1,12 +1,23 @@
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
 import { consultEntities } from '@okaeri/consult';
-import { dataSourceOptions } from '@okaeri/platform';
+import { followupEntities } from '@okaeri/followup';
+import { notifyEntities } from '@okaeri/notify';
+import { dataSourceOptions, platformEntities } from '@okaeri/platform';
+import { recordsEntities } from '@okaeri/records';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every entity of the house. */
-export const entities = [...accessEntities, ...careEntities, ...consultEntities];
+export const entities = [
+  ...platformEntities,
+  ...accessEntities,
+  ...careEntities,
+  ...consultEntities,
+  ...notifyEntities,
+  ...recordsEntities,
+  ...followupEntities,
+];
 
 /** One connection is enough: migrations run one after the other. */
 export function migrationSource(url: string): DataSource {

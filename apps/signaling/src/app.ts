@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
 import { consultEntities } from '@okaeri/consult';
-import { DatabaseModule } from '@okaeri/platform';
+import { DatabaseModule, platformEntities } from '@okaeri/platform';
 import { Metrics, NestLog, refuseForeignHosts, RuntimeModule, traceRequests } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { SignalingEnv } from './env';
@@ -21,7 +21,7 @@ class SignalingApp {
         RuntimeModule.forRoot({ process: 'signaling', log }),
         DatabaseModule.forRoot({
           url: env.DATABASE_URL,
-          entities: [...accessEntities, ...careEntities, ...consultEntities],
+          entities: [...platformEntities, ...accessEntities, ...careEntities, ...consultEntities],
         }),
         SignalingModule.forRoot({
           sfuUrls: env.SFU_URLS.map((url) => () => url),

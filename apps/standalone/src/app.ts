@@ -6,7 +6,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
 import { consultEntities } from '@okaeri/consult';
-import { DatabaseModule } from '@okaeri/platform';
+import { followupEntities } from '@okaeri/followup';
+import { notifyEntities } from '@okaeri/notify';
+import { DatabaseModule, platformEntities } from '@okaeri/platform';
+import { recordsEntities } from '@okaeri/records';
 import { NestLog, RuntimeModule } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { ApiModule, configureHttp } from '../../api/src';
@@ -14,10 +17,19 @@ import { SignalingModule, SocketAdapter } from '../../signaling/src';
 import type { StandaloneEnv } from './env';
 import type { SfuChild } from './sfu-child';
 
+const entities = [
+  ...platformEntities,
+  ...accessEntities,
+  ...careEntities,
+  ...consultEntities,
+  ...notifyEntities,
+  ...recordsEntities,
+  ...followupEntities,
+];
+
 @Module({})
 class StandaloneApp {
   static forRoot(env: StandaloneEnv, sfu: SfuChild, log: Log): DynamicModule {
-    const entities = [...accessEntities, ...careEntities, ...consultEntities];
     return {
       module: StandaloneApp,
       imports: [

@@ -8,10 +8,13 @@ import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { SnakeNaming } from './naming';
 import { schemaVersion } from './schema-version';
 
+/** The entities of a lib, as it hands them to whoever opens the database. */
+export type EntityList = Extract<DataSourceOptions['entities'], unknown[]>;
+
 export interface DatabaseOptions {
   url: string;
   /** All entities of the process: each lib exports its own list. */
-  entities: Extract<DataSourceOptions['entities'], unknown[]>;
+  entities: EntityList;
   /** Connections held at most. */
   connections?: number;
 }

@@ -41,6 +41,26 @@ export const processEnv = z.object({
 });
 export type ProcessEnv = z.output<typeof processEnv>;
 
+/** Of every process that writes mails or puts links into them. */
+export const mailEnv = {
+  /** `smtp://user:password@host:port`; without it mails wait. */
+  SMTP_URL: envUrl('smtp:', 'smtps:').optional(),
+  /** The name and address that mails come from. */
+  MAIL_FROM: z.string().default('Okaeri <okaeri@okaeri.example>'),
+  /** Behind the @ of message ids, of calendar entries and of the address that bounces come back to. */
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)
+    .default('okaeri.example'),
+  /** Where people reach the pages, as they type it. */
+  PUBLIC_URL: envUrl('http:', 'https:').optional(),
+};
+
+/** Of every process that reads or writes files that people brought. */
+export const blobEnv = {
+  BLOB_FOLDER: z.string().optional(),
+};
+
 /**
  * The one reader of `process.env`: a process calls it once, at start, and hands the result on. An empty value counts
  * as none, since that is what an unset variable of a unit file or a compose file looks like.

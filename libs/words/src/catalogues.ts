@@ -5,11 +5,59 @@ import ja from '../catalogues/ja.json';
 import ko from '../catalogues/ko.json';
 import vi from '../catalogues/vi.json';
 import zh from '../catalogues/zh.json';
+import bookingEn from '../catalogues/parts/booking.en.json';
+import bookingFr from '../catalogues/parts/booking.fr.json';
+import bookingJa from '../catalogues/parts/booking.ja.json';
+import bookingKo from '../catalogues/parts/booking.ko.json';
+import bookingVi from '../catalogues/parts/booking.vi.json';
+import bookingZh from '../catalogues/parts/booking.zh.json';
+import doorEn from '../catalogues/parts/door.en.json';
+import doorFr from '../catalogues/parts/door.fr.json';
+import doorJa from '../catalogues/parts/door.ja.json';
+import doorKo from '../catalogues/parts/door.ko.json';
+import doorVi from '../catalogues/parts/door.vi.json';
+import doorZh from '../catalogues/parts/door.zh.json';
+import errorEn from '../catalogues/parts/error.en.json';
+import errorFr from '../catalogues/parts/error.fr.json';
+import errorJa from '../catalogues/parts/error.ja.json';
+import errorKo from '../catalogues/parts/error.ko.json';
+import errorVi from '../catalogues/parts/error.vi.json';
+import errorZh from '../catalogues/parts/error.zh.json';
+import mailEn from '../catalogues/parts/mail.en.json';
+import mailFr from '../catalogues/parts/mail.fr.json';
+import mailJa from '../catalogues/parts/mail.ja.json';
+import mailKo from '../catalogues/parts/mail.ko.json';
+import mailVi from '../catalogues/parts/mail.vi.json';
+import mailZh from '../catalogues/parts/mail.zh.json';
+import pagesEn from '../catalogues/parts/pages.en.json';
+import pagesFr from '../catalogues/parts/pages.fr.json';
+import pagesJa from '../catalogues/parts/pages.ja.json';
+import pagesKo from '../catalogues/parts/pages.ko.json';
+import pagesVi from '../catalogues/parts/pages.vi.json';
+import pagesZh from '../catalogues/parts/pages.zh.json';
+import recordsEn from '../catalogues/parts/records.en.json';
+import recordsFr from '../catalogues/parts/records.fr.json';
+import recordsJa from '../catalogues/parts/records.ja.json';
+import recordsKo from '../catalogues/parts/records.ko.json';
+import recordsVi from '../catalogues/parts/records.vi.json';
+import recordsZh from '../catalogues/parts/records.zh.json';
+
+const english = { ...en, ...bookingEn, ...doorEn, ...errorEn, ...mailEn, ...pagesEn, ...recordsEn };
 
 /** Every sentence has one key, `area.thing.part`; English is the list of what exists. */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof english;
 
 export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
 
-/** All six at once, for the server. A page loads only its reader's `catalogues/<locale>.json`. */
-export const catalogues: Readonly<Record<Locale, Catalogue>> = { en, ja, vi, fr, zh, ko };
+/**
+ * All six at once, for the server. A page loads its reader's alone, and no part that only a mail says. A key lives in one
+ * file; the gate over the catalogues holds that.
+ */
+export const catalogues: Readonly<Record<Locale, Catalogue>> = {
+  en: english,
+  ja: { ...ja, ...bookingJa, ...doorJa, ...errorJa, ...mailJa, ...pagesJa, ...recordsJa },
+  vi: { ...vi, ...bookingVi, ...doorVi, ...errorVi, ...mailVi, ...pagesVi, ...recordsVi },
+  fr: { ...fr, ...bookingFr, ...doorFr, ...errorFr, ...mailFr, ...pagesFr, ...recordsFr },
+  zh: { ...zh, ...bookingZh, ...doorZh, ...errorZh, ...mailZh, ...pagesZh, ...recordsZh },
+  ko: { ...ko, ...bookingKo, ...doorKo, ...errorKo, ...mailKo, ...pagesKo, ...recordsKo },
+};

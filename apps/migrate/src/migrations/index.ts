@@ -2,6 +2,11 @@ import { PeopleAndLedgerCreated1795219200000 } from './1795219200000-people-and-
 import { VisitsCreated1795219260000 } from './1795219260000-visits-created';
 import { RoomsCreated1795219320000 } from './1795219320000-rooms-created';
 import { LedgerRowsCounted1795219380000 } from './1795219380000-ledger-rows-counted';
+import { OutboxAndQueuesCreated1795305600000 } from './1795305600000-outbox-and-queues-created';
+import { PeopleAndLinksCreated1795305660000 } from './1795305660000-people-and-links-created';
+import { ClaimsAndHistoryCreated1795305720000 } from './1795305720000-claims-and-history-created';
+import { MessagesCreated1795305780000 } from './1795305780000-messages-created';
+import { RecordsCreated1795305840000 } from './1795305840000-records-created';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -9,4 +14,9 @@ export const migrations = [
   VisitsCreated1795219260000,
   RoomsCreated1795219320000,
   LedgerRowsCounted1795219380000,
+  OutboxAndQueuesCreated1795305600000,
+  PeopleAndLinksCreated1795305660000,
+  ClaimsAndHistoryCreated1795305720000,
+  MessagesCreated1795305780000,
+  RecordsCreated1795305840000,
 ];

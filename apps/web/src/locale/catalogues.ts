@@ -1,19 +1,36 @@
 import type english from '../../../../libs/words/catalogues/en.json';
+import type booking from '../../../../libs/words/catalogues/parts/booking.en.json';
+import type door from '../../../../libs/words/catalogues/parts/door.en.json';
+import type error from '../../../../libs/words/catalogues/parts/error.en.json';
+import type pages from '../../../../libs/words/catalogues/parts/pages.en.json';
+import type records from '../../../../libs/words/catalogues/parts/records.en.json';
 import type { Locale } from '@okaeri/contracts';
 
 /** A key of the catalogues; one that does not exist does not compile. */
-export type WordKey = keyof typeof english;
+export type WordKey = keyof (typeof english &
+  typeof booking &
+  typeof door &
+  typeof error &
+  typeof pages &
+  typeof records);
 export type Catalogue = Record<string, string>;
 
-const files = import.meta.glob<Catalogue>('../../../../libs/words/catalogues/*.json', { import: 'default' });
+/** One file each, with all its parts but those that only a mail says: put together by `words` of vite-plugins. */
+const files: Record<Locale, () => Promise<{ default: Catalogue }>> = {
+  en: () => import('virtual:words/en.json'),
+  ja: () => import('virtual:words/ja.json'),
+  vi: () => import('virtual:words/vi.json'),
+  fr: () => import('virtual:words/fr.json'),
+  zh: () => import('virtual:words/zh.json'),
+  ko: () => import('virtual:words/ko.json'),
+};
 const loaded = new Map<Locale, Promise<Catalogue>>();
 
 /** The sentences of one language, fetched once. */
 export function catalogueOf(locale: Locale): Promise<Catalogue> {
   const known = loaded.get(locale);
   if (known) return known;
-  const load = files[`../../../../libs/words/catalogues/${locale}.json`];
-  const words = load ? load() : Promise.resolve({});
+  const words = files[locale]().then((file) => file.default);
   // A failed download must not be remembered: the next try may reach the server.
   words.catch(() => loaded.delete(locale));
   loaded.set(locale, words);

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { accessEntities } from '@okaeri/access';
+import { careEntities } from '@okaeri/care';
+import { followupEntities } from '@okaeri/followup';
+import { notifyEntities } from '@okaeri/notify';
+import { DatabaseModule, platformEntities } from '@okaeri/platform';
+import { recordsEntities } from '@okaeri/records';
+import { Metrics, NestLog, RuntimeModule, refuseForeignHosts, traceRequests } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+import type { SchedulerEnv } from './env';
+import { SchedulerModule } from './scheduler.module';
+
+/** Everything that a handler reads. */
+const entities = [
+  ...platformEntities,
+  ...accessEntities,
+  ...careEntities,
+  ...notifyEntities,
+  ...recordsEntities,
+  ...followupEntities,
+];
+
+@Module({})
+class SchedulerApp {
+  static forRoot(env: SchedulerEnv, log: Log): DynamicModule {
+    return {
+      module: SchedulerApp,
+      imports: [
+        RuntimeModule.forRoot({ process: 'scheduler', log }),
+        DatabaseModule.forRoot({ url: env.DATABASE_URL, entities }),
+        SchedulerModule.forRoot({
+          redisUrl: env.REDIS_URL,
+          smtpUrl: () => env.SMTP_URL ?? null,
+          mailFrom: env.MAIL_FROM,
+          mailDomain: env.MAIL_DOMAIN,
+          publicUrl: env.PUBLIC_URL,
+          demo: env.OKAERI_DEMO,
+          critical: true,
+        }),
+      ],
+    };
+  }
+}
+
+/** The whole process, ready to listen; over HTTP it tells of its health and of nothing else. */
+export async function createScheduler(env: SchedulerEnv, log: Log): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(SchedulerApp.forRoot(env, log), {
+    logger: new NestLog(log),
+    abortOnError: false,
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  app.disable('x-powered-by');
+  app.use(traceRequests(log, app.get(Metrics)));
+  app.use(refuseForeignHosts([]));
+  return app;
+}

@@ -1,0 +1,3 @@
+import type { EntityList } from '@okaeri/platform';
+
+export const followupEntities: EntityList = [];

@@ -1,0 +1,3 @@
+import type { EntityList } from '../database';
+
+export const outboxEntities: EntityList = [];

@@ -1,0 +1,4 @@
+import type { Routes } from './columns';
+
+/** Booking and what coordinators look after. */
+export const bookingRoutes: Routes = {};

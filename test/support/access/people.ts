@@ -1,0 +1,4 @@
+import type { Routes } from './columns';
+
+/** People, links and sign-in. */
+export const peopleRoutes: Routes = {};

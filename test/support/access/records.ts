@@ -1,0 +1,4 @@
+import type { Routes } from './columns';
+
+/** Files, notes and messages. */
+export const recordsRoutes: Routes = {};
