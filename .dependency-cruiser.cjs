@@ -82,7 +82,7 @@ module.exports = {
       comment: 'Nest, TypeORM, PostgreSQL and Node have no place in the page.',
       severity: 'error',
       from: { path: ['^apps/web/src/', '^libs/(call|contracts|words)/src/'], pathNot: spec },
-      to: { path: ['^node_modules/(@nestjs|typeorm|pg|ioredis|mediasoup|pino|nestjs-pino)/'] },
+      to: { path: ['^node_modules/(@nestjs|typeorm|pg|ioredis|mediasoup|pino)/'] },
     },
     {
       name: 'no-way-around-the-door',
