@@ -5,6 +5,7 @@ export * from './errors';
 export * from './emergency';
 export * from './permissions';
 export * from './notices';
+export * from './said';
 export * from './events';
 export * from './jobs';
 export * from './messages';
