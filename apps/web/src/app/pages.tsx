@@ -7,8 +7,26 @@ import { paths } from './paths';
 import { SessionGate } from '../sign-in/session-gate';
 import { Start } from './start';
 
-const Visit = later(() => import('../visit/page'), Boolean(matchPath(paths.visit, window.location.pathname)));
-const Check = later(() => import('../check/page'), window.location.pathname === paths.check);
+const here = (path: string) => Boolean(matchPath(path, window.location.pathname));
+
+const Visit = later(() => import('../visit/page'), here(paths.visit));
+const Check = later(() => import('../check/page'), here(paths.check));
+const Link = later(() => import('../link/page'), here(paths.link));
+const GetReady = later(() => import('../get-ready/page'), here(paths.getReady));
+const Welcome = later(() => import('../welcome/page'));
+const Note = later(() => import('../note/page'));
+const MyVisits = later(() => import('../my-visits/page'));
+const MyFiles = later(() => import('../my-files/page'));
+const Today = later(() => import('../today/page'));
+const Board = later(() => import('../board/page'));
+const Case = later(() => import('../case/page'));
+const Thread = later(() => import('../thread/page'));
+const Book = later(() => import('../book/page'));
+const Register = later(() => import('../register/page'));
+const People = later(() => import('../people/page'));
+const Settings = later(() => import('../settings/page'));
+const Mailbox = later(() => import('../mailbox/page'));
+const Mail = later(() => import('../mailbox/mail'));
 
 export function Pages() {
   return (
@@ -16,8 +34,24 @@ export function Pages() {
       <Routes>
         <Route element={<SessionGate />}>
           <Route path={paths.start} element={<Start />} />
+          <Route path={paths.link} element={<Link />} />
+          <Route path={paths.welcome} element={<Welcome />} />
+          <Route path={paths.getReady} element={<GetReady />} />
           <Route path={paths.visit} element={<Visit />} />
+          <Route path={paths.note} element={<Note />} />
           <Route path={paths.check} element={<Check />} />
+          <Route path={paths.myVisits} element={<MyVisits />} />
+          <Route path={paths.myFiles} element={<MyFiles />} />
+          <Route path={paths.today} element={<Today />} />
+          <Route path={paths.board} element={<Board />} />
+          <Route path={paths.case} element={<Case />} />
+          <Route path={paths.thread} element={<Thread />} />
+          <Route path={paths.book} element={<Book />} />
+          <Route path={paths.register} element={<Register />} />
+          <Route path={paths.people} element={<People />} />
+          <Route path={paths.settings} element={<Settings />} />
+          <Route path={paths.mailbox} element={<Mailbox />} />
+          <Route path={paths.mail} element={<Mail />} />
           <Route path={paths.anything} element={<NotFound />} />
         </Route>
       </Routes>

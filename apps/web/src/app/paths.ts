@@ -1,12 +1,54 @@
 /** Every address of the web. `test/screens` reads this list and asks for pictures of each. */
 export const paths = {
   start: '/',
+  link: '/link',
+  welcome: '/welcome',
+  getReady: '/get-ready/:visitId',
   visit: '/visits/:visitId',
+  note: '/visits/:visitId/note',
   check: '/check',
+  myVisits: '/my-visits',
+  myFiles: '/my-files',
+  today: '/today',
+  board: '/board',
+  case: '/cases/:episodeId',
+  thread: '/cases/:episodeId/messages',
+  book: '/cases/:episodeId/book',
+  register: '/register',
+  people: '/people',
+  settings: '/settings',
+  mailbox: '/mailbox',
+  mail: '/mailbox/:mailId',
   anything: '*',
 } as const;
 
 /** Where one visit lives. */
 export function visitPath(visitId: string): string {
   return paths.visit.replace(':visitId', visitId);
+}
+
+export function getReadyPath(visitId: string): string {
+  return paths.getReady.replace(':visitId', visitId);
+}
+
+export function notePath(visitId: string): string {
+  return paths.note.replace(':visitId', visitId);
+}
+
+/** Everything about one patient's treatment. */
+export function casePath(episodeId: string): string {
+  return paths.case.replace(':episodeId', episodeId);
+}
+
+export function threadPath(episodeId: string): string {
+  return paths.thread.replace(':episodeId', episodeId);
+}
+
+/** `move`: the visit that gets another time instead of a new one. */
+export function bookPath(episodeId: string, move?: string): string {
+  return paths.book.replace(':episodeId', episodeId) + (move ? `?move=${move}` : '');
+}
+
+export function mailPath(mailId: string): string {
+  return paths.mail.replace(':mailId', mailId);
 }

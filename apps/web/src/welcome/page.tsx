@@ -1,0 +1,5 @@
+import { PageSkeleton } from '../app/page';
+
+export default function WelcomePage() {
+  return <PageSkeleton />;
+}
