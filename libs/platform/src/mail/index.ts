@@ -1,1 +1,3 @@
-export {};
+export * from './mail-errors';
+export * from './mail.module';
+export * from './transport';
