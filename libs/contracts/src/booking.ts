@@ -1,1 +1,235 @@
-export {};
+import { z } from 'zod';
+import { exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
+import { locales } from './languages';
+import { clock, personName, when } from './said';
+
+/*
+ * Booking, moving and closing visits. A time is a wall time in a zone that the coordinator chose; the instant is made on
+ * the server. What collides is refused by the database.
+ */
+const uuid = z.uuid();
+const date = z.iso.date('date');
+/** "19:00", in steps that a clock on a wall shows. */
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
+const zone = z.string().min(1, 'required').max(64);
+const minutes = z.number().int().min(10).max(120).multipleOf(5);
+/** Which of the two, where a clock is put back and shows an hour twice. */
+const repeated = z.enum(['earlier', 'later']);
+const tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const reason = z.string().trim().min(1, 'required').max(500);
+
+const wall = { date, time, zone, minutes, repeated: repeated.optional() };
+const wallExample = { date: '2026-11-24', time: '19:00', zone: 'America/Toronto', minutes: 30 };
+
+export const guestForm = z
+  .strictObject({
+    name: z.string().trim().min(1, 'required').max(120),
+    nameLatin: z.string().trim().max(120).optional(),
+    email: z.email('email').max(254),
+    language: z.enum(locales),
+    relation: z.enum(['family', 'home_physician']),
+    /** The patient's where none is given. */
+    zone: zone.optional(),
+  })
+  .meta({
+    id: 'GuestForm',
+    description: 'Somebody whom the patient wants at her side.',
+    examples: [{ name: 'Dr. Anne Roy', email: 'anne.roy@clinic.example', language: 'fr', relation: 'home_physician' }],
+  });
+export type GuestForm = z.output<typeof guestForm>;
+
+export const bookingForm = z
+  .strictObject({
+    episodeId: uuid,
+    ...wall,
+    physicianId: uuid,
+    interpreter: z.strictObject({ personId: uuid, languages: z.tuple([tag, tag]) }).nullable(),
+    guests: z.array(guestForm).max(3).default([]),
+    /** Words of the coordinator to everybody in the visit. */
+    purpose: z.string().trim().max(500).optional(),
+  })
+  .meta({
+    id: 'BookingForm',
+    description: 'A visit to be booked; its time is a wall time in the zone that was chosen.',
+    examples: [
+      {
+        episodeId: exampleIds.episode,
+        ...wallExample,
+        physicianId: exampleIds.sato,
+        interpreter: { personId: exampleIds.mori, languages: ['ja', 'en'] },
+        guests: [],
+        purpose: 'Please have your last three blood tests at hand.',
+      },
+    ],
+  });
+export type BookingForm = z.output<typeof bookingForm>;
+
+export const moveForm = z
+  .strictObject({ ...wall, minutes: minutes.optional(), reason, version: z.number().int() })
+  .meta({
+    id: 'MoveForm',
+    description: 'A new time for a visit, and why. `version` is the one that the page shows.',
+    examples: [{ ...wallExample, time: '20:00', reason: 'The operating list of the day is longer.', version: 3 }],
+  });
+export type MoveForm = z.output<typeof moveForm>;
+
+export const cancelForm = z.strictObject({ reason, version: z.number().int().optional() }).meta({
+  id: 'CancelForm',
+  description: 'Why a visit is called off.',
+  examples: [{ reason: 'She has a fever and prefers to wait a week.', version: 3 }],
+});
+export type CancelForm = z.output<typeof cancelForm>;
+
+/** "I shall be there." */
+export const confirmation = z
+  .strictObject({})
+  .meta({ id: 'Confirmation', description: 'That the reader will be there.', examples: [{}] });
+
+export const bookingPreview = z
+  .strictObject({
+    ...wall,
+    episodeId: uuid,
+    /** Besides the patient: whom the visit would take up. */
+    personIds: z.array(uuid).max(6),
+    /** The visit that would be moved; it does not collide with itself. */
+    visitId: uuid.optional(),
+  })
+  .meta({
+    id: 'BookingPreview',
+    description: 'A time that somebody thinks of booking.',
+    examples: [{ ...wallExample, episodeId: exampleIds.episode, personIds: [exampleIds.sato] }],
+  });
+export type BookingPreview = z.output<typeof bookingPreview>;
+
+export const conflict = z.object({ personId: uuid, name: personName }).meta({
+  id: 'Conflict',
+  description: 'Somebody who has another visit at that time.',
+  examples: [
+    {
+      personId: exampleIds.sato,
+      name: exampleNames.sato,
+    },
+  ],
+});
+export type Conflict = z.infer<typeof conflict>;
+
+/** A free time in the zone that was asked about, ready for the form. */
+export const freeTime = z.object({ date: z.string(), time: z.string(), when }).meta({
+  id: 'FreeTime',
+  description: 'The nearest time at which everybody is free, by day on both sides.',
+  examples: [{ date: '2026-11-24', time: '19:30', when: exampleWhen }],
+});
+export type FreeTime = z.infer<typeof freeTime>;
+
+export const bookingWarnings = ['night_patient', 'night_physician', 'past', 'holiday'] as const;
+export type BookingWarning = (typeof bookingWarnings)[number];
+
+export const previewAnswer = z
+  .object({
+    when,
+    /** One clock for each zone that somebody of the visit lives in. */
+    walls: z.array(clock),
+    conflicts: z.array(conflict),
+    free: freeTime.nullable(),
+    warnings: z.array(z.enum(bookingWarnings)),
+  })
+  .meta({
+    id: 'PreviewAnswer',
+    description: 'What a time means on all clocks, and whom it collides with.',
+    examples: [
+      {
+        when: exampleWhen,
+        walls: [exampleClock],
+        conflicts: [],
+        free: null,
+        warnings: ['night_patient'],
+      },
+    ],
+  });
+export type PreviewAnswer = z.infer<typeof previewAnswer>;
+
+export const visitBooked = z.object({ visitId: uuid, when }).meta({
+  id: 'VisitBooked',
+  description: 'The visit that was booked.',
+  examples: [{ visitId: exampleIds.visit, when: exampleWhen }],
+});
+export type VisitBooked = z.infer<typeof visitBooked>;
+
+export const visitMoved = z.object({ when, version: z.number().int() }).meta({
+  id: 'VisitMoved',
+  description: 'The new time.',
+  examples: [{ when: exampleWhen, version: 4 }],
+});
+export type VisitMoved = z.infer<typeof visitMoved>;
+
+export const seatAdded = z
+  .object({ seatId: uuid })
+  .meta({ id: 'SeatAdded', description: 'The seat that was added.', examples: [{ seatId: exampleIds.visit }] });
+export type SeatAdded = z.infer<typeof seatAdded>;
+
+export const changeKinds = [
+  'booked',
+  'moved',
+  'cancelled',
+  'confirmed',
+  'seat_added',
+  'seat_removed',
+  'outcome',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export const historyItem = z
+  .object({
+    changeId: z.string(),
+    atWords: z.string(),
+    /** Null: a rule of the house, not a person. */
+    by: personName.nullable(),
+    kind: z.enum(changeKinds),
+    /** What happened, in one sentence. */
+    sentence: z.string(),
+    reason: z.string().nullable(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .meta({
+    id: 'HistoryItem',
+    description: 'One change of a visit: who, when, why.',
+    examples: [
+      {
+        changeId: '41',
+        atWords: 'yesterday, 4:12 p.m.',
+        by: exampleNames.tanaka,
+        kind: 'moved',
+        sentence: 'The visit was moved.',
+        reason: 'The operating list of the day is longer.',
+        before: 'Tuesday, November 24, 7:00 p.m.',
+        after: 'Tuesday, November 24, 8:00 p.m.',
+      },
+    ],
+  });
+export type HistoryItem = z.infer<typeof historyItem>;
+
+export const outcomeForm = z.strictObject({ outcome: z.enum(['fulfilled', 'noshow', 'cancelled']), reason }).meta({
+  id: 'OutcomeForm',
+  description: 'What became of a visit, by somebody who knows better than the rule.',
+  examples: [{ outcome: 'fulfilled', reason: 'They spoke by telephone.' }],
+});
+export type OutcomeForm = z.output<typeof outcomeForm>;
+
+/** What keeps a patient's care from going on, in the order in which a coordinator looks at it. */
+export const blockers = [
+  'unanswered_invitation',
+  'mail_bounced',
+  'not_received',
+  'clock_changed',
+  'no_visit',
+  'not_confirmed',
+  'interpreter_missing',
+  'note_open',
+] as const;
+export const blocker = z.enum(blockers).meta({
+  id: 'Blocker',
+  description: 'What keeps a patient’s care from going on.',
+  examples: ['no_visit'],
+});
+export type Blocker = z.infer<typeof blocker>;

@@ -1,3 +1,5 @@
+import type { ProblemDetails } from './problem';
+
 /**
  * Every error a person can meet: a stable code and its HTTP status. The sentence is `error.<code>` in the catalogues.
  * "Absent" and "forbidden" are one code on purpose: an outsider must not learn which ids exist.
@@ -30,6 +32,41 @@ export const errors = {
   room_moved: 409,
   room_unavailable: 503,
   media_refused: 400,
+  link_used: 410,
+  link_expired: 410,
+  link_unknown: 404,
+  link_ended: 410,
+  link_confirm: 403,
+  code_wrong: 403,
+  code_expired: 410,
+  session_replayed: 401,
+  invitation_withdrawn: 410,
+  email_taken: 409,
+  duplicate_found: 409,
+  person_merged: 409,
+  birth_date_future: 422,
+  fields_invalid: 422,
+  zone_unknown: 422,
+  time_skipped: 422,
+  time_repeated: 422,
+  time_past: 422,
+  overlap: 409,
+  version_changed: 409,
+  visit_moved: 409,
+  key_needed: 400,
+  key_reused: 422,
+  file_type: 415,
+  file_too_large: 413,
+  file_scripts: 422,
+  file_held: 403,
+  file_offset: 409,
+  file_cut: 400,
+  file_broken: 422,
+  note_signed: 409,
+  note_empty: 422,
+  note_reason_needed: 422,
+  mail_unset: 503,
+  cursor_bad: 400,
 } as const;
 export type ErrorCode = keyof typeof errors;
 export const errorCodes = Object.keys(errors) as ErrorCode[];
@@ -38,7 +75,10 @@ export const errorCodes = Object.keys(errors) as ErrorCode[];
 export class OkaeriError extends Error {
   constructor(
     readonly code: ErrorCode,
+    /** What its sentence names. */
     readonly values: Record<string, string | number> = {},
+    /** What the reader's page needs besides the sentence, already fit for her eyes. */
+    readonly details: ProblemDetails = {},
   ) {
     super(code);
     this.name = 'OkaeriError';

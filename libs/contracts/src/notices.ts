@@ -2,10 +2,14 @@ import { z } from 'zod';
 
 /**
  * A live notice says only that something changed; the page fetches it again by its usual, checked way.
- * `visit` is keyed by the visit's id, `day` by the person whose list of visits changed.
+ * `visit` is keyed by the visit's id, `day` by the person whose list of visits changed, `episode` (its case, files, notes
+ * and thread), `person` and `institution` (its people and its board) by their own. `mailbox` is the demo world's, which has one.
  */
-export const topics = ['visit', 'day'] as const;
+export const topics = ['visit', 'day', 'episode', 'person', 'institution', 'mailbox'] as const;
 export type Topic = (typeof topics)[number];
+
+/** There is one mailbox of the demo world. */
+export const mailboxId = '00000000-0000-4000-8000-000000000000';
 
 export const notice = z.strictObject({
   topic: z.enum(topics),

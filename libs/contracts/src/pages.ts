@@ -158,17 +158,6 @@ export const stagePage = z
   .meta({ id: 'StagePage' });
 export type StagePage = z.infer<typeof stagePage>;
 
-export const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    requestId: z.string(),
-  })
-  .meta({ id: 'Problem' });
-export type Problem = z.infer<typeof problem>;
-
 /** Bodies of the few writes of HTTP. */
 export const demoSignIn = z.object({ persona: z.string().max(32).nullable().default(null) }).meta({ id: 'DemoSignIn' });
 export const lanCode = z.object({ code: z.string().max(12) }).meta({ id: 'LanCode' });

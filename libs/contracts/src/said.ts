@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exampleClock, exampleNames, exampleWhen } from './examples';
 
 /** How people and times are said to one reader: made on the server, in her language and clock. */
 
@@ -16,7 +17,11 @@ export const personName = z
     /** BCP 47 tag of the own name, which `bare` is where `original` is null; for the `lang` attribute. */
     originalLang: z.string(),
   })
-  .meta({ id: 'PersonName' });
+  .meta({
+    id: 'PersonName',
+    description: 'A person as this reader reads and says her name.',
+    examples: [exampleNames.sato],
+  });
 export type PersonName = z.infer<typeof personName>;
 
 export const clock = z
@@ -27,7 +32,11 @@ export const clock = z
     date: z.string(),
     time: z.string(),
   })
-  .meta({ id: 'Clock' });
+  .meta({
+    id: 'Clock',
+    description: 'What a clock at a place shows.',
+    examples: [exampleClock],
+  });
 export type Clock = z.infer<typeof clock>;
 
 /** A time in words, for both sides. `sentence` says it all: "Tuesday 24 November, 7:00 p.m. in Toronto. In Osaka …". */
@@ -42,5 +51,9 @@ export const when = z
     relative: z.string(),
     sentence: z.string(),
   })
-  .meta({ id: 'When' });
+  .meta({
+    id: 'When',
+    description: 'A time in words, on the clocks of both sides.',
+    examples: [exampleWhen],
+  });
 export type When = z.infer<typeof when>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { conflict, freeTime } from './booking';
+import type { Conflict, FreeTime } from './booking';
+
+/** One member of a body that cannot be taken: where it is, a stable code, and the reader's sentence for it. */
+export const fieldProblem = z.object({ path: z.string(), code: z.string(), message: z.string() }).meta({
+  id: 'FieldProblem',
+  description: 'What is wrong with one member of a body.',
+  examples: [{ path: 'birthDate', code: 'birth_date_future', message: 'This date has not come yet.' }],
+});
+export type FieldProblem = z.infer<typeof fieldProblem>;
+
+/** What an error brings besides its sentence. */
+export interface ProblemDetails {
+  /** The sentence of a field is said where the problem is told. */
+  fields?: readonly { path: string; code: string }[];
+  conflicts?: readonly Conflict[];
+  free?: FreeTime | null;
+  duplicates?: readonly unknown[];
+  offset?: number;
+  version?: number;
+}
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    requestId: z.string(),
+    fields: z.array(fieldProblem).optional(),
+    /** Of `overlap`: who has something else then. */
+    conflicts: z.array(conflict).optional(),
+    /** Of `overlap`: the nearest time at which all of them are free. */
+    free: freeTime.nullable().optional(),
+    /** Of `file_offset`: how many bytes have arrived. */
+    offset: z.number().int().optional(),
+    /** Of `version_changed`: what it is now. */
+    version: z.number().int().optional(),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'What went wrong (RFC 9457), with a stable code and a sentence in the reader’s language.',
+    examples: [
+      {
+        type: 'urn:okaeri:error:fields_invalid',
+        title: 'Please look at the marked fields once more.',
+        status: 422,
+        code: 'fields_invalid',
+        requestId: '7d1f2c3b-5a64-4c58-8e0f-2a9d6b7c8e1f',
+        fields: [{ path: 'birthDate', code: 'birth_date_future', message: 'This date has not come yet.' }],
+      },
+    ],
+  });
+export type Problem = z.infer<typeof problem>;
