@@ -1,0 +1,75 @@
+import { Person } from '@okaeri/access';
+import { Episode, Visit } from '@okaeri/care';
+import type { EpisodeId, FileReason, FileState, FileType, Id, PersonId, VisitId } from '@okaeri/contracts';
+import { instantColumn } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+const instant = { type: 'timestamptz', transformer: instantColumn } as const;
+
+export type FileId = Id<'file'>;
+
+/** One file of a visit. Its bytes lie in the blob store under its id; its name is only ever shown. */
+@Entity('file')
+@Check('file_state', `"state" IN ('receiving', 'ready', 'held', 'refused', 'removed')`)
+@Check('file_why', `"why" IN ('script', 'type', 'unreadable', 'encrypted')`)
+@Check('file_bytes', `"bytes" BETWEEN 0 AND 26214400 AND "received" BETWEEN 0 AND "bytes"`)
+export class StoredFile {
+  @PrimaryGeneratedColumn('uuid')
+  id: FileId;
+
+  @Index()
+  @ForeignKey(() => Visit)
+  @Column('uuid')
+  visitId: VisitId;
+
+  @Index()
+  @ForeignKey(() => Episode)
+  @Column('uuid')
+  episodeId: EpisodeId;
+
+  @ForeignKey(() => Person)
+  @Column('uuid')
+  byId: PersonId;
+
+  @Column('text')
+  name: string;
+
+  /** By its first bytes, once they are here. */
+  @Column('text', { nullable: true })
+  type: FileType | null;
+
+  @Column('int')
+  bytes: number;
+
+  @Column('int', { default: 0 })
+  received: number;
+
+  @Column('text', { nullable: true })
+  sha256: string | null;
+
+  @Column('text', { default: 'receiving' })
+  state: FileState;
+
+  @Column('text', { nullable: true })
+  why: FileReason | null;
+
+  @Column({ ...instant, default: () => 'now()' })
+  createdAt: Temporal.Instant;
+
+  @Column({ ...instant, nullable: true })
+  readyAt: Temporal.Instant | null;
+
+  @Column({ ...instant, nullable: true })
+  removedAt: Temporal.Instant | null;
+
+  @ForeignKey(() => Person)
+  @Column('uuid', { nullable: true })
+  removedBy: PersonId | null;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+
+  @Column('int', { default: 1 })
+  version: number;
+}
