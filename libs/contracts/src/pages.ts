@@ -21,6 +21,16 @@ export const me = z
     place: z.string(),
     /** `patient` has no institution; staff have the roles of their memberships. */
     roles: z.array(z.enum(['patient', ...staffRoles])),
+    /** Where she works, in the order of their names. */
+    institutions: z.array(
+      z.object({
+        institutionId: z.uuid(),
+        name: z.string(),
+        country: z.string(),
+        zone: z.string(),
+        roles: z.array(z.enum(staffRoles)),
+      }),
+    ),
     demo: z.boolean(),
   })
   .meta({ id: 'Me' });

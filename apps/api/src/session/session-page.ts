@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { nameFor, localized, readPerson, rolesOf } from '@okaeri/access';
 import type { Actor } from '@okaeri/access';
-import type { SessionPage } from '@okaeri/contracts';
+import type { Locale, SessionPage, StaffRole } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import type { Request } from 'express';
 import { DemoDoor } from '../demo/demo-door';
@@ -30,7 +30,32 @@ export class SessionPages {
       zone: person.zone,
       place: localized(person.place, person.language),
       roles,
+      institutions: await this.#institutions(person.id, person.language),
       demo: person.demo,
     };
+  }
+
+  async #institutions(personId: string, language: Locale) {
+    const rows: {
+      id: string;
+      name: Partial<Record<Locale, string>>;
+      country: string;
+      zone: string;
+      roles: StaffRole[];
+    }[] = await this.db.manager.query(
+      `select i.id, i.name, i.country, i.zone, array_agg(m.role::text order by m.role) as roles
+         from membership m join institution i on i.id = m.institution_id
+         where m.person_id = $1 and m.revoked_at is null group by i.id`,
+      [personId],
+    );
+    return rows
+      .map(({ id, name, country, zone, roles }) => ({
+        institutionId: id,
+        name: localized(name, language),
+        country,
+        zone,
+        roles,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 }
