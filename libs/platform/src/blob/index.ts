@@ -1,1 +1,3 @@
-export {};
+export * from './blob-store';
+export * from './blob.module';
+export { DiskBlobs } from './disk';
