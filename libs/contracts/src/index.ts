@@ -23,4 +23,5 @@ export * from './sfu';
 export * from './protocol';
 export * from './signaling';
 export * from './pages';
+export * from './work-pages';
 export * from './health';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from './languages';
+import { fileView, noteView } from './records';
 import { clock, personName, when } from './said';
 import { seatMoves, seatRoles, staffRoles, visitMoves } from './states';
 import type { SeatState, VisitStatus } from './states';
@@ -42,6 +43,16 @@ export const sessionPage = z
     /** Set in the demo world only: the person this host name belongs to, and whether a code is asked first. */
     demo: z.object({ persona: z.string().nullable(), codeNeeded: z.boolean(), lan: z.boolean() }).nullable(),
     version: z.string(),
+    /** A guest's key: it fits this visit and nothing else. */
+    scope: z.object({ visitId: z.uuid() }).nullish(),
+    /** She came by an invitation and has not yet said how she is called. */
+    welcomeNeeded: z.boolean().optional(),
+    /** May make institutions and invite their administrators. */
+    steward: z.boolean().optional(),
+    /** When the page asks for another token. */
+    renewAt: instant.nullish(),
+    /** No person exists here: the page tells the command that invites the first one. */
+    empty: z.boolean().optional(),
   })
   .meta({ id: 'Session' });
 export type SessionPage = z.infer<typeof sessionPage>;
@@ -91,12 +102,31 @@ export const visitCard = z
       }),
     ),
     version: z.number().int(),
+    /** Whether this reader has said that she will be there; null where she need not. */
+    confirmed: z.boolean().nullish(),
+    /** When it was to be before it was moved, in words. */
+    movedFrom: z.string().nullish(),
+    interpreter: personName.nullish(),
   })
   .meta({ id: 'VisitCard' });
 export type VisitCard = z.infer<typeof visitCard>;
 
+/** What a patient may do this week, in this order. */
+export const homeTasks = ['confirm', 'test_device', 'add_files', 'read_note', 'settings'] as const;
+
 export const homePage = z
-  .object({ next: visitCard.nullable(), later: z.array(visitCard), past: z.array(visitCard), now: clock })
+  .object({
+    next: visitCard.nullable(),
+    later: z.array(visitCard),
+    past: z.array(visitCard),
+    now: clock,
+    threads: z.array(z.object({ episodeId: z.uuid(), title: z.string(), unread: z.number().int() })).optional(),
+    /** Signed notes, the newest first. */
+    notes: z
+      .array(z.object({ visitId: z.uuid(), title: z.string(), atWords: z.string(), read: z.boolean() }))
+      .optional(),
+    tasks: z.array(z.enum(homeTasks)).optional(),
+  })
   .meta({ id: 'HomePage' });
 export type HomePage = z.infer<typeof homePage>;
 
@@ -128,6 +158,15 @@ export const visitPage = z
     /** What the arrival form starts with: the country and number on file. */
     arrivalDefaults: z.object({ country: z.string(), callbackNumber: z.string(), place: z.string() }).nullable(),
     version: z.number().int(),
+    episodeId: z.uuid().optional(),
+    episodeTitle: z.string().optional(),
+    /** Words of the coordinator to everybody in it. */
+    purpose: z.string().nullish(),
+    files: z.array(fileView).optional(),
+    note: noteView.nullish(),
+    /** Whether this reader writes its note. */
+    mayWrite: z.boolean().optional(),
+    mayAddFiles: z.boolean().optional(),
   })
   .meta({ id: 'VisitPage' });
 export type VisitPage = z.infer<typeof visitPage>;

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { blocker, blockers } from './booking';
+import { locales } from './languages';
+import { deliveryView } from './messages';
+import { duplicate, patientDetails, patientRow } from './patients';
+import { visitCard } from './pages';
+import { emailStates, invitationView } from './people';
+import { clock, personName, when } from './said';
+import { seatRoles, staffRoles, visitMoves } from './states';
+import type { VisitStatus } from './states';
+
+/** What those read who look after patients: the board, one case, a time to be booked, an interpreter's jobs. */
+const id = z.uuid();
+const status = z.enum(Object.keys(visitMoves) as [VisitStatus, ...VisitStatus[]]);
+const place = z.object({ institutionId: id, name: z.string() });
+
+export const boardPage = z
+  .object({
+    institution: place,
+    /** How many patients each blocker holds up; those that hold up nobody are left out. */
+    counts: z.array(z.object({ blocker: z.enum(blockers), count: z.number().int() })),
+    /** All patients of the institution, whatever is searched for. */
+    total: z.number().int(),
+    items: z.array(patientRow),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'BoardPage', description: 'Patients by what keeps their care from going on.' });
+export type BoardPage = z.infer<typeof boardPage>;
+
+export const caseVisit = z
+  .object({
+    visitId: id,
+    status,
+    when,
+    version: z.number().int(),
+    /** Everybody who has a seat, the patient first. */
+    people: z.array(
+      z.object({
+        seatId: id,
+        personId: id,
+        name: personName,
+        role: z.enum(seatRoles),
+        confirmed: z.boolean(),
+      }),
+    ),
+    /** What became of it and by which rule, in words; null while it is ahead. */
+    outcomeWords: z.string().nullable(),
+    note: z.enum(['none', 'draft', 'signed']),
+    /** The newest mail of each person about it. */
+    deliveries: z.array(deliveryView),
+    mayMove: z.boolean(),
+    maySetOutcome: z.boolean(),
+  })
+  .meta({ id: 'CaseVisit', description: 'A visit as its coordinator sees it.' });
+export type CaseVisit = z.infer<typeof caseVisit>;
+
+export const casePage = z
+  .object({
+    episodeId: id,
+    institution: place,
+    title: z.string(),
+    treatment: z.string().nullable(),
+    /** "March 2 – April 10, 2026". */
+    treatedWords: z.string().nullable(),
+    patient: z.object({
+      personId: id,
+      name: personName,
+      /** "March 14, 1958 (68)". */
+      birthWords: z.string().nullable(),
+      place: z.string(),
+      language: z.enum(locales),
+      now: clock,
+      /** For coordinators. */
+      contact: z
+        .object({ email: z.string().nullable(), emailState: z.enum(emailStates), phone: z.string().nullable() })
+        .nullable(),
+      /** For coordinators: what their form mends. */
+      details: patientDetails.nullable(),
+    }),
+    team: z.array(z.object({ personId: id, name: personName, role: z.enum(staffRoles) })),
+    next: caseVisit.nullable(),
+    /** All of them, the newest first. */
+    visits: z.array(caseVisit),
+    blockers: z.array(blocker),
+    invitation: invitationView.nullable(),
+    thread: z.object({ unread: z.number().int(), last: z.string().nullable() }),
+    files: z.number().int(),
+    duplicates: z.array(duplicate),
+    mailSet: z.boolean(),
+    /** Books, moves, cancels and mends what is on file. */
+    mayBook: z.boolean(),
+  })
+  .meta({ id: 'CasePage', description: 'Everything about one patient’s treatment.' });
+export type CasePage = z.infer<typeof casePage>;
+
+export const bookingPage = z
+  .object({
+    episodeId: id,
+    title: z.string(),
+    patient: z.object({ personId: id, name: personName, place: z.string(), language: z.enum(locales), now: clock }),
+    institution: z.object({ name: z.string(), now: clock }),
+    /** The treating team first. */
+    physicians: z.array(z.object({ personId: id, name: personName, team: z.boolean() })),
+    /** Those who speak the patient's language first. */
+    interpreters: z.array(
+      z.object({ personId: id, name: personName, languages: z.array(z.string()), fits: z.boolean() }),
+    ),
+    /** In which a time may be written: the hospital's first. */
+    zones: z.array(z.object({ zone: z.string(), place: z.string() })),
+    defaults: z.object({
+      date: z.string(),
+      time: z.string(),
+      zone: z.string(),
+      minutes: z.number().int(),
+      physicianId: id.nullable(),
+      interpreterId: id.nullable(),
+    }),
+    /** The visit of `?move=`. */
+    move: z
+      .object({
+        visitId: id,
+        when,
+        minutes: z.number().int(),
+        version: z.number().int(),
+        /** Whom it takes up besides the patient. */
+        people: z.array(z.object({ personId: id, name: personName })),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'BookingPage', description: 'What a coordinator needs to book a visit.' });
+export type BookingPage = z.infer<typeof bookingPage>;
+
+export const jobsPage = z
+  .object({
+    now: clock,
+    items: z.array(visitCard.extend({ interprets: z.tuple([z.string(), z.string()]).nullable() })),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'JobsPage', description: 'The visits that an interpreter is asked for.' });
+export type JobsPage = z.infer<typeof jobsPage>;
+
+export const myVisitsPage = z
+  .object({ items: z.array(visitCard), next: z.string().nullable() })
+  .meta({ id: 'MyVisitsPage', description: 'A patient’s visits, the newest first.' });
+export type MyVisitsPage = z.infer<typeof myVisitsPage>;
