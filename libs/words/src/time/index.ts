@@ -1,3 +1,4 @@
 export * from './now';
 export * from './zones';
 export * from './words';
+export * from './moment';

@@ -1,0 +1,66 @@
+import { localized, nameFor, readPerson } from '@okaeri/access';
+import type { Localized } from '@okaeri/access';
+import type { EventData, PersonId, VisitId } from '@okaeri/contracts';
+import { postMessage } from '@okaeri/notify';
+import type { Render } from '@okaeri/notify';
+import { say } from '@okaeri/words';
+import { clockWords, now, toInstant } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+
+interface NoteFacts {
+  visitId: VisitId;
+  patientId: PersonId;
+  authorId: PersonId;
+  signedVersions: number;
+  startsAt: Date;
+  institution: Localized;
+  email: string | null;
+  demo: boolean;
+  read: boolean;
+}
+
+async function factsOf(em: EntityManager, noteId: string): Promise<NoteFacts | null> {
+  const rows: NoteFacts[] = await em.query(
+    `select n.visit_id as "visitId", e.patient_id as "patientId", n.author_id as "authorId",
+            n.signed_versions as "signedVersions", v.starts_at as "startsAt", i.name as institution, i.email, v.demo,
+            exists (select 1 from note_read r where r.note_id = n.id and r.number = n.signed_versions
+                       and r.person_id = e.patient_id) as read
+       from note n join visit v on v.id = n.visit_id join episode e on e.id = n.episode_id
+       join institution i on i.id = e.institution_id
+      where n.id = $1`,
+    [noteId],
+  );
+  return rows[0] ?? null;
+}
+
+/** The patient is told that there is something to read, once for each version. */
+export async function tellNote(em: EntityManager, { noteId, number }: EventData<'note.signed'>): Promise<void> {
+  const facts = await factsOf(em, noteId);
+  if (!facts) return;
+  const { patientId, demo } = facts;
+  const message = { kind: 'note_ready' as const, personId: patientId, entity: 'note', entityId: noteId };
+  await postMessage(em, { ...message, sequence: number, dueAt: now(), demo });
+}
+
+/** No word of what the note says: a mail is read on many screens. */
+export const noteMail: Render = async (em, message, reader) => {
+  const facts = await factsOf(em, message.entityId);
+  // A newer version has a mail of its own, and what was read needs none.
+  if (!facts || facts.read || facts.signedVersions !== message.sequence) return null;
+  const { locale, zone, origin } = reader;
+  const author = await readPerson(em, facts.authorId);
+  const { date } = clockWords({ ...reader, instant: toInstant(facts.startsAt), zone });
+  const institution = localized(facts.institution, locale);
+  const name = author ? nameFor(author, locale, 'physician').display : institution;
+  const again = message.sequence > 1;
+  return {
+    subject: say(locale, again ? 'note.mail.subjectAgain' : 'note.mail.subject'),
+    blocks: [
+      { kind: 'heading', text: say(locale, again ? 'note.mail.subjectAgain' : 'note.mail.subject') },
+      { kind: 'sentence', text: say(locale, again ? 'note.mail.bodyAgain' : 'note.mail.body', { name, date }) },
+      { kind: 'button', text: say(locale, 'note.mail.button'), href: `${origin}/visits/${facts.visitId}/note` },
+      { kind: 'small', text: say(locale, 'note.mail.small', { institution }) },
+    ],
+    replyTo: facts.email ? { name: institution, address: facts.email } : null,
+  };
+};
