@@ -4,13 +4,18 @@ import { AccessControl } from './access-control';
 import { AccessFacts } from './access-facts';
 import { AccessGuard } from './access.guard';
 import { Ledger } from './ledger';
+import { AccessLink, Invitation, LinkCode, LinkDevice, Rate } from './links/link.entities';
+import { PatientDifference, PersonMerge } from './people/merge.entities';
 import { CareRelation, Membership, Person } from './people.entities';
 import { RouteRules } from './route-rules';
 import { LedgerRow, Session } from './session.entity';
 import { Sessions } from './sessions';
 import { Strangers } from './strangers';
 
-export const accessEntities = [Person, Membership, CareRelation, Session, LedgerRow];
+export const accessEntities = [
+  ...[Person, Membership, CareRelation, Session, LedgerRow],
+  ...[Invitation, AccessLink, LinkDevice, LinkCode, Rate, PersonMerge, PatientDifference],
+];
 
 /** People, sessions and the question of access; guards every HTTP route of the process that imports it. */
 @Module({

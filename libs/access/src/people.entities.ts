@@ -1,10 +1,12 @@
-import type { InstitutionId, Locale, PersonId, StaffRole } from '@okaeri/contracts';
+import type { EmailState, InstitutionId, Locale, PersonId, Sex, StaffRole } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Localized } from './localized';
 
 @Entity('person')
+@Check('person_sex', `"sex" IN ('female', 'male', 'other', 'unknown')`)
+@Check('person_email_state', `"email_state" IN ('unknown', 'works', 'bounced')`)
 export class Person {
   @PrimaryGeneratedColumn('uuid')
   id: PersonId;
@@ -37,6 +39,48 @@ export class Person {
 
   @Column('text', { nullable: true })
   phone: string | null;
+
+  /** ISO 8601; asked of patients. */
+  @Index()
+  @Column('date', { nullable: true })
+  birthDate: string | null;
+
+  @Column('text', { default: 'unknown' })
+  sex: Sex;
+
+  /** Whether mail has reached her address. */
+  @Column('text', { default: 'unknown' })
+  emailState: EmailState;
+
+  /** Minutes before a visit at which she is reminded. */
+  @Column('integer', { array: true, default: [1440, 60, 10] })
+  reminders: number[];
+
+  @Column('text', { nullable: true })
+  licence: string | null;
+
+  @Column('text', { nullable: true })
+  licenceCountry: string | null;
+
+  /** What an interpreter interprets between; BCP 47. */
+  @Column('text', { array: true, default: [] })
+  languages: string[];
+
+  /** May make institutions, and the first administrator of each. */
+  @Column('boolean', { default: false })
+  steward: boolean;
+
+  /** When she said herself how her name is written. */
+  @Column('timestamptz', { transformer: instantColumn, nullable: true })
+  welcomedAt: Temporal.Instant | null;
+
+  /** The record that is kept, where two were one person. */
+  @ForeignKey(() => Person)
+  @Column('uuid', { nullable: true })
+  mergedInto: PersonId | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 
   /** Of the demo world; a process refuses to play it where a person exists who is not. */
   @Column('boolean', { default: false })

@@ -1,4 +1,4 @@
-import type { Permission, PersonId } from '@okaeri/contracts';
+import type { Permission, PersonId, VisitId } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
@@ -29,6 +29,26 @@ export class Session {
 
   @Column('text', { nullable: true })
   userAgent: string | null;
+
+  /** Opened by a visit link: good for that visit alone. */
+  @Index()
+  @ForeignKey('visit', { onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  scopeVisitId: VisitId | null;
+
+  /** The token before the present one. It counts for a minute; used later, somebody has copied it. */
+  @Column('text', { nullable: true, unique: true })
+  previousHash: string | null;
+
+  @Column('timestamptz', { transformer: instantColumn, default: () => 'now()' })
+  rotatedAt: Temporal.Instant;
+
+  /** However often it is renewed; null: as long as `expiresAt`. */
+  @Column('timestamptz', { transformer: instantColumn, nullable: true })
+  absoluteUntil: Temporal.Instant | null;
+
+  @Column('text', { nullable: true })
+  deviceHash: string | null;
 }
 
 export const ledgerOutcomes = ['allowed', 'refused'] as const;
