@@ -1,2 +1,15 @@
 export * from './entities';
+export { dispositionOf } from './files/file-names';
+export { StoredFile } from './files/file.entity';
+export type { FileId } from './files/file.entity';
+export { fileCounts, fileViewOf, filesOf, filesPage, readFile } from './files/files';
+export type { FilePlace } from './files/files';
+export { expectFile, keepPiece, refusalOf, settleFile } from './files/receive';
+export { removeFile, sweepFiles } from './files/remove';
+export { keepDraft } from './notes/draft';
+export type { NoteId } from './notes/note.entities';
+export { markRead, noteHeads, noteOf } from './notes/read';
+export type { NoteHead } from './notes/read';
+export { signNote } from './notes/sign';
+export type { RecordsReader } from './reader';
 export * from './records.module';
