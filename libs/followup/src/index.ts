@@ -2,5 +2,6 @@ export * from './entities';
 export * from './followup.module';
 export * from './post';
 export type { MessageId } from './thread.entities';
-export { markSeen, threadHead, threadPage } from './threads';
+export { markSeen, messageView, threadHead, threadPage } from './threads';
 export type { ThreadPlace, ThreadReader } from './threads';
+export { seedMessage } from './seed';

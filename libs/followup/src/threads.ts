@@ -1,7 +1,7 @@
 import { localized, nameFor, readPeople } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import { OkaeriError } from '@okaeri/contracts';
-import type { EpisodeId, Locale, PersonId, SeatRole, ThreadMessage, ThreadPage } from '@okaeri/contracts';
+import type { EpisodeId, Locale, PersonId, PersonName, SeatRole, ThreadMessage, ThreadPage } from '@okaeri/contracts';
 import { announce } from '@okaeri/platform';
 import { momentWords, toInstant } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -72,17 +72,7 @@ export async function threadPage(
   );
   if (!about) throw new OkaeriError('not_found');
   const readers = await peopleOf(em, episodeId);
-  const roles = new Map(
-    [...(await formerWriters(em, episodeId)), ...readers].map((each) => [each.personId, each.role]),
-  );
-  const people = await readPeople(em, [...roles.keys(), ...shown.map(({ byId }) => byId)]);
-  const nameOf = (personId: PersonId): ThreadMessage['by'] => {
-    const person = people.get(personId);
-    const role = personId === reader.personId ? undefined : (roles.get(personId) ?? 'coordinator');
-    return person
-      ? nameFor(person, reader.locale, role)
-      : { display: '', bare: '', original: null, originalLang: 'en' };
-  };
+  const { roleOf, nameOf } = await namesOf(em, reader, episodeId, readers, shown);
   const last = shown.at(-1);
   const head = await threadHead(em, [episodeId], reader.personId);
   return {
@@ -91,18 +81,56 @@ export async function threadPage(
       title: localized(about.title, reader.locale),
       institution: localized(about.name, reader.locale),
       readers: readers.filter(({ personId }) => personId !== reader.personId).map(({ personId }) => nameOf(personId)),
-      items: shown.map(({ id, byId, language, text, at }) => ({
-        messageId: id,
-        by: nameOf(byId),
-        mine: byId === reader.personId,
-        role: roles.get(byId) ?? 'coordinator',
-        text,
-        language,
-        atWords: momentWords({ ...reader, instant: toInstant(at) }),
-      })),
+      items: shown.map((row) => viewOf(reader, row, nameOf(row.byId), roleOf(row.byId))),
       unread: head.get(episodeId)?.unread ?? 0,
     },
     next: rows.length > limit && last ? { at: toInstant(last.at), id: last.id } : null,
+  };
+}
+
+/** One message as this reader sees it. */
+export async function messageView(
+  em: EntityManager,
+  reader: ThreadReader,
+  messageId: MessageId,
+): Promise<ThreadMessage | null> {
+  const rows: (Row & { episodeId: EpisodeId })[] = await em.query(
+    `select id, episode_id as "episodeId", by_id as "byId", language, text, at from thread_message where id = $1`,
+    [messageId],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const readers = await peopleOf(em, row.episodeId);
+  const { roleOf, nameOf } = await namesOf(em, reader, row.episodeId, readers, rows);
+  return viewOf(reader, row, nameOf(row.byId), roleOf(row.byId));
+}
+
+function viewOf(reader: ThreadReader, row: Row, by: PersonName, role: SeatRole): ThreadMessage {
+  const { id, byId, language, text, at } = row;
+  const atWords = momentWords({ ...reader, instant: toInstant(at) });
+  return { messageId: id, by, mine: byId === reader.personId, role, text, language, atWords };
+}
+
+/** Who of the staff is no physician and has no seat writes as a coordinator. */
+async function namesOf(
+  em: EntityManager,
+  reader: ThreadReader,
+  episodeId: EpisodeId,
+  readers: readonly Reader[],
+  rows: readonly Row[],
+): Promise<{ roleOf: (id: PersonId) => SeatRole; nameOf: (id: PersonId) => PersonName }> {
+  const roles = new Map(
+    [...(await formerWriters(em, episodeId)), ...readers].map((each) => [each.personId, each.role]),
+  );
+  const people = await readPeople(em, [...roles.keys(), ...rows.map(({ byId }) => byId)]);
+  const roleOf = (personId: PersonId): SeatRole => roles.get(personId) ?? 'coordinator';
+  return {
+    roleOf,
+    nameOf: (personId) => {
+      const person = people.get(personId);
+      if (!person) return { display: '', bare: '', original: null, originalLang: 'en' };
+      return nameFor(person, reader.locale, personId === reader.personId ? undefined : roleOf(personId));
+    },
   };
 }
 

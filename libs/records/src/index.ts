@@ -13,3 +13,4 @@ export type { NoteHead } from './notes/read';
 export { signNote } from './notes/sign';
 export type { RecordsReader } from './reader';
 export * from './records.module';
+export { seedFile, seedNote } from './seed';

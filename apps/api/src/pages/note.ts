@@ -1,0 +1,32 @@
+import { localized, readPeople } from '@okaeri/access';
+import { readVisit } from '@okaeri/care';
+import { OkaeriError, hostRole } from '@okaeri/contracts';
+import type { NotePage, VisitId } from '@okaeri/contracts';
+import { noteOf } from '@okaeri/records';
+import { momentWords } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import { nameOf, ownSeat, personsOf } from './card';
+import type { Reader } from './reader';
+
+/** The note of a visit for whoever may read it; not all of them had a seat. */
+export async function notePage(em: EntityManager, reader: Reader, visitId: VisitId): Promise<NotePage> {
+  const record = await readVisit(em, visitId);
+  if (!record) throw new OkaeriError('not_found');
+  const people = await readPeople(em, personsOf([record]));
+  const { visit, episode, seats } = record;
+  const note = await noteOf(em, reader, visitId);
+  const seat = ownSeat(record, reader);
+  const isPatient = episode.patientId === reader.personId;
+  const physician = seats.find(({ role }) => role === hostRole);
+  return {
+    visitId,
+    episodeId: episode.id,
+    title: localized(episode.title, reader.locale),
+    whenWords: momentWords({ ...reader, instant: visit.startsAt }),
+    other: isPatient
+      ? nameOf(people, physician?.personId, reader, hostRole)
+      : nameOf(people, episode.patientId, reader, 'patient'),
+    note,
+    mayWrite: seat?.role === hostRole && seat.state !== 'removed' && (note === null || note.draft !== null),
+  };
+}

@@ -1,0 +1,36 @@
+import { OkaeriError, filePieceMost } from '@okaeri/contracts';
+import type { Request } from 'express';
+
+/** A piece of a file as it came; not whole where the connection broke off in the middle. */
+export interface Piece {
+  bytes: Buffer;
+  whole: boolean;
+}
+
+/** Reads a body that is no JSON, up to the size of a piece. */
+export async function readPiece(request: Request): Promise<Piece> {
+  const announced = Number(request.headers['content-length'] ?? Number.NaN);
+  if (announced > filePieceMost) throw new OkaeriError('too_large');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > filePieceMost) throw new OkaeriError('too_large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof OkaeriError) throw error;
+    return { bytes: Buffer.concat(chunks), whole: false };
+  }
+  return { bytes: Buffer.concat(chunks), whole: request.complete };
+}
+
+const offsetShape = /^\d{1,9}$/;
+
+/** Where a piece begins, by its header. */
+export function offsetOf(request: Request): number {
+  const given = request.get('Upload-Offset') ?? '';
+  if (!offsetShape.test(given)) throw new OkaeriError('bad_request');
+  return Number(given);
+}
