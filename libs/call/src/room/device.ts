@@ -1,5 +1,5 @@
 import type { ClientMessageInput, RtpCapabilitiesWire } from '@okaeri/contracts';
-import { Device } from 'mediasoup-client';
+import type { Device } from 'mediasoup-client';
 import type { RtpCapabilities } from 'mediasoup-client/types';
 import { CallFailure } from '../link/failure';
 
@@ -27,7 +27,11 @@ export interface DeviceHolder {
   ready(): Promise<Prepared>;
 }
 
+/** A large script that only a call needs: fetched while the person looks at her own picture. */
+const library = () => import('mediasoup-client');
+
 export function holdDevice(): DeviceHolder {
+  void library().catch(() => undefined);
   let loadedWith = '';
   let prepared: Promise<Prepared> | null = null;
   let now: Prepared | null = null;
@@ -55,6 +59,7 @@ export function holdDevice(): DeviceHolder {
 
 async function load(capabilities: RtpCapabilitiesWire): Promise<Prepared> {
   try {
+    const { Device } = await library();
     const device = new Device();
     const [identity] = await Promise.all([
       makeIdentity(device.handlerName),
