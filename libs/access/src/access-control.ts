@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OkaeriError, hostRole } from '@okaeri/contracts';
-import type { ErrorCode, Permission, PersonId, SeatId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
+import { OkaeriError, hostRole, mailboxId } from '@okaeri/contracts';
+import type { ErrorCode, Permission, PersonId, SeatId, SeatRole, SeatState, Topic, VisitId } from '@okaeri/contracts';
 import { AccessFacts } from './access-facts';
 import type { VisitFacts } from './access-facts';
 import type { Actor } from './actor';
+import { rolesAt } from './care-facts';
+import { judgeCare, judgeFile } from './care-rules';
 import { Ledger } from './ledger';
 import type { LedgerEntry } from './ledger';
 import type { Via } from './session.entity';
@@ -12,8 +14,15 @@ import { Strangers } from './strangers';
 /** What a question is about; each permission looks at the ids it needs and refuses where they are missing. */
 export interface AccessIds {
   visitId?: string;
-  /** Of `notices.watch` on a day: whose. */
+  /** Of a patient who is looked after; of `notices.watch` on a day or a person: whose. */
   personId?: string;
+  episodeId?: string;
+  institutionId?: string;
+  invitationId?: string;
+  fileId?: string;
+  noteId?: string;
+  /** Of `notices.watch` alone: the demo world's. */
+  mailboxId?: string;
 }
 
 export interface AccessQuestion {
@@ -53,8 +62,9 @@ export class AccessControl {
    * that only repeats a row of the same connection, and a flood of nobody's is counted. Ask before opening a transaction: this uses connections of its own.
    */
   async requireAccess(question: AccessQuestion, via: Via, options: { quiet?: boolean } = {}): Promise<Granted> {
-    const { actor, permission, ids = {} } = question;
-    const about = subject(ids, actor);
+    const { actor, permission } = question;
+    const ids = onlyIds(question.ids ?? {});
+    const about = subject(question.ids ?? {}, actor);
     if (!actor && !this.strangers.getsRow({ permission, entity: about.entity, via }, question.address)) {
       throw new OkaeriError('sign_in_needed');
     }
@@ -78,12 +88,13 @@ export class AccessControl {
   }
 
   async #judge(actor: Actor | null, permission: Permission, ids: AccessIds): Promise<Verdict> {
-    const visit =
-      ids.visitId && uuid.test(ids.visitId) ? await this.facts.visit(ids.visitId, actor?.personId ?? null) : null;
+    const known = (visitId: string) => this.facts.visit(visitId, actor?.personId ?? null);
+    const visit = ids.visitId ? await known(ids.visitId) : null;
     const patientId = visit?.patientId ?? null;
     const no = (code: ErrorCode = 'not_found'): Verdict => ({ allowed: false, code, patientId });
     const yes = (about: PersonId | null = patientId): Verdict => ({ allowed: true, visit, patientId: about });
     if (!actor) return no('sign_in_needed');
+    if (actor.scope && !withinScope(actor.scope, permission, ids)) return no();
 
     const holds = visit?.entitled ? visit.seat : null;
     const removed = holds?.state === 'removed';
@@ -98,7 +109,7 @@ export class AccessControl {
         return (await this.facts.isStaff(actor.personId)) ? yes() : no();
       case 'notices.watch':
         if (ids.visitId) return holds && !removed ? yes() : no();
-        return ids.personId === actor.personId ? yes() : no();
+        return (await this.#mayWatch(actor, ids)) ? yes() : no();
       // A patient who was shown out keeps the page of her own visit: it has the number to call.
       case 'visit.read':
         return holds && (!removed || holds.role === 'patient') ? yes() : no();
@@ -111,17 +122,87 @@ export class AccessControl {
       case 'visit.remove':
       case 'visit.end':
         return holds?.role === hostRole && !removed ? yes() : no();
+      case 'visit.confirm':
+        return holds && !removed ? yes() : no();
       case 'visit.cancel':
         if (holds && !removed && (holds.role === 'patient' || holds.role === hostRole)) return yes();
         return visit?.related ? yes() : no();
-      default:
-        return no();
+      case 'file.read':
+      case 'file.write':
+      case 'file.remove': {
+        const question = { em: this.facts.em, actor, permission, ids, visit: null };
+        const { allowed, patientId: about, visit: shown } = await judgeFile(question, known);
+        return allowed ? { allowed, visit: shown, patientId: about } : { allowed, code: 'not_found', patientId: about };
+      }
+      default: {
+        const answer = await judgeCare({ em: this.facts.em, actor, permission, ids, visit });
+        if (!answer) return no();
+        const { allowed, patientId: about } = answer;
+        return allowed ? { allowed, visit, patientId: about } : { allowed, code: 'not_found', patientId: about };
+      }
     }
+  }
+
+  /** Whether somebody may hear that something changed; what it is, she asks for as always. */
+  async #mayWatch(actor: Actor, ids: AccessIds): Promise<boolean> {
+    const { em } = this.facts;
+    if (ids.mailboxId) return actor.demo && ids.mailboxId === mailboxId;
+    if (ids.episodeId) {
+      return (await judgeCare({ em, actor, permission: 'episode.read', ids, visit: null }))?.allowed ?? false;
+    }
+    if (ids.institutionId) {
+      const roles = await rolesAt(em, ids.institutionId, actor.personId);
+      return roles !== null && (roles.length > 0 || (await this.facts.isSteward(actor.personId)));
+    }
+    return ids.personId === actor.personId;
+  }
+}
+
+/** What is no UUID names nothing. */
+function onlyIds(ids: AccessIds): AccessIds {
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => uuid.test(String(id))));
+}
+
+/** A visit link opens its visit and nothing else; its own files are looked at when it is known whose they are. */
+function withinScope(scope: NonNullable<Actor['scope']>, permission: Permission, ids: AccessIds): boolean {
+  switch (permission) {
+    case 'self.read':
+    case 'self.update':
+    case 'check.run':
+    case 'file.read':
+    case 'file.write':
+    case 'file.remove':
+      return true;
+    case 'visit.move':
+    case 'visit.history':
+    case 'visit.outcome':
+      return false;
+    default:
+      if (permission !== 'notices.watch' && permission !== 'note.read' && !permission.startsWith('visit.'))
+        return false;
+      return ids.visitId === scope.visitId;
   }
 }
 
 function subject(ids: AccessIds, actor: Actor | null): Pick<LedgerEntry, 'entity' | 'entityId'> {
-  if (ids.visitId) return { entity: 'visit', entityId: uuid.test(ids.visitId) ? ids.visitId : null };
-  const personId = ids.personId ?? actor?.personId ?? null;
-  return { entity: 'person', entityId: personId && uuid.test(personId) ? personId : null };
+  const id = (value: string | undefined) => (value && uuid.test(value) ? value : null);
+  for (const entity of ['visit', 'episode', 'file', 'note', 'institution', 'invitation'] as const) {
+    const asked = ids[`${entity}Id`];
+    if (asked !== undefined) return { entity, entityId: id(asked) };
+  }
+  return { entity: 'person', entityId: id(ids.personId ?? actor?.personId) };
+}
+
+/** What a topic of live notices is asked by. */
+export function watchIds(topic: Topic, id: string): AccessIds {
+  switch (topic) {
+    case 'visit':
+    case 'episode':
+    case 'institution':
+    case 'mailbox':
+      return { [`${topic}Id`]: id };
+    case 'day':
+    case 'person':
+      return { personId: id };
+  }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { InstitutionId, PersonId, SeatId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
 
 /** How a person stands to a visit. */
 export interface VisitFacts {
@@ -62,6 +63,10 @@ const visitFactsSql = `
 export class AccessFacts {
   constructor(@Inject(Database) private readonly db: Database) {}
 
+  get em(): EntityManager {
+    return this.db.manager;
+  }
+
   /** `null` where there is no such visit. */
   async visit(visitId: string, personId: PersonId | null): Promise<VisitFacts | null> {
     const rows: Row[] = await this.db.manager.query(visitFactsSql, [visitId, personId, toIso(now())]);
@@ -82,6 +87,11 @@ export class AccessFacts {
     const rows: unknown[] = await this.db.manager.query('select 1 from episode where patient_id = $1 limit 1', [
       personId,
     ]);
+    return rows.length > 0;
+  }
+
+  async isSteward(personId: PersonId): Promise<boolean> {
+    const rows: unknown[] = await this.em.query('select 1 from person where id = $1 and steward', [personId]);
     return rows.length > 0;
   }
 

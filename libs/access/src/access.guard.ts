@@ -7,21 +7,45 @@ import { setReaderLocale } from '@okaeri/platform';
 import { openKey } from '@okaeri/runtime';
 import type { Request } from 'express';
 import { AccessControl } from './access-control';
-import type { Granted } from './access-control';
+import type { AccessIds, Granted } from './access-control';
 import { Sessions } from './sessions';
 
 /** Metadata of a route that asks `requireAccess`. */
 export const accessKey = 'okaeri:access';
 
+/** Names of the ids of a question, as route parameters have them. */
+const idNames = ['visitId', 'personId', 'episodeId', 'institutionId', 'invitationId', 'fileId', 'noteId'] as const;
+type IdName = (typeof idNames)[number];
+
 export interface AccessRule {
   permission: Permission;
-  /** Route parameters by name that are the ids of the question. */
-  ids: readonly 'visitId'[];
+  /**
+   * Route parameters by name that are the ids of the question; or `body.institutionId`, `body.episode.institutionId`:
+   * members of the body, of which the last name counts. The body has not been looked at yet, and only a text is taken.
+   */
+  ids: readonly (IdName | `body.${string}`)[];
 }
 
 /** The question that a route asks before it does anything. */
 export const Access = (permission: Permission, ids: AccessRule['ids'] = []): MethodDecorator =>
   SetMetadata(accessKey, { permission, ids } satisfies AccessRule);
+
+/** The ids of the question that a request asks. */
+function idsOf(rule: AccessRule, request: Request): AccessIds {
+  const ids: AccessIds = {};
+  for (const from of rule.ids) {
+    const [head, ...path] = from.split('.');
+    const name = idNames.find((each) => each === (path.at(-1) ?? head));
+    const found: unknown = path.length > 0 ? path.reduce(memberOf, request.body) : request.params[from];
+    if (name) ids[name] = typeof found === 'string' ? found : '';
+  }
+  return ids;
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 
 const grants = new WeakMap<object, Granted>();
 
@@ -51,9 +75,10 @@ export class AccessGuard implements CanActivate {
       throw new OkaeriError('not_found');
     }
     const request = context.switchToHttp().getRequest<Request>();
-    const actor = await this.sessions.actorOf(request.headers.cookie);
+    const { actor, replayed } = await this.sessions.find(request.headers.cookie);
+    if (replayed) throw new OkaeriError('session_replayed');
     if (actor) setReaderLocale(request, actor.language);
-    const ids = Object.fromEntries(rule.ids.map((name) => [name, String(request.params[name] ?? '')]));
+    const ids = idsOf(rule, request);
     const question = { actor, permission: rule.permission, ids, address: request.ip };
     grants.set(request, await this.access.requireAccess(question, 'http'));
     return true;

@@ -4,6 +4,7 @@ import { AccessControl } from './access-control';
 import { AccessFacts } from './access-facts';
 import { AccessGuard } from './access.guard';
 import { Ledger } from './ledger';
+import { LinkDoor } from './links/link-door';
 import { AccessLink, Invitation, LinkCode, LinkDevice, Rate } from './links/link.entities';
 import { PatientDifference, PersonMerge } from './people/merge.entities';
 import { CareRelation, Membership, Person } from './people.entities';
@@ -24,11 +25,12 @@ export const accessEntities = [
     AccessControl,
     AccessFacts,
     Ledger,
+    LinkDoor,
     Sessions,
     RouteRules,
     Strangers,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccessControl, Ledger, Sessions, RouteRules],
+  exports: [AccessControl, Ledger, LinkDoor, Sessions, RouteRules],
 })
 export class AccessModule {}

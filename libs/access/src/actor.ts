@@ -1,4 +1,5 @@
-import type { Locale, PersonId } from '@okaeri/contracts';
+import type { Locale, PersonId, VisitId } from '@okaeri/contracts';
+import type { Temporal } from '@okaeri/words/time';
 
 /** The person behind a request or a socket, as her session says; `null` stands for nobody known. */
 export interface Actor {
@@ -6,6 +7,10 @@ export interface Actor {
   sessionId: string;
   language: Locale;
   demo: boolean;
+  /** Came in by the link of one visit, and may do nothing elsewhere. */
+  scope: { visitId: VisitId } | null;
+  /** When her page asks for another token. */
+  renewAt: Temporal.Instant;
 }
 
 export const sessionCookieName = 'okaeri_session';

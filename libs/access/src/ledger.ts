@@ -8,7 +8,7 @@ export interface LedgerEntry {
   actorId: PersonId | null;
   permission: Permission;
   outcome: LedgerOutcome;
-  entity: 'visit' | 'person' | 'check';
+  entity: 'visit' | 'person' | 'check' | 'episode' | 'institution' | 'invitation' | 'file' | 'note' | 'thread';
   entityId: string | null;
   patientId: PersonId | null;
   via: Via;

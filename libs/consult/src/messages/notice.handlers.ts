@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccessControl } from '@okaeri/access';
+import { AccessControl, watchIds } from '@okaeri/access';
 import type { ClientMessageData, ClientMessageReply } from '@okaeri/contracts';
 import type { Connection } from '../socket/connection';
 
@@ -15,7 +15,7 @@ export class NoticeHandlers {
   ): Promise<ClientMessageReply<'notices.watch'>> {
     const { actor } = connection;
     for (const { topic, id } of topics) {
-      const ids = topic === 'visit' ? { visitId: id } : { personId: id };
+      const ids = watchIds(topic, id);
       await this.access.requireAccess({ actor, permission: 'notices.watch', ids }, 'socket');
     }
     for (const { topic, id } of topics) connection.watch(topic, id);

@@ -1,0 +1,122 @@
+import type { PersonId, StaffRole, VisitId } from '@okaeri/contracts';
+import { now, toIso } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+
+/** How a person stands to an episode. */
+export interface EpisodeFacts {
+  episodeId: string;
+  patientId: PersonId;
+  /** What she is at its institution. */
+  roles: StaffRole[];
+  /** Treats her: of the team, or the physician of one of its visits; and still works there. */
+  team: boolean;
+}
+
+const openRoles = (institution: string) => `array(
+  select m.role from membership m
+   where m.person_id = $2 and m.institution_id = ${institution} and m.revoked_at is null)`;
+
+/** `null` where there is no such episode. */
+export async function episodeFacts(
+  em: EntityManager,
+  episodeId: string,
+  personId: PersonId,
+): Promise<EpisodeFacts | null> {
+  const rows: (Omit<EpisodeFacts, 'team'> & { treats: boolean })[] = await em.query(
+    `select e.id as "episodeId", e.patient_id as "patientId", ${openRoles('e.institution_id')} as roles,
+            exists (select 1 from episode_team t
+                     where t.episode_id = e.id and t.person_id = $2 and t.role = 'physician')
+         or exists (select 1 from visit v join seat s on s.visit_id = v.id
+                     where v.episode_id = e.id and s.person_id = $2 and s.role = 'physician' and s.state <> 'removed')
+            as treats
+       from episode e where e.id = $1`,
+    [episodeId, personId],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { treats, ...facts } = row;
+  return { ...facts, team: treats && row.roles.includes('physician') };
+}
+
+/** What else of a visit the rules need: its episode, and how long ago it was over. */
+export async function visitPlace(
+  em: EntityManager,
+  visitId: VisitId,
+): Promise<{ episodeId: string; overForHours: number | null } | null> {
+  const rows: { episodeId: string; overForHours: number | null }[] = await em.query(
+    `select episode_id as "episodeId",
+            case when status in ('fulfilled', 'cancelled', 'noshow')
+                 then extract(epoch from $2::timestamptz - coalesce(ended_at, starts_at + minutes * interval '1 minute'))::float / 3600
+            end as "overForHours"
+       from visit where id = $1`,
+    [visitId, toIso(now())],
+  );
+  return rows[0] ?? null;
+}
+
+/** Which visit a file belongs to, who sends it, and whether it is still being sent. */
+export async function filePlace(
+  em: EntityManager,
+  fileId: string,
+): Promise<{ visitId: VisitId; byId: PersonId; receiving: boolean } | null> {
+  const rows: { visitId: VisitId; byId: PersonId; receiving: boolean }[] = await em.query(
+    `select visit_id as "visitId", by_id as "byId", state = 'receiving' as receiving from file where id = $1`,
+    [fileId],
+  );
+  return rows[0] ?? null;
+}
+
+/** What a person is at an institution; `null` where there is none. */
+export async function rolesAt(
+  em: EntityManager,
+  institutionId: string,
+  personId: PersonId,
+): Promise<StaffRole[] | null> {
+  const rows: { roles: StaffRole[] }[] = await em.query(
+    `select ${openRoles('i.id')} as roles from institution i where i.id = $1`,
+    [institutionId, personId],
+  );
+  return rows[0]?.roles ?? null;
+}
+
+/** What a person is at the institutions that a patient has an episode at; `null` for who is nobody's patient. */
+export async function rolesTowards(
+  em: EntityManager,
+  patientId: string,
+  personId: PersonId,
+): Promise<StaffRole[] | null> {
+  const rows: { roles: StaffRole[] | null }[] = await em.query(
+    `select array_agg(m.role::text) filter (where m.role is not null) as roles
+       from episode e left join membership m
+         on m.institution_id = e.institution_id and m.person_id = $2 and m.revoked_at is null
+      where e.patient_id = $1 having count(*) > 0`,
+    [patientId, personId],
+  );
+  return rows[0] ? (rows[0].roles ?? []) : null;
+}
+
+/** Where an invitation is for, and as what; `institutionId` is null for a steward's. */
+export async function invitationPlace(
+  em: EntityManager,
+  invitationId: string,
+): Promise<{ institutionId: string | null; role: string } | null> {
+  const rows: { institutionId: string | null; role: string }[] = await em.query(
+    'select institution_id as "institutionId", role from invitation where id = $1',
+    [invitationId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Everything that a person is anywhere. */
+export async function rolesAnywhere(
+  em: EntityManager,
+  personId: PersonId,
+): Promise<{ roles: StaffRole[]; steward: boolean }> {
+  const rows: { roles: StaffRole[]; steward: boolean }[] = await em.query(
+    `select p.steward, array(select distinct m.role from membership m
+                              where m.person_id = p.id and m.revoked_at is null) as roles
+       from person p where p.id = $1`,
+    [personId],
+  );
+  return rows[0] ?? { roles: [], steward: false };
+}

@@ -1,0 +1,149 @@
+import { hostRole } from '@okaeri/contracts';
+import type { Permission, PersonId, StaffRole } from '@okaeri/contracts';
+import type { EntityManager } from 'typeorm';
+import type { AccessIds } from './access-control';
+import type { VisitFacts } from './access-facts';
+import type { Actor } from './actor';
+import {
+  episodeFacts,
+  filePlace,
+  invitationPlace,
+  rolesAnywhere,
+  rolesAt,
+  rolesTowards,
+  visitPlace,
+} from './care-facts';
+
+/** Interpreters and guests see what was shown for a day more. */
+const readingHours = 24;
+
+const looksAfter = (roles: readonly StaffRole[] | null | undefined): boolean =>
+  roles?.some((role) => role === 'coordinator' || role === 'administrator') ?? false;
+
+export interface CareQuestion {
+  em: EntityManager;
+  actor: Actor;
+  permission: Permission;
+  ids: AccessIds;
+  visit: VisitFacts | null;
+}
+
+/** Yes or no, and whose patient data it is about. */
+export interface CareAnswer {
+  allowed: boolean;
+  patientId: PersonId | null;
+}
+
+const no: CareAnswer = { allowed: false, patientId: null };
+
+/** Around the visit: institutions, registration, episodes, files, notes and threads. `null`: not a question of these. */
+export async function judgeCare(question: CareQuestion): Promise<CareAnswer | null> {
+  const { em, actor, permission, ids, visit } = question;
+  const me = actor.personId;
+  const steward = async () => (await rolesAnywhere(em, me)).steward;
+  switch (permission) {
+    case 'institution.create':
+      return { allowed: await steward(), patientId: null };
+    case 'institution.update':
+    case 'institution.people':
+    case 'institution.people.end':
+    case 'institution.invite':
+      return { allowed: await ofInstitution(question, steward), patientId: null };
+    case 'patient.register':
+      return ids.institutionId
+        ? { allowed: looksAfter(await rolesAt(em, ids.institutionId, me)), patientId: null }
+        : no;
+    case 'board.read':
+      return { allowed: looksAfter((await rolesAnywhere(em, me)).roles), patientId: null };
+    case 'patient.update':
+    case 'patient.merge': {
+      const roles = ids.personId ? await rolesTowards(em, ids.personId, me) : null;
+      return { allowed: looksAfter(roles), patientId: roles ? (ids.personId as PersonId) : null };
+    }
+    case 'episode.read':
+    case 'episode.book':
+    case 'thread.read':
+    case 'thread.write':
+      return ofEpisode(question, ids.episodeId);
+    case 'visit.move':
+    case 'visit.history':
+    case 'visit.outcome':
+    case 'visit.files.add':
+    case 'note.read':
+    case 'note.write':
+    case 'note.sign':
+      return visit ? ofVisit(question, visit) : no;
+    default:
+      return null;
+  }
+}
+
+async function ofInstitution({ em, actor, permission, ids }: CareQuestion, steward: () => Promise<boolean>) {
+  const invitation = ids.invitationId ? await invitationPlace(em, ids.invitationId) : null;
+  if (ids.invitationId && !invitation) return false;
+  const institutionId = invitation ? invitation.institutionId : ids.institutionId;
+  if (!institutionId) return permission === 'institution.invite' && invitation !== null && (await steward());
+  const roles = await rolesAt(em, institutionId, actor.personId);
+  if (!roles) return false;
+  if (roles.includes('administrator') || (await steward())) return true;
+  if (!roles.includes('coordinator')) return false;
+  // Coordinators find interpreters for their patients; who else works here is not theirs to decide.
+  if (permission === 'institution.invite') return !invitation || invitation.role === 'interpreter';
+  return permission === 'institution.people';
+}
+
+async function ofEpisode({ em, actor, permission }: CareQuestion, episodeId: string | undefined): Promise<CareAnswer> {
+  const episode = episodeId ? await episodeFacts(em, episodeId, actor.personId) : null;
+  if (!episode) return no;
+  const { patientId, roles, team } = episode;
+  const patient = patientId === actor.personId;
+  const allowed = permission === 'episode.book' ? looksAfter(roles) : patient || looksAfter(roles) || team;
+  return { allowed, patientId };
+}
+
+async function ofVisit({ em, actor, permission }: CareQuestion, visit: VisitFacts): Promise<CareAnswer> {
+  const { patientId } = visit;
+  const seat = visit.entitled && visit.seat?.state !== 'removed' ? visit.seat : null;
+  const host = seat?.role === hostRole;
+  const answer = (allowed: boolean): CareAnswer => ({ allowed, patientId });
+  if (permission === 'note.write' || permission === 'note.sign') return answer(host);
+  if (permission === 'visit.outcome' && host) return answer(true);
+  const place = await visitPlace(em, visit.visitId);
+  const episode = place && (await episodeFacts(em, place.episodeId, actor.personId));
+  if (!place || !episode) return no;
+  const { roles, team } = episode;
+  const patient = patientId === actor.personId;
+  switch (permission) {
+    case 'note.read':
+      return answer(patient || host || team || looksAfter(roles));
+    case 'visit.files.add': {
+      if (patient || team || host) return answer(true);
+      const late = place.overForHours !== null && place.overForHours > readingHours;
+      return answer(seat !== null && !late);
+    }
+    default:
+      return answer(looksAfter(roles));
+  }
+}
+
+/** Files are asked for by their own id; what counts is how the asker stands to the visit that they were shown in. */
+export async function judgeFile(
+  question: CareQuestion,
+  visitOf: (visitId: string) => Promise<VisitFacts | null>,
+): Promise<CareAnswer & { visit: VisitFacts | null }> {
+  const { em, actor, permission, ids } = question;
+  const file = ids.fileId ? await filePlace(em, ids.fileId) : null;
+  const visit = file && (await visitOf(file.visitId));
+  if (!file || !visit) return { ...no, visit: null };
+  if (actor.scope && actor.scope.visitId !== file.visitId) return { allowed: false, patientId: visit.patientId, visit };
+  const mayRead = await ofVisit({ ...question, permission: 'visit.files.add' }, visit);
+  const own = file.byId === actor.personId;
+  const host = visit.entitled && visit.seat?.role === hostRole && visit.seat.state !== 'removed';
+  const allowed =
+    permission === 'file.write'
+      ? mayRead.allowed && own && file.receiving
+      : permission === 'file.remove'
+        ? host || (own && mayRead.allowed)
+        : mayRead.allowed;
+  return { allowed, patientId: visit.patientId, visit };
+}
