@@ -3,8 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessModule } from '@okaeri/access';
-import { OkaeriError } from '@okaeri/contracts';
-import { ProblemFilter } from '@okaeri/platform';
+import { ProblemFilter, Writes, fieldsError } from '@okaeri/platform';
 import { DemoController } from './demo/demo.controller';
 import { DemoDoor } from './demo/demo-door';
 import { DemoWorld } from './demo/demo-world';
@@ -56,11 +55,12 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         {
           provide: APP_PIPE,
-          useValue: new StandardSchemaValidationPipe({ exceptionFactory: () => new OkaeriError('bad_request') }),
+          useValue: new StandardSchemaValidationPipe({ exceptionFactory: fieldsError }),
         },
         DemoDoor,
         OpenApi,
         SessionPages,
+        Writes,
         ...(demo ? [DemoWorld] : []),
         ...spread.flatMap(({ providers }) => providers),
       ],

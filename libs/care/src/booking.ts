@@ -1,8 +1,18 @@
 import type { EpisodeId, Locale, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
+import { announce, emit } from '@okaeri/platform';
 import { tzdataVersion } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { claimPeople, holdPeople, takesTime } from './claims';
 import { Seat, Visit } from './entities';
+import { noteChange, timeOf } from './history';
+
+export interface BookedSeat {
+  personId: PersonId;
+  role: SeatRole;
+  language: Locale;
+  interprets?: [string, string] | null;
+}
 
 export interface Booking {
   episodeId: EpisodeId;
@@ -10,31 +20,45 @@ export interface Booking {
   minutes: number;
   patientZone: string;
   institutionZone: string;
-  seats: readonly {
-    personId: PersonId;
-    role: SeatRole;
-    language: Locale;
-    interprets?: [string, string] | null;
-  }[];
+  seats: readonly BookedSeat[];
   demo?: boolean;
+  by?: PersonId;
+  /** Reminders are planned, but nobody is told. */
+  quiet?: boolean;
+  id?: VisitId;
+  purpose?: string | undefined;
 }
 
-/** Writes a visit with its seats, and what the clocks of both sides will show by what is known of them today. */
+/**
+ * Writes a visit with its seats, and what the clocks of both sides will show by what is known of them today. The time of
+ * everybody but coordinators is taken up: where somebody has something else, it fails with what `isOverlap` knows.
+ */
 export async function bookVisit(em: EntityManager, booking: Booking): Promise<VisitId> {
-  const { episodeId, startsAt, minutes, patientZone, institutionZone, seats, demo = false } = booking;
-  const visit = em.create(Visit, {
-    episodeId,
-    startsAt,
-    minutes,
-    demo,
-    ...wallsOf({ startsAt, patientZone, institutionZone }),
-  });
-  const { id } = await em.save(visit);
+  const { id, episodeId, startsAt, minutes, patientZone, institutionZone, seats, demo = false } = booking;
+  const taken = seats.filter(takesTime).map(({ personId }) => personId);
+  await holdPeople(em, taken);
+  const visit = await em.save(
+    em.create(Visit, {
+      ...(id ? { id } : {}),
+      episodeId,
+      startsAt,
+      minutes,
+      demo,
+      purpose: booking.purpose || null,
+      bookedBy: booking.by ?? null,
+      ...wallsOf({ startsAt, patientZone, institutionZone }),
+    }),
+  );
   await em.insert(
     Seat,
-    seats.map((seat) => ({ visitId: id, interprets: null, ...seat })),
+    seats.map((seat) => ({ visitId: visit.id, interprets: null, ...seat })),
   );
-  return id;
+  await claimPeople(em, visit.id, taken, { startsAt, minutes });
+  const changeId = await noteChange(em, visit, { kind: 'booked', by: booking.by ?? null, after: timeOf(visit) });
+  await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet: booking.quiet ?? false });
+  await announce(em, { topic: 'episode', id: episodeId, version: visit.version });
+  await announce(em, ...seats.map(({ personId }) => ({ topic: 'day' as const, id: personId, version: visit.version })));
+  return visit.id;
 }
 
 /** The columns that hang on the instant of a visit; written again whenever that changes. */

@@ -2,6 +2,7 @@ import type {
   EpisodeId,
   InstitutionId,
   Locale,
+  OutcomeRuleId,
   PersonId,
   SeatId,
   SeatRole,
@@ -40,6 +41,13 @@ export class Institution {
 
   @Column('boolean', { default: false })
   demo: boolean;
+
+  /** Where answers to its mails go. */
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('int', { default: 1 })
+  version: number;
 }
 
 /** One illness of one patient at one institution; its visits hang on it. */
@@ -69,6 +77,23 @@ export class Episode {
 
   @Column('boolean', { default: false })
   demo: boolean;
+
+  @Column('text', { nullable: true })
+  treatment: string | null;
+
+  /** Days on the institution's calendar, ISO 8601. */
+  @Column('date', { nullable: true })
+  treatedFrom: string | null;
+
+  @Column('date', { nullable: true })
+  treatedTo: string | null;
+
+  @ForeignKey(() => Person)
+  @Column('uuid', { nullable: true })
+  openedBy: PersonId | null;
+
+  @Column('int', { default: 1 })
+  version: number;
 }
 
 /**
@@ -129,6 +154,33 @@ export class Visit {
 
   @Column({ ...instant, default: () => 'now()' })
   createdAt: Temporal.Instant;
+
+  /** SEQUENCE of its calendar entry: rises whenever it is moved or cancelled. */
+  @Column('int', { default: 0 })
+  calendarSequence: number;
+
+  /** Words of the coordinator to everybody in it. */
+  @Column('text', { nullable: true })
+  purpose: string | null;
+
+  /** By which rule of the contracts it was closed. */
+  @Column('text', { nullable: true })
+  outcomeRule: OutcomeRuleId | null;
+
+  /** Who knew better than the rule, and why. */
+  @ForeignKey(() => Person)
+  @Column('uuid', { nullable: true })
+  outcomeBy: PersonId | null;
+
+  @Column('text', { nullable: true })
+  outcomeReason: string | null;
+
+  @ForeignKey(() => Person)
+  @Column('uuid', { nullable: true })
+  bookedBy: PersonId | null;
+
+  @Column({ ...instant, nullable: true })
+  endedAt: Temporal.Instant | null;
 }
 
 /** One person's place in one visit, and the window that holds it now. */
@@ -190,6 +242,10 @@ export class Seat {
 
   @Column('int', { default: 1 })
   version: number;
+
+  /** When this person said that she will be there, at this time. */
+  @Column({ ...instant, nullable: true })
+  confirmedAt: Temporal.Instant | null;
 }
 
 /** Where a patient said she is, and how to reach her when the call breaks. Kept with the visit. */
@@ -215,5 +271,3 @@ export class Arrival {
   @Column({ ...instant, default: () => 'now()' })
   at: Temporal.Instant;
 }
-
-export const careEntities = [Institution, Episode, Visit, Seat, Arrival];

@@ -110,11 +110,6 @@ describe('moves of a visit', () => {
       }
     }
   });
-
-  it('never says that care was given to a patient who did not come', () => {
-    expect(visitAfter('booked', 'end')).toBe('noshow');
-    expect(visitAfter('arrived', 'end')).toBe('fulfilled');
-  });
 });
 
 function row(words: string): Record<SeatState, string> {

@@ -45,14 +45,12 @@ export function seatAfter(seat: SeatFacts, act: SeatAct): SeatState {
   return typeof outcome === 'function' ? outcome(seat) : outcome;
 }
 
-/** What can happen to a visit. `arrive`: the patient is at the door. */
-export const visitActs = ['arrive', 'end', 'cancel'] as const;
+/** What can happen to a visit. `arrive`: the patient is at the door. How it ends is said by `outcomeRules`. */
+export const visitActs = ['arrive', 'cancel'] as const;
 export type VisitAct = (typeof visitActs)[number];
 
 const visitOutcomes: Record<VisitAct, Partial<Record<VisitStatus, VisitStatus>>> = {
   arrive: { booked: 'arrived', arrived: 'arrived' },
-  // Ended without the patient ever having come: the record must not say that care was given.
-  end: { booked: 'noshow', arrived: 'fulfilled' },
   cancel: { booked: 'cancelled', arrived: 'cancelled' },
 };
 

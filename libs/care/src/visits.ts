@@ -1,40 +1,68 @@
-import { OkaeriError } from '@okaeri/contracts';
+import { OkaeriError, overStatuses } from '@okaeri/contracts';
 import type { PersonId, VisitId } from '@okaeri/contracts';
+import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { releaseClaims } from './claims';
 import type { Visit } from './entities';
-import { factsOf, LockedVisit } from './locked-visit';
+import { noteChange, timeOf } from './history';
+import { LockedVisit } from './locked-visit';
 import type { Holder } from './locked-visit';
-import { seatAfter, visitAfter } from './moves';
-import { departed, refuseUnlessHost } from './seats';
+import { refuseOutdated } from './move';
+import { overCode, visitAfter } from './moves';
+import { closeByRule, emptySeats } from './outcome';
+import { refuseUnlessHost } from './seats';
 
-/** Ends the visit for everybody. `by` must hold the host's seat. */
+/**
+ * Ends the visit for everybody; what it becomes is said by the rules of the contracts. `by` must hold the host's seat.
+ * Throws `visit_early` where no rule fits yet: a slip of the hand must not turn a patient who is on her way into one who
+ * did not come.
+ */
 export async function endVisit(em: EntityManager, visitId: VisitId, by: Holder): Promise<Visit> {
   const locked = await LockedVisit.lock(em, visitId);
   const { visit } = locked;
-  const status = visitAfter(visit.status, 'end');
-  refuseUnlessHost(locked.held(by, ['admitted', 'joined']));
-  // A slip of the hand must not turn a patient who is on her way into one who did not come.
-  if (status === 'noshow' && now().epochMilliseconds < visit.startsAt.epochMilliseconds) {
-    throw new OkaeriError('visit_early');
-  }
-  emptySeats(locked);
-  await locked.writeVisit({ status });
+  if (overStatuses.includes(visit.status)) throw new OkaeriError(overCode(visit.status));
+  const host = locked.held(by, ['admitted', 'joined']);
+  refuseUnlessHost(host);
+  if (!(await closeByRule(em, locked, 'ended', host.personId))) throw new OkaeriError('visit_early');
   return visit;
 }
 
-/** Calls the visit off; whoever waits or talks is sent away. */
-export async function cancelVisit(em: EntityManager, visitId: VisitId, by: PersonId, reason: string): Promise<Visit> {
+/** Calls the visit off; whoever waits or talks is sent away. `version` is the one that the page showed. */
+export async function cancelVisit(
+  em: EntityManager,
+  visitId: VisitId,
+  by: PersonId,
+  reason: string,
+  version?: number,
+): Promise<Visit> {
   const locked = await LockedVisit.lock(em, visitId);
-  const status = visitAfter(locked.visit.status, 'cancel');
+  const { visit } = locked;
+  const status = visitAfter(visit.status, 'cancel');
+  await refuseOutdated(em, visit, version);
+  const before = timeOf(visit);
   emptySeats(locked);
-  await locked.writeVisit({ status, cancelledBy: by, cancelledReason: reason });
-  return locked.visit;
+  await releaseClaims(em, visitId);
+  await locked.writeVisit({
+    status,
+    cancelledBy: by,
+    cancelledReason: reason,
+    calendarSequence: visit.calendarSequence + 1,
+    endedAt: now(),
+  });
+  const changeId = await noteChange(em, visit, { kind: 'cancelled', by, reason, before, after: timeOf(visit) });
+  await emit(em, 'visit.cancelled', { visitId, changeId });
+  return visit;
 }
 
-function emptySeats(locked: LockedVisit): void {
-  for (const seat of locked.seats) {
-    if (!['waiting', 'admitted', 'joined'].includes(seat.state)) continue;
-    locked.changeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'leave')), 'end');
-  }
+/** She will be there. Saying it twice changes nothing. Throws `visit_over` or `visit_cancelled`. */
+export async function confirmSeat(em: EntityManager, visitId: VisitId, personId: PersonId): Promise<void> {
+  const locked = await LockedVisit.lock(em, visitId);
+  const { visit } = locked;
+  if (overStatuses.includes(visit.status)) throw new OkaeriError(overCode(visit.status));
+  const seat = locked.seatOf(personId);
+  if (seat.confirmedAt) return;
+  locked.changeSeat(seat, { confirmedAt: now() }, 'keep');
+  await locked.writeVisit();
+  await noteChange(em, visit, { kind: 'confirmed', by: personId, after: { personId } });
 }

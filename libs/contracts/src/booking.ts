@@ -8,24 +8,24 @@ import { clock, personName, when } from './said';
  * the server. What collides is refused by the database.
  */
 const uuid = z.uuid();
-const date = z.iso.date('date');
+const date = z.iso.date('date_wrong');
 /** "19:00", in steps that a clock on a wall shows. */
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
-const zone = z.string().min(1, 'required').max(64);
+const time = z.string('required').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_wrong');
+const zone = z.string('required').min(1, 'required').max(64, 'zone_unknown');
 const minutes = z.number().int().min(10).max(120).multipleOf(5);
 /** Which of the two, where a clock is put back and shows an hour twice. */
 const repeated = z.enum(['earlier', 'later']);
 const tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const reason = z.string().trim().min(1, 'required').max(500);
+const reason = z.string('required').trim().min(1, 'required').max(500, 'too_long');
 
 const wall = { date, time, zone, minutes, repeated: repeated.optional() };
 const wallExample = { date: '2026-11-24', time: '19:00', zone: 'America/Toronto', minutes: 30 };
 
 export const guestForm = z
   .strictObject({
-    name: z.string().trim().min(1, 'required').max(120),
-    nameLatin: z.string().trim().max(120).optional(),
-    email: z.email('email').max(254),
+    name: z.string('required').trim().min(1, 'required').max(120, 'too_long'),
+    nameLatin: z.string().trim().max(120, 'too_long').optional(),
+    email: z.email('email_wrong').max(254),
     language: z.enum(locales),
     relation: z.enum(['family', 'home_physician']),
     /** The patient's where none is given. */
@@ -46,7 +46,7 @@ export const bookingForm = z
     interpreter: z.strictObject({ personId: uuid, languages: z.tuple([tag, tag]) }).nullable(),
     guests: z.array(guestForm).max(3).default([]),
     /** Words of the coordinator to everybody in the visit. */
-    purpose: z.string().trim().max(500).optional(),
+    purpose: z.string().trim().max(500, 'too_long').optional(),
   })
   .meta({
     id: 'BookingForm',

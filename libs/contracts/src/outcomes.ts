@@ -15,7 +15,7 @@ export interface OutcomeFacts {
 }
 
 export const outcomeRules = [
-  { id: 'met', when: { patientCame: true, physicianCame: true, bothIn: true }, to: 'fulfilled' },
+  { id: 'met', when: { patientCame: true, bothIn: true }, to: 'fulfilled' },
   { id: 'patient_absent', when: { patientCame: false, physicianCame: true, past: true }, to: 'noshow' },
   // She came and was not seen: never told as hers.
   { id: 'not_received', when: { patientCame: true, bothIn: false }, to: 'cancelled' },

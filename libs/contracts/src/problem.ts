@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { conflict, freeTime } from './booking';
 import type { Conflict, FreeTime } from './booking';
+import { duplicate } from './patients';
+import type { Duplicate } from './patients';
 
 /** One member of a body that cannot be taken: where it is, a stable code, and the reader's sentence for it. */
 export const fieldProblem = z.object({ path: z.string(), code: z.string(), message: z.string() }).meta({
@@ -16,7 +18,7 @@ export interface ProblemDetails {
   fields?: readonly { path: string; code: string }[];
   conflicts?: readonly Conflict[];
   free?: FreeTime | null;
-  duplicates?: readonly unknown[];
+  duplicates?: readonly Duplicate[];
   offset?: number;
   version?: number;
 }
@@ -33,6 +35,8 @@ export const problem = z
     conflicts: z.array(conflict).optional(),
     /** Of `overlap`: the nearest time at which all of them are free. */
     free: freeTime.nullable().optional(),
+    /** Of `duplicate_found`: who is known already and may be the same person. */
+    duplicates: z.array(duplicate).optional(),
     /** Of `file_offset`: how many bytes have arrived. */
     offset: z.number().int().optional(),
     /** Of `version_changed`: what it is now. */

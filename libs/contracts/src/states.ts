@@ -1,7 +1,8 @@
 /** Visit states, in the words of FHIR R4 Appointment.status. */
 export const visitMoves = {
   booked: ['arrived', 'cancelled', 'noshow'],
-  arrived: ['fulfilled', 'cancelled', 'noshow'],
+  // Back to `booked`: moved to a time at which the door is still shut.
+  arrived: ['booked', 'fulfilled', 'cancelled', 'noshow'],
   fulfilled: [],
   cancelled: [],
   noshow: [],

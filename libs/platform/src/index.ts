@@ -2,6 +2,7 @@ export * from './announce';
 export * from './blob';
 export * from './database';
 export * from './entities';
+export * from './fields';
 export * from './mail';
 export * from './naming';
 export * from './notice-listener';

@@ -4,7 +4,7 @@ import { locales as known, localeTags, pickLocale } from '@okaeri/contracts';
 import type { Locale, OkaeriError, Problem } from '@okaeri/contracts';
 import { LOG, currentRequestId } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
-import { say } from '@okaeri/words';
+import { isMessageKey, say } from '@okaeri/words';
 import type { Request, Response } from 'express';
 import { asOkaeriError } from './problem';
 
@@ -49,13 +49,23 @@ export function acceptedLocale(header: string | undefined): Locale {
 
 /** An error in the reader's words, for a body (`application/problem+json`, RFC 9457) and for a socket's answer. */
 export function tellProblem(error: OkaeriError, locale: Locale, requestId: string): Problem {
+  const { fields, conflicts, duplicates, ...details } = error.details;
   return {
+    ...details,
+    ...(fields && { fields: fields.map(({ path, code }) => ({ path, code, message: fieldWords(code, locale) })) }),
+    ...(conflicts && { conflicts: [...conflicts] }),
+    ...(duplicates && { duplicates: [...duplicates] }),
     type: `urn:okaeri:error:${error.code}`,
     title: say(locale, `error.${error.code}` as Parameters<typeof say>[1], error.values),
     status: error.status,
     code: error.code,
     requestId,
   };
+}
+
+function fieldWords(code: string, locale: Locale): string {
+  const key = `field.${code}`;
+  return say(locale, isMessageKey(key) ? key : 'field.wrong');
 }
 
 /** Whatever went wrong in a route, as one kind of answer. What was not foreseen goes to the log, not to the reader. */

@@ -5,6 +5,8 @@ import { Database, isDatabaseUnavailable } from '@okaeri/platform';
 import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { EntityManager } from 'typeorm';
+import { API_ENV } from '../env';
+import type { ApiEnv } from '../env';
 import { MovingClock } from './moving-clock';
 import { DemoRefused, refuseDemoBesidePeople } from './refusal';
 import { seedPeople } from './seed';
@@ -16,7 +18,7 @@ const retryMilliseconds = 1000;
 /** The made-up people and their visits. Closed until they are there, and closed for good beside a real person. */
 @Injectable()
 export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #clock = new MovingClock();
+  readonly #clock: MovingClock;
   #open = false;
   #refused = false;
   #seeded = false;
@@ -28,7 +30,9 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(Database) private readonly db: Database,
     @Inject(LOG) private readonly log: Log,
     @Inject(Health) health: Health,
+    @Inject(API_ENV) env: ApiEnv,
   ) {
+    this.#clock = new MovingClock(env.OKAERI_DEMO_SOON);
     health.needs('demo', () => this.#open);
   }
 
@@ -52,7 +56,10 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
   /** Runs `fn` after making sure of the visit that waits now; one process at a time. */
   async withCurrent<T>(fn: (em: EntityManager, visitId: string) => Promise<T>): Promise<T> {
     this.requireOpen();
-    return this.#alone(async (em) => fn(em, await this.#clock.current(em)));
+    return this.#alone(async (em) => {
+      await this.#clock.soon(em);
+      return fn(em, await this.#clock.current(em));
+    });
   }
 
   async tick(): Promise<void> {

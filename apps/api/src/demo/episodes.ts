@@ -12,7 +12,10 @@ export interface DemoEpisode {
   week: readonly { day: number; hour: string }[];
 }
 
-/** The first is the one with the visit that waits now. Hours suit both sides: nobody is asked to come at night. */
+/**
+ * The first is the one with the visit that waits now, the second the one whose next visit is always minutes away. Hours
+ * suit both sides, nobody is asked to come at night, and who is in two episodes is never in both at one time.
+ */
 export const episodes: readonly DemoEpisode[] = [
   {
     key: 'emily-proton',
@@ -46,7 +49,7 @@ export const episodes: readonly DemoEpisode[] = [
       zh: '肝脏手术后的复查',
       ko: '간 수술 후 진료',
     },
-    seats: [{ persona: 'sato' }, { persona: 'hoa', interprets: ['ja', 'vi'] }, { persona: 'tanaka' }],
+    seats: [{ persona: 'hayashi' }, { persona: 'hoa', interprets: ['ja', 'vi'] }, { persona: 'tanaka' }],
     minutes: 30,
     week: [
       { day: -42, hour: '11:00' },
@@ -88,9 +91,9 @@ export const episodes: readonly DemoEpisode[] = [
     seats: [{ persona: 'chen' }, { persona: 'mori', interprets: ['en', 'ja'] }, { persona: 'roy' }],
     minutes: 30,
     week: [
-      { day: -30, hour: '18:30' },
-      { day: 1, hour: '18:30' },
-      { day: 4, hour: '19:00' },
+      { day: -30, hour: '19:00' },
+      { day: 1, hour: '19:00' },
+      { day: 4, hour: '20:00' },
     ],
   },
 ];

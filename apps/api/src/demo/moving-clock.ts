@@ -11,10 +11,12 @@ import type { OpenVisit } from './schedule';
 
 /** A visit that waits now began at most this long ago, unless somebody is in it. */
 const freshMinutes = 5;
+/** The visit of the second episode begins at least this far from now, and at most `soonSeconds`. */
+const soonMinutes = 9;
 /** A visit that people used and left is closed after this long without anybody. */
 const emptyMinutes = 10;
 
-export const [stageEpisode] = episodes as readonly [DemoEpisode, ...DemoEpisode[]];
+export const [stageEpisode, soonEpisode] = episodes as readonly [DemoEpisode, DemoEpisode, ...DemoEpisode[]];
 
 const before = (a: Temporal.Instant, b: Temporal.Instant) => a.epochMilliseconds < b.epochMilliseconds;
 const used = ({ status, seats }: OpenVisit) => status !== 'booked' || seats.some(({ state }) => state !== 'invited');
@@ -25,12 +27,38 @@ const thisMinute = () => now().round({ smallestUnit: 'minute', roundingMode: 'fl
 export class MovingClock {
   readonly #emptySince = new Map<VisitId, Temporal.Instant>();
 
+  /** `soonSeconds`: how far from now the visit begins whose reminders one can watch arriving. */
+  constructor(private readonly soonSeconds: number) {}
+
   async tick(em: EntityManager): Promise<void> {
     for (const episode of episodes) {
       await this.#bury(em, episode);
       await this.#plan(em, episode);
     }
+    await this.soon(em);
     await this.current(em);
+  }
+
+  /**
+   * A visit that begins in ten to twelve minutes: its reminder arrives while one watches. The first is told to its people;
+   * as long as nobody uses it, it keeps its distance quietly.
+   */
+  async soon(em: EntityManager): Promise<void> {
+    const startsAt = this.#soonAt();
+    const known = await openVisits(em, soonEpisode);
+    const ahead = known.filter((visit) => !used(visit) && !before(startsAt, visit.startsAt));
+    const nearest = ahead.find((visit) => before(now().add({ minutes: soonMinutes }), visit.startsAt));
+    if (nearest) return;
+    const late = ahead.at(-1);
+    if (late) await move(em, soonEpisode, late.id, startsAt);
+    else await plan(em, soonEpisode, startsAt, { quiet: false });
+  }
+
+  /** On a whole minute, unless that would be past the moment of the reminder. */
+  #soonAt(): Temporal.Instant {
+    const wanted = now().add({ seconds: this.soonSeconds });
+    const whole = wanted.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    return before(now().add({ minutes: 10, seconds: 20 }), whole) ? whole : wanted;
   }
 
   /** The visit that waits now; made, or moved to this minute, where there is none. */
@@ -66,7 +94,8 @@ export class MovingClock {
     const { zone } = demoInstitution(episode.institution);
     const today = now().toZonedDateTimeISO(zone).toPlainDate();
     const at = (days: number, hour: string) => today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: hour });
-    if (!(await hasPast(em, episode))) {
+    const first = !(await hasPast(em, episode));
+    if (first) {
       for (const { day, hour } of episode.week) {
         if (day < 0) await close(em, await plan(em, episode, at(day, hour).toInstant()));
       }
@@ -81,7 +110,7 @@ export class MovingClock {
           ? each.toPlainDate().equals(wanted.toPlainDate())
           : each.toPlainTime().equals(wanted.toPlainTime()) && before(now(), each.toInstant()),
       );
-      if (!kept) await plan(em, episode, wanted.toInstant());
+      if (!kept) await plan(em, episode, wanted.toInstant(), { quiet: !first });
     }
   }
 }

@@ -86,6 +86,8 @@ export interface DemoPerson {
   place: Localized;
   country: string;
   phone: string;
+  email: string;
+  birthDate?: string;
   /** Institution keys, for staff. */
   works: readonly { at: string; as: StaffRole }[];
 }
@@ -95,9 +97,19 @@ const person = (
   role: SeatRole,
   names: [own: string, latin: string, kana: string],
   language: Locale,
-  home: { zone: string; place: Localized; country: string; phone: string },
+  home: { zone: string; place: Localized; country: string; phone: string; birthDate?: string },
   works: DemoPerson['works'] = [],
-): DemoPerson => ({ persona, role, name: names[0], nameLatin: names[1], nameKana: names[2], language, ...home, works });
+): DemoPerson => ({
+  persona,
+  role,
+  name: names[0],
+  nameLatin: names[1],
+  nameKana: names[2],
+  language,
+  email: `${persona}@demo.example`,
+  ...home,
+  works,
+});
 
 const inOsaka = { zone: 'Asia/Tokyo', place: osaka, country: 'JP', phone: '+81 6-0000-0111' };
 const inTokyo = { zone: 'Asia/Tokyo', place: tokyo, country: 'JP', phone: '+81 3-0000-0121' };
@@ -108,6 +120,7 @@ export const people: readonly DemoPerson[] = [
   person('emily', 'patient', ['Emily Tremblay', 'Emily Tremblay', 'エミリー・トレンブレー'], 'en', {
     ...inToronto,
     phone: '+1 416-555-0142',
+    birthDate: '1958-03-14',
   }),
   person('sato', 'physician', ['佐藤 健司', 'Sato Kenji', 'さとう けんじ'], 'ja', inOsaka, [
     { at: 'osaka', as: 'physician' },
@@ -117,6 +130,9 @@ export const people: readonly DemoPerson[] = [
     { at: 'tokyo', as: 'interpreter' },
     { at: 'toronto', as: 'interpreter' },
   ]),
+  person('hayashi', 'physician', ['林 直樹', 'Hayashi Naoki', 'はやし なおき'], 'ja', inOsaka, [
+    { at: 'osaka', as: 'physician' },
+  ]),
   person('tanaka', 'coordinator', ['田中 美咲', 'Tanaka Misaki', 'たなか みさき'], 'ja', inOsaka, [
     { at: 'osaka', as: 'coordinator' },
   ]),
@@ -125,6 +141,7 @@ export const people: readonly DemoPerson[] = [
     place: hanoi,
     country: 'VN',
     phone: '+84 24 0000 0150',
+    birthDate: '1971-09-02',
   }),
   person('hoa', 'interpreter', ['Phạm Thu Hòa', 'Pham Thu Hoa', 'ファム・トゥ・ホア'], 'vi', inOsaka, [
     { at: 'osaka', as: 'interpreter' },
@@ -134,6 +151,7 @@ export const people: readonly DemoPerson[] = [
     place: vancouver,
     country: 'CA',
     phone: '+1 604-555-0160',
+    birthDate: '1949-11-30',
   }),
   person('ito', 'physician', ['伊藤 彩', 'Ito Aya', 'いとう あや'], 'ja', inTokyo, [{ at: 'tokyo', as: 'physician' }]),
   person('kimura', 'coordinator', ['木村 蓮', 'Kimura Ren', 'きむら れん'], 'ja', inTokyo, [
@@ -144,6 +162,7 @@ export const people: readonly DemoPerson[] = [
     place: sapporo,
     country: 'JP',
     phone: '+81 11-0000-0170',
+    birthDate: '1966-05-21',
   }),
   person('chen', 'physician', ['Margaret Chen', 'Margaret Chen', 'マーガレット・チェン'], 'en', inToronto, [
     { at: 'toronto', as: 'physician' },

@@ -1,0 +1,78 @@
+import { OkaeriError, overStatuses } from '@okaeri/contracts';
+import type { PersonId, VisitId } from '@okaeri/contracts';
+import { emit } from '@okaeri/platform';
+import { now } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import { wallsOf } from './booking';
+import { holdPeople, moveClaims, takesTime } from './claims';
+import { doorOf } from './door';
+import type { Seat, Visit } from './entities';
+import { changedSince, noteChange, timeOf } from './history';
+import { LockedVisit } from './locked-visit';
+import { overCode } from './moves';
+import { departed } from './seats';
+
+export interface Move {
+  startsAt: Temporal.Instant;
+  minutes?: number | undefined;
+  /** Left out: the clock of the demo world. */
+  by?: PersonId;
+  reason?: string;
+  /** Reminders are planned again, but nobody is told. */
+  quiet?: boolean;
+  /** The one that the page showed. */
+  version?: number | undefined;
+}
+
+/**
+ * Puts a visit at another time. While its door stays open, who waits goes on waiting; otherwise she is sent away until
+ * then, and will be asked again where she is. Throws `conflict` while somebody talks in it, and `version_changed` to a
+ * page that does not know of another change; fails with what `isOverlap` knows.
+ */
+export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): Promise<Visit> {
+  const locked = await LockedVisit.lock(em, visitId);
+  const { visit, seats } = locked;
+  if (overStatuses.includes(visit.status)) throw new OkaeriError(overCode(visit.status));
+  await refuseOutdated(em, visit, to.version);
+  if (seats.some(({ state }) => state === 'joined')) throw new OkaeriError('conflict');
+  const before = timeOf(visit);
+  const minutes = to.minutes ?? visit.minutes;
+  const early = doorOf({ status: visit.status, startsAt: to.startsAt, minutes }, now()) === 'early';
+  for (const seat of seats) {
+    const values = early ? sentAway(seat) : seat.confirmedAt ? { confirmedAt: null } : null;
+    if (values) locked.changeSeat(seat, values, early ? 'end' : 'keep');
+  }
+  if (early) await em.query('delete from arrival where seat_id = any($1::uuid[])', [seats.map(({ id }) => id)]);
+  await holdPeople(
+    em,
+    seats.filter(takesTime).map(({ personId }) => personId),
+  );
+  await moveClaims(em, visitId, { startsAt: to.startsAt, minutes });
+  await locked.writeVisit({
+    ...wallsOf({ ...visit, startsAt: to.startsAt }),
+    startsAt: to.startsAt,
+    minutes,
+    calendarSequence: visit.calendarSequence + 1,
+    ...(early ? { status: 'booked' as const } : {}),
+  });
+  const change = { kind: 'moved' as const, by: to.by ?? null, reason: to.reason ?? null, before, after: timeOf(visit) };
+  const changeId = await noteChange(em, visit, change);
+  await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
+  return visit;
+}
+
+/** Throws `version_changed`, with what it is now, to a page that does not know of another change. */
+export async function refuseOutdated(em: EntityManager, visit: Visit, version: number | undefined): Promise<void> {
+  if (version === undefined || version === visit.version) return;
+  if (await changedSince(em, visit.id, version)) {
+    throw new OkaeriError('version_changed', {}, { version: visit.version });
+  }
+}
+
+/** As if she had not come yet. */
+function sentAway(seat: Seat): Partial<Seat> | null {
+  if (seat.state === 'removed') return null;
+  const fresh = { confirmedAt: null, admittedAt: null, joinedAt: null };
+  return seat.state === 'invited' ? { ...fresh } : { ...departed(seat, 'left'), ...fresh };
+}

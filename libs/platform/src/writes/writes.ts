@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { OkaeriError } from '@okaeri/contracts';
+import type { PersonId } from '@okaeri/contracts';
+import type { Request } from 'express';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../database';
+import { IdempotencyKey } from './idempotency.entity';
+
+export const keyHeader = 'Idempotency-Key';
+export const replayedHeader = 'Idempotency-Replayed';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Deadlock, and a serialization that failed: the same again may work. */
+const passing = new Set(['40P01', '40001']);
+const attempts = 3;
+
+/** Writes that happen once, however often they are asked for. */
+@Injectable()
+export class Writes {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /**
+   * Runs `fn` in a transaction and keeps what it answers under the key of the request's header: who asks once more with
+   * it gets that answer, and nothing is done again. A twin that runs at the same time waits for the first. What is refused leaves no
+   * key. Throws `key_needed`, and `key_reused` where the key stood for something else. `route` with its ids; `body` as
+   * it was read. The answer may hold ids and words of that route, nothing more.
+   */
+  async once<T>(
+    request: Request,
+    actor: { personId: PersonId },
+    route: string,
+    body: unknown,
+    fn: (em: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const key = request.get(keyHeader) ?? '';
+    if (!uuid.test(key)) throw new OkaeriError('key_needed');
+    const hash = hashOf([route, body]);
+    return this.retried(async (em) => {
+      const made: unknown[] = await em.query(
+        `with made as (insert into idempotency_key (person_id, key, route, request_hash) values ($1, $2, $3, $4)
+                       on conflict do nothing returning key)
+         select key from made`,
+        [actor.personId, key, route, hash],
+      );
+      if (made.length === 0) return this.#kept<T>(em, request, actor.personId, key, hash);
+      const answer = await fn(em);
+      await em.query('update idempotency_key set status = $3, answer = $4::jsonb where person_id = $1 and key = $2', [
+        actor.personId,
+        key,
+        request.res?.statusCode ?? 200,
+        JSON.stringify(answer ?? null),
+      ]);
+      return answer;
+    });
+  }
+
+  async #kept<T>(em: EntityManager, request: Request, personId: PersonId, key: string, hash: string): Promise<T> {
+    const row = await em.findOneBy(IdempotencyKey, { personId, key });
+    if (row?.requestHash !== hash) throw new OkaeriError('key_reused');
+    request.res?.setHeader(replayedHeader, 'true');
+    return (row.answer ?? undefined) as T;
+  }
+
+  /** A transaction that is run again where two of them stood in each other's way. */
+  async retried<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.db.inTransaction(fn);
+      } catch (error) {
+        if (attempt === attempts || !passing.has(stateOf(error))) throw error;
+      }
+    }
+  }
+}
+
+function stateOf(error: unknown): string {
+  const { driverError, code } = (error ?? {}) as { driverError?: unknown; code?: unknown };
+  if (driverError !== undefined) return stateOf(driverError);
+  return typeof code === 'string' ? code : '';
+}
+
+/** The same for the same members in any order. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(inOrder(value)).digest('base64url');
+}
+
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${inOrder(member)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Keys are good for a day. Returns how many were forgotten. */
+export async function forgetKeys(em: EntityManager): Promise<number> {
+  const rows: unknown[] = await em.query(
+    `with gone as (delete from idempotency_key where created_at < now() - interval '24 hours' returning key)
+     select key from gone`,
+  );
+  return rows.length;
+}
