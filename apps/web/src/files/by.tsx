@@ -1,0 +1,17 @@
+import type { FileView } from '@okaeri/contracts';
+import { useLocale } from '../locale/locale';
+import { useSay } from '../locale/say';
+import { sizeWords } from './size';
+
+/** Who added it and when, and how large it is. */
+export function FileBy({ file }: { file: FileView }) {
+  const say = useSay();
+  const { locale } = useLocale();
+  const when = file.atWords;
+  const by = file.mine ? say('file.by.me', { when }) : say('file.by.other', { name: file.by.display, when });
+  return (
+    <>
+      {by} · {sizeWords(file.bytes, locale)}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import type { FileView } from '@okaeri/contracts';
+import { ApiError, api } from '../api/client';
+import { queries } from '../api/queries';
+import { newKey } from '../api/write';
+import { forget, remember, unfinished } from './remembered';
+import { sendPiece } from './send-piece';
+
+/** A file on its way. It goes on while the panel is closed, and while the page shows something else. */
+export interface Upload {
+  id: string;
+  visitId: string;
+  /** Once the server knows of it. */
+  fileId: string | null;
+  name: string;
+  bytes: number;
+  /** What has left this device. */
+  sent: number;
+  state: 'sending' | 'looking' | 'paused' | 'failed';
+  error: ApiError | null;
+}
+
+const pieceBytes = 512 * 1024;
+/** Between tries while the server is away; the browser saying that it is back ends the wait. */
+const waitsMs = [1000, 2000, 4000, 8000];
+
+let uploads: readonly Upload[] = [];
+const listeners = new Set<() => void>();
+const stops = new Map<string, AbortController>();
+
+export const uploading = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+  all: () => uploads,
+};
+
+function change(id: string, values: Partial<Upload> | null): void {
+  uploads = values
+    ? uploads.map((upload) => (upload.id === id ? { ...upload, ...values } : upload))
+    : uploads.filter((upload) => upload.id !== id);
+  for (const listener of listeners) listener();
+}
+
+/** Sends a file to a visit. One that was broken off before, chosen again, goes on from where it was. */
+export async function upload(visitId: string, file: File, open: readonly FileView[]): Promise<FileView | null> {
+  const id = newKey();
+  const stop = new AbortController();
+  stops.set(id, stop);
+  const { name, size: bytes } = file;
+  uploads = [...uploads, { id, visitId, fileId: null, name, bytes, sent: 0, state: 'sending', error: null }];
+  change(id, {});
+  try {
+    const known = unfinished(visitId, file, open);
+    const form = { name: file.name, bytes: file.size, type: file.type };
+    const path = `/api/visits/${encodeURIComponent(visitId)}/files`;
+    const view = known ?? (await patiently(id, stop, () => api.post<FileView>(path, form, id)));
+    remember(visitId, file, view.fileId);
+    change(id, { fileId: view.fileId });
+    await again(visitId);
+    const done = await sendAll(id, stop, file, view.fileId, known ? null : view.received);
+    forget(visitId, view.fileId);
+    change(id, null);
+    return done;
+  } catch (error) {
+    const told =
+      error instanceof ApiError && ['file_scripts', 'file_held', 'file_type', 'file_broken'].includes(error.code);
+    const listed = uploads.find((each) => each.id === id)?.fileId;
+    // What the server looked at stands in its list, with the reason.
+    if (stop.signal.aborted || (told && listed)) change(id, null);
+    else change(id, { state: 'failed', error: error instanceof ApiError ? error : new ApiError('internal', 500, '') });
+    return null;
+  } finally {
+    stops.delete(id);
+    await again(visitId);
+  }
+}
+
+/** Stops one that is on its way, and puts away the sentence about one that failed. */
+export function stopUpload(id: string): void {
+  const stopped = uploads.find((each) => each.id === id);
+  stops.get(id)?.abort();
+  change(id, null);
+  if (!stopped?.fileId || stopped.state === 'failed') return;
+  forget(stopped.visitId, stopped.fileId);
+  // Where this cannot be told now, the server forgets it by itself within a day.
+  void api.delete(`/api/files/${stopped.fileId}`).then(
+    () => again(stopped.visitId),
+    () => undefined,
+  );
+}
+
+async function sendAll(
+  id: string,
+  stop: AbortController,
+  file: File,
+  fileId: string,
+  from: number | null,
+): Promise<FileView> {
+  const path = `/api/files/${encodeURIComponent(fileId)}`;
+  let offset = from;
+  for (;;) {
+    const answer: FileView = await patiently(id, stop, async () => {
+      offset ??= (await api.get<FileView>(path)).received;
+      const at = offset;
+      const piece = file.slice(at, at + pieceBytes);
+      const last = at + piece.size >= file.size;
+      change(id, { sent: at, state: 'sending' });
+      try {
+        return await sendPiece(`${path}/content`, piece, at, stop.signal, (sent) => {
+          change(id, { sent: at + sent, state: last && sent >= piece.size ? 'looking' : 'sending' });
+        });
+      } catch (error) {
+        // Where to go on is the server's to say: what it has may be more than what this page heard of.
+        offset = error instanceof ApiError && error.code === 'file_offset' ? (error.problem.offset ?? null) : null;
+        throw error;
+      }
+    });
+    if (answer.state !== 'receiving') return answer;
+    offset = answer.received;
+  }
+}
+
+const passing = (error: unknown) =>
+  error instanceof ApiError && (error.passing || error.code === 'file_offset' || error.code === 'file_cut');
+
+/** Tries again for as long as it is only the way that is broken. */
+async function patiently<T>(id: string, stop: AbortController, step: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    stop.signal.throwIfAborted();
+    try {
+      return await step();
+    } catch (error) {
+      stop.signal.throwIfAborted();
+      if (!passing(error)) throw error;
+      if ((error as ApiError).passing) {
+        change(id, { state: 'paused' });
+        await returned(waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 1000, stop.signal);
+      }
+    }
+  }
+}
+
+function returned(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', end);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    window.addEventListener('online', end);
+    signal.addEventListener('abort', end);
+  });
+}
+
+async function again(visitId: string): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ['visit', visitId] });
+  void queries.invalidateQueries({ queryKey: ['files'] });
+}
