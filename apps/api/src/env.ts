@@ -16,6 +16,8 @@ export const apiEnv = processEnv.extend({
   OKAERI_LAN_CODE: z.string().min(4).max(12).optional(),
   /** Seconds from now at which the next visit of the demo world begins. */
   OKAERI_DEMO_SOON: z.coerce.number().int().min(60).max(3600).default(720),
+  /** `wide` for a run of tests, which is a crowd on one address. */
+  OKAERI_RATES: z.enum(['strict', 'wide']).default('strict'),
   ...mailEnv,
   ...blobEnv,
   /** Where the mail server of the demo world listens; any free port where none is given. */

@@ -25,4 +25,5 @@ export * from './links/make-link';
 export * from './people/addresses';
 export * from './people/guests';
 export * from './people/merge.entities';
+export * from './sign-in/ask';
 export * from './sign-in/rate';

@@ -26,7 +26,8 @@ export async function rolesOf(em: EntityManager, personId: PersonId): Promise<('
   const memberships = await readMemberships(em, personId);
   const roles = new Set<'patient' | StaffRole>(memberships.map(({ role }) => role));
   const treated: unknown[] = await em.query('select 1 from episode where patient_id = $1 limit 1', [personId]);
-  if (treated.length > 0 || roles.size === 0) roles.add('patient');
+  const steward: unknown[] = await em.query('select 1 from person where id = $1 and steward', [personId]);
+  if (treated.length > 0 || (roles.size === 0 && steward.length === 0)) roles.add('patient');
   return [...roles];
 }
 

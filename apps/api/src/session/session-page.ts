@@ -3,6 +3,7 @@ import { nameFor, localized, readPerson, rolesOf } from '@okaeri/access';
 import type { Actor } from '@okaeri/access';
 import type { Locale, SessionPage, StaffRole } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
+import { toIso } from '@okaeri/words/time';
 import type { Request } from 'express';
 import { DemoDoor } from '../demo/demo-door';
 import { version } from '../env';
@@ -16,7 +17,32 @@ export class SessionPages {
   ) {}
 
   async page(actor: Actor | null, request: Request): Promise<SessionPage> {
-    return { me: actor ? await this.#me(actor) : null, demo: this.door.describe(request), version };
+    const demo = this.door.describe(request);
+    if (!actor) return { me: null, demo, version, empty: !demo && (await this.#isEmpty()) };
+    return {
+      me: await this.#me(actor),
+      ...(await this.#standing(actor)),
+      demo,
+      version,
+      scope: actor.scope,
+      renewAt: toIso(actor.renewAt),
+    };
+  }
+
+  /** An installation that nobody has come to yet: the page then tells the command that invites the first. */
+  async #isEmpty(): Promise<boolean> {
+    const rows: unknown[] = await this.db.manager.query('select 1 from person limit 1');
+    return rows.length === 0;
+  }
+
+  async #standing({ personId, scope }: Actor): Promise<{ steward: boolean; welcomeNeeded: boolean }> {
+    const rows: { steward: boolean; new: boolean }[] = await this.db.manager.query(
+      `select p.steward, p.welcomed_at is null and exists (
+                select 1 from invitation i where i.person_id = p.id and i.redeemed_at is not null) as new
+         from person p where p.id = $1`,
+      [personId],
+    );
+    return { steward: rows[0]?.steward ?? false, welcomeNeeded: scope === null && (rows[0]?.new ?? false) };
   }
 
   async #me(actor: Actor): Promise<SessionPage['me']> {

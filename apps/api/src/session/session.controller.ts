@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Access, Grant, Sessions, sessionCookie, setLanguage } from '@okaeri/access';
+import { Access, Grant, Sessions, sessionCookie, setLanguage, signOutEverywhere } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { languageChoice, sessionPage } from '@okaeri/contracts';
+import { OkaeriError, languageChoice, sessionPage } from '@okaeri/contracts';
 import type { SessionPage } from '@okaeri/contracts';
 import { Database, languageCookie } from '@okaeri/platform';
 import { Open } from '@okaeri/runtime';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { Answers, AnswersNothing } from '../edge/answers';
+import { Answers, AnswersNothing, Problems } from '../edge/answers';
 import { SessionPages } from './session-page';
 
 @Controller('api')
@@ -38,6 +38,43 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.sessions.revoke(granted.actor.sessionId);
+    const { secure } = request;
+    response.setHeader('Set-Cookie', [sessionCookie('', { secure, seconds: 0 }), languageCookie(null, { secure })]);
+  }
+
+  @Post('session/renew')
+  @HttpCode(200)
+  @Access('self.update')
+  @ApiOperation({ summary: 'Take another token in the place of this one' })
+  @Answers(sessionPage, 'The session, with when to ask again')
+  @Problems('session_replayed')
+  async renew(
+    @Grant() granted: Granted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionPage> {
+    const renewed = await this.sessions.renew(request.headers.cookie);
+    if (!renewed) return this.pages.page(granted.actor, request);
+    response.setHeader(
+      'Set-Cookie',
+      sessionCookie(renewed.token, { secure: request.secure, seconds: renewed.seconds }),
+    );
+    return this.pages.page(await this.sessions.actorWith(renewed.token), request);
+  }
+
+  @Post('session/sign-out-everywhere')
+  @HttpCode(204)
+  @Access('self.update')
+  @ApiOperation({ summary: 'End every session of this person, on all her devices' })
+  @AnswersNothing('Signed out everywhere; links that were not used open nothing any more')
+  async signOutEverywhere(
+    @Grant() { actor }: Granted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    // Who came in by the link of one visit holds a key to that visit, and may not lock out its owner.
+    if (actor.scope) throw new OkaeriError('not_found');
+    await this.db.inTransaction((em) => signOutEverywhere(em, actor.personId));
     const { secure } = request;
     response.setHeader('Set-Cookie', [sessionCookie('', { secure, seconds: 0 }), languageCookie(null, { secure })]);
   }
