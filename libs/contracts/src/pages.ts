@@ -167,6 +167,8 @@ export const visitPage = z
     /** Whether this reader writes its note. */
     mayWrite: z.boolean().optional(),
     mayAddFiles: z.boolean().optional(),
+    /** The rule that decided what became of it. */
+    outcomeRule: z.string().nullish(),
   })
   .meta({ id: 'VisitPage' });
 export type VisitPage = z.infer<typeof visitPage>;

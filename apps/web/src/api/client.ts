@@ -8,6 +8,8 @@ export class ApiError extends Error {
     readonly status: number,
     message: string,
     readonly requestId: string | null = null,
+    /** The whole answer: what a form or a page needs besides the sentence. */
+    readonly problem: Partial<Problem> = {},
   ) {
     super(message);
     this.name = 'ApiError';
@@ -26,35 +28,51 @@ export function speak(tag: string): void {
   language = tag;
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (language) headers['accept-language'] = language;
-  if (body !== undefined) headers['content-type'] = 'application/json';
+/** What every question carries besides its own. */
+export function spoken(headers: Record<string, string> = {}): Record<string, string> {
+  return { accept: 'application/json', ...(language ? { 'accept-language': language } : {}), ...headers };
+}
+
+/** The answer, or an `ApiError`; one place knows from it whether the server can be reached. */
+export async function heard(asked: () => Promise<Response>): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    response = await asked();
   } catch {
     reach.lost();
     throw new ApiError('unreachable', 0, '');
   }
-  const answer: unknown = await response.json().catch(() => null);
   if (response.ok) {
     reach.found();
-    return answer as T;
+    return response;
   }
-  const problem = (answer ?? {}) as Partial<Problem>;
+  const problem = ((await response.json().catch(() => null)) ?? {}) as Partial<Problem>;
   const status = response.status === 502 || response.status === 504 ? 503 : response.status;
   if (status === 503) reach.lost();
-  throw new ApiError(problem.code ?? 'internal', status, problem.title ?? '', problem.requestId ?? null);
+  throw new ApiError(problem.code ?? 'internal', status, problem.title ?? '', problem.requestId ?? null, problem);
 }
 
+async function ask<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  const headers = spoken({
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(key ? { 'idempotency-key': key } : {}),
+  });
+  const response = await heard(() =>
+    fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
+  const answer: unknown = await response.json().catch(() => null);
+  return answer as T;
+}
+
+/** `key`: the same for every try of one deed, so that the server does it once. */
 export const api = {
   get: <T>(path: string) => ask<T>('GET', path),
-  post: <T>(path: string, body: unknown = {}) => ask<T>('POST', path, body),
-  put: <T>(path: string, body: unknown) => ask<T>('PUT', path, body),
+  post: <T>(path: string, body: unknown = {}, key?: string) => ask<T>('POST', path, body, key),
+  put: <T>(path: string, body: unknown, key?: string) => ask<T>('PUT', path, body, key),
+  delete: <T>(path: string) => ask<T>('DELETE', path),
 };

@@ -28,4 +28,10 @@ export const keys = {
   home: ['home'] as const,
   today: ['today'] as const,
   visit: (visitId: string) => ['visit', visitId] as const,
+  settings: ['settings'] as const,
+  people: (institutionId: string) => ['people', institutionId] as const,
+  board: ['board'] as const,
+  case: (episodeId: string) => ['case', episodeId] as const,
+  booking: (episodeId: string) => ['booking', episodeId] as const,
+  jobs: ['jobs'] as const,
 };

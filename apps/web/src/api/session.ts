@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Locale, Me, SessionPage } from '@okaeri/contracts';
 import { api } from './client';
+import { forgetDrafts } from './drafts';
 import { keys } from './queries';
 
 /** Set when the reader signed out by herself: a persona's window would otherwise sign in again at once. */
@@ -34,18 +35,26 @@ export function useSignIn() {
   });
 }
 
-export function useSignOut() {
+/** What this window does when its session is over: nothing of hers may stay in it, not even for a moment. */
+export function useSignedOut() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.post<unknown>('/api/session/sign-out'),
-    onSuccess: () => {
-      sessionStorage.setItem(signedOutKey, '1');
-      // Nothing of hers may stay in this window, not even for a moment.
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
-      client.setQueryData<SessionPage>(keys.session, (session) => session && { ...session, me: null });
-      return client.invalidateQueries({ queryKey: keys.session });
-    },
-  });
+  return () => {
+    sessionStorage.setItem(signedOutKey, '1');
+    forgetDrafts();
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
+    client.setQueryData<SessionPage>(keys.session, (session) => session && { ...session, me: null, scope: null });
+    return client.invalidateQueries({ queryKey: keys.session });
+  };
+}
+
+export function useSignOut() {
+  const signedOut = useSignedOut();
+  return useMutation({ mutationFn: () => api.post<unknown>('/api/session/sign-out'), onSuccess: signedOut });
+}
+
+/** Came in by a link: what she did here before does not keep her out. */
+export function stayedSignedIn(): void {
+  sessionStorage.removeItem(signedOutKey);
 }
 
 export function signedOutHere(): boolean {

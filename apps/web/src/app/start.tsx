@@ -1,16 +1,28 @@
-import { isStaff, useMe } from '../api/session';
-import { paths } from './paths';
+import { matchPath } from 'react-router';
+import { useMe, useSession } from '../api/session';
+import { NotFound } from './not-found';
 import { later } from './later';
+import { paths } from './paths';
+import { firstPageOf } from './first-page';
 
-const atStart = window.location.pathname === paths.start;
+const atStart = Boolean(matchPath(paths.start, window.location.pathname));
 
-const Home = later(() => import('../home/page'), atStart);
-const Today = later(() => import('../today/page'), atStart);
+const pages = {
+  home: later(() => import('../home/page'), atStart),
+  today: later(() => import('../today/page'), atStart),
+  board: later(() => import('../board/page')),
+  jobs: later(() => import('../jobs/page')),
+  people: later(() => import('../people/page')),
+  'set-up': later(() => import('../set-up/page')),
+};
 const Stage = later(() => import('../stage/page'));
 
-/** `/` is another page for each: the stage for nobody yet, home for a patient, the day for staff. */
+/** `/` is another page for each: the stage for nobody yet, and for everybody else where her work begins. */
 export function Start() {
   const me = useMe();
+  const session = useSession().data;
+  if (!session) return <NotFound />;
   if (!me) return <Stage />;
-  return isStaff(me) ? <Today /> : <Home />;
+  const First = pages[firstPageOf(me, session.steward ?? false)];
+  return <First />;
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { doorOpensMinutes, type VisitCard } from '@okaeri/contracts';
-import { visitPath } from '../app/paths';
+import { useConfirm } from '../api/work';
+import { getReadyPath, visitPath } from '../app/paths';
+import { Trouble } from '../app/trouble';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
@@ -10,12 +12,14 @@ import { Clocks } from '../parts/clocks';
 import { Portrait } from '../parts/portrait';
 import classes from './home.module.css';
 
-/** One large card and one button, whose word changes with the time. */
+/** One large card and one button, whose word changes with the time: confirm, get ready, join. */
 export function NextVisit({ visit }: { visit: VisitCard }) {
   const say = useSay();
   const open = visit.door === 'open';
+  const asked = visit.confirmed === false && !open;
+  const confirm = useConfirm(visit.visitId);
   return (
-    <article className={card.card} aria-labelledby="next-visit">
+    <article className={card.card} aria-labelledby="next-visit" data-visit={visit.visitId}>
       <p className={classes.relative}>{open ? say('home.next.openNow') : visit.when.relative}</p>
       <div className={classes.who}>
         <Portrait name={visit.other} size="lg" />
@@ -28,18 +32,41 @@ export function NextVisit({ visit }: { visit: VisitCard }) {
       </div>
       <p className={classes.about}>{visit.title}</p>
       <Clocks when={visit.when} />
+      {visit.movedFrom && <p className={classes.moved}>{say('home.moved', { before: visit.movedFrom })}</p>}
+      {visit.interpreter && (
+        <p className={classes.helper}>{say('home.interpreter', { name: visit.interpreter.display })}</p>
+      )}
+      {confirm.error && <Trouble error={confirm.error} />}
       <div className={classes.action}>
-        <Button
-          component={Link}
-          to={visitPath(visit.visitId)}
-          size="lg"
-          rightSection={<IconArrowRight size={22} aria-hidden="true" />}
-          className={classes.button}
-        >
-          {say(open ? 'home.next.join' : 'home.next.getReady')}
-        </Button>
+        {asked ? (
+          <Button
+            size="lg"
+            loading={confirm.isPending}
+            leftSection={<IconCheck size={22} aria-hidden="true" />}
+            className={classes.button}
+            onClick={() => confirm.mutate(null)}
+            data-action="confirm"
+          >
+            {say('home.confirm')}
+          </Button>
+        ) : (
+          <Button
+            component={Link}
+            to={open ? visitPath(visit.visitId) : getReadyPath(visit.visitId)}
+            size="lg"
+            rightSection={<IconArrowRight size={22} aria-hidden="true" />}
+            className={classes.button}
+            data-action={open ? 'join' : 'get-ready'}
+          >
+            {say(open ? 'home.next.join' : 'home.next.getReady')}
+          </Button>
+        )}
         <p className={classes.hint}>
-          {open ? say('home.next.joinHint') : say('home.next.getReadyHint', { minutes: doorOpensMinutes })}
+          {open
+            ? say('home.next.joinHint')
+            : asked
+              ? say('home.confirmHint')
+              : say('home.next.getReadyHint', { minutes: doorOpensMinutes })}
         </p>
       </div>
     </article>

@@ -7,6 +7,7 @@ import { Page } from '../app/page';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
+import { AfterVisits } from './after-visits';
 import { NextVisit } from './next-visit';
 import { VisitRow } from './visit-row';
 
@@ -29,9 +30,12 @@ function HomeOf({ home }: { home: HomePage }) {
   const say = useSay();
   return (
     <Page title={say('home.title')} heading={home.next ? say('home.next.title') : say('home.none.title')}>
-      {home.next ? <NextVisit visit={home.next} /> : <p>{say('home.none.body')}</p>}
-      <Visits title={say('home.later.title')} visits={home.later} />
-      <Visits title={say('home.past.title')} visits={home.past} past />
+      <div data-screen="home">
+        {home.next ? <NextVisit visit={home.next} /> : <p>{say('home.none.body')}</p>}
+        <AfterVisits home={home} />
+        <Visits title={say('home.later.title')} visits={home.later} />
+        <Visits title={say('home.past.title')} visits={home.past} past />
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,20 @@
-import { PageSkeleton } from '../app/page';
+import { useQuery } from '@tanstack/react-query';
+import type { PeoplePage } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { keys } from '../api/queries';
+import { NotFound } from '../app/not-found';
+import { Loaded } from '../app/trouble';
+import { useInstitution } from '../people/institution';
+import { Register } from './register';
 
-export default function RegisterPage() {
-  return <PageSkeleton />;
+/** A coordinator registers a patient: who, where, and what she is treated for. */
+export default function RegisterRoute() {
+  const { institutionId, choice } = useInstitution();
+  const people = useQuery({
+    queryKey: keys.people(institutionId ?? ''),
+    queryFn: () => api.get<PeoplePage>(`/api/pages/people/${institutionId}`),
+    enabled: Boolean(institutionId),
+  });
+  if (!institutionId) return <NotFound />;
+  return <Loaded query={people}>{(data) => <Register people={data} choice={choice} />}</Loaded>;
 }

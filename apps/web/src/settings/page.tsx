@@ -1,5 +1,117 @@
-import { PageSkeleton } from '../app/page';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { reminderMinutes, type SettingsForm, type SettingsPage } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { keys, queries } from '../api/queries';
+import { useKeepLanguage } from '../api/session';
+import { useWrite } from '../api/write';
+import { Page } from '../app/page';
+import { Loaded, Trouble } from '../app/trouble';
+import { LanguageField, TextField, TickField } from '../forms/fields';
+import formClasses from '../forms/form.module.css';
+import { NameFields } from '../forms/names';
+import { ZoneField } from '../forms/places';
+import { useForm } from '../forms/use-form';
+import { useSay } from '../locale/say';
+import { Sessions } from './sessions';
 
-export default function SettingsPage() {
-  return <PageSkeleton />;
+/** Language, clock, reminders, names, and where she is signed in. */
+export default function SettingsRoute() {
+  const settings = useQuery({ queryKey: keys.settings, queryFn: () => api.get<SettingsPage>('/api/me/settings') });
+  return <Loaded query={settings}>{(data) => <Settings settings={data} />}</Loaded>;
+}
+
+const reminderOf = { 1440: 'remind1440', 60: 'remind60', 10: 'remind10' } as const;
+
+function Settings({ settings }: { settings: SettingsPage }) {
+  const say = useSay();
+  const [saved, setSaved] = useState(false);
+  const keep = useKeepLanguage();
+  const form = useForm(
+    {
+      name: settings.name,
+      nameLatin: settings.nameLatin,
+      nameKana: settings.nameKana ?? '',
+      language: settings.language as string,
+      zone: settings.zone,
+      phone: settings.phone ?? '',
+      remind1440: settings.reminders.includes(1440),
+      remind60: settings.reminders.includes(60),
+      remind10: settings.reminders.includes(10),
+    },
+    'settings',
+  );
+  const save = useWrite((body: object) => api.put<SettingsPage>('/api/me/settings', body));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSaved(false);
+    if (!form.need(['name', 'nameLatin'])) return;
+    const { remind1440, remind60, remind10, ...rest } = form.values;
+    const chosen = { 1440: remind1440, 60: remind60, 10: remind10 };
+    const language = rest.language as SettingsForm['language'];
+    save.mutate(
+      {
+        ...rest,
+        language,
+        nameKana: rest.nameKana || null,
+        phone: rest.phone || null,
+        reminders: reminderMinutes.filter((minutes) => chosen[minutes]),
+      },
+      {
+        onSuccess: (page) => {
+          form.done();
+          setSaved(true);
+          queries.setQueryData(keys.settings, page);
+          if (language !== settings.language) keep.mutate(language);
+        },
+        onError: (error) => void form.refuse(error),
+      },
+    );
+  };
+  return (
+    <Page title={say('settings.title')} narrow>
+      <form id={form.id} onSubmit={submit} noValidate className={formClasses.form} data-screen="settings">
+        <LanguageField form={form} name="language" label={say('form.language')} />
+        <ZoneField form={form} name="zone" label={say('form.zone')} hint={say('settings.zoneHint')} />
+        <fieldset className={formClasses.group}>
+          <legend className={formClasses.legend}>{say('settings.reminders')}</legend>
+          <p className={formClasses.quiet}>
+            {settings.email ? say('settings.remindersTo', { email: settings.email }) : say('settings.noMail')}
+          </p>
+          {reminderMinutes.map((minutes) => (
+            <TickField
+              key={minutes}
+              form={form}
+              name={reminderOf[minutes]}
+              label={say(`settings.remind.m${minutes}`)}
+            />
+          ))}
+        </fieldset>
+        <fieldset className={formClasses.group}>
+          <legend className={formClasses.legend}>{say('settings.you')}</legend>
+          <NameFields form={form} />
+          <TextField
+            form={form}
+            name="phone"
+            type="tel"
+            label={say('form.phone')}
+            optional
+            autoComplete="tel"
+            maxLength={24}
+          />
+        </fieldset>
+        {save.error && Object.keys(form.mistakes).length === 0 && <Trouble error={save.error} />}
+        <p role="status" className={formClasses.said}>
+          {saved ? say('settings.saved') : ''}
+        </p>
+        <div className={formClasses.actions}>
+          <Button type="submit" size="lg" loading={save.isPending} data-action="save">
+            {say('settings.save')}
+          </Button>
+        </div>
+      </form>
+      <Sessions sessions={settings.sessions} />
+    </Page>
+  );
 }

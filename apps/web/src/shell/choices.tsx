@@ -1,5 +1,5 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout, IconVolume } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconSettings, IconVolume } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { localeNames, locales, localeTags } from '@okaeri/contracts';
@@ -65,11 +65,15 @@ export function OwnLinks({ onChosen }: Chosen) {
   const signOut = useSignOut();
   return (
     <div className={classes.group}>
+      <Link to={paths.settings} className={classes.choice} onClick={onChosen} data-action="open-settings">
+        <IconSettings size={20} aria-hidden="true" />
+        {say('settings.title')}
+      </Link>
       <Link to={paths.check} className={classes.choice} onClick={onChosen}>
         <IconVolume size={20} aria-hidden="true" />
         {say('common.checkLink')}
       </Link>
-      <button type="button" className={classes.choice} onClick={() => signOut.mutate()}>
+      <button type="button" className={classes.choice} onClick={() => signOut.mutate()} data-action="sign-out">
         <IconLogout size={20} aria-hidden="true" />
         {say('common.signOut')}
       </button>

@@ -8,6 +8,7 @@ import { useSay } from '../locale/say';
 import { Wordmark } from '../theme/wordmark';
 import { ErrorBoundary } from '../app/error-boundary';
 import { HeaderMenu } from './header-menu';
+import { Nav } from './nav';
 import { paths } from '../app/paths';
 import { ReachBanner } from './reach-banner';
 import { useRoom } from '../app/room';
@@ -45,6 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
         </header>
       )}
+      {!inCall && <Nav />}
       <ReachBanner />
       <main id="main" tabIndex={-1} className={classes.main}>
         <ErrorBoundary key={useLocation().pathname}>{children}</ErrorBoundary>

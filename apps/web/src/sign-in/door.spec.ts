@@ -8,6 +8,7 @@ const me: Me = {
   zone: 'America/Toronto',
   place: 'Toronto',
   roles: ['patient'],
+  institutions: [],
   demo: true,
 };
 const session = (more: Partial<SessionPage>): SessionPage => ({
@@ -17,17 +18,17 @@ const session = (more: Partial<SessionPage>): SessionPage => ({
   ...more,
 });
 const emily = { persona: 'emily', codeNeeded: false, lan: false };
-const seen = { asked: null, signedOutHere: false, atStart: true };
+const seen = { asked: null, signedOutHere: false, at: 'start' as const };
 
 describe('the door before every page', () => {
   it('shows the stage to nobody yet, on its first page only', () => {
     expect(doorOf({ ...seen, session: session({}) })).toBe('page');
-    expect(doorOf({ ...seen, session: session({}), atStart: false })).toBe('signed-out');
+    expect(doorOf({ ...seen, session: session({}), at: 'other' as const })).toBe('signed-out');
   });
 
   it("signs a persona's window in by itself", () => {
     expect(doorOf({ ...seen, session: session({ demo: emily }) })).toBe('knock');
-    expect(doorOf({ ...seen, session: session({ demo: emily }), atStart: false })).toBe('knock');
+    expect(doorOf({ ...seen, session: session({ demo: emily }), at: 'other' as const })).toBe('knock');
   });
 
   it('does not sign in again where she signed out herself', () => {
@@ -44,7 +45,26 @@ describe('the door before every page', () => {
   });
 
   it('never signs in outside the demo world', () => {
-    expect(doorOf({ ...seen, session: session({ demo: null }), asked: 'emily' })).toBe('signed-out');
+    expect(doorOf({ ...seen, session: session({ demo: null }), asked: 'emily' })).toBe('sign-in');
     expect(doorOf({ ...seen, session: session({ demo: null, me }) })).toBe('page');
+  });
+
+  it('lets a link pass, whoever is signed in or not', () => {
+    const at = 'link' as const;
+    expect(doorOf({ ...seen, session: session({ demo: null }), at })).toBe('page');
+    expect(doorOf({ ...seen, session: session({ demo: emily }), at })).toBe('page');
+    expect(doorOf({ ...seen, session: session({ demo: null, me }), at })).toBe('page');
+  });
+
+  it('welcomes who came by an invitation before anything else', () => {
+    const fresh = session({ demo: null, me, welcomeNeeded: true });
+    expect(doorOf({ ...seen, session: fresh })).toBe('welcome');
+    expect(doorOf({ ...seen, session: fresh, at: 'welcome' })).toBe('page');
+  });
+
+  it('keeps a guest at her visit', () => {
+    const guest = session({ demo: null, me, scope: { visitId: me.personId } });
+    expect(doorOf({ ...seen, session: guest })).toBe('visit-only');
+    expect(doorOf({ ...seen, session: guest, at: 'visit' })).toBe('page');
   });
 });

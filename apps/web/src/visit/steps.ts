@@ -13,6 +13,8 @@ export type Screen =
   | 'cancelled'
   | 'removed'
   | 'superseded'
+  /** The visit got another time while this window was open. */
+  | 'moved'
   /** The seat was refused for another reason, which the call's error says. */
   | 'failed';
 

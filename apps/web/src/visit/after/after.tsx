@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import type { CallError } from '@okaeri/call';
 import { doorOpensMinutes, type VisitPage } from '@okaeri/contracts';
 import { Page } from '../../app/page';
-import { paths } from '../../app/paths';
+import { getReadyPath, paths } from '../../app/paths';
 import { useSay, useSayError } from '../../locale/say';
 import { Phone } from '../phone';
 import type { Screen } from '../steps';
+import { Records } from './records';
 import classes from './after.module.css';
 
 export type AfterScreen = Exclude<Screen, 'door' | 'arrival' | 'wait' | 'call'>;
@@ -24,10 +25,13 @@ export function After({ page, screen, error, onComeBack }: AfterProps) {
   const say = useSay();
   const sayError = useSayError();
   const patient = page.me.role === 'patient';
-  const again = screen === 'left' || screen === 'superseded' || screen === 'failed';
+  const open = page.card.door === 'open';
+  const again = screen === 'left' || screen === 'superseded' || screen === 'failed' || (screen === 'moved' && open);
+  const ahead = screen === 'early' || (screen === 'moved' && !open);
+  const over = screen === 'ended' || screen === 'left' || screen === 'cancelled';
   const words = wordsOf(screen, page);
   return (
-    <Page title={say(words.title)} narrow>
+    <Page title={say(words.title)} narrow={!(over && page.mayWrite)}>
       <Stack gap="lg">
         {screen === 'failed' ? (
           <Alert color="red" variant="light" role="alert" icon={<IconInfoCircle aria-hidden="true" />}>
@@ -36,8 +40,11 @@ export function After({ page, screen, error, onComeBack }: AfterProps) {
         ) : (
           words.body && <p className={classes.body}>{say(words.body, { minutes: doorOpensMinutes })}</p>
         )}
-        {screen === 'early' && <p className={classes.when}>{page.card.when.sentence}</p>}
-        {screen === 'ended' && (
+        {(screen === 'early' || screen === 'moved') && <p className={classes.when}>{page.card.when.sentence}</p>}
+        {(screen === 'early' || screen === 'moved') && page.card.movedFrom && (
+          <p className={classes.body}>{say('home.moved', { before: page.card.movedFrom })}</p>
+        )}
+        {screen === 'ended' && page.card.status === 'fulfilled' && (
           <p className={classes.next}>{say(patient ? 'after.ended.patient' : 'after.ended.staff')}</p>
         )}
         <Group gap="sm">
@@ -51,14 +58,14 @@ export function After({ page, screen, error, onComeBack }: AfterProps) {
               {say(againWords[screen])}
             </Button>
           )}
-          {screen === 'early' && (
-            <Button size="lg" component={Link} to={paths.check}>
-              {say('common.checkLink')}
+          {ahead && (
+            <Button size="lg" component={Link} to={getReadyPath(page.card.visitId)} data-action="get-ready">
+              {say('home.next.getReady')}
             </Button>
           )}
           <Button
             size="lg"
-            variant={again || screen === 'early' ? 'default' : 'filled'}
+            variant={again || ahead || over ? 'default' : 'filled'}
             component={Link}
             to={paths.start}
             leftSection={<IconHome size={22} aria-hidden="true" />}
@@ -66,6 +73,7 @@ export function After({ page, screen, error, onComeBack }: AfterProps) {
             {say(patient ? 'after.home' : 'after.today')}
           </Button>
         </Group>
+        {over && <Records page={page} />}
         {patient && <Phone page={page} />}
       </Stack>
     </Page>
@@ -76,6 +84,7 @@ const againWords = {
   left: 'after.left.action',
   superseded: 'visit.closed.superseded.action',
   failed: 'common.tryAgain',
+  moved: 'home.next.join',
 } as const;
 
 function wordsOf(screen: AfterScreen, page: VisitPage) {
@@ -86,6 +95,14 @@ function wordsOf(screen: AfterScreen, page: VisitPage) {
       return { title: 'after.left.title', body: 'after.left.body' } as const;
     case 'failed':
       return { title: 'error.title', body: null } as const;
+    case 'moved':
+      return { title: 'visit.closed.moved.title', body: null } as const;
+    case 'cancelled':
+      // She came and was not seen: that is ours, and never told as hers.
+      if (page.outcomeRule === 'not_received') {
+        return { title: 'visit.closed.notReceived.title', body: 'visit.closed.notReceived.body' } as const;
+      }
+      return { title: 'visit.closed.cancelled.title', body: 'visit.closed.cancelled.body' } as const;
     case 'ended':
       if (page.card.status === 'noshow') {
         return { title: 'visit.closed.noshow.title', body: 'visit.closed.noshow.body' } as const;

@@ -11,7 +11,8 @@ import { Empty } from '../people/empty';
 import { layoutOf } from '../tiles/layout';
 import { OwnTile } from '../tiles/own-tile';
 import { Sheets } from '../sheets/sheets';
-import type { CallScreenProps, SheetName } from './props';
+import { Panel } from './panel';
+import type { CallScreenProps, PanelName, SheetName } from './props';
 import { Stage } from '../tiles/stage';
 import { Tile } from '../tiles/tile';
 import { TopLine } from './top-line';
@@ -29,6 +30,12 @@ export function CallScreen(props: CallScreenProps) {
   const say = useSay();
   const wide = useMediaQuery('(min-width: 56em)', true, { getInitialValueInEffect: false });
   const [sheet, setSheet] = useState<SheetName | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const open = (name: SheetName | null) => {
+    const beside = name === 'files' || name === 'note';
+    if (beside) setPanel(panel === name ? null : name);
+    setSheet(beside ? null : name);
+  };
   // Raised by a click: browsers that hold the sound back let it go after one.
   const [blocked, setBlocked] = useState(false);
   const [nudge, setNudge] = useState(0);
@@ -75,6 +82,7 @@ export function CallScreen(props: CallScreenProps) {
       className={classes.call}
       data-one={layout.large.length === 1 || undefined}
       data-none={layout.large.length === 0 || undefined}
+      data-panel={panel ?? undefined}
     >
       <h1 ref={title} tabIndex={-1} className={classes.unseen}>
         {heading}
@@ -112,7 +120,8 @@ export function CallScreen(props: CallScreenProps) {
         here={here.length + 1}
         waiting={waiting.length}
         onSound={() => onSound(sound === 'on' ? 'off' : 'on')}
-        onSheet={setSheet}
+        panel={panel}
+        onSheet={open}
       />
       <Voices
         remotes={remotes}
@@ -121,7 +130,10 @@ export function CallScreen(props: CallScreenProps) {
         nudge={nudge}
         onBlocked={() => setBlocked(true)}
       />
-      <Sheets {...props} name={sheet} onName={setSheet} call={call} />
+      {panel && state.phase !== 'joining' && (
+        <Panel name={panel} page={page} wide={wide} onClose={() => setPanel(null)} />
+      )}
+      <Sheets {...props} name={sheet} onName={open} call={call} />
     </div>
   );
 }

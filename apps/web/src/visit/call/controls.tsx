@@ -1,10 +1,12 @@
 import {
   IconDots,
+  IconFileText,
   IconLanguage,
   IconLogout,
   IconMicrophone,
   IconMicrophoneOff,
   IconPhoneOff,
+  IconPaperclip,
   IconSettings,
   IconUsers,
   IconVideo,
@@ -18,7 +20,7 @@ import { useLocale } from '../../locale/locale';
 import { useSay } from '../../locale/say';
 import { keptDevices } from '../device/devices';
 import type { Seat } from '../use-seat';
-import type { SheetName } from './props';
+import type { PanelName, SheetName } from './props';
 import classes from './call.module.css';
 
 interface ControlsProps {
@@ -28,17 +30,19 @@ interface ControlsProps {
   soundOn: boolean;
   here: number;
   waiting: number;
+  panel: PanelName | null;
   onSound: () => void;
   onSheet: (name: SheetName) => void;
 }
 
 /** One row: what one needs all the time, and apart from it the way out. On a phone the rest is behind "More". */
-export function Controls({ seat, page, wide, soundOn, here, waiting, onSound, onSheet }: ControlsProps) {
+export function Controls({ seat, page, wide, soundOn, here, waiting, panel, onSound, onSheet }: ControlsProps) {
   const say = useSay();
   const { locale } = useLocale();
   const { call, state, local, wish, open } = seat;
   const microphoneOn = state?.microphoneOn ?? false;
   const cameraOn = state?.cameraOn ?? false;
+  const filesReady = page.files?.filter((file) => file.state === 'ready').length ?? 0;
   const onOff = (on: boolean) => say(on ? 'call.state.on' : 'call.state.off');
   return (
     <div role="group" aria-label={say('call.controls')} className={classes.controls}>
@@ -95,6 +99,23 @@ export function Controls({ seat, page, wide, soundOn, here, waiting, onSound, on
               onClick={() => onSheet('people')}
             />
             <Control
+              icon={IconPaperclip}
+              label={say('call.files.label')}
+              detail={filesReady > 0 ? String(filesReady) : undefined}
+              pressed={panel === 'files'}
+              action="files"
+              onClick={() => onSheet('files')}
+            />
+            {page.mayWrite && (
+              <Control
+                icon={IconFileText}
+                label={say('call.note.label')}
+                pressed={panel === 'note'}
+                action="note"
+                onClick={() => onSheet('note')}
+              />
+            )}
+            <Control
               icon={IconSettings}
               label={say('call.devices.label')}
               action="devices"
@@ -140,11 +161,25 @@ interface ControlProps {
   off?: boolean;
   danger?: boolean;
   calls?: boolean;
+  /** What stands open beside the picture. */
+  pressed?: boolean;
   action: string;
   onClick: () => void;
 }
 
-function Control({ icon: Sign, label, detail, detailLang, does, off, danger, calls, action, onClick }: ControlProps) {
+function Control({
+  icon: Sign,
+  label,
+  detail,
+  detailLang,
+  does,
+  off,
+  danger,
+  calls,
+  pressed,
+  action,
+  onClick,
+}: ControlProps) {
   return (
     <button
       type="button"
@@ -153,6 +188,7 @@ function Control({ icon: Sign, label, detail, detailLang, does, off, danger, cal
       data-danger={danger || undefined}
       data-calls={calls || undefined}
       data-action={action}
+      aria-pressed={pressed}
       title={does}
       onClick={onClick}
     >

@@ -14,4 +14,7 @@ export interface CallScreenProps {
 }
 
 /** What opens over the call; one at a time. */
-export type SheetName = 'people' | 'language' | 'devices' | 'more' | 'end';
+export type SheetName = 'people' | 'language' | 'devices' | 'more' | 'end' | PanelName;
+
+/** What stands beside the picture for as long as one likes. */
+export type PanelName = 'files' | 'note';

@@ -1,5 +1,7 @@
 import {
+  IconFileText,
   IconLanguage,
+  IconPaperclip,
   IconPhoneOff,
   IconSettings,
   IconUsers,
@@ -40,6 +42,10 @@ export function MoreList({ page, people, waiting, sound, onSound, onName }: More
         action="people"
         onClick={() => onName('people')}
       />
+      <Row icon={IconPaperclip} label={say('call.files.label')} action="files" onClick={() => onName('files')} />
+      {page.mayWrite && (
+        <Row icon={IconFileText} label={say('call.note.label')} action="note" onClick={() => onName('note')} />
+      )}
       <Row
         icon={IconLanguage}
         label={say('call.language.label')}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { BookingPage, VisitBooked } from '@okaeri/contracts';
+import { ApiError, api } from '../api/client';
+import { useWrite } from '../api/write';
+import { Page } from '../app/page';
+import { casePath } from '../app/paths';
+import { Trouble } from '../app/trouble';
+import { LongField } from '../forms/fields';
+import formClasses from '../forms/form.module.css';
+import { useForm } from '../forms/use-form';
+import { Name } from '../locale/name';
+import { useSay } from '../locale/say';
+import { About } from '../parts/about';
+import classes from './book.module.css';
+import { Guests } from './guests';
+import { People } from './people';
+import { Preview } from './preview';
+import { usePreview } from './use-preview';
+import { WallFields } from './wall-fields';
+import { pairOf, startOf, takenUp, wallOf } from './values';
+import type { GuestValues } from './values';
+
+/** When, who, and what the visit is for; beside it what that time means on all clocks. */
+export function Book({ page }: { page: BookingPage }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { move, patient, episodeId } = page;
+  const form = useForm(startOf(page), `book.${move?.visitId ?? episodeId}`);
+  const [guests, setGuests] = useState<readonly GuestValues[]>([]);
+  const { values } = form;
+  const wall = wallOf(values);
+  const preview = usePreview(episodeId, wall, takenUp(values, page), move?.visitId);
+  const save = useWrite((body: object, key) =>
+    api.post<VisitBooked>(move ? `/api/visits/${move.visitId}/move` : '/api/visits', body, key),
+  );
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!form.need(move ? ['date', 'time', 'reason'] : ['date', 'time', 'physicianId']) || !wall) return;
+    const interpreter = page.interpreters.find(({ personId }) => personId === values.interpreterId);
+    const languages = interpreter && pairOf(interpreter.languages, patient.language, values.other);
+    const purpose = values.purpose.trim();
+    const body = move
+      ? { ...wall, reason: values.reason.trim(), version: move.version }
+      : {
+          ...wall,
+          episodeId,
+          physicianId: values.physicianId,
+          interpreter: interpreter && languages ? { personId: interpreter.personId, languages } : null,
+          guests,
+          ...(purpose ? { purpose } : {}),
+        };
+    save.mutate(body, {
+      onSuccess: () => {
+        form.done();
+        void navigate(casePath(episodeId));
+      },
+      onError: (error) => {
+        form.refuse(error);
+        void preview.refetch();
+      },
+    });
+  };
+  // What collides is said beside the clocks, with a way out.
+  const overlap = save.error instanceof ApiError && save.error.code === 'overlap';
+  const refused = save.error && !overlap && Object.keys(form.mistakes).length === 0;
+  return (
+    <Page
+      title={say(move ? 'book.move.title' : 'book.title')}
+      lead={
+        <>
+          <Name name={patient.name} both /> · {page.title}
+        </>
+      }
+      wide
+    >
+      <form id={form.id} onSubmit={submit} noValidate data-screen="book" className={classes.columns}>
+        <div className={formClasses.form}>
+          {move && <p className={classes.old}>{say('book.move.old', { when: move.when.sentence })}</p>}
+          <WallFields form={form} page={page} repeated={preview.repeated} />
+          {!move && <People form={form} page={page} />}
+          {!move && <Guests guests={guests} language={patient.language} onGuests={setGuests} />}
+          {move ? (
+            <LongField form={form} name="reason" label={say('book.move.reason')} hint={say('book.move.reasonHint')} />
+          ) : (
+            <LongField form={form} name="purpose" label={say('book.purpose')} hint={say('book.purposeHint')} optional />
+          )}
+          {refused && <Trouble error={save.error} />}
+        </div>
+        <aside className={classes.side} aria-label={say('book.meaning')}>
+          <Preview
+            preview={preview}
+            onTake={({ date, time }) => form.fill({ date, time, repeated: '' })}
+            whole={wall !== null}
+          />
+          <div className={formClasses.actions}>
+            <Button
+              type="submit"
+              size="lg"
+              loading={save.isPending}
+              disabled={(preview.data?.conflicts.length ?? 0) > 0}
+              data-action={move ? 'move' : 'book'}
+            >
+              {say(move ? 'book.move.save' : 'book.save')}
+              <About name={patient.name.display} />
+            </Button>
+            <Button component={Link} to={casePath(episodeId)} variant="default" size="lg">
+              {say('common.cancel')}
+            </Button>
+          </div>
+        </aside>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { localeTags, type BookingPage } from '@okaeri/contracts';
+import { ChoiceField } from '../forms/fields';
+import formClasses from '../forms/form.module.css';
+import type { Form } from '../forms/use-form';
+import { useLocale } from '../locale/locale';
+import { useSay } from '../locale/say';
+import { languageName, languageNames } from '../people/languages';
+import { pairOf } from './values';
+import type { BookValues } from './values';
+
+/** The physician, and an interpreter where the two sides share no language. */
+export function People({ form, page }: { form: Form<BookValues>; page: BookingPage }) {
+  const say = useSay();
+  const { locale } = useLocale();
+  const tag = localeTags[locale];
+  const interpreter = page.interpreters.find(({ personId }) => personId === form.values.interpreterId);
+  const pair = interpreter && pairOf(interpreter.languages, page.patient.language, form.values.other);
+  const others = interpreter && pair ? interpreter.languages.filter((code) => code !== pair[1]) : [];
+  return (
+    <fieldset className={formClasses.group}>
+      <legend className={formClasses.legend}>{say('book.who')}</legend>
+      <ChoiceField
+        form={form}
+        name="physicianId"
+        label={say('role.physician')}
+        options={page.physicians.map(({ personId, name, team }) => ({
+          value: personId,
+          label: team ? say('book.ofTeam', { name: name.display }) : name.display,
+        }))}
+        empty={page.physicians.length === 0 ? say('book.noPhysician') : say('form.choose')}
+      />
+      <ChoiceField
+        form={form}
+        name="interpreterId"
+        label={say('role.interpreter')}
+        optional
+        options={page.interpreters.map(({ personId, name, languages }) => ({
+          value: personId,
+          label: `${name.display} – ${languageNames(languages, tag).join(', ')}`,
+        }))}
+        empty={say('book.noInterpreter')}
+      />
+      {pair && others.length > 1 && (
+        <ChoiceField
+          form={form}
+          name="other"
+          label={say('book.between', { language: languageName(pair[1], tag) })}
+          options={others.map((code) => ({ value: code, label: languageName(code, tag) }))}
+        />
+      )}
+    </fieldset>
+  );
+}

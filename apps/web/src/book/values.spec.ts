@@ -1,0 +1,44 @@
+import { pairOf, wallOf } from './values';
+
+const values = {
+  date: '2026-11-24',
+  time: '19:00',
+  zone: 'America/Toronto',
+  minutes: '30',
+  repeated: '',
+  physicianId: '',
+  interpreterId: '',
+  other: '',
+  purpose: '',
+  reason: '',
+};
+
+describe('a time that is being chosen', () => {
+  it('is asked about once it is whole', () => {
+    expect(wallOf(values)).toEqual({ date: '2026-11-24', time: '19:00', zone: 'America/Toronto', minutes: 30 });
+    expect(wallOf({ ...values, time: '19:00:00' })?.time).toBe('19:00');
+    expect(wallOf({ ...values, date: '' })).toBeNull();
+    expect(wallOf({ ...values, time: '19' })).toBeNull();
+  });
+
+  it('says which of two hours is meant only where that was asked', () => {
+    expect(wallOf({ ...values, repeated: 'later' })).toMatchObject({ repeated: 'later' });
+    expect(wallOf(values)).not.toHaveProperty('repeated');
+  });
+});
+
+describe('the two languages of an interpreter', () => {
+  it('are the patient’s and the other of hers', () => {
+    expect(pairOf(['ja', 'en'], 'en', '')).toEqual(['ja', 'en']);
+    expect(pairOf(['ja-JP', 'fr-CA'], 'fr', '')).toEqual(['ja-JP', 'fr-CA']);
+  });
+
+  it('are chosen where she has several', () => {
+    expect(pairOf(['ja', 'en', 'vi'], 'vi', 'en')).toEqual(['en', 'vi']);
+  });
+
+  it('are her first two where she does not speak the patient’s', () => {
+    expect(pairOf(['ja', 'en'], 'ko', '')).toEqual(['ja', 'en']);
+    expect(pairOf(['ja'], 'ko', '')).toBeNull();
+  });
+});

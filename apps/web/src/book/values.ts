@@ -1,0 +1,48 @@
+import type { BookingPage } from '@okaeri/contracts';
+
+export const startOf = ({ defaults, move }: BookingPage) => ({
+  date: defaults.date,
+  time: defaults.time,
+  zone: defaults.zone,
+  minutes: String(move?.minutes ?? defaults.minutes),
+  /** Which of the two, where a clock is put back and shows the hour twice. */
+  repeated: '',
+  physicianId: defaults.physicianId ?? '',
+  interpreterId: defaults.interpreterId ?? '',
+  /** The interpreter's other language. */
+  other: '',
+  purpose: '',
+  reason: '',
+});
+export type BookValues = ReturnType<typeof startOf>;
+
+export interface GuestValues {
+  name: string;
+  email: string;
+  language: string;
+  relation: 'family' | 'home_physician';
+}
+
+const primary = (tag: string) => tag.split('-')[0];
+
+/** The two languages an interpreter stands between: the patient's, and one of her others. */
+export function pairOf(languages: readonly string[], patient: string, other: string): [string, string] | null {
+  const hers = languages.find((tag) => primary(tag) === primary(patient));
+  const rest = languages.filter((tag) => tag !== hers);
+  const wanted = rest.find((tag) => tag === other) ?? rest[0];
+  if (hers && wanted) return [wanted, hers];
+  return languages[0] && languages[1] ? [languages[0], languages[1]] : null;
+}
+
+/** The wall time as it is asked about, or nothing while it is not whole. */
+export function wallOf({ date, time, zone, minutes, repeated }: BookValues) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(time) || !zone) return null;
+  const wall = { date, time: time.slice(0, 5), zone, minutes: Number(minutes) };
+  return repeated === '' ? wall : { ...wall, repeated };
+}
+
+/** Whom the visit takes up besides the patient. */
+export function takenUp(values: BookValues, page: BookingPage): string[] {
+  if (page.move) return page.move.people.map(({ personId }) => personId);
+  return [values.physicianId, values.interpreterId].filter((id) => id !== '');
+}

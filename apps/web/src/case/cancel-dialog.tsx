@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import type { FormEvent } from 'react';
+import type { CaseVisit } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { useWrite } from '../api/write';
+import { Trouble } from '../app/trouble';
+import { LongField } from '../forms/fields';
+import formClasses from '../forms/form.module.css';
+import { useForm } from '../forms/use-form';
+import { useSay } from '../locale/say';
+import { Dialog } from '../parts/dialog';
+
+/** A cancelled visit cannot come back, so this asks, and asks why: everybody in it is told. */
+export function CancelDialog({ visit, onClose }: { visit: CaseVisit; onClose: () => void }) {
+  const say = useSay();
+  return (
+    <Dialog title={say('today.cancel.title')} onClose={onClose}>
+      <CancelForm visit={visit} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function CancelForm({ visit, onClose }: { visit: CaseVisit; onClose: () => void }) {
+  const say = useSay();
+  const form = useForm({ reason: '' }, null);
+  const cancel = useWrite((reason: string, key) =>
+    api.post<unknown>(`/api/visits/${visit.visitId}/cancel`, { reason, version: visit.version }, key),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!form.need(['reason'])) return;
+    cancel.mutate(form.values.reason.trim(), { onSuccess: onClose, onError: (error) => void form.refuse(error) });
+  };
+  return (
+    <form id={form.id} onSubmit={submit} noValidate className={formClasses.form}>
+      <p className={formClasses.quiet}>{visit.when.sentence}</p>
+      <LongField form={form} name="reason" label={say('today.cancel.reason')} hint={say('case.cancel.hint')} />
+      {cancel.error && Object.keys(form.mistakes).length === 0 && <Trouble error={cancel.error} />}
+      <div className={formClasses.actions}>
+        <Button variant="default" onClick={onClose}>
+          {say('today.cancel.keep')}
+        </Button>
+        <Button type="submit" color="red" loading={cancel.isPending} data-action="confirm-cancel">
+          {say('today.cancel.confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}

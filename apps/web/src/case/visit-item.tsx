@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { CasePage, CaseVisit } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { useMe } from '../api/session';
+import { useWrite } from '../api/write';
+import { bookPath, notePath, visitPath } from '../app/paths';
+import { Name } from '../locale/name';
+import { useSay } from '../locale/say';
+import { About } from '../parts/about';
+import card from '../parts/card.module.css';
+import { Clocks } from '../parts/clocks';
+import { Delivery } from '../parts/delivery';
+import classes from './case.module.css';
+import { CancelDialog } from './cancel-dialog';
+import { History } from './history';
+import { OutcomeDialog } from './outcome-dialog';
+
+interface VisitItemProps {
+  visit: CaseVisit;
+  page: CasePage;
+  /** The next one: with both clocks and everybody in it. */
+  large?: boolean;
+}
+
+type Opened = 'cancel' | 'outcome' | 'history';
+
+/** A visit of the case: when, who, what the mails did, and what can be done about it. */
+export function VisitItem({ visit, page, large = false }: VisitItemProps) {
+  const say = useSay();
+  const me = useMe();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const again = useWrite((messageId: string, key) =>
+    api.post<unknown>(`/api/visits/${visit.visitId}/messages/${messageId}/again`, {}, key),
+  );
+  const { when, status, note } = visit;
+  const mine = visit.people.some(({ personId }) => personId === me?.personId);
+  const whenWords = say('board.next', { date: when.yours.date, time: when.yours.time });
+  const about = <About name={whenWords} />;
+  const nameOf = (personId: string) => visit.people.find((one) => one.personId === personId)?.name.display ?? '';
+  const troubled = visit.deliveries.filter(({ state }) => state === 'bounced' || state === 'failed');
+  return (
+    <div className={large ? card.card : classes.small} data-visit={visit.visitId} data-status={status}>
+      {large ? <Clocks when={when} /> : <p className={classes.when}>{whenWords}</p>}
+      <p className={classes.status}>
+        {say(`status.visit.${status}`)}
+        {visit.outcomeWords && ` · ${visit.outcomeWords}`}
+        {note === 'signed' && ` · ${say('case.note.signed')}`}
+        {note === 'draft' && ` · ${say('case.note.draft')}`}
+      </p>
+      {large && (
+        <ul className={classes.people}>
+          {visit.people.map((person) => (
+            <li key={person.seatId}>
+              <Name name={person.name} both /> <span className={classes.quiet}>{say(`role.${person.role}`)}</span>{' '}
+              <span className={person.confirmed ? classes.good : classes.quiet}>
+                {say(person.confirmed ? 'case.confirmed' : 'case.unconfirmed')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {troubled.map((delivery) => (
+        <div key={delivery.messageId} className={classes.trouble}>
+          <span>{nameOf(delivery.personId)}</span>
+          <Delivery delivery={delivery} />
+          {delivery.mayRepeat && page.mayBook && (
+            <Button
+              variant="default"
+              loading={again.isPending}
+              onClick={() => again.mutate(delivery.messageId)}
+              data-action="send-again"
+            >
+              {say('people.invitation.resend')}
+            </Button>
+          )}
+        </div>
+      ))}
+      <div className={classes.actions}>
+        {mine && (status === 'booked' || status === 'arrived') && (
+          <Button component={Link} to={visitPath(visit.visitId)} data-action="open-visit">
+            {say('case.open')}
+            {about}
+          </Button>
+        )}
+        {note === 'signed' && (
+          <Button component={Link} to={notePath(visit.visitId)} variant="default" data-action="read-note">
+            {say('case.note.read')}
+            {about}
+          </Button>
+        )}
+        {visit.mayMove && (
+          <Button component={Link} to={bookPath(page.episodeId, visit.visitId)} variant="default" data-action="move">
+            {say('case.move')}
+            {about}
+          </Button>
+        )}
+        {visit.mayMove && (
+          <Button variant="subtle" color="gray" onClick={() => setOpened('cancel')} data-action="cancel">
+            {say('today.cancel.open')}
+            {about}
+          </Button>
+        )}
+        {visit.maySetOutcome && (
+          <Button variant="subtle" color="gray" onClick={() => setOpened('outcome')} data-action="outcome">
+            {say('case.outcome.open')}
+            {about}
+          </Button>
+        )}
+        {page.mayBook && (
+          <Button variant="subtle" color="gray" onClick={() => setOpened('history')} data-action="history">
+            {say('case.history.open')}
+            {about}
+          </Button>
+        )}
+      </div>
+      {opened === 'cancel' && <CancelDialog visit={visit} onClose={() => setOpened(null)} />}
+      {opened === 'outcome' && <OutcomeDialog visit={visit} onClose={() => setOpened(null)} />}
+      {opened === 'history' && <History visitId={visit.visitId} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Me } from '@okaeri/contracts';
+import { firstPageOf } from '../app/first-page';
+import { paths } from '../app/paths';
+import type { WordKey } from '../locale/catalogues';
+
+export interface Room {
+  to: string;
+  label: WordKey;
+}
+
+const rooms = {
+  home: { to: paths.start, label: 'menu.home' },
+  visits: { to: paths.myVisits, label: 'menu.visits' },
+  files: { to: paths.myFiles, label: 'menu.files' },
+  today: { to: paths.today, label: 'menu.today' },
+  board: { to: paths.board, label: 'menu.board' },
+  people: { to: paths.people, label: 'menu.people' },
+  jobs: { to: paths.start, label: 'menu.jobs' },
+} as const satisfies Record<string, Room>;
+
+/** The rooms of this reader's work, in the order of her day. */
+export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>): Room[] {
+  const { roles } = me;
+  const is = (role: Me['roles'][number]) => roles.includes(role);
+  const physician = is('physician');
+  const coordinator = is('coordinator');
+  const found: Room[] = [];
+  if (coordinator) found.push(rooms.board);
+  if (physician || coordinator) found.push(rooms.today);
+  if (is('interpreter') && !physician && !coordinator) found.push(rooms.jobs);
+  if (coordinator || is('administrator')) found.push(rooms.people);
+  if (found.length === 0 && is('patient')) found.push(rooms.home, rooms.visits, rooms.files);
+  // Her first page has one address, whichever room it is.
+  const first = firstPageOf(me, false);
+  return found.map((room) => (room === rooms[first as keyof typeof rooms] ? { ...room, to: paths.start } : room));
+}
