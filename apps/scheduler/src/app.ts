@@ -12,6 +12,7 @@ import { Metrics, NestLog, RuntimeModule, refuseForeignHosts, traceRequests } fr
 import type { Log } from '@okaeri/runtime';
 import type { SchedulerEnv } from './env';
 import { SchedulerModule } from './scheduler.module';
+import type { SchedulerOptions } from './scheduler.module';
 
 /** Everything that a handler reads. */
 const entities = [
@@ -25,7 +26,7 @@ const entities = [
 
 @Module({})
 class SchedulerApp {
-  static forRoot(env: SchedulerEnv, log: Log): DynamicModule {
+  static forRoot(env: SchedulerEnv, log: Log, more: Partial<SchedulerOptions>): DynamicModule {
     return {
       module: SchedulerApp,
       imports: [
@@ -37,8 +38,11 @@ class SchedulerApp {
           mailFrom: env.MAIL_FROM,
           mailDomain: env.MAIL_DOMAIN,
           publicUrl: env.PUBLIC_URL,
+          bouncePort: env.MAIL_BOUNCE_PORT,
+          blobFolder: env.BLOB_FOLDER,
           demo: env.OKAERI_DEMO,
           critical: true,
+          ...more,
         }),
       ],
     };
@@ -46,8 +50,12 @@ class SchedulerApp {
 }
 
 /** The whole process, ready to listen; over HTTP it tells of its health and of nothing else. */
-export async function createScheduler(env: SchedulerEnv, log: Log): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(SchedulerApp.forRoot(env, log), {
+export async function createScheduler(
+  env: SchedulerEnv,
+  log: Log,
+  more: Partial<SchedulerOptions> = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(SchedulerApp.forRoot(env, log, more), {
     logger: new NestLog(log),
     abortOnError: false,
     bodyParser: false,

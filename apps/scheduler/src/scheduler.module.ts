@@ -1,9 +1,13 @@
-import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
 import { FollowupModule } from '@okaeri/followup';
-import { NotifyModule } from '@okaeri/notify';
-import { RecordsModule } from '@okaeri/records';
+import { MessageKinds, NotifyModule } from '@okaeri/notify';
+import { DiskBlobs, Handlers, MailModule, OutboxModule } from '@okaeri/platform';
+import type { Database } from '@okaeri/platform';
+import { RecordsModule, sweepFiles } from '@okaeri/records';
 import { SchedulingModule } from '@okaeri/scheduling';
+import { SWEEPS, Sweeps } from './sweeps';
+import type { Sweep } from './sweeps';
 
 export interface SchedulerOptions {
   redisUrl: string | undefined;
@@ -12,15 +16,66 @@ export interface SchedulerOptions {
   mailFrom: string;
   mailDomain: string;
   publicUrl: string | undefined;
+  /** Where mails that came back are taken in; nowhere if it is not given. */
+  bouncePort?: number | undefined;
   demo: boolean;
   /** Whether the process is of no use without the queues. */
   critical: boolean;
+  /** Where files lie; without one there are none to look after. */
+  blobFolder?: string | undefined;
+  /** Keeps the queues of several runs on one Redis apart. */
+  queuePrefix?: string;
 }
 
 /** The edges that work without anybody asking. Its process brings the database and the log. */
 @Module({})
-export class SchedulerModule {
-  static forRoot(_options: SchedulerOptions): DynamicModule {
-    return { module: SchedulerModule, imports: [NotifyModule, SchedulingModule, RecordsModule, FollowupModule] };
+export class SchedulerModule implements OnApplicationBootstrap {
+  constructor(
+    @Inject(Handlers) private readonly handlers: Handlers,
+    @Inject(MessageKinds) private readonly kinds: MessageKinds,
+  ) {}
+
+  static forRoot(options: SchedulerOptions): DynamicModule {
+    const { mailFrom, mailDomain, demo, critical, redisUrl, bouncePort, queuePrefix } = options;
+    return {
+      module: SchedulerModule,
+      imports: [
+        MailModule.forRoot({ smtpUrl: options.smtpUrl }),
+        OutboxModule.forRoot({ redisUrl, critical, ...(queuePrefix ? { prefix: queuePrefix } : {}) }),
+        NotifyModule.forRoot({
+          mailFrom,
+          mailDomain,
+          publicUrl: options.publicUrl ?? 'http://localhost:3000',
+          demo,
+          bouncePort,
+        }),
+        SchedulingModule,
+        RecordsModule,
+        FollowupModule,
+      ],
+      providers: [{ provide: SWEEPS, useValue: sweepsOf(options) }, Sweeps],
+    };
   }
+
+  /** Proves that everything that is told is heard, and every mail written. */
+  onApplicationBootstrap(): void {
+    this.handlers.requireAll();
+    this.kinds.requireAll();
+  }
+}
+
+const hour = 3600;
+
+function sweepsOf({ blobFolder }: SchedulerOptions): Sweep[] {
+  const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
+  return [
+    {
+      name: 'keys of writes',
+      seconds: hour,
+      run: ({ manager }) => manager.query(`delete from idempotency_key where created_at < now() - interval '24 hours'`),
+    },
+    ...(blobs
+      ? [{ name: 'files', seconds: hour, run: (db: Database) => db.inTransaction((em) => sweepFiles(em, blobs)) }]
+      : []),
+  ];
 }

@@ -1,3 +1,3 @@
-import type { EntityList } from '@okaeri/platform';
+import { DemoMail, NotifyMessage } from './message.entity';
 
-export const notifyEntities: EntityList = [];
+export const notifyEntities = [NotifyMessage, DemoMail];

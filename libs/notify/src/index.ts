@@ -1,2 +1,12 @@
+export type { CalendarEntry } from './calendar/event';
+export * from './delivery';
+export { readSender, signature } from './door/institutions';
+export type { Sender } from './door/institutions';
 export * from './entities';
+export * from './kinds';
+export type { Block } from './mail/frame';
+export { linkHref, originOf } from './mail/origins';
+export * from './message.entity';
 export * from './notify.module';
+export * from './options';
+export * from './post';

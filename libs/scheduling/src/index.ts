@@ -1,1 +1,2 @@
+export { initials } from './visit-mail';
 export * from './scheduling.module';

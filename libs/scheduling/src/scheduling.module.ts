@@ -1,4 +1,25 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { MessageKinds } from '@okaeri/notify';
+import { Handlers } from '@okaeri/platform';
+import { planReminders } from './plan-reminders';
+import { tellVisit } from './tell-visit';
+import { visitMail } from './visit-mail';
 
+/** What people are told of their visits, and when they are reminded. */
 @Module({})
-export class SchedulingModule {}
+export class SchedulingModule implements OnModuleInit {
+  constructor(
+    @Inject(Handlers) private readonly handlers: Handlers,
+    @Inject(MessageKinds) private readonly kinds: MessageKinds,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.add('tellVisit', tellVisit);
+    this.handlers.add('planReminders', planReminders);
+    this.kinds.add('visit_booked', visitMail('booked'));
+    this.kinds.add('visit_moved', visitMail('moved'));
+    this.kinds.add('visit_cancelled', visitMail('cancelled'));
+    this.kinds.add('visit_reminder', visitMail('reminder'));
+  }
+}

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Database, isDatabaseUnavailable } from '@okaeri/platform';
+import { LOG } from '@okaeri/runtime';
+import type { Log } from '@okaeri/runtime';
+
+/** Something that is looked after in passing. Twice at once, or a while later, does no harm. */
+export interface Sweep {
+  name: string;
+  seconds: number;
+  run(db: Database): Promise<unknown>;
+}
+export const SWEEPS = Symbol('sweeps');
+
+/** Does each sweep in its time, one after the other, for as long as the process lives. */
+@Injectable()
+export class Sweeps implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #running: Promise<void> = Promise.resolve();
+  #ended = false;
+
+  constructor(
+    @Inject(SWEEPS) private readonly sweeps: readonly Sweep[],
+    @Inject(Database) private readonly db: Database,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const sweep of this.sweeps) {
+      const timer = setInterval(() => this.#queue(sweep), sweep.seconds * 1000);
+      timer.unref();
+      this.#timers.add(timer);
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#ended = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#running;
+  }
+
+  #queue(sweep: Sweep): void {
+    this.#running = this.#running.then(() => this.#run(sweep));
+  }
+
+  async #run({ name, run }: Sweep): Promise<void> {
+    if (this.#ended) return;
+    try {
+      await run(this.db);
+    } catch (err) {
+      if (!isDatabaseUnavailable(err)) this.log.error({ err, sweep: name }, 'a sweep failed');
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Person } from '@okaeri/access';
+import type { Temporal } from '@okaeri/words/time';
+import type { NotifyOptions } from '../options';
+import { addressIn } from '../mail/origins';
+import { vtimezone } from './vtimezone';
+
+/** A visit as the reader's own calendar keeps it. */
+export interface CalendarEntry {
+  method: 'REQUEST' | 'CANCEL';
+  visitId: string;
+  /** Rises with each change, so that a later mail that comes first is not undone by an earlier one. */
+  sequence: number;
+  startsAt: Temporal.Instant;
+  minutes: number;
+  zone: string;
+  summary: string;
+  /** The plain page: a calendar is read by many, and no link that lets anybody in belongs there. */
+  url: string;
+  organizer: string;
+}
+
+/**
+ * The iCalendar file (RFC 5545, 5546). The times are Temporal's, never a `Date`'s, which the generator would print by the
+ * clock of this machine.
+ */
+export async function calendarFile(
+  entry: CalendarEntry,
+  to: { person: Person; address: string; createdAt: Temporal.Instant; options: NotifyOptions },
+): Promise<string> {
+  const { default: ical, ICalCalendarMethod, ICalEventStatus, ICalAttendeeStatus } = await import('ical-generator');
+  const start = entry.startsAt.toZonedDateTimeISO(entry.zone);
+  const utc = happensTwice(start);
+  const cancelled = entry.method === 'CANCEL';
+  const calendar = ical({
+    prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    ...(utc ? {} : { timezone: { name: entry.zone, generator: () => vtimezone(start) } }),
+  });
+  calendar.createEvent({
+    id: `${entry.visitId}@${to.options.mailDomain}`,
+    sequence: entry.sequence,
+    start: utc ? start.withTimeZone('UTC') : start,
+    end: (utc ? start.withTimeZone('UTC') : start).add({ minutes: entry.minutes }),
+    ...(utc ? {} : { timezone: entry.zone }),
+    summary: entry.summary,
+    url: entry.url,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: entry.organizer, email: addressIn(to.options.mailFrom) },
+    attendees: [{ name: to.person.name, email: to.address, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION }],
+  });
+  const stamp = to.createdAt.toString({ fractionalSecondDigits: 0 }).replace(/[-:]/g, '');
+  // The generator writes the stamp by the zone of the calendar; the standard wants UTC, and of ours the message's own.
+  return calendar.toString().replace(/^DTSTAMP:.*$/m, `DTSTAMP:${stamp}`);
+}
+
+/** In the hour that a clock goes through again in autumn, programs disagree about which one is meant. */
+function happensTwice(start: Temporal.ZonedDateTime): boolean {
+  const wall = start.toPlainDateTime();
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(start.timeZoneId, { disambiguation }),
+  );
+  return earlier?.epochNanoseconds !== later?.epochNanoseconds;
+}

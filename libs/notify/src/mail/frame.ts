@@ -1,0 +1,115 @@
+import { localeTags } from '@okaeri/contracts';
+import type { Clock, Locale } from '@okaeri/contracts';
+import { colours, fontOf, head } from './look.css';
+
+/** What a mail is made of. Nothing else can be in one, so plain text and HTML always say the same. */
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'sentence'; text: string }
+  /** The same moment on several clocks, the reader's first. */
+  | { kind: 'clocks'; clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[] }
+  /** The one next step. */
+  | { kind: 'button'; text: string; href: string }
+  /** Digits to be typed elsewhere. */
+  | { kind: 'code'; text: string }
+  | { kind: 'small'; text: string };
+
+export interface Frame {
+  locale: Locale;
+  subject: string;
+  blocks: readonly Block[];
+}
+
+const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const safe = (text: string) => text.replace(/[&<>"']/g, (character) => escaped[character] ?? '');
+/** A blank that must not end a line is no business of plain text. */
+const bare = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** Chinese, Japanese and Korean put no comma between a day and an hour. */
+const moment = ({ date, time }: { date: string; time: string }, locale: Locale) =>
+  `${date}${['ja', 'zh', 'ko'].includes(locale) ? ' ' : ', '}${time}`;
+
+/** As programs without HTML show it, and as a reader's voice reads it. */
+export function plainMail({ locale, blocks }: Frame): string {
+  const parts = blocks.map((block) => {
+    switch (block.kind) {
+      case 'clocks':
+        return block.clocks.map((clock) => `${clock.place}: ${moment(clock, locale)}`).join('\n');
+      case 'button':
+        return `${block.text}:\n${block.href}`;
+      default:
+        return block.text;
+    }
+  });
+  return `${bare(parts.join('\n\n'))}\n`;
+}
+
+/** One column of at most 600 pixels, without pictures: nothing is fetched when it is read. */
+export function htmlMail({ locale, subject, blocks }: Frame): string {
+  const font = `font-family:${fontOf(locale)};`;
+  const rows = blocks
+    .map((block) => `<tr><td style="padding:0 0 16px 0;">${html(block, locale, font)}</td></tr>`)
+    .join('\n');
+  return `<!DOCTYPE html>
+<html lang="${localeTags[locale]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${safe(bare(subject))}</title>
+<style>${head}</style>
+</head>
+<body class="ground" style="margin:0;padding:0;background:${colours.ground};">
+<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.ground};">
+<tr><td align="center" style="padding:24px 12px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;">
+<tr><td class="text" style="${font}padding:0 4px 12px 4px;font-size:18px;font-weight:650;color:${colours.text};">Okaeri</td></tr>
+<tr><td class="card" style="background:${colours.card};border:1px solid ${colours.line};border-radius:12px;padding:32px;">
+<main>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+${rows}
+</table>
+</main>
+</td></tr>
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`;
+}
+
+function html(block: Block, locale: Locale, font: string): string {
+  const text = (name: 'text' | 'quiet', size: number, more = '') =>
+    `class="${name}" style="${font}margin:0;font-size:${size}px;line-height:1.55;color:${colours[name]};${more}"`;
+  switch (block.kind) {
+    case 'heading':
+      return `<h1 ${text('text', 22, 'line-height:1.3;font-weight:650;')}>${safe(block.text)}</h1>`;
+    case 'sentence':
+      return `<p ${text('text', 17)}>${safe(block.text)}</p>`;
+    case 'small':
+      return `<p ${text('quiet', 15)}>${safe(block.text)}</p>`;
+    case 'code':
+      return `<p ${text('text', 32, 'letter-spacing:6px;font-weight:650;')}>${safe(block.text)}</p>`;
+    case 'clocks':
+      return `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.soft};border-radius:8px;">
+${block.clocks.map((clock) => clockRow(clock, locale, text)).join('\n')}
+</table>`;
+    case 'button':
+      return `<table role="presentation" cellpadding="0" cellspacing="0"><tr><td>
+<a class="button" href="${safe(block.href)}" style="${font}display:inline-block;background:${colours.accent};color:${colours.onAccent};font-size:17px;font-weight:600;line-height:1.3;text-decoration:none;padding:14px 28px;border-radius:8px;">${safe(block.text)}</a>
+</td></tr></table>`;
+  }
+}
+
+function clockRow(
+  clock: Pick<Clock, 'place' | 'date' | 'time'>,
+  locale: Locale,
+  text: (name: 'text' | 'quiet', size: number, more?: string) => string,
+): string {
+  return `<tr><td style="padding:12px 16px;">
+<p ${text('quiet', 15)}>${safe(clock.place)}</p>
+<p ${text('text', 19, 'font-weight:600;')}>${safe(moment(clock, locale))}</p>
+</td></tr>`;
+}

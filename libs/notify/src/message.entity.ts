@@ -1,0 +1,104 @@
+import { Person } from '@okaeri/access';
+import type { MessageKind, MessageState, PersonId } from '@okaeri/contracts';
+import { instantColumn } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+const instant = { type: 'timestamptz', transformer: instantColumn } as const;
+
+/**
+ * A mail to one person, from the moment it is decided to what became of it. It holds ids only: the words are made when
+ * it is sent, from what is true by then.
+ */
+@Entity('notify_message')
+@Check(
+  'notify_message_kind',
+  `"kind" IN ('invitation', 'sign_in', 'link_code', 'visit_booked', 'visit_moved', 'visit_cancelled', 'visit_reminder', 'note_ready', 'message_new')`,
+)
+@Check('notify_message_state', `"state" IN ('queued', 'sending', 'sent', 'failed', 'bounced', 'skipped', 'replaced')`)
+@Unique('notify_message_once', ['kind', 'personId', 'entityId', 'sequence', 'minutes'])
+@Index(['nextAt'], { where: `state IN ('queued', 'sending')` })
+export class NotifyMessage {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('text')
+  kind: MessageKind;
+
+  @Index()
+  @ForeignKey(() => Person)
+  @Column('uuid')
+  personId: PersonId;
+
+  /** What it is about: `visit`, `invitation`, `note` … */
+  @Column('text')
+  entity: string;
+
+  @Index()
+  @Column('uuid')
+  entityId: string;
+
+  /** Of a visit, how often its calendar entry had changed. */
+  @Column('int', { default: 0 })
+  sequence: number;
+
+  /** Of a reminder, how long before. */
+  @Column('int', { default: 0 })
+  minutes: number;
+
+  @Column(instant)
+  dueAt: Temporal.Instant;
+
+  @Column('text', { default: 'queued' })
+  state: MessageState;
+
+  /** When it may be tried next. */
+  @Column(instant)
+  nextAt: Temporal.Instant;
+
+  @Column({ ...instant, nullable: true })
+  queuedAt: Temporal.Instant | null;
+
+  @Column('int', { default: 0 })
+  attempts: number;
+
+  /** The same for every attempt, so that a reader's program shows a mail once that had to be handed over twice. */
+  @Column('text', { nullable: true, unique: true })
+  messageId: string | null;
+
+  @Column('int', { nullable: true })
+  smtpCode: number | null;
+
+  /** A code; never what a server said, for that repeats addresses. */
+  @Column('text', { nullable: true })
+  problem: string | null;
+
+  @Column({ ...instant, nullable: true })
+  sendingSince: Temporal.Instant | null;
+
+  @Column({ ...instant, nullable: true })
+  sentAt: Temporal.Instant | null;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+
+  @Column({ ...instant, default: () => 'now()' })
+  createdAt: Temporal.Instant;
+}
+
+/** What arrived at the mail server of the demo world; there is no other way to read it. */
+@Entity('demo_mail')
+export class DemoMail {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Index()
+  @Column({ ...instant, default: () => 'now()' })
+  at: Temporal.Instant;
+
+  @Column('text')
+  recipient: string;
+
+  @Column('bytea')
+  raw: Buffer;
+}

@@ -1,0 +1,51 @@
+import { outboxChannel } from '@okaeri/contracts';
+import type { MessageKind, PersonId } from '@okaeri/contracts';
+import { toIso } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+
+export interface NewMessage {
+  kind: MessageKind;
+  personId: PersonId;
+  /** What it is about, and which one. */
+  entity: string;
+  entityId: string;
+  sequence?: number;
+  minutes?: number;
+  dueAt: Temporal.Instant;
+  demo: boolean;
+}
+
+/**
+ * Decides that somebody is written to, with the commit of this transaction. The same message twice is one; one that was
+ * taken back before it was sent is wanted again.
+ */
+export async function postMessage(em: EntityManager, message: NewMessage): Promise<void> {
+  const { kind, personId, entity, entityId, sequence = 0, minutes = 0, dueAt, demo } = message;
+  await em.query(
+    `with posted as (
+       insert into notify_message (kind, person_id, entity, entity_id, sequence, minutes, due_at, next_at, demo)
+       values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
+       on conflict on constraint notify_message_once do update
+          set state = 'queued', due_at = excluded.due_at, next_at = excluded.next_at, queued_at = null
+        where notify_message.state = 'replaced')
+     select pg_notify($9, '')`,
+    [kind, personId, entity, entityId, sequence, minutes, toIso(dueAt), demo, outboxChannel],
+  );
+}
+
+/**
+ * Takes back what was not sent yet: of these kinds, about this, and of an earlier sequence than `before` where one is
+ * given; of one person only where she is named.
+ */
+export async function replaceMessages(
+  em: EntityManager,
+  of: { entityId: string; kinds: readonly MessageKind[]; before?: number; personId?: PersonId },
+): Promise<void> {
+  await em.query(
+    `update notify_message set state = 'replaced'
+      where entity_id = $1 and kind = any($2) and state = 'queued'
+        and ($3::int is null or sequence < $3) and ($4::uuid is null or person_id = $4)`,
+    [of.entityId, of.kinds, of.before ?? null, of.personId ?? null],
+  );
+}

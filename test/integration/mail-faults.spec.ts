@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { now } from '@okaeri/words/time';
+import { createTransport } from 'nodemailer';
+import type { VisitId } from '@okaeri/contracts';
+import { MailSink } from '../support/mail-sink';
+import { MailWorld } from '../support/mail-world';
+import type { Reader } from '../support/mail-world';
+import { backends, startScheduler } from '../support/scheduler';
+import type { TestScheduler } from '../support/scheduler';
+import { freePort } from '../support/standalone';
+import { until } from '../support/until';
+
+interface Row {
+  id: string;
+  state: string;
+  attempts: number;
+  problem: string | null;
+  smtpCode: number | null;
+}
+
+describe.each(backends)('mail that meets trouble, on %s', (backend) => {
+  let world: MailWorld;
+  let sink: MailSink;
+  let scheduler: TestScheduler;
+  let bouncePort: number;
+  let patient: Reader;
+  let physician: Reader;
+  let visitId: VisitId;
+
+  const row = async (reader: Reader): Promise<Row> => {
+    const [found] = await world.database.query<Row>(
+      `select id, state, attempts, problem, smtp_code as "smtpCode" from notify_message
+        where person_id = $1 and kind = 'visit_booked' and entity_id = $2`,
+      [reader.id, visitId],
+    );
+    return found ?? { id: '', state: 'none', attempts: 0, problem: null, smtpCode: null };
+  };
+  const become = (reader: Reader, state: string, withinMs = 20_000) =>
+    until(async () => (await row(reader)).state === state, withinMs);
+  /** As if the wait before the next attempt were over. */
+  const hurry = () =>
+    world.database.query(
+      `update notify_message set next_at = now(), queued_at = null, sending_since = sending_since - interval '2 minutes'
+        where kind = 'visit_booked' and state in ('queued', 'sending')`,
+    );
+  const book = async () => {
+    visitId = await world.visit({ patient, physician, startsAt: now().add({ hours: 48 }) });
+  };
+
+  beforeEach(async () => {
+    world = await MailWorld.open();
+    sink = await MailSink.start();
+    bouncePort = await freePort();
+    scheduler = await startScheduler(world.database.url, {
+      backend,
+      smtpUrl: sink.url,
+      env: { MAIL_BOUNCE_PORT: String(bouncePort) },
+    });
+    patient = await world.person();
+    physician = await world.physician();
+  });
+  afterEach(async () => {
+    await scheduler.close();
+    await sink.stop();
+    await world.close();
+  });
+
+  it('waits where the server says later, and where there is none', async () => {
+    sink.faults.later = 2;
+    await book();
+    await until(async () =>
+      [await row(patient), await row(physician)].every(({ attempts, state }) => attempts === 1 && state === 'queued'),
+    );
+    expect(await row(patient)).toMatchObject({ problem: 'smtp_later', smtpCode: 451 });
+    await sink.stop();
+    await hurry();
+    await until(async () => (await row(patient)).problem === 'smtp_unreachable');
+    await sink.reopen();
+    await hurry();
+    await become(patient, 'sent');
+    await become(physician, 'sent');
+    expect(sink.to(patient.email)).toHaveLength(1);
+  });
+
+  it('knows an address that takes no mail, and tells of the person', async () => {
+    sink.faults.refuse.set(patient.email, 550);
+    await book();
+    await become(patient, 'bounced');
+    await become(physician, 'sent');
+    expect(await row(patient)).toMatchObject({ problem: 'address_refused', smtpCode: 550, attempts: 1 });
+    const [person] = await world.database.query('select email_state from person where id = $1', [patient.id]);
+    expect(person).toEqual({ email_state: 'bounced' });
+    expect(scheduler.log()).not.toContain(patient.email);
+  });
+
+  it('hands over again, under the same id, what may have been taken', async () => {
+    sink.faults.dropAfterData = 1;
+    await book();
+    await until(() => sink.heard.length >= 2);
+    const lost = sink.heard.find(({ answered }) => !answered)?.messageId;
+    const open = [await row(patient), await row(physician)].find(({ state }) => state === 'sending');
+    expect(open).toMatchObject({ attempts: 1 });
+    await hurry();
+    await become(patient, 'sent');
+    await become(physician, 'sent');
+    expect(sink.heard.filter(({ messageId }) => messageId === lost)).toEqual([
+      { messageId: lost, answered: false },
+      { messageId: lost, answered: true },
+    ]);
+  });
+
+  it('tries soon again what was cut before the message', async () => {
+    sink.faults.dropBeforeData = 1;
+    await book();
+    await until(async () =>
+      [await row(patient), await row(physician)].some(({ state, attempts }) => state === 'queued' && attempts === 1),
+    );
+    await hurry();
+    await become(patient, 'sent');
+    await become(physician, 'sent');
+    expect(sink.heard).toHaveLength(2);
+  });
+
+  it('hears later that a mail came back, and believes nothing else', async () => {
+    await book();
+    await become(patient, 'sent');
+    const { id } = await row(patient);
+    const door = createTransport({ host: '127.0.0.1', port: bouncePort, secure: false, ignoreTLS: true });
+    const report = (action: string, status: string) =>
+      [
+        'From: MAILER-DAEMON <>',
+        `To: bounce+${id}@okaeri.example`,
+        'Subject: Undelivered',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'It did not arrive.',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.example',
+        '',
+        `Final-Recipient: rfc822; ${patient.email}`,
+        `Action: ${action}`,
+        `Status: ${status}`,
+        '--b--',
+        '',
+      ].join('\r\n');
+    const tell = (to: string, raw: string) => door.sendMail({ envelope: { from: '', to: [to] }, raw });
+    await tell(`bounce+${id}@okaeri.example`, report('delayed', '4.4.1'));
+    await tell(`bounce+${randomUUID()}@okaeri.example`, report('failed', '5.1.1'));
+    await expect(tell('reception@okaeri.example', report('failed', '5.1.1'))).rejects.toThrow(/550/);
+    expect((await row(patient)).state).toBe('sent');
+    await tell(`bounce+${id}@okaeri.example`, report('failed', '5.1.1'));
+    expect(await row(patient)).toMatchObject({ state: 'bounced', problem: 'returned' });
+    door.close();
+  });
+});
