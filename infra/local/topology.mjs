@@ -9,13 +9,13 @@ import { startRedis } from './redis.mjs';
 const againMs = 500;
 
 /**
- * The topology of production without containers: one api, two signaling processes, two sfu nodes, Redis, and one port in
- * front. A process that ends is started again. Answers when all of them were started, not when they are ready.
+ * The topology of production without containers: one api, two signaling processes, two sfu nodes, a scheduler, Redis, and
+ * one port in front. A process that ends is started again. Answers when all of them were started, not when they are ready.
  */
 export async function startTopology({
   build,
   databaseUrl,
-  port,
+  port: askedPort,
   hosts,
   tls,
   mediaPort,
@@ -26,6 +26,8 @@ export async function startTopology({
 }) {
   await migrate({ build, databaseUrl, logFile, env });
   const redis = await startRedis(logFile);
+  // Mails name it, so it is known before anything starts.
+  const port = askedPort || (await anyFree());
   const kept = [];
   try {
     const secret = randomBytes(24).toString('base64url');
@@ -41,7 +43,7 @@ export async function startTopology({
       );
       kept.push({ name, port, ...one });
     };
-    const [sfuPorts, signalingPorts, apiPort] = await choosePorts();
+    const { sfuPorts, signalingPorts, apiPort, schedulerPort, mailPort } = await choosePorts();
     const mediaPorts = [];
     for (const [at, sfuPort] of sfuPorts.entries()) {
       const from = at === 0 ? mediaPort : mediaPorts[at - 1] + 1;
@@ -61,7 +63,18 @@ export async function startTopology({
         SFU_URLS: sfuPorts.map((sfuPort) => `http://127.0.0.1:${sfuPort}`).join(','),
       });
     }
-    keep('api', 'api', apiPort, { ...shared, ...apiEnv });
+    const demo = apiEnv.OKAERI_DEMO === '1';
+    const publicUrl = apiEnv.PUBLIC_URL ?? `${tls ? 'https' : 'http'}://localhost:${port}`;
+    // Mails of the demo world arrive in the api, and nowhere else.
+    const apiMail = demo ? { DEMO_SMTP_PORT: String(mailPort), SMTP_URL: undefined } : {};
+    keep('api', 'api', apiPort, { ...shared, PUBLIC_URL: publicUrl, ...apiEnv, ...apiMail });
+    keep('scheduler', 'scheduler', schedulerPort, {
+      ...shared,
+      PUBLIC_URL: publicUrl,
+      ...apiEnv,
+      PORT: String(schedulerPort),
+      ...(demo ? { SMTP_URL: `smtp://127.0.0.1:${mailPort}` } : {}),
+    });
     const all = () => kept.map((one) => ({ name: one.name, port: one.port, pid: one.pid() }));
     const proxy = await startProxy({ port, hosts, tls, api: apiPort, signaling: signalingPorts, all });
     return {
@@ -89,11 +102,12 @@ const stopAll = (kept) => Promise.all(kept.map(({ stop }) => stop()));
 
 async function choosePorts() {
   const ports = [];
-  while (ports.length < 5) {
+  while (ports.length < 7) {
     const port = await anyFree();
     if (!ports.includes(port)) ports.push(port);
   }
-  return [ports.slice(0, 2), ports.slice(2, 4), ports[4]];
+  const [apiPort, schedulerPort, mailPort] = ports.slice(4);
+  return { sfuPorts: ports.slice(0, 2), signalingPorts: ports.slice(2, 4), apiPort, schedulerPort, mailPort };
 }
 
 /** Starts a program again whenever it ends, unless it says that this would not help (EX_CONFIG of sysexits.h). */

@@ -81,11 +81,16 @@ export function serverEnv({ port, mediaPort, lan, database, ready, mark }) {
     MEDIASOUP_WORKER_BIN: ready.worker.file,
     OKAERI_DEMO: demoWanted() ? '1' : '0',
     OKAERI_DATA: own(),
+    BLOB_FOLDER: process.env.BLOB_FOLDER ?? own('blobs'),
+    PUBLIC_URL: process.env.PUBLIC_URL ?? publicUrl({ port, lan }),
     OKAERI_MARK: mark,
     NODE_COMPILE_CACHE: own('compile-cache'),
     ...(lan ? lanEnv(lan) : {}),
   };
 }
+
+/** What mails begin their addresses with: a phone on the network cannot open this machine's own name for itself. */
+const publicUrl = ({ port, lan }) => (lan ? `https://${lan.addresses[0]}:${port}` : `http://localhost:${port}`);
 
 function lanEnv(lan) {
   const names = [process.env.OKAERI_HOSTS, ...lan.addresses, os.hostname(), `${os.hostname()}.local`];

@@ -1,5 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
 import { people } from '../../apps/api/src/demo/people';
 
 /**
@@ -74,4 +76,59 @@ export async function keepMetrics(origin: string): Promise<string> {
 /** Keeps addresses that a page or a test asked for: a browser's history and every proxy on the way keep them too. */
 export function keepUrls(...urls: string[]): void {
   appendFileSync(join(logFolder(), `urls-${process.pid}.log`), urls.map((url) => `${url}\n`).join(''));
+}
+
+/** Tables that hold ids and codes by promise. What people of the demo world are written is not among them. */
+const jobTables = ['outbox_event', 'outbox_delivery', 'notify_message', 'idempotency_key'];
+
+/**
+ * Keeps what lies in queues and in the tables that feed them: it outlives what it is about, and is looked at by those who
+ * look after machines.
+ */
+export async function keepJobs(databaseUrl: string, redis?: { url: string; prefix: string }): Promise<void> {
+  const lines: string[] = [];
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows: own } = await client.query<{ name: string }>(
+      `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+        where schemaname = 'bullmq' or schemaname = 'public' and tablename = any($1)`,
+      [jobTables],
+    );
+    for (const { name } of own) {
+      const { rows } = await client.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`);
+      lines.push(...rows.map(({ row }) => `${name} ${row}`));
+    }
+  } finally {
+    await client.end();
+  }
+  if (redis) lines.push(...(await redisLines(redis)));
+  appendFileSync(join(logFolder(), `jobs-${process.pid}.log`), lines.map((line) => `${line}\n`).join(''));
+}
+
+async function redisLines({ url, prefix }: { url: string; prefix: string }): Promise<string[]> {
+  const client = new Redis(url);
+  try {
+    const keys = await client.keys(`${prefix}:*`);
+    return await Promise.all(
+      keys.map(async (key) => {
+        const kind = await client.type(key);
+        const value =
+          kind === 'hash'
+            ? await client.hgetall(key)
+            : kind === 'zset'
+              ? await client.call('ZRANGE', key, '0', '-1')
+              : kind === 'list'
+                ? await client.lrange(key, 0, -1)
+                : kind === 'stream'
+                  ? await client.xrange(key, '-', '+')
+                  : kind === 'string'
+                    ? await client.get(key)
+                    : kind;
+        return `${key} ${JSON.stringify(value)}`;
+      }),
+    );
+  } finally {
+    client.disconnect();
+  }
 }

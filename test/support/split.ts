@@ -1,7 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { createTestDatabase } from './database';
+import { envOf } from './standalone';
+import type { Run } from './standalone';
 
 export interface SplitProcess {
   name: string;
@@ -25,7 +28,7 @@ export class Split {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(apiEnv: Record<string, string> = {}): Promise<Split> {
+  static async start(given: Run | Record<string, string> = {}): Promise<Split> {
     const { startTopology } = (await import('../../infra/local/topology.mjs')) as {
       startTopology(options: object): Promise<Topology>;
     };
@@ -40,7 +43,7 @@ export class Split {
       mediaPort: 42_000 + (process.pid % 1000) * 4,
       logFile: join(logs, `split-${process.pid}-${database.url.slice(-6)}.log`),
       env: { NODE_ENV: 'test', MEDIA_IPS: '127.0.0.1' },
-      apiEnv: { OKAERI_DEMO: '1', ...apiEnv },
+      apiEnv: { BLOB_FOLDER: mkdtempSync(join(tmpdir(), 'okaeri-blobs-')), ...envOf(given) },
       say: () => undefined,
     });
     const split = new Split(`http://localhost:${topology.port}`, database.url, topology, () => database.drop());
@@ -53,7 +56,7 @@ export class Split {
     return split;
   }
 
-  /** By name: `api`, `signaling-1`, `signaling-2`, `sfu-1`, `sfu-2`. */
+  /** By name: `api`, `scheduler`, `signaling-1`, `signaling-2`, `sfu-1`, `sfu-2`. */
   process(name: string): SplitProcess {
     const found = this.topology.processes().find((each) => each.name === name);
     if (!found) throw new Error(`There is no process ${name}.`);

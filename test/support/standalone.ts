@@ -1,11 +1,29 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 
 const entry = resolve(__dirname, '../../dist/apps/standalone/src/main.js');
+
+/** How a built server is started by a test. */
+export interface Run {
+  /** Whether it has its made-up people; true where it is not said. */
+  demo?: boolean;
+  /** Where its mails go; the demo world has a server of its own. */
+  smtp?: string;
+  env?: Record<string, string>;
+}
+
+/** Variables alone, or what they are for. */
+export function envOf(given: Run | Record<string, string>): Record<string, string> {
+  const isRun = 'demo' in given || 'smtp' in given || 'env' in given;
+  const { demo = true, smtp, env = {} } = (isRun ? given : { env: given }) as Run;
+  // The limits of a person's patience are no use to tests that are a hundred people.
+  return { OKAERI_DEMO: demo ? '1' : '0', OKAERI_RATES: 'wide', ...(smtp ? { SMTP_URL: smtp } : {}), ...env };
+}
 
 /** The built server as `npm start` runs it, with a demo world in a database of its own. */
 export class Standalone {
@@ -16,7 +34,7 @@ export class Standalone {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<Standalone> {
+  static async start(given: Run | Record<string, string> = {}): Promise<Standalone> {
     const { url, drop } = await createDatabase('standalone');
     const port = await freePort();
     const logs = process.env['OKAERI_TEST_LOGS'] ?? resolve('.okaeri/logs');
@@ -28,10 +46,10 @@ export class Standalone {
         PORT: String(port),
         HOST: '127.0.0.1',
         DATABASE_URL: url,
-        OKAERI_DEMO: '1',
         MEDIA_IPS: '127.0.0.1',
         SFU_MEDIA_PORT: '0',
-        ...env,
+        BLOB_FOLDER: mkdtempSync(join(tmpdir(), 'okaeri-blobs-')),
+        ...envOf(given),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

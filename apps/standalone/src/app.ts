@@ -12,7 +12,8 @@ import { DatabaseModule, platformEntities } from '@okaeri/platform';
 import { recordsEntities } from '@okaeri/records';
 import { NestLog, RuntimeModule } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
-import { ApiModule, configureHttp } from '../../api/src';
+import { ApiModule, DemoMailSink, configureHttp } from '../../api/src';
+import { SchedulerModule } from '../../scheduler/src';
 import { SignalingModule, SocketAdapter } from '../../signaling/src';
 import type { StandaloneEnv } from './env';
 import type { SfuChild } from './sfu-child';
@@ -29,7 +30,7 @@ const entities = [
 
 @Module({})
 class StandaloneApp {
-  static forRoot(env: StandaloneEnv, sfu: SfuChild, log: Log): DynamicModule {
+  static forRoot(env: StandaloneEnv, sfu: SfuChild, smtpUrl: () => string | null, log: Log): DynamicModule {
     return {
       module: StandaloneApp,
       imports: [
@@ -37,24 +38,39 @@ class StandaloneApp {
         DatabaseModule.forRoot({ url: env.DATABASE_URL, entities }),
         ApiModule.forRoot(env),
         SignalingModule.forRoot({ sfuUrls: [sfu.url], sfuSecret: sfu.secret, redisUrl: env.REDIS_URL }),
+        SchedulerModule.forRoot({
+          redisUrl: env.REDIS_URL,
+          smtpUrl,
+          mailFrom: env.MAIL_FROM,
+          mailDomain: env.MAIL_DOMAIN,
+          publicUrl: env.PUBLIC_URL ?? `${env.TLS_CERT ? 'https' : 'http'}://localhost:${env.PORT}`,
+          bouncePort: env.MAIL_BOUNCE_PORT,
+          blobFolder: env.BLOB_FOLDER,
+          demo: env.OKAERI_DEMO,
+          critical: false,
+        }),
       ],
     };
   }
 }
 
-/** Pages, api and signaling on one origin and one port. */
+/** Pages, api and signaling on one origin and one port, and the scheduler beside them. */
 export async function createStandalone(env: StandaloneEnv, sfu: SfuChild, log: Log): Promise<NestExpressApplication> {
   const tls =
     env.TLS_CERT && env.TLS_KEY
       ? { httpsOptions: { cert: readFileSync(env.TLS_CERT), key: readFileSync(env.TLS_KEY) } }
       : {};
-  const app = await NestFactory.create<NestExpressApplication>(StandaloneApp.forRoot(env, sfu, log), {
+  // The mail server of the demo world has its port only once it listens.
+  let demoMail: DemoMailSink | null = null;
+  const smtpUrl = () => (env.OKAERI_DEMO ? (demoMail?.url ?? null) : (env.SMTP_URL ?? null));
+  const app = await NestFactory.create<NestExpressApplication>(StandaloneApp.forRoot(env, sfu, smtpUrl, log), {
     logger: new NestLog(log),
     abortOnError: false,
     bodyParser: false,
     forceCloseConnections: true,
     ...tls,
   });
+  if (env.OKAERI_DEMO) demoMail = app.get(DemoMailSink, { strict: false });
   await configureHttp(app, env);
   app.useWebSocketAdapter(new SocketAdapter(app, { hosts: env.OKAERI_HOSTS }));
   return app;
