@@ -36,7 +36,7 @@ export default function FilesPanel({ page }: { page: VisitPage }) {
   const send = (chosen: readonly File[]) => {
     for (const file of chosen) {
       void upload(visitId, file, files).then((done: FileView | null) => {
-        if (done) setSaid(say('file.arrived', { name: done.name }));
+        if (done?.state === 'ready') setSaid(say('file.arrived', { name: done.name }));
       });
     }
   };

@@ -101,7 +101,12 @@ async function sendAll(
   let offset = from;
   for (;;) {
     const answer: FileView = await patiently(id, stop, async () => {
-      offset ??= (await api.get<FileView>(path)).received;
+      if (offset === null) {
+        const known = await api.get<FileView>(path);
+        // The last answer was lost on its way, and there is nothing left to send.
+        if (known.state !== 'receiving') return known;
+        offset = known.received;
+      }
       const at = offset;
       const piece = file.slice(at, at + pieceBytes);
       const last = at + piece.size >= file.size;
