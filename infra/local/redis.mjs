@@ -6,13 +6,13 @@ import { anyFree } from '../setup/ports.mjs';
 import { endProcesses, identify } from '../setup/processes.mjs';
 import { findProgram } from '../setup/programs.mjs';
 
-/** A Redis that keeps nothing: it only carries words between processes, and losing it loses nothing. */
-export async function startRedis(logFile) {
+/** A Redis that keeps nothing: it only carries words between processes, and losing it loses nothing. On any free port, or the one it had. */
+export async function startRedis(logFile, again) {
   const program = findProgram('redis-server');
   if (!program) {
     throw new SetUpError('npm run start:split needs redis-server. On Debian: apt-get install redis-server');
   }
-  const port = await anyFree();
+  const port = again ?? (await anyFree());
   const guard = findProgram('setpriv');
   const command = [program, '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const [first, ...rest] = guard ? [guard, '--pdeathsig', 'TERM', ...command] : command;
@@ -30,7 +30,7 @@ export async function startRedis(logFile) {
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  return { pid: child.pid, url: `redis://127.0.0.1:${port}`, stop: () => endProcesses([who]) };
+  return { pid: child.pid, port, url: `redis://127.0.0.1:${port}`, stop: () => endProcesses([who]) };
 }
 
 const answers = (port) =>
