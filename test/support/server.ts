@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -82,6 +82,8 @@ export function ask(port: number, input: Ask): Promise<Answer> {
           ...(body === undefined
             ? {}
             : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+          // As our own pages do; an empty one stands for a page that does not.
+          ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
           ...headers,
         },
       },

@@ -3,7 +3,7 @@ import { careEntities, bookVisit, Episode, Institution } from '@okaeri/care';
 import { accessEntities, CareRelation, Membership, Person, Session } from '@okaeri/access';
 import { consultEntities } from '@okaeri/consult';
 import type { InstitutionId, Locale, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
-import { dataSourceOptions } from '@okaeri/platform';
+import { dataSourceOptions, platformEntities } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { DataSource } from 'typeorm';
@@ -28,7 +28,7 @@ export class SocketWorld {
   /** `url`: a database that somebody else made and will drop. */
   static async open(url?: string): Promise<SocketWorld> {
     const made = url === undefined ? await createTestDatabase() : null;
-    const entities = [...accessEntities, ...careEntities, ...consultEntities];
+    const entities = [...platformEntities, ...accessEntities, ...careEntities, ...consultEntities];
     const at = url ?? made?.url ?? '';
     const data = new DataSource(dataSourceOptions({ url: at, entities, connections: 3 }));
     await data.initialize();

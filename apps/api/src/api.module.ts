@@ -16,7 +16,6 @@ import type { ApiEnv } from './env';
 import { PagesController } from './pages/pages.controller';
 import { SessionController } from './session/session.controller';
 import { SessionPages } from './session/session-page';
-import { VisitsController } from './visits/visits.controller';
 
 const minute = 60_000;
 
@@ -44,7 +43,6 @@ export class ApiModule {
       controllers: [
         SessionController,
         PagesController,
-        VisitsController,
         OpenApiController,
         ...(demo ? [DemoController] : []),
         ...spread.flatMap(({ controllers }) => controllers),

@@ -95,15 +95,15 @@ export async function nearestFree(em: EntityManager, wanted: FreeWanted): Promis
   const { startsAt, minutes, personIds, zones, besides, notBefore } = wanted;
   const rows: { at: Date }[] = await em.query(
     `select slot.at
-       from generate_series($1::timestamptz - interval '1 day', $1::timestamptz + $2 * interval '1 day',
-                            $3 * interval '1 minute') as slot (at)
+       from generate_series($1::timestamptz - interval '1 day', $1::timestamptz + $2::int * interval '1 day',
+                            $3::int * interval '1 minute') as slot (at)
       cross join lateral (select bool_and((slot.at at time zone zone)::time >= $4::time
-               and (slot.at + $5 * interval '1 minute' at time zone zone)::time <= $6::time
-               and (slot.at + $5 * interval '1 minute' at time zone zone)::time > $4::time) as by_day
+               and ((slot.at + $5::int * interval '1 minute') at time zone zone)::time <= $6::time
+               and ((slot.at + $5::int * interval '1 minute') at time zone zone)::time > $4::time) as by_day
              from unnest($7::text[]) as zone) as light
       where slot.at >= $8
         and not exists (select from claim where resource_id = any($9::uuid[])
-              and during && tstzrange(slot.at, slot.at + $5 * interval '1 minute')
+              and during && tstzrange(slot.at, slot.at + $5::int * interval '1 minute')
               and ($10::uuid is null or visit_id <> $10))
       order by light.by_day desc, abs(extract(epoch from slot.at - $1::timestamptz)), slot.at limit 1`,
     [

@@ -1,6 +1,6 @@
 export * from './booking';
 export * from './booking.entities';
-export { isOverlap, nearestFree, releaseClaims, takesTime, whoCollides } from './claims';
+export { holdPeople, isOverlap, nearestFree, releaseClaims, takesTime, whoCollides } from './claims';
 export type { FreeWanted, Slot } from './claims';
 export * from './door';
 export * from './entities';

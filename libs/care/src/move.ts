@@ -50,7 +50,11 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
   );
   await moveClaims(em, visitId, { startsAt: to.startsAt, minutes });
   await locked.writeVisit({
-    ...wallsOf({ ...visit, startsAt: to.startsAt }),
+    ...wallsOf({
+      startsAt: to.startsAt,
+      patientZone: visit.patientZone,
+      institutionZone: visit.institutionZone,
+    }),
     startsAt: to.startsAt,
     minutes,
     calendarSequence: visit.calendarSequence + 1,

@@ -1,3 +1,4 @@
+import { endLinks } from '@okaeri/access';
 import { OkaeriError, doorClosesMinutes, outcomeDays, outcomeOf } from '@okaeri/contracts';
 import type { OutcomeFacts, OutcomeForm, PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
@@ -91,6 +92,7 @@ async function settle(
   const before = { status: visit.status };
   emptySeats(locked);
   await releaseClaims(em, visit.id);
+  await endLinks(em, visit.id);
   await locked.writeVisit({ ...values, endedAt: visit.endedAt ?? now() });
   const after = { status: visit.status, ...(visit.outcomeRule ? { rule: visit.outcomeRule } : {}) };
   await noteChange(em, visit, { kind: 'outcome', before, after, ...why });

@@ -1,3 +1,4 @@
+import { endLinks } from '@okaeri/access';
 import { OkaeriError, overStatuses } from '@okaeri/contracts';
 import type { PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
@@ -43,6 +44,7 @@ export async function cancelVisit(
   const before = timeOf(visit);
   emptySeats(locked);
   await releaseClaims(em, visitId);
+  await endLinks(em, visitId);
   await locked.writeVisit({
     status,
     cancelledBy: by,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
 import { locales } from './languages';
+import { pageOf } from './paging';
 import { clock, personName, when } from './said';
 
 /*
@@ -178,6 +179,17 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+const historyExample = {
+  changeId: '41',
+  atWords: 'yesterday, 4:12 p.m.',
+  by: exampleNames.tanaka,
+  kind: 'moved' as const,
+  sentence: 'The visit was moved.',
+  reason: 'The operating list of the day is longer.',
+  before: 'Tuesday, November 24, 7:00 p.m.',
+  after: 'Tuesday, November 24, 8:00 p.m.',
+};
+
 export const historyItem = z
   .object({
     changeId: z.string(),
@@ -194,20 +206,16 @@ export const historyItem = z
   .meta({
     id: 'HistoryItem',
     description: 'One change of a visit: who, when, why.',
-    examples: [
-      {
-        changeId: '41',
-        atWords: 'yesterday, 4:12 p.m.',
-        by: exampleNames.tanaka,
-        kind: 'moved',
-        sentence: 'The visit was moved.',
-        reason: 'The operating list of the day is longer.',
-        before: 'Tuesday, November 24, 7:00 p.m.',
-        after: 'Tuesday, November 24, 8:00 p.m.',
-      },
-    ],
+    examples: [historyExample],
   });
 export type HistoryItem = z.infer<typeof historyItem>;
+
+export const historyPage = pageOf(historyItem).meta({
+  id: 'HistoryPage',
+  description: 'The changes of a visit, the newest first.',
+  examples: [{ items: [historyExample], next: null }],
+});
+export type HistoryPage = z.infer<typeof historyPage>;
 
 export const outcomeForm = z.strictObject({ outcome: z.enum(['fulfilled', 'noshow', 'cancelled']), reason }).meta({
   id: 'OutcomeForm',

@@ -1,3 +1,5 @@
 import type { Edge } from '../edge/edge';
+import { BookingController } from './booking.controller';
+import { Bookings } from './bookings';
 
-export const edge: Edge = { controllers: [], providers: [] };
+export const edge: Edge = { controllers: [BookingController], providers: [Bookings] };

@@ -8,8 +8,8 @@ import { OpenApi } from './openapi';
 import { securityHeaders } from './security';
 import { serveWeb, webRoot } from './web';
 
-/** No form of ours needs more. */
-const bodyLimit = '32kb';
+/** A long note fits; no form of ours needs more. */
+const bodyLimit = '128kb';
 
 /**
  * The chain before the routes, in the order in which it must be: an id and a log line for everything, then what is not

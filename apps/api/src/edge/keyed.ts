@@ -1,11 +1,17 @@
-import { ApiHeader } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiParam } from '@nestjs/swagger';
 import { keyHeader } from '@okaeri/platform';
 
-/** A route that does a thing once for each key: who asks again with it gets the first answer. */
+/** A write that happens once for each key, however often it is asked for. */
 export const Keyed = (): MethodDecorator =>
-  ApiHeader({
-    name: keyHeader,
-    required: true,
-    description: 'A UUID of the deed, the same for every try of it. Asked again, it is answered and not done again.',
-    schema: { type: 'string', format: 'uuid', example: '4f6a1d0e-2b7c-4c1d-9f33-5a0b7e6c8d21' },
-  });
+  applyDecorators(
+    ApiHeader({
+      name: keyHeader,
+      required: true,
+      description: 'One for each step of a person, kept over retries: who asks again gets the first answer.',
+      schema: { type: 'string', format: 'uuid', example: '5d3f6c1a-8b2e-4f70-9a61-c0d2e4f6a8b0' },
+    }),
+  );
+
+/** An id in the path. */
+export const Id = (name: string): MethodDecorator => ApiParam({ name, schema: { type: 'string', format: 'uuid' } });

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Clock, HomePage, StagePage, TodayPage, VisitPage } from '@okaeri/contracts';
 import { api } from './client';
+import { newKey } from './write';
 import { keys } from './queries';
 
 /** Live notices wake the pages; this backs them up, and moves "in 12 minutes" on. */
@@ -45,7 +46,8 @@ export function useVisit(visitId: string) {
 export function useCancelVisit(visitId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) => api.post<unknown>(`/api/visits/${encodeURIComponent(visitId)}/cancel`, { reason }),
+    mutationFn: (reason: string) =>
+      api.post<unknown>(`/api/visits/${encodeURIComponent(visitId)}/cancel`, { reason }, newKey()),
     onSuccess: () => client.invalidateQueries(),
   });
 }

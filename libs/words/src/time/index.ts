@@ -2,3 +2,4 @@ export * from './now';
 export * from './zones';
 export * from './words';
 export * from './moment';
+export * from './walls';

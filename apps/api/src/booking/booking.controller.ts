@@ -1,0 +1,184 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { Access, Grant } from '@okaeri/access';
+import type { Granted } from '@okaeri/access';
+import { cancelVisit, confirmSeat, setOutcome, withdrawSeat } from '@okaeri/care';
+import {
+  OkaeriError,
+  bookingForm,
+  bookingPreview,
+  cancelForm,
+  guestForm,
+  historyPage,
+  moveForm,
+  outcomeForm,
+  pageQuery,
+  previewAnswer,
+  seatAdded,
+  visitBooked,
+  visitMoved,
+} from '@okaeri/contracts';
+import type {
+  BookingForm,
+  BookingPreview,
+  CancelForm,
+  GuestForm,
+  HistoryPage,
+  MoveForm,
+  OutcomeForm,
+  PageQuery,
+  PreviewAnswer,
+  SeatAdded,
+  SeatId,
+  VisitBooked,
+  VisitId,
+  VisitMoved,
+} from '@okaeri/contracts';
+import { Database, Writes } from '@okaeri/platform';
+import type { Request } from 'express';
+import { Answers, AnswersNothing, Problems } from '../edge/answers';
+import { Id, Keyed } from '../edge/keyed';
+import { readerOf } from '../pages/reader';
+import { Bookings } from './bookings';
+import { historyOf } from './history-page';
+import { previewOf } from './preview';
+
+const visitOf = ({ visitId }: Granted): VisitId => {
+  if (!visitId) throw new OkaeriError('not_found');
+  return visitId;
+};
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Visits as they are booked, moved, confirmed and closed. */
+@Controller('api/visits')
+export class BookingController {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Writes) private readonly writes: Writes,
+    @Inject(Bookings) private readonly bookings: Bookings,
+  ) {}
+
+  @Post('preview')
+  @HttpCode(200)
+  @Access('episode.book', ['body.episodeId'])
+  @ApiOperation({ summary: 'What a time means on all clocks, and whom it collides with' })
+  @Answers(previewAnswer, 'Nothing is held')
+  @Problems('fields_invalid', 'zone_unknown', 'time_skipped', 'time_repeated')
+  async preview(
+    @Grant() { actor }: Granted,
+    @Body({ schema: bookingPreview }) form: BookingPreview,
+  ): Promise<PreviewAnswer> {
+    return previewOf(this.db.manager, form, await readerOf(this.db.manager, actor));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Access('episode.book', ['body.episodeId'])
+  @Keyed()
+  @ApiOperation({ summary: 'Book a visit' })
+  @Answers(visitBooked, 'Booked; its people are written to')
+  @Problems('fields_invalid', 'zone_unknown', 'time_skipped', 'time_repeated', 'time_past', 'overlap', 'key_needed')
+  async book(
+    @Req() request: Request,
+    @Grant() { actor }: Granted,
+    @Body({ schema: bookingForm }) form: BookingForm,
+  ): Promise<VisitBooked> {
+    return this.bookings.book(request, actor, form);
+  }
+
+  @Post(':visitId/move')
+  @HttpCode(200)
+  @Access('visit.move', ['visitId'])
+  @Keyed()
+  @Id('visitId')
+  @ApiOperation({ summary: 'Put a visit at another time' })
+  @Answers(visitMoved, 'Moved; its people are told')
+  @Problems('fields_invalid', 'time_skipped', 'time_repeated', 'time_past', 'overlap', 'version_changed', 'conflict')
+  async move(
+    @Req() request: Request,
+    @Grant() granted: Granted,
+    @Body({ schema: moveForm }) form: MoveForm,
+  ): Promise<VisitMoved> {
+    return this.bookings.move(request, granted.actor, visitOf(granted), form);
+  }
+
+  @Post(':visitId/cancel')
+  @HttpCode(204)
+  @Access('visit.cancel', ['visitId'])
+  @Keyed()
+  @Id('visitId')
+  @ApiOperation({ summary: 'Call a visit off' })
+  @AnswersNothing('Cancelled; whoever waits or talks is told')
+  @Problems('fields_invalid', 'visit_cancelled', 'visit_over', 'version_changed', 'key_needed')
+  async cancel(
+    @Req() request: Request,
+    @Grant() granted: Granted,
+    @Body({ schema: cancelForm }) form: CancelForm,
+  ): Promise<void> {
+    const visitId = visitOf(granted);
+    await this.writes.once(request, granted.actor, `POST /visits/${visitId}/cancel`, form, async (em) => {
+      await cancelVisit(em, visitId, granted.actor.personId, form.reason, form.version);
+    });
+  }
+
+  @Post(':visitId/confirm')
+  @HttpCode(204)
+  @Access('visit.confirm', ['visitId'])
+  @Id('visitId')
+  @ApiOperation({ summary: 'Say that one will be there' })
+  @AnswersNothing('Confirmed')
+  @Problems('visit_cancelled', 'visit_over')
+  async confirm(@Grant() granted: Granted): Promise<void> {
+    await this.writes.retried((em) => confirmSeat(em, visitOf(granted), granted.actor.personId));
+  }
+
+  @Post(':visitId/guests')
+  @HttpCode(200)
+  @Access('visit.move', ['visitId'])
+  @Keyed()
+  @Id('visitId')
+  @ApiOperation({ summary: 'Give somebody more a seat' })
+  @Answers(seatAdded, 'Added; she is written to')
+  @Problems('fields_invalid', 'visit_full', 'visit_cancelled', 'visit_over', 'overlap', 'key_needed')
+  async addGuest(
+    @Req() request: Request,
+    @Grant() granted: Granted,
+    @Body({ schema: guestForm }) form: GuestForm,
+  ): Promise<SeatAdded> {
+    return this.bookings.addGuest(request, granted.actor, visitOf(granted), form);
+  }
+
+  @Delete(':visitId/seats/:seatId')
+  @HttpCode(204)
+  @Access('visit.move', ['visitId'])
+  @Id('visitId')
+  @Id('seatId')
+  @ApiOperation({ summary: 'Take a seat back' })
+  @AnswersNothing('Taken back; patient and physician keep theirs')
+  @Problems('seat_state', 'visit_cancelled', 'visit_over')
+  async withdraw(@Grant() granted: Granted, @Param('seatId') seatId: string): Promise<void> {
+    if (!uuid.test(seatId)) throw new OkaeriError('not_found');
+    await this.writes.retried((em) => withdrawSeat(em, visitOf(granted), seatId as SeatId, granted.actor.personId));
+  }
+
+  @Get(':visitId/history')
+  @Access('visit.history', ['visitId'])
+  @Id('visitId')
+  @ApiOperation({ summary: 'Who changed a visit, when and why' })
+  @Answers(historyPage, 'The newest change first')
+  @Problems('cursor_bad')
+  async history(@Grant() granted: Granted, @Query({ schema: pageQuery }) query: PageQuery): Promise<HistoryPage> {
+    return historyOf(this.db.manager, visitOf(granted), query, await readerOf(this.db.manager, granted.actor));
+  }
+
+  @Put(':visitId/outcome')
+  @HttpCode(204)
+  @Access('visit.outcome', ['visitId'])
+  @Id('visitId')
+  @ApiOperation({ summary: 'Say what became of a visit, where the rule does not know' })
+  @AnswersNothing('Kept, with who said so and why')
+  @Problems('fields_invalid', 'visit_early', 'visit_over', 'conflict')
+  async outcome(@Grant() granted: Granted, @Body({ schema: outcomeForm }) form: OutcomeForm): Promise<void> {
+    await this.writes.retried((em) => setOutcome(em, visitOf(granted), granted.actor.personId, form));
+  }
+}

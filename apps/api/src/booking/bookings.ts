@@ -1,0 +1,154 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ensureGuest } from '@okaeri/access';
+import type { Actor } from '@okaeri/access';
+import { addSeat, bookVisit, holdPeople, isOverlap, moveVisit, readVisit } from '@okaeri/care';
+import type { BookedSeat, Slot } from '@okaeri/care';
+import { OkaeriError } from '@okaeri/contracts';
+import type {
+  BookingForm,
+  GuestForm,
+  MoveForm,
+  PersonId,
+  SeatAdded,
+  VisitBooked,
+  VisitId,
+  VisitMoved,
+} from '@okaeri/contracts';
+import { Database, Writes } from '@okaeri/platform';
+import type { Temporal } from '@okaeri/words/time';
+import type { Request } from 'express';
+import type { EntityManager } from 'typeorm';
+import { readerOf } from '../pages/reader';
+import type { Reader } from '../pages/reader';
+import { collisions, episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
+import type { Booked } from './booked-people';
+import { instantOf } from './wall-time';
+
+/** Booking and moving as people ask for it; what collides is told with the nearest time that is free. */
+@Injectable()
+export class Bookings {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Writes) private readonly writes: Writes,
+  ) {}
+
+  async book(request: Request, actor: Actor, form: BookingForm): Promise<VisitBooked> {
+    const reader = await readerOf(this.db.manager, actor);
+    const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
+    refusePast(slot.startsAt, reader, actor);
+    const record = await episodeOf(this.db.manager, form.episodeId);
+    const staff = await staffOf(this.db.manager, record, [
+      { personId: form.physicianId, role: 'physician' },
+      ...(form.interpreter ? [{ personId: form.interpreter.personId, role: 'interpreter' as const }] : []),
+    ]);
+    const booked = { ...record, people: [{ person: record.patient, role: 'patient' as const }, ...staff] };
+    return this.#told(booked, slot, reader, () =>
+      this.writes.once(request, actor, 'POST /visits', form, async (em) => {
+        await holdPeople(
+          em,
+          booked.people.map(({ person }) => person.id),
+        );
+        const seats = booked.people.map(({ person, role }) => ({
+          personId: person.id,
+          role,
+          language: person.language,
+          interprets: role === 'interpreter' ? (form.interpreter?.languages ?? null) : null,
+        }));
+        const guests = await this.#guests(em, record.patient.id, form.guests, actor);
+        const visitId = await bookVisit(em, {
+          episodeId: record.episode.id,
+          ...slot,
+          patientZone: record.patient.zone,
+          institutionZone: record.institution.zone,
+          seats: [...seats, ...guests],
+          demo: actor.demo,
+          by: actor.personId,
+          purpose: form.purpose,
+        });
+        return { visitId, when: whenOfEpisode(booked, slot, reader) };
+      }),
+    );
+  }
+
+  async move(request: Request, actor: Actor, visitId: VisitId, form: MoveForm): Promise<VisitMoved> {
+    const reader = await readerOf(this.db.manager, actor);
+    const startsAt = instantOf(form);
+    refusePast(startsAt, reader, actor);
+    const { booked, minutes: before } = await this.#bookedOf(visitId);
+    const slot = { startsAt, minutes: form.minutes ?? before, zone: form.zone };
+    const { reason, version } = form;
+    return this.#told(
+      booked,
+      slot,
+      reader,
+      () =>
+        this.writes.once(request, actor, `POST /visits/${visitId}/move`, form, async (em) => {
+          const visit = await moveVisit(em, visitId, {
+            startsAt,
+            minutes: slot.minutes,
+            by: actor.personId,
+            reason,
+            version,
+          });
+          return { when: whenOfEpisode(booked, visit, reader), version: visit.version };
+        }),
+      visitId,
+    );
+  }
+
+  async addGuest(request: Request, actor: Actor, visitId: VisitId, form: GuestForm): Promise<SeatAdded> {
+    const reader = await readerOf(this.db.manager, actor);
+    const { booked, minutes, startsAt } = await this.#bookedOf(visitId);
+    const slot = { startsAt, minutes, zone: reader.zone };
+    return this.#told(booked, slot, reader, () =>
+      this.writes.once(request, actor, `POST /visits/${visitId}/guests`, form, async (em) => {
+        const [seat] = await this.#guests(em, booked.patient.id, [form], actor);
+        if (!seat) throw new OkaeriError('internal');
+        return { seatId: await addSeat(em, visitId, seat, actor.personId) };
+      }),
+    );
+  }
+
+  async #bookedOf(visitId: VisitId): Promise<{ booked: Booked; minutes: number; startsAt: Temporal.Instant }> {
+    const found = await readVisit(this.db.manager, visitId);
+    if (!found) throw new OkaeriError('not_found');
+    const record = await episodeOf(this.db.manager, found.visit.episodeId);
+    const { minutes, startsAt } = found.visit;
+    return { booked: { ...record, people: await seatedOf(this.db.manager, visitId) }, minutes, startsAt };
+  }
+
+  /** The same person twice is one guest. */
+  async #guests(
+    em: EntityManager,
+    patientId: PersonId,
+    forms: readonly GuestForm[],
+    { demo }: Actor,
+  ): Promise<BookedSeat[]> {
+    const seats = new Map<PersonId, BookedSeat>();
+    for (const form of forms) {
+      const personId = await ensureGuest(em, { patientId, ...form, demo });
+      seats.set(personId, { personId, role: 'guest', language: form.language });
+    }
+    return [...seats.values()];
+  }
+
+  /** What the database refuses is read again afterwards: the transaction that was refused cannot look any more. */
+  async #told<T>(
+    booked: Booked,
+    slot: Slot & { zone: string },
+    reader: Reader,
+    write: () => Promise<T>,
+    besides?: VisitId,
+  ): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isOverlap(error)) throw error;
+      throw new OkaeriError('overlap', {}, await collisions(this.db.manager, booked, slot, reader, besides));
+    }
+  }
+}
+
+function refusePast(startsAt: Temporal.Instant, reader: Reader, { demo }: Actor): void {
+  if (!demo && startsAt.epochMilliseconds < reader.now.epochMilliseconds) throw new OkaeriError('time_past');
+}

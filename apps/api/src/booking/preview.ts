@@ -1,0 +1,61 @@
+import { localized } from '@okaeri/access';
+import type { BookingPreview, BookingWarning, PreviewAnswer, VisitId } from '@okaeri/contracts';
+import { clockWords, hourAt, now } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import type { Reader } from '../pages/reader';
+import { collisions, episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
+import type { Booked } from './booked-people';
+import { instantOf } from './wall-time';
+
+const wakes = 7;
+const sleeps = 22;
+
+/** What a time would mean for everybody, before it is booked. Nothing is held. */
+export async function previewOf(em: EntityManager, form: BookingPreview, reader: Reader): Promise<PreviewAnswer> {
+  const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
+  const record = await episodeOf(em, form.episodeId);
+  const booked: Booked = { ...record, people: await peopleOf(em, record, form) };
+  const found = await collisions(em, booked, slot, reader, form.visitId as VisitId | undefined);
+  const places = new Map(booked.people.map(({ person }) => [person.zone, localized(person.place, reader.locale)]));
+  places.set(record.institution.zone, localized(record.institution.city, reader.locale));
+  return {
+    when: whenOfEpisode(booked, slot, reader),
+    walls: [...places].map(([zone, place]) =>
+      clockWords({ instant: slot.startsAt, zone, place, locale: reader.locale, now: reader.now }),
+    ),
+    ...found,
+    warnings: warningsOf(booked, slot.startsAt),
+  };
+}
+
+/** The patient, and those who were named: they work there, or sit in the visit that would be moved. */
+async function peopleOf(
+  em: EntityManager,
+  record: Omit<Booked, 'people'>,
+  { personIds, visitId, episodeId }: BookingPreview,
+): Promise<Booked['people']> {
+  const [own]: { id: VisitId }[] = await em.query('select id from visit where id = $1 and episode_id = $2', [
+    visitId ?? null,
+    episodeId,
+  ]);
+  const seated = own ? await seatedOf(em, own.id) : [];
+  const known = new Set([record.patient.id as string, ...seated.map(({ person }) => person.id as string)]);
+  const others = [...new Set(personIds)].filter((id) => !known.has(id));
+  const staff = await staffOf(
+    em,
+    record,
+    others.map((personId) => ({ personId, role: null })),
+  );
+  const patient = { person: record.patient, role: 'patient' as const };
+  return [patient, ...seated.filter(({ person }) => person.id !== record.patient.id), ...staff];
+}
+
+function warningsOf(booked: Booked, startsAt: ReturnType<typeof instantOf>): BookingWarning[] {
+  const night = (zone: string) => hourAt(startsAt, zone) < wakes || hourAt(startsAt, zone) >= sleeps;
+  const physician = booked.people.find(({ role }) => role === 'physician')?.person;
+  return [
+    ...(night(booked.patient.zone) ? (['night_patient'] as const) : []),
+    ...(physician && night(physician.zone) ? (['night_physician'] as const) : []),
+    ...(startsAt.epochMilliseconds < now().epochMilliseconds ? (['past'] as const) : []),
+  ];
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { openEpisode } from '@okaeri/care';
+import type { EpisodeId, InstitutionId, SeatRole } from '@okaeri/contracts';
+import { startApi } from './server';
+import type { Answer, TestServer } from './server';
+import { SocketWorld } from './socket-world';
+import type { Somebody } from './socket-world';
+
+/** A hospital with its coordinator, and a patient whose episode is open; the api beside it. */
+export interface Hospital {
+  institutionId: InstitutionId;
+  episodeId: EpisodeId;
+  coordinator: Somebody;
+  physician: Somebody;
+  interpreter: Somebody;
+  patient: Somebody;
+}
+
+export class BookingWorld {
+  private constructor(
+    readonly people: SocketWorld,
+    readonly server: TestServer,
+  ) {}
+
+  static async open(env: Record<string, string> = {}): Promise<BookingWorld> {
+    const people = await SocketWorld.open();
+    return new BookingWorld(people, await startApi(people.url, { OKAERI_RATES: 'wide', ...env }));
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    await this.people.close();
+  }
+
+  async hospital(): Promise<Hospital> {
+    const institutionId = await this.people.institution();
+    const staff = (role: Extract<SeatRole, 'physician' | 'interpreter' | 'coordinator'>) =>
+      this.people.staff(institutionId, role);
+    const [coordinator, physician, interpreter] = [
+      await staff('coordinator'),
+      await staff('physician'),
+      await staff('interpreter'),
+    ];
+    const patient = await this.people.person('en');
+    await this.people.data.query(
+      `update person set zone = 'America/Toronto', place = '{"en":"Toronto"}' where id = $1`,
+      [patient.id],
+    );
+    const episodeId = await this.episode({ institutionId, patient, physician, coordinator });
+    return { institutionId, episodeId, coordinator, physician, interpreter, patient };
+  }
+
+  episode(of: Pick<Hospital, 'institutionId' | 'patient' | 'physician' | 'coordinator'>): Promise<EpisodeId> {
+    return this.people.data.transaction((em) =>
+      openEpisode(em, {
+        patientId: of.patient.id,
+        institutionId: of.institutionId,
+        title: { en: 'Follow-up' },
+        treatment: null,
+        treatedFrom: null,
+        treatedTo: null,
+        team: [of.physician.id],
+        by: of.coordinator.id,
+        demo: false,
+      }),
+    );
+  }
+
+  post(path: string, who: Somebody, json: unknown, key: string = randomUUID()): Promise<Answer> {
+    return this.server.ask({
+      method: 'POST',
+      path: `/api${path}`,
+      cookie: who.cookie,
+      json,
+      headers: { 'idempotency-key': key },
+    });
+  }
+}
