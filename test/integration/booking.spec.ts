@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { HistoryPage, PreviewAnswer, Problem, VisitBooked, VisitMoved } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
 import { BookingWorld } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
 
 jest.setTimeout(120_000);
 
-const nextYear = new Date().getUTCFullYear() + 1;
+const nextYear = now().toZonedDateTimeISO('UTC').year + 1;
 
 /** Real: PostgreSQL and the whole api. */
 describe('booking', () => {
@@ -53,7 +54,7 @@ describe('booking', () => {
     );
     expect(rows).toEqual([
       {
-        patient_wall: `${nextYear - 1}-01-31T19:00:00`.replace(`${nextYear - 1}`, String(nextYear)),
+        patient_wall: `${nextYear}-01-31T19:00:00`,
         institution_wall: `${nextYear}-02-01T09:00:00`,
         tzdata: process.versions['tz'],
         booked_by: at.coordinator.id,

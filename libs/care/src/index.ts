@@ -13,7 +13,7 @@ export * from './leases';
 export { changeVisit } from './locked-visit';
 export type { Holder } from './locked-visit';
 export * from './reads';
-export { admitSeat, enterSeat, joinSeat, leaveSeat, partSeat, removeSeat, resumeSeat } from './seats';
+export { admitSeat, enterSeat, isSentAway, joinSeat, leaveSeat, partSeat, removeSeat, resumeSeat } from './seats';
 export type { Entry, SeatOutcome } from './seats';
 export { closeVisit, setOutcome, visitsToClose } from './outcome';
 export * from './visits';

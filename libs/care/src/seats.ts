@@ -53,7 +53,8 @@ export async function enterSeat(em: EntityManager, entry: Entry): Promise<SeatOu
 }
 
 /**
- * The same window on a new connection. Throws `seat_superseded` when the token is not the seat's any more. A window that
+ * The same window on a new connection. Throws `seat_superseded` when the token is not the seat's any more, `visit_moved` when
+ * she was sent away because the visit is later now. A window that
  * asks again on the connection it already has changes nothing and tells nobody.
  */
 export async function resumeSeat(
@@ -65,12 +66,18 @@ export async function resumeSeat(
   const was = seat.state;
   const { status } = locked.visit;
   if (overStatuses.includes(status)) throw new OkaeriError(overCode(status));
+  if (isSentAway(seat, locked.visit)) throw new OkaeriError('visit_moved');
   if (seat.state !== 'removed' && seat.tokenHash !== entry.tokenHash) throw new OkaeriError('seat_superseded');
   const state = seatAfter(factsOf(seat), 'resume');
   if (state !== seat.state || seat.connection !== entry.connection || seat.leaseUntil === null) {
     await settle(locked, seat, state, { connection: entry.connection });
   }
   return outcome(locked, seat, was);
+}
+
+/** Whether nobody holds a seat because its visit was moved to a time at which the door is still shut. */
+export function isSentAway(seat: Seat, visit: Visit): boolean {
+  return seat.state === 'left' && seat.tokenHash === null && doorOf(visit, now()) === 'early';
 }
 
 /** Lets somebody in who waits. `by` must hold the host's seat. */

@@ -187,8 +187,8 @@ export const serverMessages = {
   'consumer.changed': z.object({ consumerId: z.string(), producerPaused: z.boolean() }),
   /** The room is on another node now; join again. */
   'room.moved': z.object({ epoch: z.number().int() }),
-  /** Your seat is held by a newer window, was removed, or the visit ended or was cancelled. The connection is closed after it. */
-  'seat.closed': z.object({ reason: z.enum(['superseded', 'removed', 'ended', 'cancelled']) }),
+  /** Your seat is held by a newer window, was removed, or the visit ended, was cancelled or moved to later. The connection is closed after it. */
+  'seat.closed': z.object({ reason: z.enum(['superseded', 'removed', 'ended', 'cancelled', 'moved']) }),
 } as const;
 export type ServerMessageName = keyof typeof serverMessages;
 export type ServerMessageData<N extends ServerMessageName> = z.infer<(typeof serverMessages)[N]>;

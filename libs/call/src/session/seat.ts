@@ -9,6 +9,7 @@ const ends: Partial<Record<string, ClosedReason>> = {
   seat_removed: 'removed',
   visit_over: 'ended',
   visit_cancelled: 'cancelled',
+  visit_moved: 'moved',
 };
 
 export function endOf(failure: CallFailure): ClosedReason | null {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { readSeats, readVersions, resumeSeat } from '@okaeri/care';
+import { isSentAway, readSeats, readVersions, resumeSeat } from '@okaeri/care';
 import type { Seat, Visit } from '@okaeri/care';
 import { OkaeriError, overStatuses } from '@okaeri/contracts';
 import type { Notice, SeatId, VisitId } from '@okaeri/contracts';
@@ -171,7 +171,8 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
     else if (seat.connection === connection.id) {
       held.state = seat.state;
       held.version = seat.version;
-    } else if (seat.connection === null && seat.tokenHash === held.tokenHash) await this.#revive(connection, held);
+    } else if (isSentAway(seat, visit)) connection.closeSeat('moved');
+    else if (seat.connection === null && seat.tokenHash === held.tokenHash) await this.#revive(connection, held);
     else connection.closeSeat('superseded');
   }
 
