@@ -1,0 +1,90 @@
+import { OkaeriError } from '@okaeri/contracts';
+import type { PersonId } from '@okaeri/contracts';
+import type { EntityManager } from 'typeorm';
+import { announcePerson } from './addresses';
+
+interface Merging {
+  from: PersonId;
+  into: PersonId;
+  by: PersonId;
+  reason: string;
+}
+
+/**
+ * Two records were one person. What hangs on the first hangs on the second from then on; the first stays as a name on what
+ * it wrote, and leads to the second. Throws `person_merged` where either has been joined to another before, `overlap`
+ * where both had a visit at one time.
+ */
+export async function mergePatients(em: EntityManager, { from, into, by, reason }: Merging): Promise<void> {
+  if (from === into) throw new OkaeriError('conflict');
+  const rows: { merged: boolean }[] = await em.query(
+    'select merged_into is not null as merged from person where id = any($1::uuid[]) order by id for update',
+    [[from, into]],
+  );
+  if (rows.length < 2) throw new OkaeriError('not_found');
+  if (rows.some(({ merged }) => merged)) throw new OkaeriError('person_merged');
+  const both = [from, into];
+  await em.query('update episode set patient_id = $2 where patient_id = $1', both);
+  await moveVisits(em, from, into);
+  await moveRelations(em, from, into);
+  await em.query('update session set revoked_at = now() where person_id = $1 and revoked_at is null', [from]);
+  await em.query(
+    `update person kept set birth_date = coalesce(kept.birth_date, gone.birth_date), email = coalesce(kept.email, gone.email),
+            phone = coalesce(kept.phone, gone.phone), name_kana = coalesce(kept.name_kana, gone.name_kana),
+            sex = case when kept.sex = 'unknown' then gone.sex else kept.sex end, version = kept.version + 1
+       from person gone where kept.id = $2 and gone.id = $1`,
+    both,
+  );
+  await em.query('update person set merged_into = $2, version = version + 1 where id = $1', both);
+  await em.query('insert into person_merge (from_id, into_id, by, reason) values ($1, $2, $3, $4)', [
+    ...both,
+    by,
+    reason,
+  ]);
+  await announcePerson(em, from);
+  await announcePerson(em, into);
+}
+
+async function moveVisits(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
+  // Nobody sits in one visit twice.
+  await em.query(
+    `update seat set person_id = $2, version = version + 1
+      where person_id = $1 and not exists (select 1 from seat other where other.visit_id = seat.visit_id and other.person_id = $2)`,
+    [from, into],
+  );
+  try {
+    await em.query(
+      `update claim set resource_id = $2
+        where resource_id = $1 and not exists (select 1 from claim other where other.visit_id = claim.visit_id and other.resource_id = $2)`,
+      [from, into],
+    );
+  } catch (error) {
+    const { code } = ((error as { driverError?: unknown }).driverError ?? {}) as { code?: string };
+    throw code === '23P01' ? new OkaeriError('overlap') : error;
+  }
+  await em.query(
+    `update notify_message set person_id = $2
+      where person_id = $1 and state = 'queued' and not exists (
+              select 1 from notify_message other
+               where other.person_id = $2 and other.kind = notify_message.kind and other.entity_id = notify_message.entity_id
+                 and other.sequence = notify_message.sequence and other.minutes = notify_message.minutes)`,
+    [from, into],
+  );
+}
+
+async function moveRelations(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
+  await em.query('update care_relation set patient_id = $2 where patient_id = $1', [from, into]);
+  await em.query(
+    `update invitation set person_id = $2
+      where person_id = $1 and not exists (
+              select 1 from invitation other
+               where other.person_id = $2 and other.role = invitation.role
+                 and other.institution_id is not distinct from invitation.institution_id
+                 and other.redeemed_at is null and other.revoked_at is null)`,
+    [from, into],
+  );
+  await em.query(
+    'update invitation set revoked_at = now() where person_id = $1 and redeemed_at is null and revoked_at is null',
+    [from],
+  );
+}
