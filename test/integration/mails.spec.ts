@@ -5,7 +5,7 @@ import { emit } from '@okaeri/platform';
 import { Temporal, now, toIso } from '@okaeri/words/time';
 import { randomUUID } from 'node:crypto';
 import { readCalendar } from '../support/calendar';
-import { keepUrls, plant } from '../support/canaries';
+import { keepJobs, keepUrls, plant } from '../support/canaries';
 import { MailSink } from '../support/mail-sink';
 import type { SunkMail } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
@@ -52,6 +52,7 @@ describe('mails', () => {
     });
   });
   afterAll(async () => {
+    await keepJobs(world.database.url);
     await scheduler?.close();
     await sink?.stop();
     await world?.close();

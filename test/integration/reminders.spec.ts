@@ -2,10 +2,11 @@ import { cancelVisit, moveVisit } from '@okaeri/care';
 import type { PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { Temporal, now, useClock } from '@okaeri/words/time';
+import { keepJobs } from '../support/canaries';
 import { MailSink } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
 import type { Reader } from '../support/mail-world';
-import { backends, startScheduler } from '../support/scheduler';
+import { backends, redisUrl, startScheduler } from '../support/scheduler';
 import type { TestScheduler } from '../support/scheduler';
 import { until } from '../support/until';
 
@@ -27,10 +28,11 @@ describe.each(backends)('reminders on %s', (backend) => {
   const stopAll = async () => {
     await Promise.all(running.splice(0).map((scheduler) => scheduler.close()));
   };
-  /** Sets the one clock; the queue learns of it with the next look of the relay. */
+  /** Puts the one clock to another time, from where it goes on. */
   const clock = (at: Temporal.Instant) => {
     restore();
-    restore = useClock(at);
+    const since = performance.now();
+    restore = useClock(() => at.add({ milliseconds: Math.floor(performance.now() - since) }));
   };
   const rows = (visitId: VisitId) =>
     world.database.query<{ minutes: number; state: string; sequence: number; email: string }>(
@@ -63,6 +65,8 @@ describe.each(backends)('reminders on %s', (backend) => {
     physician = await world.physician();
   });
   afterEach(async () => {
+    const prefix = `test-${new URL(world.database.url).pathname.slice(1)}`;
+    await keepJobs(world.database.url, ...(backend === 'redis' ? [{ url: redisUrl(), prefix }] : []));
     await stopAll();
     restore();
     restore = () => undefined;
@@ -81,10 +85,11 @@ describe.each(backends)('reminders on %s', (backend) => {
     await quiet();
     expect(await of(visitId, patient)).toEqual(['1440 queued', '60 queued', '10 queued']);
     for (const [at, minutes] of [1440, 60, 10].entries()) {
-      clock(startsAt.subtract({ minutes }).subtract({ seconds: 1 }));
+      // Further ahead than rows go into a queue.
+      clock(startsAt.subtract({ minutes: minutes + 6 }));
       await settled(visitId);
       expect(sink.to(patient.email, reminder)).toHaveLength(at);
-      clock(startsAt.subtract({ minutes }).add({ seconds: 20 }));
+      clock(startsAt.subtract({ minutes }).add({ seconds: 1 }));
       await sink.mailTo(patient.email, reminder, { after: at, withinMs: 20_000 });
       await sink.mailTo(physician.email, reminder, { after: at });
     }

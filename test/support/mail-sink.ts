@@ -36,6 +36,8 @@ export class MailSink {
   readonly faults: Faults = { refuse: new Map(), later: 0, dropAfterData: 0, dropBeforeData: 0, slow: 0 };
   /** Every mail whose DATA was whole, also of those that were not answered. */
   readonly heard: { messageId: string; answered: boolean }[] = [];
+  /** By id, each mail whose DATA was whole, before anything is answered. */
+  readonly arrived: string[] = [];
   #server: SMTPServer;
   #port = 0;
 
@@ -145,13 +147,15 @@ export class MailSink {
   ): Promise<void> {
     const mail = await PostalMime.parse(raw);
     const messageId = mail.messageId ?? '';
+    this.arrived.push(messageId);
     if (this.faults.dropAfterData > 0) {
       this.faults.dropAfterData -= 1;
       this.heard.push({ messageId, answered: false });
       this.#cut(sessionId);
       return;
     }
-    if (this.faults.slow > 0) await pause(this.faults.slow);
+    // Whoever is kept waiting may be killed meanwhile; the wait must not keep the test alive.
+    if (this.faults.slow > 0) await pause(this.faults.slow, undefined, { ref: false });
     this.heard.push({ messageId, answered: true });
     const kind = mail.headers.find(({ key }) => key === 'x-okaeri-kind')?.value;
     const calendar = mail.attachments.find(

@@ -13,9 +13,11 @@ export const LOG = Symbol('log');
 /** Members that must never reach a log, whatever object somebody hands to it. */
 const secret = [
   'authorization',
+  'birthDate',
   'callbackNumber',
   'cookie',
   'email',
+  'html',
   'name',
   'nameKana',
   'nameLatin',
@@ -23,7 +25,10 @@ const secret = [
   'phone',
   'place',
   'reason',
+  'recipient',
   'seatToken',
+  'subject',
+  'to',
   'token',
 ];
 const redacted = secret.flatMap((member) => [member, `*.${member}`, `*.*.${member}`]);

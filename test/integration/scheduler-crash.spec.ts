@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { now } from '@okaeri/words/time';
+import { logFolder } from '../support/canaries';
+import { MailSink } from '../support/mail-sink';
+import { MailWorld } from '../support/mail-world';
+import { backends, redisUrl } from '../support/scheduler';
+import type { BackendName } from '../support/scheduler';
+import { freePort } from '../support/standalone';
+import { until } from '../support/until';
+
+/** The built scheduler as a process of its own, so that it can be killed. */
+async function start(database: string, smtpUrl: string, backend: BackendName): Promise<ChildProcess> {
+  const port = await freePort();
+  const entry = resolve(process.env['OKAERI_BUILD'] ?? 'dist', 'apps/scheduler/src/main.js');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      PORT: String(port),
+      DATABASE_URL: database,
+      SMTP_URL: smtpUrl,
+      REDIS_URL: backend === 'redis' ? redisUrl() : '',
+      OKAERI_DEMO: '0',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = createWriteStream(join(logFolder(), `scheduler-${process.pid}-${port}.log`));
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  await until(
+    async () =>
+      child.exitCode === null &&
+      (await fetch(`http://127.0.0.1:${port}/readyz`).then(
+        ({ status }) => status === 200,
+        () => false,
+      )),
+    30_000,
+  );
+  return child;
+}
+
+async function kill(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill(signal);
+  await gone;
+}
+
+describe.each(backends)('a scheduler that is killed, with queues on %s', (backend) => {
+  let world: MailWorld;
+  let sink: MailSink;
+  let child: ChildProcess | null = null;
+
+  beforeEach(async () => {
+    world = await MailWorld.open();
+    sink = await MailSink.start();
+  });
+  afterEach(async () => {
+    if (child) await kill(child, 'SIGTERM');
+    child = null;
+    await sink.stop();
+    await world.close();
+  });
+
+  it('between a mail and its 250 leads to one mail more, of the same id', async () => {
+    const patient = await world.person();
+    const physician = await world.physician();
+    child = await start(world.database.url, sink.url, backend);
+    sink.faults.slow = 60_000;
+    await world.visit({ patient, physician, startsAt: now().add({ hours: 48 }) });
+    await until(() => sink.arrived.length === 2, 20_000);
+    await kill(child, 'SIGKILL');
+    const rows = () =>
+      world.database.query(
+        "select state from notify_message where state in ('queued', 'sending') and kind <> 'visit_reminder'",
+      );
+    expect(await rows()).toEqual([{ state: 'sending' }, { state: 'sending' }]);
+    sink.faults.slow = 0;
+    // As if a minute had passed: by then no conversation of the killed one can be under way.
+    await world.database.query(
+      `update notify_message set sending_since = now() - interval '61 seconds', queued_at = null where state = 'sending'`,
+    );
+    child = await start(world.database.url, sink.url, backend);
+    await sink.mailTo(patient.email, 'visit_booked', { withinMs: 20_000 });
+    await sink.mailTo(physician.email, 'visit_booked', { withinMs: 20_000 });
+    await until(async () => (await rows()).length === 0);
+    const ids = new Set(sink.arrived);
+    expect(ids.size).toBe(2);
+    expect(sink.arrived).toHaveLength(4);
+  });
+
+  it('again and again loses no event and repeats no mail', async () => {
+    const readers = await Promise.all(Array.from({ length: 6 }, () => world.person()));
+    for (const [at, patient] of readers.entries()) {
+      child = await start(world.database.url, sink.url, backend);
+      await world.visit({ patient, physician: await world.physician(), startsAt: now().add({ hours: 48 + at }) });
+      await kill(child, 'SIGKILL');
+    }
+    // What was on its way when its scheduler was killed may be taken up again after a minute.
+    await world.database.query(
+      `update notify_message set sending_since = now() - interval '61 seconds' where state = 'sending'`,
+    );
+    child = await start(world.database.url, sink.url, backend);
+    await until(async () => {
+      const open = await world.database.query(
+        `select 1 from outbox_delivery where handled_at is null
+            union all select 1 from notify_message where state in ('queued', 'sending') and kind <> 'visit_reminder'`,
+      );
+      return open.length === 0;
+    }, 45_000);
+    for (const { email } of readers)
+      expect(sink.to(email, 'visit_booked').map(({ mail }) => mail.messageId)).toHaveLength(1);
+    const reminders = await world.database.query(
+      `select count(*)::int as n from notify_message where kind = 'visit_reminder'`,
+    );
+    expect(reminders).toEqual([{ n: readers.length * 2 * 3 }]);
+  }, 120_000);
+});
