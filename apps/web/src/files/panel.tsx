@@ -30,7 +30,7 @@ export default function FilesPanel({ page }: { page: VisitPage }) {
   const [said, setSaid] = useState('');
   const own = all.filter((each) => each.visitId === visitId);
   const open = files.find(({ fileId, state }) => fileId === openId && state === 'ready');
-  const takes = !closed.includes(status) && page.me.state !== 'removed';
+  const takes = page.mayAddFiles ?? (!closed.includes(status) && page.me.state !== 'removed');
   const listed = files.filter(({ fileId }) => !own.some((each) => each.fileId === fileId));
 
   const send = (chosen: readonly File[]) => {

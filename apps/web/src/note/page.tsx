@@ -1,5 +1,107 @@
-import { PageSkeleton } from '../app/page';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { NotePage as NotePageOf } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { useNotices } from '../api/live';
+import { queries } from '../api/queries';
+import { isStaff, useMe } from '../api/session';
+import { useWrite } from '../api/write';
+import { Page } from '../app/page';
+import { threadPath, visitPath } from '../app/paths';
+import { Loaded, Trouble } from '../app/trouble';
+import { useSay } from '../locale/say';
+import { NoteEditor } from './editor';
+import classes from './note.module.css';
+import { None } from './panel';
+import { NoteVersions } from './versions';
 
+/** The note of a visit on a page of its own: for the patient to read, for the team, and for its author to write on. */
 export default function NotePage() {
-  return <PageSkeleton />;
+  const { visitId = '' } = useParams();
+  const key = ['note', visitId];
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => api.get<NotePageOf>(`/api/pages/visits/${encodeURIComponent(visitId)}/note`),
+  });
+  const episodeId = query.data?.episodeId;
+  useNotices(
+    episodeId ? [{ topic: 'episode', id: episodeId }] : [],
+    () => void queries.invalidateQueries({ queryKey: key }),
+  );
+  return <Loaded query={query}>{(page) => <NoteOf page={page} />}</Loaded>;
+}
+
+function NoteOf({ page }: { page: NotePageOf }) {
+  const say = useSay();
+  const me = useMe();
+  const { note, visitId, mayWrite } = page;
+  const [writing, setWriting] = useState(false);
+  const [said, setSaid] = useState('');
+  const newest = note?.versions[0];
+  const staff = me !== null && isStaff(me);
+  const draft = mayWrite && (writing || note === null || note.state === 'draft');
+  const read = useWrite((number: number) => api.post<null>(`/api/visits/${visitId}/note/read`, { number }));
+  return (
+    <Page title={say('note.title')} lead={<p>{say('note.page.about', { title: page.title, when: page.whenWords })}</p>}>
+      <div className={classes.page} data-screen="note">
+        <p role="status" className={said ? classes.done : classes.unseen}>
+          {said}
+        </p>
+        {draft && (
+          <NoteEditor
+            visitId={visitId}
+            note={note}
+            patient={page.other.display}
+            onSigned={() => {
+              setWriting(false);
+              setSaid(say('note.sign.done'));
+            }}
+          />
+        )}
+        {note && newest ? <NoteVersions note={note} /> : !draft && <None patient={!staff} />}
+        {newest && !mayWrite && !note?.read && (
+          <div>
+            <Button
+              size="lg"
+              leftSection={<IconCheck size={24} aria-hidden="true" />}
+              loading={read.isPending}
+              onClick={() => read.mutate(newest.number)}
+              data-action="read"
+            >
+              {say('note.read.action')}
+            </Button>
+          </div>
+        )}
+        {read.error && <Trouble error={read.error} />}
+        {newest && !mayWrite && note?.read && (
+          <p className={classes.done} data-read>
+            {say('note.read.done')}
+          </p>
+        )}
+        {(note?.readBy.length ?? 0) > 0 && (
+          <ul className={classes.readers}>
+            {note?.readBy.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        )}
+        <div className={classes.actions}>
+          {mayWrite && !draft && (
+            <Button variant="default" onClick={() => setWriting(true)} data-action="change-note">
+              {say('note.change')}
+            </Button>
+          )}
+          <Button component={Link} to={threadPath(page.episodeId)} variant="default" data-action="open-thread">
+            {say('note.page.ask')}
+          </Button>
+          <Button component={Link} to={visitPath(visitId)} variant="subtle" data-action="open-visit">
+            {say('note.page.visit')}
+          </Button>
+        </div>
+      </div>
+    </Page>
+  );
 }
