@@ -65,7 +65,7 @@ function Board({ page, rows, typed, blocker, onTyped, onBlocker, more, loading }
     <Button
       component={Link}
       to={paths.register}
-      size="lg"
+      size={page.total === 0 ? 'lg' : 'md'}
       leftSection={<IconUserPlus size={22} aria-hidden="true" />}
       data-action="register"
     >

@@ -53,7 +53,10 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
         <ul className={classes.people}>
           {visit.people.map((person) => (
             <li key={person.seatId}>
-              <Name name={person.name} both /> <span className={classes.quiet}>{say(`role.${person.role}`)}</span>{' '}
+              <span className={classes.when}>
+                <Name name={person.name} both />
+              </span>
+              <span className={classes.quiet}>{say(`role.${person.role}`)}</span>
               <span className={person.confirmed ? classes.good : classes.quiet}>
                 {say(person.confirmed ? 'case.confirmed' : 'case.unconfirmed')}
               </span>

@@ -19,7 +19,7 @@ export function Invitation({ invitation, mayInvite }: { invitation: InvitationVi
   return (
     <li className={list.row} data-invitation={person.email ?? undefined} data-state={state}>
       <div className={list.words}>
-        <PersonWords person={person} roles={say(`role.${role}`)} />
+        <PersonWords person={person} roles={say(`role.${role}`)} quiet={delivery !== null} />
         <p className={list.quiet}>
           {state === 'expired'
             ? say('people.invitation.expired')

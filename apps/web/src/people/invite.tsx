@@ -81,7 +81,7 @@ export function Invite({ page, onDone }: { page: PeoplePage; onDone: () => void 
         {values.role === 'interpreter' && (
           <fieldset className={formClasses.group} aria-invalid={form.mistakes['languages'] ? true : undefined}>
             <legend className={formClasses.legend}>{say('people.invite.languages')}</legend>
-            <div className={formClasses.pair}>
+            <div className={formClasses.many}>
               {spokenLanguages.map((code) => (
                 <label key={code} className={formClasses.choice}>
                   <input

@@ -59,7 +59,7 @@ export function Member({ person, institutionId, mayEnd }: MemberProps) {
 }
 
 /** A person in a list: name, what she does here, and how mail reaches her. */
-export function PersonWords({ person, roles }: { person: PersonRow; roles: string }) {
+export function PersonWords({ person, roles, quiet = false }: { person: PersonRow; roles: string; quiet?: boolean }) {
   const say = useSay();
   const { locale } = useLocale();
   const spoken = languageNames(person.languages, localeTags[locale]);
@@ -70,7 +70,7 @@ export function PersonWords({ person, roles }: { person: PersonRow; roles: strin
       </p>
       <p>{[roles, spoken.join(', '), person.licence].filter(Boolean).join(' · ')}</p>
       {person.email && <p className={list.quiet}>{person.email}</p>}
-      {person.emailState === 'bounced' && <p className={list.warn}>{say('people.bounced')}</p>}
+      {person.emailState === 'bounced' && !quiet && <p className={list.warn}>{say('people.bounced')}</p>}
     </div>
   );
 }

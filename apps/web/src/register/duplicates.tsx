@@ -29,15 +29,18 @@ export function Duplicates({ values, found, busy, error, onSame, onOther, onBack
         {found.map((one) => (
           <section key={one.personId} className={classes.pair} aria-label={one.name.display}>
             <Card title={say('register.same.new')}>
-              <Line label={say('form.name')} value={[values.name, values.nameLatin].filter(Boolean).join(' / ')} />
+              <Line label={say('form.name')} value={[...new Set([values.name, values.nameLatin])].join(' / ')} />
               <Line label={say('form.birthDate')} value={values.birthDate} />
               <Line label={say('register.place')} value={values.place} />
             </Card>
-            <Card title={say('register.same.known')} known>
+            <Card
+              title={say('register.same.known')}
+              known
+              foot={one.why.map((why) => say(`register.same.why.${why}`)).join(' ')}
+            >
               <Line label={say('form.name')} value={<Name name={one.name} both />} alike={one.why.includes('name')} />
               <Line label={say('form.birthDate')} value={one.birthDate ?? '–'} />
               <Line label={say('register.place')} value={one.place} />
-              <p className={classes.why}>{one.why.map((why) => say(`register.same.why.${why}`)).join(' ')}</p>
             </Card>
             <Button
               size="lg"
@@ -65,11 +68,19 @@ export function Duplicates({ values, found, busy, error, onSame, onOther, onBack
   );
 }
 
-function Card({ title, known = false, children }: { title: string; known?: boolean; children: React.ReactNode }) {
+interface CardProps {
+  title: string;
+  known?: boolean;
+  foot?: string;
+  children: React.ReactNode;
+}
+
+function Card({ title, known = false, foot, children }: CardProps) {
   return (
     <div className={classes.card} data-known={known || undefined}>
       <h2 className={classes.title}>{title}</h2>
       <dl className={classes.lines}>{children}</dl>
+      {foot && <p className={classes.why}>{foot}</p>}
     </div>
   );
 }

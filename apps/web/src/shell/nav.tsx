@@ -10,7 +10,8 @@ export function Nav() {
   const say = useSay();
   const me = useMe();
   const session = useSession().data;
-  const rooms = me && !session?.scope && !session?.welcomeNeeded ? roomsOf(me) : [];
+  const settled = me && !session?.scope && !session?.welcomeNeeded;
+  const rooms = settled ? roomsOf(me, session?.steward ?? false) : [];
   if (rooms.length < 2) return null;
   return (
     <nav className={classes.nav} aria-label={say('menu.title')}>

@@ -19,7 +19,7 @@ const rooms = {
 } as const satisfies Record<string, Room>;
 
 /** The rooms of this reader's work, in the order of her day. */
-export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>): Room[] {
+export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>, steward: boolean): Room[] {
   const { roles } = me;
   const is = (role: Me['roles'][number]) => roles.includes(role);
   const physician = is('physician');
@@ -31,6 +31,7 @@ export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>): Room[] {
   if (coordinator || is('administrator')) found.push(rooms.people);
   if (found.length === 0 && is('patient')) found.push(rooms.home, rooms.visits, rooms.files);
   // Her first page has one address, whichever room it is.
-  const first = firstPageOf(me, false);
+  const first = firstPageOf(me, steward);
+  if (first === 'set-up') return [];
   return found.map((room) => (room === rooms[first as keyof typeof rooms] ? { ...room, to: paths.start } : room));
 }

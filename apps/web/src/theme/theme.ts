@@ -73,6 +73,11 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'md' },
+      // Words of six languages: a button grows before it cuts one.
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.375rem' },
+        label: { whiteSpace: 'normal', lineHeight: 1.35 },
+      },
       vars: (_theme, props) => ({
         root: { '--button-height': props.size === 'lg' ? '3.5rem' : '3rem', '--button-fz': '1rem' },
       }),
@@ -106,6 +111,7 @@ export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-body': '#faf7f2',
+    '--mantine-color-error': '#b42318',
     '--mantine-color-text': '#22282f',
     '--mantine-color-dimmed': '#565e67',
     '--mantine-color-default-border': '#cdc6ba',
@@ -124,6 +130,7 @@ export const variables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-body': '#15181c',
+    '--mantine-color-error': '#ff9b91',
     '--mantine-color-text': '#e9ebee',
     '--mantine-color-dimmed': '#a9b1ba',
     '--mantine-color-default-border': '#464e58',
