@@ -1,4 +1,4 @@
-import type { InstitutionId, PersonId, SeatId, VisitId } from '@okaeri/contracts';
+import type { EpisodeId, InstitutionId, PersonId, SeatId, SeatRole, VisitId } from '@okaeri/contracts';
 import { toDate } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { In } from 'typeorm';
@@ -23,6 +23,12 @@ export interface VisitsWanted {
   /** Starting at or after, and before. */
   from?: Temporal.Instant;
   to?: Temporal.Instant;
+  /** Those in which she has this role. */
+  role?: SeatRole;
+  /** Those that nobody has ended. */
+  open?: boolean;
+  /** Only what follows this one in the order. */
+  after?: { startsAt: Temporal.Instant; id: string };
   /** Newest first, for what is past. */
   backwards?: boolean;
   most?: number;
@@ -42,12 +48,34 @@ export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promi
   );
   if (wanted.from) query.andWhere('visit.starts_at >= :from', { from: toDate(wanted.from) });
   if (wanted.to) query.andWhere('visit.starts_at < :to', { to: toDate(wanted.to) });
+  if (wanted.open) query.andWhere(`visit.status in ('booked', 'arrived')`);
+  if (wanted.role) {
+    query.andWhere(
+      'visit.id in (select seat.visit_id from seat where seat.person_id = :personId and seat.role = :role)',
+      { role: wanted.role },
+    );
+  }
+  if (wanted.after) {
+    const { startsAt, id } = wanted.after;
+    query.andWhere(`(visit.starts_at, visit.id) ${wanted.backwards ? '<' : '>'} (:afterStart, :afterId)`, {
+      afterStart: toDate(startsAt),
+      afterId: id,
+    });
+  }
   const order = wanted.backwards ? 'DESC' : 'ASC';
   query
     .orderBy('visit.startsAt', order)
     .addOrderBy('visit.id', order)
     .limit(wanted.most ?? 200);
   return recordsOf(em, await query.getMany());
+}
+
+/** The visits of an episode, the newest first. */
+export async function readEpisodeVisits(em: EntityManager, episodeId: EpisodeId, most: number): Promise<VisitRecord[]> {
+  return recordsOf(
+    em,
+    await em.find(Visit, { where: { episodeId }, order: { startsAt: 'DESC', id: 'DESC' }, take: most }),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { locales } from './languages';
 import { deliveryView } from './messages';
 import { duplicate, patientDetails, patientRow } from './patients';
 import { visitCard } from './pages';
+import { pageQuery } from './paging';
 import { emailStates, invitationView } from './people';
 import { clock, personName, when } from './said';
 import { seatRoles, staffRoles, visitMoves } from './states';
@@ -13,6 +14,14 @@ import type { VisitStatus } from './states';
 const id = z.uuid();
 const status = z.enum(Object.keys(visitMoves) as [VisitStatus, ...VisitStatus[]]);
 const place = z.object({ institutionId: id, name: z.string() });
+
+export const boardQuery = pageQuery
+  .extend({ q: z.string().max(120).optional(), blocker: z.union([blocker, z.literal('')]).optional() })
+  .transform(({ blocker: wanted, ...rest }) => ({ ...rest, blocker: wanted || undefined }));
+export type BoardQuery = z.output<typeof boardQuery>;
+/** `move`: the visit that is to be moved. */
+export const bookingQuery = z.object({ move: z.uuid().optional() });
+export type BookingQuery = z.output<typeof bookingQuery>;
 
 export const boardPage = z
   .object({

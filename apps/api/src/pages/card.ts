@@ -2,8 +2,9 @@ import { localized, nameFor } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { doorOf } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
+import { overStatuses } from '@okaeri/contracts';
 import type { PersonId, PersonName, SeatRole, VisitCard, When } from '@okaeri/contracts';
-import { toIso, whenWords } from '@okaeri/words/time';
+import { momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
 import type { Reader } from './reader';
 
 /** The people of a page, read in one go. */
@@ -61,12 +62,21 @@ function waitingOf(record: VisitRecord, people: People, reader: Reader, myRole: 
 }
 
 /** A visit in a list, as this reader sees it. */
-export function cardOf(record: VisitRecord, people: People, reader: Reader, myRole: SeatRole): VisitCard {
+export function cardOf(
+  record: VisitRecord,
+  people: People,
+  reader: Reader,
+  myRole: SeatRole,
+  movedFrom?: string | null,
+): VisitCard {
   const { visit, episode, institution, seats } = record;
   const physician = seats.find(({ role }) => role === 'physician');
   const isPatient = myRole === 'patient';
   const otherId = isPatient ? physician?.personId : episode.patientId;
   const patient = people.get(episode.patientId);
+  const own = ownSeat(record, reader);
+  const isOver = overStatuses.includes(visit.status);
+  const interpreter = seats.find(({ role, state }) => role === 'interpreter' && state !== 'removed');
   return {
     visitId: visit.id,
     status: visit.status,
@@ -79,5 +89,8 @@ export function cardOf(record: VisitRecord, people: People, reader: Reader, myRo
     door: doorOf(visit, reader.now),
     waiting: waitingOf(record, people, reader, myRole),
     version: visit.version,
+    confirmed: own && !isOver && own.state !== 'removed' ? own.confirmedAt !== null : null,
+    movedFrom: movedFrom && !isOver ? momentWords({ ...reader, instant: toInstant(movedFrom) }) : null,
+    interpreter: interpreter ? nameOf(people, interpreter.personId, reader, 'interpreter') : null,
   };
 }

@@ -1,5 +1,5 @@
 import { readPeople } from '@okaeri/access';
-import { readVisits } from '@okaeri/care';
+import { readMoves, readVisits } from '@okaeri/care';
 import type { VisitRecord, VisitsWanted } from '@okaeri/care';
 import type { VisitCard } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
@@ -19,8 +19,14 @@ export async function listVisits(
 ): Promise<Listed[]> {
   const records = await readVisits(em, { ...wanted, personId: reader.personId });
   const people = await readPeople(em, personsOf(records));
+  const moves = await readMoves(
+    em,
+    records.map(({ visit }) => visit.id),
+  );
   return records.flatMap((record) => {
     const seat = ownSeat(record, reader);
-    return seat ? [{ record, card: cardOf(record, people, reader, seat.role) }] : [];
+    return seat
+      ? [{ record, card: cardOf(record, people, reader, seat.role, moves.get(record.visit.id)?.before?.startsAt) }]
+      : [];
   });
 }

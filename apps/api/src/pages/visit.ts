@@ -1,9 +1,10 @@
 import { localized, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readVisit } from '@okaeri/care';
+import { readMoves, readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
-import { OkaeriError, hostRole } from '@okaeri/contracts';
+import { OkaeriError, hostRole, overStatuses } from '@okaeri/contracts';
 import type { VisitId, VisitPage, VisitSeat } from '@okaeri/contracts';
+import { filesOf, noteOf } from '@okaeri/records';
 import { toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { cardOf, nameOf, ownSeat, personsOf } from './card';
@@ -17,20 +18,36 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
   if (!record || !mine) throw new OkaeriError('not_found');
   const people = await readPeople(em, personsOf([record]));
   const removed = mine.state === 'removed';
+  const moves = await readMoves(em, [visitId]);
+  const note = removed ? null : await noteOf(em, reader, visitId);
+  const host = mine.role === hostRole && !removed;
   return {
-    card: cardOf(record, people, reader, mine.role),
+    card: cardOf(record, people, reader, mine.role, moves.get(visitId)?.before?.startsAt),
     me: {
       seatId: mine.id,
       role: mine.role,
       state: mine.state,
       arrivalNeeded: mine.role === 'patient' && !record.arrivals.has(mine.id),
-      host: mine.role === hostRole && !removed,
+      host,
     },
     seats: record.seats.map((seat) => seatOf(record, people, reader, seat, mine)),
     phone: record.institution.phone || null,
     arrivalDefaults: mine.role === 'patient' ? arrivalDefaults(record, reader.person, mine) : null,
     version: record.visit.version,
+    episodeId: record.episode.id,
+    episodeTitle: localized(record.episode.title, reader.locale),
+    purpose: record.visit.purpose,
+    files: removed ? [] : await filesOf(em, reader, visitId),
+    note: readsNote(mine) ? note : null,
+    mayWrite: host,
+    mayAddFiles: !removed && !overStatuses.includes(record.visit.status),
+    outcomeRule: record.visit.outcomeRule,
   };
+}
+
+/** Not for those who only helped: an interpreter, somebody of the family. */
+function readsNote({ role }: Seat): boolean {
+  return role === 'patient' || role === 'physician' || role === 'coordinator';
 }
 
 function seatOf(record: VisitRecord, people: People, reader: Reader, seat: Seat, mine: Seat): VisitSeat {

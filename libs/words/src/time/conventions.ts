@@ -76,6 +76,16 @@ export function dateWords(locale: Locale, at: Temporal.ZonedDateTime, withYear: 
   return conventions[locale].date(at, withYear);
 }
 
+/** A day of long ago, without its weekday: "14 March 1958". */
+export function calendarWords(locale: Locale, day: Temporal.PlainDate): string {
+  const at = day.toZonedDateTime('UTC');
+  if (locale === 'ja' || locale === 'zh') return `${day.year}年${day.month}月${day.day}日`;
+  if (locale === 'ko') return `${day.year}년 ${day.month}월 ${day.day}일`;
+  if (locale === 'vi') return `${day.day}/${day.month}/${day.year}`;
+  const first = locale === 'fr' && day.day === 1 ? '1er' : day.day;
+  return `${first}${noBreak}${month(locale, at)} ${day.year}`;
+}
+
 export function timeWords(locale: Locale, at: Temporal.ZonedDateTime): string {
   return conventions[locale].time(at.hour, String(at.minute).padStart(2, '0'));
 }

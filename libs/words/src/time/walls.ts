@@ -1,3 +1,5 @@
+import type { Locale } from '@okaeri/contracts';
+import { calendarWords } from './conventions';
 import { Temporal } from './now';
 
 /** A time as somebody reads it off a clock on a wall, in a zone. */
@@ -34,4 +36,9 @@ export function wallOf(instant: Temporal.Instant, zone: string): { date: string;
 /** The hour of the day there, 0 to 23. */
 export function hourAt(instant: Temporal.Instant, zone: string): number {
   return instant.toZonedDateTimeISO(zone).hour;
+}
+
+/** A day of a calendar in words, such as a birth date: "14 March 1958". */
+export function dayWords(date: string, locale: Locale): string {
+  return calendarWords(locale, Temporal.PlainDate.from(date));
 }

@@ -1,0 +1,112 @@
+import type {
+  BoardPage,
+  BookingPage,
+  CasePage,
+  HomePage,
+  JobsPage,
+  MyVisitsPage,
+  VisitBooked,
+} from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
+import { BookingWorld } from '../support/booking-world';
+import type { Hospital } from '../support/booking-world';
+import type { Somebody } from '../support/socket-world';
+
+jest.setTimeout(60_000);
+
+/** Real: PostgreSQL and the whole api. */
+describe('the pages of those who look after patients', () => {
+  let world: BookingWorld;
+  let at: Hospital;
+  let visitId: string;
+
+  beforeAll(async () => {
+    world = await BookingWorld.open();
+    at = await world.hospital();
+    const day = now().add({ hours: 72 }).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString();
+    const answer = await world.post('/visits', at.coordinator, {
+      ...{ episodeId: at.episodeId, date: day, time: '09:00', zone: 'Asia/Tokyo', minutes: 30 },
+      physicianId: at.physician.id,
+      interpreter: { personId: at.interpreter.id, languages: ['ja', 'en'] },
+    });
+    visitId = (answer.body as VisitBooked).visitId;
+  });
+  afterAll(async () => world.close());
+
+  async function page<T>(path: string, who: Somebody): Promise<T> {
+    const answer = await world.server.ask({ path: `/api/pages/${path}`, cookie: who.cookie });
+    expect([path, answer.status, answer.text]).toEqual([path, 200, expect.any(String)]);
+    return answer.body as T;
+  }
+  const board = (query = '') => page<BoardPage>(`board${query}`, at.coordinator);
+
+  it('board: by what holds up care, searched and in pieces', async () => {
+    expect((await board()).items.map(({ episodeId, blocker }) => [episodeId, blocker])).toEqual([
+      [at.episodeId, 'not_confirmed'],
+    ]);
+    const patient = await world.people.person('ja');
+    await world.people.data.query(`update person set name_latin = 'Tremblay' where id = $1`, [patient.id]);
+    const second = await world.episode({ ...at, patient });
+    const both = await board();
+    expect([both.total, both.counts]).toEqual([
+      2,
+      [
+        { blocker: 'no_visit', count: 1 },
+        { blocker: 'not_confirmed', count: 1 },
+      ],
+    ]);
+    expect(both.items.map(({ episodeId }) => episodeId)).toEqual([second, at.episodeId]);
+    const first = await board('?limit=1');
+    expect(first.items.map(({ episodeId }) => episodeId)).toEqual([second]);
+    const rest = await board(`?limit=1&after=${first.next}`);
+    expect([rest.items.map(({ episodeId }) => episodeId), rest.next]).toEqual([[at.episodeId], null]);
+    expect((await board('?q=tremBLAY')).items.map(({ episodeId }) => episodeId)).toEqual([second]);
+    expect((await board('?blocker=not_confirmed&q=')).items.map(({ episodeId }) => episodeId)).toEqual([at.episodeId]);
+    const bad = await world.server.ask({ path: '/api/pages/board?after=zzz', cookie: at.coordinator.cookie });
+    expect(bad.body).toMatchObject({ code: 'cursor_bad', status: 400 });
+    const seen = await world.people.data.query(
+      `select count(*)::int as n from ledger where permission = 'board.read' and patient_id = $1`,
+      [patient.id],
+    );
+    expect(seen).toEqual([{ n: expect.any(Number) }]);
+  });
+
+  it('case: all of it for the coordinator, without her means for the others', async () => {
+    const path = `cases/${at.episodeId}`;
+    const whole = await page<CasePage>(path, at.coordinator);
+    expect(whole).toMatchObject({ mayBook: true, next: { visitId, mayMove: true }, blockers: ['not_confirmed'] });
+    expect(whole.visits[0]?.people.map(({ role }) => role)).toEqual(['patient', 'physician', 'interpreter']);
+    expect(whole.team.map(({ personId }) => personId)).toEqual([at.physician.id]);
+    const hers = await page<CasePage>(path, at.patient);
+    expect([hers.mayBook, hers.patient.contact, hers.patient.details, hers.next?.mayMove]).toEqual([
+      false,
+      null,
+      null,
+      false,
+    ]);
+    const doctors = await page<CasePage>(path, at.physician);
+    expect([doctors.mayBook, doctors.patient.contact]).toEqual([false, null]);
+  });
+
+  it('booking: people, zones and a time that suits', async () => {
+    const fresh = await page<BookingPage>(`booking/${at.episodeId}`, at.coordinator);
+    expect(fresh.physicians).toEqual([expect.objectContaining({ personId: at.physician.id, team: true })]);
+    expect(fresh.zones.map(({ zone }) => zone)).toEqual(['Asia/Tokyo', 'America/Toronto']);
+    expect([fresh.defaults.time, fresh.move]).toEqual(['09:00', null]);
+    const moved = await page<BookingPage>(`booking/${at.episodeId}?move=${visitId}`, at.coordinator);
+    expect(moved.move).toMatchObject({ visitId, minutes: 30, version: 1 });
+  });
+
+  it('jobs, my visits and home: the same visit to each of its people', async () => {
+    const jobs = await page<JobsPage>('jobs', at.interpreter);
+    expect(jobs.items).toEqual([expect.objectContaining({ visitId, interprets: ['ja', 'en'], confirmed: false })]);
+    const mine = await page<MyVisitsPage>('my-visits?limit=1', at.patient);
+    expect([mine.items.map((each) => each.visitId), mine.next]).toEqual([[visitId], null]);
+    const home = await page<HomePage>('home', at.patient);
+    expect([home.next?.visitId, home.tasks?.[0], home.threads?.map(({ episodeId }) => episodeId)]).toEqual([
+      visitId,
+      'confirm',
+      [at.episodeId],
+    ]);
+  });
+});
