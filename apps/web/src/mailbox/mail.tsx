@@ -1,5 +1,89 @@
-import { PageSkeleton } from '../app/page';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconArrowLeft, IconCalendarEvent } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { localeTags, type MailboxMail } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { Page } from '../app/page';
+import { paths } from '../app/paths';
+import { Loaded } from '../app/trouble';
+import { useSay } from '../locale/say';
+import { Letter } from './letter';
+import classes from './mailbox.module.css';
+
+/* One mail under `paths.mail`: data-screen `mail`; data-action `back`, `as-text`, `as-page`, `follow-link`. */
 
 export default function MailPage() {
-  return <PageSkeleton />;
+  const { mailId = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['mailbox', mailId],
+    queryFn: () => api.get<MailboxMail>(`/api/demo/mailbox/${encodeURIComponent(mailId)}`),
+    staleTime: Infinity,
+  });
+  return <Loaded query={query}>{(mail) => <Mail key={mail.mailId} mail={mail} />}</Loaded>;
+}
+
+function Mail({ mail }: { mail: MailboxMail }) {
+  const say = useSay();
+  const [plain, setPlain] = useState(false);
+  const { calendar } = mail;
+  const lang = mail.language ? localeTags[mail.language] : undefined;
+  return (
+    <Page title={mail.subject} heading={<span lang={lang}>{mail.subject}</span>}>
+      <div className={classes.mail} data-screen="mail" data-mail={mail.mailId}>
+        <div>
+          <Button
+            component={Link}
+            to={paths.mailbox}
+            variant="subtle"
+            leftSection={<IconArrowLeft size={22} aria-hidden="true" />}
+            data-action="back"
+          >
+            {say('mailbox.back')}
+          </Button>
+        </div>
+        <ul className={classes.head}>
+          <li>{say('mailbox.from', { address: mail.from })}</li>
+          <li>{say('mailbox.to', { address: mail.to })}</li>
+          <li>{mail.atWords}</li>
+          {calendar && (
+            <li className={classes.calendar} data-calendar={calendar.method} data-sequence={calendar.sequence}>
+              <IconCalendarEvent size={20} aria-hidden="true" />
+              {say(calendar.method === 'CANCEL' ? 'mailbox.calendar.cancel' : 'mailbox.calendar.request', {
+                file: calendar.fileName,
+                when: calendar.whenWords,
+              })}
+            </li>
+          )}
+        </ul>
+        <div>
+          <Button variant="default" onClick={() => setPlain(!plain)} data-action={plain ? 'as-page' : 'as-text'}>
+            {say(plain ? 'mailbox.view.page' : 'mailbox.view.text')}
+          </Button>
+        </div>
+        {plain ? (
+          <pre className={classes.plain} lang={lang} tabIndex={0}>
+            {mail.text}
+          </pre>
+        ) : (
+          <Letter html={mail.html} title={say('mailbox.frame', { subject: mail.subject })} />
+        )}
+        {mail.links.length > 0 && (
+          <section>
+            <h2 className={classes.heading}>{say('mailbox.links')}</h2>
+            <ul className={classes.links}>
+              {mail.links.map(({ href, words }) => (
+                <li key={href}>
+                  <a href={href} data-action="follow-link" lang={lang}>
+                    {words}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Page>
+  );
 }

@@ -1,5 +1,84 @@
-import { PageSkeleton } from '../app/page';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconCalendarEvent, IconChevronRight } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { localeTags, type MailboxLine, type MailboxPage as MailboxPageOf } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { Page } from '../app/page';
+import { mailPath } from '../app/paths';
+import { Loaded } from '../app/trouble';
+import { useSay } from '../locale/say';
+import { Empty } from '../parts/empty';
+import classes from './mailbox.module.css';
+
+/* The mails of the demo world under `paths.mailbox`: data-screen `mailbox`; data-action `open-mail`, `more`. */
+
+const path = '/api/demo/mailbox';
+/** The box is read by whoever looks at the stage, signed in or not: it asks instead of being told. */
+const lookMs = 3000;
 
 export default function MailboxPage() {
-  return <PageSkeleton />;
+  const query = useInfiniteQuery({
+    queryKey: ['mailbox'],
+    queryFn: ({ pageParam }) => api.get<MailboxPageOf>(pageParam ? `${path}?after=${pageParam}` : path),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    refetchInterval: lookMs,
+  });
+  return (
+    <Loaded query={{ data: query.data?.pages, error: query.error, refetch: query.refetch }}>
+      {(pages) => (
+        <Mailbox
+          lines={pages.flatMap((page) => page.items)}
+          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function Mailbox({ lines, more }: { lines: MailboxLine[]; more: (() => void) | null }) {
+  const say = useSay();
+  return (
+    <Page title={say('mailbox.title')} lead={<p>{say('mailbox.lead')}</p>}>
+      <div data-screen="mailbox" data-count={lines.length}>
+        {lines.length === 0 && <Empty title={say('mailbox.empty')} />}
+        <ul className={classes.lines}>
+          {lines.map((line) => (
+            <Line key={line.mailId} line={line} />
+          ))}
+        </ul>
+        {more && (
+          <Button variant="default" onClick={more} data-action="more">
+            {say('mailbox.older')}
+          </Button>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Line({ line }: { line: MailboxLine }) {
+  const say = useSay();
+  return (
+    <li>
+      <Link to={mailPath(line.mailId)} className={classes.line} data-link data-action="open-mail" data-to={line.to}>
+        <span className={classes.words}>
+          <span className={classes.subject} lang={line.language ? localeTags[line.language] : undefined}>
+            {line.subject}
+          </span>
+          <span className={classes.quiet}>
+            {say('mailbox.to', { address: line.to })} · {line.atWords}
+          </span>
+          {line.calendar && (
+            <span className={classes.calendar}>
+              <IconCalendarEvent size={20} aria-hidden="true" />
+              {say('mailbox.calendar.has')}
+            </span>
+          )}
+        </span>
+        <IconChevronRight size={22} aria-hidden="true" />
+      </Link>
+    </li>
+  );
 }

@@ -1,5 +1,86 @@
-import { PageSkeleton } from '../app/page';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import type { ThreadPage as ThreadPageOf } from '@okaeri/contracts';
+import { api } from '../api/client';
+import { useNotices } from '../api/live';
+import { queries } from '../api/queries';
+import { Page } from '../app/page';
+import { Loaded } from '../app/trouble';
+import { useLocale } from '../locale/locale';
+import { useSay } from '../locale/say';
+import { localeTags } from '@okaeri/contracts';
+import { Message } from './message';
+import classes from './thread.module.css';
+import { Write } from './write';
 
+/*
+ * The thread of a case, under `paths.thread`: data-screen `thread`; data-action `send`, `older`; the field
+ * `[data-field=message]`.
+ */
+
+const backstopMs = 20_000;
+
+/** What a patient and the people who treat her write to each other. */
 export default function ThreadPage() {
-  return <PageSkeleton />;
+  const { episodeId = '' } = useParams();
+  const key = ['thread', episodeId];
+  const path = `/api/episodes/${encodeURIComponent(episodeId)}/messages`;
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => api.get<ThreadPageOf>(pageParam ? `${path}?after=${pageParam}` : path),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    refetchInterval: backstopMs,
+  });
+  useNotices([{ topic: 'episode', id: episodeId }], () => void queries.invalidateQueries({ queryKey: key }));
+  const pages = query.data?.pages;
+  const first = pages?.[0];
+  const newest = first?.items[0]?.messageId;
+  const unread = first?.unread ?? 0;
+  useEffect(() => {
+    if (!newest || unread === 0 || document.visibilityState === 'hidden') return;
+    // Asked again with the next message, should this get lost.
+    void api.post<null>(`${path}/seen`, { messageId: newest }).catch(() => undefined);
+  }, [newest, unread, path]);
+  return (
+    <Loaded query={{ data: pages, error: query.error, refetch: query.refetch }}>
+      {(loaded) => (
+        <ThreadOf pages={loaded} path={path} older={query.hasNextPage ? () => void query.fetchNextPage() : null} />
+      )}
+    </Loaded>
+  );
+}
+
+function ThreadOf(props: { pages: ThreadPageOf[]; path: string; older: (() => void) | null }) {
+  const say = useSay();
+  const { locale } = useLocale();
+  const { pages, path, older } = props;
+  const [first] = pages;
+  if (!first) return null;
+  const items = pages.flatMap((page) => page.items).toReversed();
+  const names = new Intl.ListFormat(localeTags[locale]).format(first.readers.map(({ display }) => display));
+  return (
+    <Page title={say('thread.title')} lead={<p>{first.title}</p>} narrow>
+      <div className={classes.thread} data-screen="thread">
+        {older && (
+          <Button variant="default" onClick={older} data-action="older">
+            {say('thread.older')}
+          </Button>
+        )}
+        <div role="log" aria-label={say('thread.title')}>
+          {items.length === 0 && <p className={classes.quiet}>{say('thread.empty')}</p>}
+          <ol className={classes.messages}>
+            {items.map((message) => (
+              <Message key={message.messageId} message={message} />
+            ))}
+          </ol>
+        </div>
+        <Write path={path} episodeId={first.episodeId} />
+        <p className={classes.quiet}>{say('thread.readers', { names, institution: first.institution })}</p>
+        <p className={classes.quiet}>{say('thread.urgent')}</p>
+      </div>
+    </Page>
+  );
 }
