@@ -6,7 +6,7 @@ import { SetUpError } from '../setup/paths.mjs';
 import { anyFree } from '../setup/ports.mjs';
 import { endProcesses, identify, isAlive, isSame } from '../setup/processes.mjs';
 import { findProgram } from '../setup/programs.mjs';
-import { ensureCluster, plainEnv } from './cluster.mjs';
+import { ensureCluster, passwordsOf, plainEnv } from './cluster.mjs';
 import { databaseBase, makeHome, serverUser, usableBinaries } from './home.mjs';
 
 export { databaseHome } from './home.mjs';
@@ -58,6 +58,20 @@ export async function startPostgres({ home, fsync = true, port, binaries = usabl
       throw new SetUpError(`${why} It said: ${said}`);
     }
   }
+}
+
+/**
+ * The PostgreSQL that a server of this clone has running on its data, for who wants to talk to it beside that; undefined
+ * where none takes connections.
+ */
+export function runningPostgres({ home }) {
+  const [pid, , , port, , , , state] = pidFile(path.join(home, 'data'));
+  if (state?.trim() !== 'ready' || !isAlive(Number(pid))) {
+    return undefined;
+  }
+  const passwords = passwordsOf(home);
+  const url = (user, database) => `postgresql://${user}:${passwords[user]}@127.0.0.1:${port}/${database}`;
+  return { url: url('okaeri', 'okaeri'), superuserUrl: url('postgres', 'postgres') };
 }
 
 function start({ data, binaries, fsync, port, logFile }) {

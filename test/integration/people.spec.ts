@@ -303,7 +303,7 @@ describe('people of a hospital', () => {
     });
 
     it('belong to those who look after them', async () => {
-      const { visitId: _, institutionId: elsewhere } = await world.visit();
+      const { institutionId: elsewhere } = await world.visit();
       const foreign = await world.staff(elsewhere, 'coordinator');
       expect((await ask('POST', '/api/patients', foreign.cookie, form())).status).toBe(404);
       const { body } = await ask('POST', '/api/patients', foreign.cookie, {

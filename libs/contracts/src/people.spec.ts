@@ -5,7 +5,8 @@ import { institutionForm, peoplePage, settingsForm, settingsPage, staffInvitatio
 
 const codesOf = (schema: z.ZodType, value: unknown) =>
   (schema.safeParse(value).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
-const [patient] = patientForm.meta()?.examples as [z.input<typeof patientForm>];
+const examplesOf = (schema: z.ZodType) => (schema.meta() as { examples: unknown[] }).examples;
+const [patient] = examplesOf(patientForm) as [z.input<typeof patientForm>];
 
 describe('forms of people', () => {
   it('can be described, and take their own examples', () => {
@@ -35,7 +36,7 @@ describe('forms of people', () => {
       'phone: phone_wrong',
     ]);
     expect(codesOf(patientForm, { ...patient, email: null })).toEqual(['email: email_needed']);
-    const [interpreter] = staffInvitation.meta()?.examples as [object];
+    const [interpreter] = examplesOf(staffInvitation) as [object];
     expect(codesOf(staffInvitation, { ...interpreter, languages: ['ja', 'ja'] })).toEqual(['languages: languages_two']);
   });
 
