@@ -1,9 +1,10 @@
 import { join } from './join';
+import { mail } from './mail';
 import type { Bench } from './result';
 import { start } from './start';
 
 /** Every bench of the house, by the name that `npm run bench -- NAME` is given. */
-const benches: Record<string, Bench> = { join, start };
+const benches: Record<string, Bench> = { join, mail, start };
 
 const progress = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 
-const entry = resolve(__dirname, '../../dist/apps/standalone/src/main.js');
+const entry = resolve(process.env['OKAERI_BUILD'] ?? resolve(__dirname, '../../dist'), 'apps/standalone/src/main.js');
 
 /** How a built server is started by a test. */
 export interface Run {
