@@ -6,11 +6,11 @@ type Load = () => Promise<string>;
  * document asks for it.
  */
 const maps = import.meta.glob<string>('../../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
-  query: '?inline',
+  query: '?url&inline',
   import: 'default',
 });
 const fonts = import.meta.glob<string>('../../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
-  query: '?inline',
+  query: '?url&inline',
   import: 'default',
 });
 
