@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { now } from '@okaeri/words/time';
 import { createTransport } from 'nodemailer';
 import type { VisitId } from '@okaeri/contracts';
+import { deliveriesOf, repeatMessage } from '@okaeri/notify';
 import { MailSink } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
 import type { Reader } from '../support/mail-world';
@@ -157,5 +158,36 @@ describe.each(backends)('mail that meets trouble, on %s', (backend) => {
     await tell(`bounce+${id}@okaeri.example`, report('failed', '5.1.1'));
     expect(await row(patient)).toMatchObject({ state: 'bounced', problem: 'returned' });
     door.close();
+  });
+});
+
+describe('a mail that did not arrive', () => {
+  it('is sent again once the address was mended', async () => {
+    const world = await MailWorld.open();
+    const sink = await MailSink.start();
+    const scheduler = await startScheduler(world.database.url, { smtpUrl: sink.url });
+    try {
+      const patient = await world.person();
+      const physician = await world.physician();
+      sink.faults.refuse.set(patient.email, 550);
+      const visitId = await world.visit({ patient, physician, startsAt: now().add({ hours: 48 }) });
+      const reader = { locale: 'en', zone: 'Asia/Tokyo', now: now() } as const;
+      const of = async () =>
+        (await deliveriesOf(world.data.manager, [visitId], reader)).find(({ personId }) => personId === patient.id);
+      await until(async () => (await of())?.state === 'bounced');
+      expect(await of()).toMatchObject({ kind: 'visit_booked', mayRepeat: true });
+      sink.faults.refuse.clear();
+      const messageId = (await of())?.messageId ?? '';
+      expect(await world.tx((em) => repeatMessage(em, { messageId, entityId: randomUUID() }))).toBe(false);
+      expect(await world.tx((em) => repeatMessage(em, { messageId, entityId: visitId }))).toBe(true);
+      expect(await world.tx((em) => repeatMessage(em, { messageId, entityId: visitId }))).toBe(false);
+      await sink.mailTo(patient.email, 'visit_booked');
+      await until(async () => (await of())?.state === 'sent');
+      expect(await of()).toMatchObject({ mayRepeat: false });
+    } finally {
+      await scheduler.close();
+      await sink.stop();
+      await world.close();
+    }
   });
 });
