@@ -75,7 +75,13 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       // Words of six languages: a button grows before it cuts one.
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.375rem' },
+        root: {
+          display: 'inline-grid',
+          alignItems: 'center',
+          height: 'auto',
+          minHeight: 'var(--button-height)',
+          paddingBlock: '0.375rem',
+        },
         label: { whiteSpace: 'normal', lineHeight: 1.35 },
       },
       vars: (_theme, props) => ({
