@@ -11,7 +11,9 @@ const Pdf = later(() => import('./pdf'));
 const zooms = [1, 1.5, 2, 3];
 
 /** One file, as large as its place allows. */
-export function FileViewer({ file, onClose }: { file: FileView; onClose: () => void }) {
+export function FileViewer(props: { file: FileView; onClose: () => void; level?: 2 | 3 }) {
+  const { file, onClose, level = 3 } = props;
+  const Heading = `h${level}` as const;
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const [zoom, setZoom] = useState(0);
@@ -28,9 +30,9 @@ export function FileViewer({ file, onClose }: { file: FileView; onClose: () => v
       >
         {say('file.close')}
       </Button>
-      <h3 ref={heading} tabIndex={-1} className={classes.viewerName}>
+      <Heading ref={heading} tabIndex={-1} className={classes.viewerName}>
         <bdi>{file.name}</bdi>
-      </h3>
+      </Heading>
       <p className={classes.quiet}>
         <FileBy file={file} />
       </p>

@@ -53,7 +53,7 @@ function MyFiles({ pages, more }: { pages: FilesPage[]; more: (() => void) | nul
     <Page title={say('file.mine.title')}>
       <div data-screen="my-files">
         {open ? (
-          <FileViewer file={open.file} onClose={() => setOpenId(null)} />
+          <FileViewer file={open.file} onClose={() => setOpenId(null)} level={2} />
         ) : (
           <>
             <p role="status" className={said ? list.main : undefined}>
@@ -81,7 +81,7 @@ function MyFiles({ pages, more }: { pages: FilesPage[]; more: (() => void) | nul
                 </ul>
               </section>
             ))}
-            <div className={list.actions}>
+            <div className={list.actions} style={{ marginTop: '1.5rem' }}>
               {more && (
                 <Button variant="default" onClick={more} data-action="more">
                   {say('file.mine.older')}
