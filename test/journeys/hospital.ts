@@ -207,7 +207,7 @@ export function tellTheHospital(place: Place, story: Story): void {
         'the visit has begun',
         () => Promise.resolve(Temporal.Instant.compare(now(), startsAt) >= 0),
         Boolean,
-        240_000,
+        180_000,
       );
       await physician.press('end');
       await physician.press('confirm');
@@ -216,7 +216,7 @@ export function tellTheHospital(place: Place, story: Story): void {
       await physician.reads(story.note);
       await coordinator.goTo(casePath);
       await coordinator.page.locator(`[data-visit="${visitId}"][data-status="fulfilled"]`).waitFor({ timeout: 20_000 });
-    });
+    }, 240_000);
 
     it('lets the patient read the note, and write to the team', async () => {
       await place.sink().mailTo(patient.address, 'note_ready', { withinMs: 20_000 });

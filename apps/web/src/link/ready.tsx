@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { LinkLook, LinkRedeemed } from '@okaeri/contracts';
 import { ApiError, api } from '../api/client';
 import { Page } from '../app/page';
-import { paths, visitPath } from '../app/paths';
+import { paths } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import form from '../forms/form.module.css';
 import { useLocale } from '../locale/locale';
@@ -25,7 +25,6 @@ export function LinkReady({ token, look, onConfirm }: LinkReadyProps) {
   const say = useSay();
   const { locale } = useLocale();
   const comeIn = useComeIn(() => api.post<LinkRedeemed>('/api/links/redeem', { token, language: locale }));
-  const there = look.signedInAs === 'same' && look.kind === 'visit' && look.visitId;
   return (
     <Page title={say(`link.${look.kind}.title`)} narrow>
       <Stack gap="lg" data-screen="link" data-kind={look.kind}>
@@ -39,27 +38,21 @@ export function LinkReady({ token, look, onConfirm }: LinkReadyProps) {
         {look.signedInAs === 'other' && <p className={card.note}>{say('link.other')}</p>}
         {comeIn.error && <Trouble error={comeIn.error} />}
         <div className={form.actions}>
-          {there ? (
-            <Button component={Link} to={visitPath(there)} size="lg" replace data-action="redeem">
-              {say('link.visit.go')}
-            </Button>
-          ) : (
-            <Button
-              size="lg"
-              loading={comeIn.isPending}
-              leftSection={<IconDoorEnter size={22} aria-hidden="true" />}
-              data-action="redeem"
-              onClick={() =>
-                comeIn.mutate(undefined, {
-                  onError: (error) => {
-                    if (error instanceof ApiError && error.code === 'link_confirm') onConfirm();
-                  },
-                })
-              }
-            >
-              {say(`link.${look.kind}.go`)}
-            </Button>
-          )}
+          <Button
+            size="lg"
+            loading={comeIn.isPending}
+            leftSection={<IconDoorEnter size={22} aria-hidden="true" />}
+            data-action="redeem"
+            onClick={() =>
+              comeIn.mutate(undefined, {
+                onError: (error) => {
+                  if (error instanceof ApiError && error.code === 'link_confirm') onConfirm();
+                },
+              })
+            }
+          >
+            {say(`link.${look.kind}.go`)}
+          </Button>
           {look.signedInAs === 'other' && (
             <Button component={Link} to={paths.start} variant="default" size="lg">
               {say('link.stay')}

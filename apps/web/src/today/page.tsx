@@ -41,7 +41,9 @@ function TodayOf({ today }: { today: TodayPage }) {
   const cancel = mayCancel ? setCancelling : undefined;
   return (
     <Page title={title} heading={say('today.title')} lead={`${today.now.date} · ${today.now.place}`}>
-      <WaitingNow waiting={waiting} />
+      <div data-screen="today">
+        <WaitingNow waiting={waiting} />
+      </div>
       <section className={card.section} aria-labelledby="today-day">
         <h2 id="today-day" className={card.heading}>
           {say('today.day.title')}
