@@ -1,14 +1,26 @@
+import { createHash, randomUUID } from 'node:crypto';
 import type { PersonId, VisitId } from '@okaeri/contracts';
 import type { ActorName } from './access-table';
 import { actors } from './access-table';
 import type { Somebody } from './socket-world';
 import type { SocketWorld } from './socket-world';
+import type { EntityManager } from 'typeorm';
 
 /** One visit, and somebody for every column of the table. */
 export interface Cast {
   visitId: VisitId;
   patientId: PersonId;
   people: Record<ActorName, Somebody | null>;
+  /** What else can be asked about: all of it hangs on the visit's patient and hospital. */
+  ids: {
+    institutionId: string;
+    episodeId: string;
+    invitationId: string;
+    otherPatientId: string;
+    seatId: string;
+    fileId: string;
+    messageId: string;
+  };
 }
 
 export async function castOf(world: SocketWorld): Promise<Cast> {
@@ -32,9 +44,26 @@ export async function castOf(world: SocketWorld): Promise<Cast> {
       signedOut: { ...patient, cookie: await anotherSession(world, patient) },
       anonymous: null,
     },
+    ids: {
+      ...{ institutionId, episodeId: await episodeOf(world, visitId), otherPatientId: elsewhere.patient.id },
+      ...{ invitationId: randomUUID(), fileId: randomUUID(), messageId: randomUUID() },
+      seatId: String((await world.seat(visitId, interpreter))['id']),
+    },
   };
+  // A second patient of the same hospital, who may be the same person.
+  await world.data.query(`insert into episode (patient_id, institution_id, title) values ($1, $2, '{"en": "Other"}')`, [
+    cast.ids.otherPatientId,
+    institutionId,
+  ]);
   await reset(world, cast);
   return cast;
+}
+
+async function episodeOf(world: SocketWorld, visitId: VisitId): Promise<string> {
+  const rows: { episode_id: string }[] = await world.data.query('select episode_id from visit where id = $1', [
+    visitId,
+  ]);
+  return rows[0]?.episode_id ?? '';
 }
 
 /** A second session of the same person, ended. */
@@ -46,8 +75,8 @@ async function anotherSession(world: SocketWorld, { id }: Somebody): Promise<str
 }
 
 /** As if nobody had done anything yet. */
-export async function reset(world: SocketWorld, { visitId, people }: Cast): Promise<void> {
-  const living = actors.filter((actor) => actor !== 'signedOut').flatMap((actor) => people[actor]?.sessionId ?? []);
+export async function reset(world: SocketWorld, cast: Cast): Promise<void> {
+  const { visitId, people } = cast;
   const staff = actors.flatMap((actor) => people[actor]?.id ?? []);
   await world.data.transaction(async (em) => {
     await em.query(`update visit set status = 'booked', cancelled_by = null, cancelled_reason = null where id = $1`, [
@@ -60,12 +89,49 @@ export async function reset(world: SocketWorld, { visitId, people }: Cast): Prom
       [visitId, people.removed?.id],
     );
     await em.query('delete from arrival where seat_id in (select id from seat where visit_id = $1)', [visitId]);
-    await em.query('update session set revoked_at = null where id = any($1::uuid[])', [living]);
+    for (const actor of actors) {
+      const { sessionId, cookie } = people[actor] ?? {};
+      if (!sessionId || actor === 'signedOut') continue;
+      // The token may have been turned since.
+      const hash = createHash('sha256')
+        .update(cookie?.split('=')[1] ?? '')
+        .digest('hex');
+      await em.query('update session set revoked_at = null, token_hash = $2, previous_hash = null where id = $1', [
+        sessionId,
+        hash,
+      ]);
+    }
+    await resetPeople(em, cast);
     await em.query(
       `update membership set revoked_at = case when person_id = $2 then now() end where person_id = any($1::uuid[])`,
       [staff, people.revoked?.id],
     );
   });
+}
+
+/** People, invitations and records, as if nobody had done anything yet. */
+async function resetPeople(em: EntityManager, { patientId, visitId, people, ids }: Cast): Promise<void> {
+  await em.query(`update person set version = 1, email = 'patient@canary.example' where id = $1`, [patientId]);
+  await em.query(
+    `delete from person where name = 'New One' and not exists (select 1 from episode e where e.patient_id = person.id)`,
+  );
+  await em.query('delete from patient_difference');
+  await em.query(
+    `insert into invitation (id, person_id, institution_id, role, expires_at)
+     values ($1, $2, $3, 'interpreter', now() + interval '1 day')
+     on conflict (id) do update set revoked_at = null, redeemed_at = null`,
+    [ids.invitationId, people.related?.id, ids.institutionId],
+  );
+  await em.query(
+    `insert into file (id, visit_id, episode_id, by_id, name, bytes) values ($1, $2, $3, $4, 'knee.jpg', 100)
+     on conflict (id) do update set state = 'receiving', received = 0`,
+    [ids.fileId, visitId, ids.episodeId, patientId],
+  );
+  await em.query(
+    `insert into thread_message (id, episode_id, by_id, language, text) values ($1, $2, $3, 'en', 'Hello')
+     on conflict do nothing`,
+    [ids.messageId, ids.episodeId, patientId],
+  );
 }
 
 export interface Row {

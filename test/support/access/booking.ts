@@ -1,4 +1,22 @@
+import { statuses } from './columns';
 import type { Routes } from './columns';
 
 /** Booking and what coordinators look after. */
-export const bookingRoutes: Routes = {};
+// prettier-ignore
+export const bookingRoutes: Routes = {
+  //                                                                                                pat phy int rel for fst rem rev out ano
+  'DELETE /api/visits/{visitId}/seats/{seatId}':                         { expected: statuses('404 404 404 204 404 404 404 404 401 401') },
+  'GET /api/pages/board':                                                { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'GET /api/pages/booking/{episodeId}':                                  { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'GET /api/pages/cases/{episodeId}':                                    { expected: statuses('200 200 404 200 404 404 404 404 401 401') },
+  'GET /api/pages/jobs':                                                 { expected: statuses('404 200 200 200 404 200 200 404 401 401') },
+  'GET /api/pages/my-visits':                                            { expected: statuses('200 200 200 200 200 200 200 200 401 401') },
+  'GET /api/visits/{visitId}/history':                                   { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/visits':                                                    { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/visits/preview':                                            { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/visits/{visitId}/confirm':                                  { expected: statuses('204 204 204 404 404 404 404 404 401 401') },
+  'POST /api/visits/{visitId}/guests':                                   { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/visits/{visitId}/messages/{messageId}/again': { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
+  'POST /api/visits/{visitId}/move':                                     { expected: statuses('404 404 404 409 404 404 404 404 401 401') },
+  'PUT /api/visits/{visitId}/outcome':                                   { expected: statuses('404 204 404 204 404 404 404 404 401 401') },
+};

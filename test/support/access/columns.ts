@@ -30,5 +30,14 @@ const columns = <T extends string | number>(text: string, read: (word: string) =
 export const statuses = (text: string) => columns(text, Number);
 export const codes = (text: string) => columns(text, String);
 
-/** `open` routes ask nothing and leave no row in the ledger. */
-export type Routes = Record<string, { open?: true; expected: Record<ActorName, number> }>;
+/**
+ * `open` routes ask nothing and leave no row in the ledger, but for links, which say by themselves who comes.
+ */
+export interface RouteLine {
+  open?: true;
+  link?: true;
+  /** Who may ask finds nothing there. */
+  absent?: true;
+  expected: Record<ActorName, number>;
+}
+export type Routes = Record<string, RouteLine>;

@@ -1,0 +1,86 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Cast } from '../access-cast';
+import type { ActorName } from './columns';
+
+export const absent = '00000000-0000-4000-8000-000000000000';
+
+/** A path of the document with the ids of the cast in it. */
+export function pathOf(template: string, cast: Cast, actor: ActorName): string {
+  const ids: Record<string, string> = {
+    ...cast.ids,
+    visitId: cast.visitId,
+    personId: cast.patientId,
+    sessionId: cast.people[actor]?.sessionId ?? absent,
+    role: 'physician',
+  };
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? absent);
+}
+
+const wall = { date: '2031-06-03', time: '19:00', zone: 'Asia/Tokyo', minutes: 30 };
+const unknownToken = `s.${'A'.repeat(43)}`;
+const patient = {
+  ...{ name: 'New One', nameLatin: 'New One', birthDate: '1960-01-02', place: 'Toronto', country: 'CA' },
+  ...{ zone: 'America/Toronto', language: 'en', email: 'new@canary.example', phone: '+1 416 555 0177' },
+};
+
+/** Bodies that the schemas accept, and that somebody of the cast may send. */
+export function bodyOf(route: string, cast: Cast): unknown {
+  const { institutionId, episodeId, otherPatientId, messageId } = cast.ids;
+  const team = [cast.people.physician?.id];
+  const bodies: Record<string, unknown> = {
+    'POST /api/demo/sign-in': { persona: 'emily' },
+    'POST /api/demo/code': { code: 'WRONG1' },
+    'PUT /api/me/language': { language: 'en' },
+    // People.
+    'POST /api/sign-in': { email: 'nobody@canary.example' },
+    'POST /api/links/look': { token: unknownToken },
+    'POST /api/links/redeem': { token: unknownToken },
+    'POST /api/links/code': { token: unknownToken },
+    'POST /api/links/confirm': { token: unknownToken, code: '123456' },
+    'PUT /api/me/settings': { language: 'en', zone: 'Asia/Tokyo', reminders: [10] },
+    'POST /api/me/welcome': { name: 'Test', nameLatin: 'Test', language: 'en', zone: 'Asia/Tokyo' },
+    'POST /api/institutions': hospital,
+    'PUT /api/institutions/{institutionId}': hospital,
+    'POST /api/invitations': {
+      ...{ institutionId, role: 'interpreter', email: `${randomUUID()}@canary.example`, name: 'Test' },
+      ...{ nameLatin: 'Test', language: 'ja', zone: 'Asia/Tokyo', languages: ['ja', 'en'] },
+    },
+    'POST /api/patients': {
+      ...patient,
+      episode: { institutionId, title: 'Follow-up', team },
+      invite: false,
+    },
+    'PUT /api/patients/{personId}': { ...patient, version: 1 },
+    'POST /api/patients/{personId}/merge': { different: otherPatientId },
+    // Booking.
+    'POST /api/visits/preview': { ...wall, episodeId, personIds: team },
+    'POST /api/visits': { ...wall, episodeId, physicianId: team[0], interpreter: null },
+    // Of a version that is not: the visit stays where it is for the lines that follow.
+    'POST /api/visits/{visitId}/move': { ...wall, reason: 'The weather', version: 0 },
+    'POST /api/visits/{visitId}/cancel': { reason: 'The weather' },
+    'POST /api/visits/{visitId}/guests': {
+      ...{ name: 'Test', email: 'guest@canary.example', language: 'en', relation: 'family' },
+    },
+    'PUT /api/visits/{visitId}/outcome': { outcome: 'noshow', reason: 'Nobody came' },
+    // Records.
+    'POST /api/visits/{visitId}/files': { name: 'knee.jpg', bytes: 100, type: 'image/jpeg' },
+    'PUT /api/visits/{visitId}/note': { text: 'Well.', nextSteps: '', language: 'en', version: 0 },
+    'POST /api/visits/{visitId}/note/sign': { version: 1 },
+    'POST /api/visits/{visitId}/note/read': { number: 1 },
+    'POST /api/episodes/{episodeId}/messages': { text: 'May I swim?' },
+    'POST /api/episodes/{episodeId}/messages/seen': { messageId },
+  };
+  return bodies[route] ?? {};
+}
+
+const hospital = { name: 'Hospital', city: 'Osaka', country: 'JP', zone: 'Asia/Tokyo', phone: '+81 6 0000 0000' };
+
+/** What a request brings besides its body. */
+export function headersOf(route: string): Record<string, string> {
+  if (route === 'PUT /api/files/{fileId}/content') {
+    return { 'content-type': 'application/octet-stream', 'upload-offset': '0' };
+  }
+  // From many places: of one that asks for link after link, few get a row of their own.
+  if (route.includes('/links/')) return { 'x-forwarded-for': `203.0.113.${randomInt(1, 255)}` };
+  return route.startsWith('POST') ? { 'idempotency-key': randomUUID() } : {};
+}
