@@ -6,16 +6,20 @@ import { launchOptions } from '../support/browser';
 import { needDatabaseServer } from '../support/database-server';
 import { Standalone } from '../support/standalone';
 import { Album } from './album';
+import { walkMails } from './mails';
+import { walkEmpty } from './empty-pages';
+import { walkMailbox, walkPatient } from './patient-pages';
 import { walkCode, walkStartPages } from './start-pages';
 import { walkCancelled, walkCheck, walkRefused, walkVisit } from './visit-pages';
 import { Walk } from './walk';
+import { walkBooking, walkCoordinator, walkInterpreter } from './work-pages';
 
 /**
  * `npm run screens`: a picture of every page and state in two widths, two languages and two schemes, into docs/screens.
  * Fails on a path of the router without a picture, sideways scroll, cut text, small targets and any finding of axe.
  * To look at less or at another language: `-- --only home,stage --language vi --folder /tmp/look --png /tmp/look`.
  */
-const sizeLimit = 15 * 1024 * 1024;
+const sizeLimit = 30 * 1024 * 1024;
 const lanCode = '482913';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -65,6 +69,11 @@ async function inLanguage(language: Locale, browser: Browser, album: Album): Pro
   const server = await Standalone.start();
   try {
     await walked('start pages', browser, server.origin, walkStartPages);
+    await walked('patient', browser, server.origin, walkPatient);
+    await walked('coordinator', browser, server.origin, walkCoordinator);
+    await walked('booking', browser, server.origin, walkBooking);
+    await walked('interpreter', browser, server.origin, walkInterpreter);
+    await walked('mailbox', browser, server.origin, walkMailbox);
     await walked('check', browser, server.origin, walkCheck);
     await walked('visit', browser, server.origin, walkVisit);
     await walked('cancelled', browser, server.origin, walkCancelled);
@@ -73,6 +82,18 @@ async function inLanguage(language: Locale, browser: Browser, album: Album): Pro
     await walked('camera refused', refusing, server.origin, walkRefused).finally(() => refusing.close());
   } finally {
     await server.stop();
+  }
+  const started = performance.now();
+  await walkMails(browser, album, language).then(
+    () => say(`${language} mails: ${((performance.now() - started) / 1000).toFixed(0)} s`),
+    (error: unknown) =>
+      album.problems.push(`${language} mails: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  const empty = await Standalone.start({ demo: false });
+  try {
+    await walked('empty installation', browser, empty.origin, (walk) => walkEmpty(walk, empty.databaseUrl));
+  } finally {
+    await empty.stop();
   }
   const network = await Standalone.start({ OKAERI_LAN: '1', OKAERI_LAN_CODE: lanCode });
   try {

@@ -4,6 +4,7 @@ export { readSender, signature } from './door/institutions';
 export type { Sender } from './door/institutions';
 export * from './entities';
 export * from './kinds';
+export { sentences } from './mail/frame';
 export type { Block } from './mail/frame';
 export { linkHref, originOf } from './mail/origins';
 export * from './message.entity';

@@ -4,7 +4,7 @@ import { readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, localeTags } from '@okaeri/contracts';
 import type { Clock, Locale, PersonId, VisitId } from '@okaeri/contracts';
-import { linkHref, readSender, signature } from '@okaeri/notify';
+import { linkHref, readSender, sentences, signature } from '@okaeri/notify';
 import type { Block, MailReader, NotifyMessage, Render, RenderedMail } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { clockWords, relativeWords } from '@okaeri/words/time';
@@ -153,10 +153,11 @@ async function nextStep(em: EntityManager, about: About): Promise<Block[]> {
       )
     : pageOf(about);
   const words = change === 'reminder' ? 'mail.visit.join' : invited ? 'mail.visit.prepare' : 'mail.visit.see';
-  const small = [
-    ...(change === 'reminder' ? [] : [say(locale, 'mail.visit.calendar')]),
-    ...(invited ? [say(locale, 'mail.personal')] : []),
-  ].join(' ');
+  const small = sentences(
+    locale,
+    change === 'reminder' ? '' : say(locale, 'mail.visit.calendar'),
+    invited ? say(locale, 'mail.personal') : '',
+  );
   return [
     { kind: 'button', text: say(locale, words), href },
     ...(small ? [{ kind: 'small' as const, text: small }] : []),

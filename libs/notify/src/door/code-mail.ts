@@ -24,7 +24,7 @@ export const codeMail: Render = async (em, { entityId }, { person, locale, now: 
   const code = await em.findOneBy(LinkCode, { id: entityId });
   if (!code || code.usedAt || Temporal.Instant.compare(code.expiresAt, present) <= 0) return null;
   const digits = await makeCode(em, code.id);
-  const minutes = Math.max(1, Math.floor(code.expiresAt.since(present).total('minutes')));
+  const minutes = Math.max(1, Math.round(code.expiresAt.since(present).total('minutes')));
   const subject = say(locale, 'mail.code.subject');
   const { footer, replyTo } = signature(locale, null);
   return {

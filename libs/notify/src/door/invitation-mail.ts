@@ -3,6 +3,7 @@ import type { Handle } from '@okaeri/platform';
 import { say } from '@okaeri/words';
 import { Temporal, clockWords, now } from '@okaeri/words/time';
 import type { Render } from '../kinds';
+import { sentences } from '../mail/frame';
 import { linkHref } from '../mail/origins';
 import { postMessage } from '../post';
 import { readSender, signature } from './institutions';
@@ -58,7 +59,10 @@ export const invitationMail: Render = async (em, message, { person, locale, zone
       { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: body },
       { kind: 'button', text: say(locale, 'mail.invitation.button'), href: linkHref(origin, token) },
-      { kind: 'small', text: `${say(locale, 'mail.invitation.until', { date })} ${say(locale, 'mail.personal')}` },
+      {
+        kind: 'small',
+        text: sentences(locale, say(locale, 'mail.invitation.until', { date }), say(locale, 'mail.personal')),
+      },
       footer,
     ],
   };

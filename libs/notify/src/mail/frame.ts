@@ -29,6 +29,11 @@ const bare = (text: string) => text.replaceAll('\u00a0', ' ');
 const moment = ({ date, time }: { date: string; time: string }, locale: Locale) =>
   `${date}${['ja', 'zh', 'ko'].includes(locale) ? ' ' : ', '}${time}`;
 
+/** One after the other; after a full-width stop no blank is needed. */
+export function sentences(locale: Locale, ...said: string[]): string {
+  return said.filter(Boolean).join(locale === 'ja' || locale === 'zh' ? '' : ' ');
+}
+
 /** As programs without HTML show it, and as a reader's voice reads it. */
 export function plainMail({ locale, blocks }: Frame): string {
   const parts = blocks.map((block) => {
@@ -57,24 +62,24 @@ export function htmlMail({ locale, subject, blocks }: Frame): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${safe(bare(subject))}</title>
+<title>${safe(bare(subject))} · Okaeri</title>
 <style>${head}</style>
 </head>
 <body class="ground" style="margin:0;padding:0;background:${colours.ground};">
+<main>
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.ground};">
 <tr><td align="center" style="padding:24px 12px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;">
 <tr><td class="text" style="${font}padding:0 4px 12px 4px;font-size:18px;font-weight:650;color:${colours.text};">Okaeri</td></tr>
 <tr><td class="card" style="background:${colours.card};border:1px solid ${colours.line};border-radius:12px;padding:32px;">
-<main>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
 ${rows}
 </table>
+</td></tr>
+</table>
+</td></tr>
+</table>
 </main>
-</td></tr>
-</table>
-</td></tr>
-</table>
 </body>
 </html>
 `;
