@@ -151,6 +151,7 @@ describe('trouble before and in a visit', () => {
     await emily.screen('wait');
     const tanaka = await Person.arriveHome(context, standalone.origin, 'tanaka');
     const page = tanaka.page;
+    await page.goto(`${hostOf(standalone.origin, 'tanaka')}/today`);
     await page.locator('main h1').first().waitFor();
     await page
       .getByRole('button', { name: say('ja', 'today.cancel.open') })

@@ -49,11 +49,11 @@ export async function walkStartPages(walk: Walk): Promise<void> {
   await walk.shoot({ name: 'signed-out', path: paths.start, page: home });
   await home.close();
 
-  const today = await walk.open('tanaka');
-  await walk.shoot({ name: 'today', path: paths.start, page: today });
+  const today = await walk.open('tanaka', paths.today);
+  await walk.shoot({ name: 'today', path: paths.today, page: today });
   await today.locator('ol button').first().click();
   await today.waitForSelector('dialog[open]');
-  await walk.shoot({ name: 'today-cancel', path: paths.start, page: today, window: true });
+  await walk.shoot({ name: 'today-cancel', path: paths.today, page: today, window: true });
   await today.close();
 }
 

@@ -89,7 +89,7 @@ export async function walkCancelled(walk: Walk): Promise<void> {
     (id) =>
       fetch(`/api/visits/${id}/cancel`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
         body: JSON.stringify({ reason: 'Dr Sato is in an operation.' }),
       }),
     visitId,

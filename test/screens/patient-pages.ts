@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { paths } from '../../apps/web/src/app/paths';
+import { act, screen, type Walk } from './walk';
+
+/** Before and after a visit, as a patient sees it. */
+export async function walkPatient(walk: Walk): Promise<void> {
+  const page = await walk.open('emily');
+  const visitId = await walk.visitId();
+  const go = (path: string) => page.goto(walk.at('emily', path));
+  for (const step of ['when', 'device', 'files', 'questions', 'done']) {
+    await go(`${paths.getReady.replace(':visitId', visitId)}?step=${step}`);
+    await page.waitForSelector(`[data-screen=get-ready][data-step=${step}]`);
+    await walk.shoot({ name: `get-ready-${step}`, path: paths.getReady, page });
+  }
+  await go(paths.myVisits);
+  await screen(page, 'my-visits');
+  await walk.shoot({ name: 'my-visits', path: paths.myVisits, page });
+  await go(paths.myFiles);
+  await screen(page, 'my-files');
+  await walk.shoot({ name: 'my-files', path: paths.myFiles, page });
+
+  await go(paths.start);
+  await screen(page, 'home');
+  await act(page, 'read-note');
+  await screen(page, 'note');
+  await walk.shoot({ name: 'note', path: paths.note, page });
+  await go(paths.start);
+  await screen(page, 'home');
+  await act(page, 'open-thread');
+  await screen(page, 'thread');
+  await walk.shoot({ name: 'thread', path: paths.thread, page });
+
+  await go(paths.settings);
+  await screen(page, 'settings');
+  await walk.shoot({ name: 'settings', path: paths.settings, page });
+  await go(paths.welcome);
+  await screen(page, 'welcome');
+  await walk.shoot({ name: 'welcome', path: paths.welcome, page });
+  await page.close();
+}
+
+/** The demo world's mails, and the pages that their links lead to. */
+export async function walkMailbox(walk: Walk): Promise<void> {
+  const page = await walk.open(null, paths.mailbox);
+  await screen(page, 'mailbox');
+  await page.waitForSelector('[data-action=open-mail]', { timeout: 60_000 });
+  await walk.shoot({ name: 'mailbox', path: paths.mailbox, page });
+  await act(page, 'open-mail');
+  await screen(page, 'mail');
+  await walk.shoot({ name: 'mail', path: paths.mail, page });
+  await page.close();
+
+  const link = await walk.context.newPage();
+  const shoot = async (name: string, hash: string, shown: string) => {
+    await link.goto(walk.at(null, `${paths.link}${hash}`));
+    await screen(link, shown);
+    await walk.shoot({ name, path: paths.link, page: link });
+  };
+  await shoot('link-unknown', `#s.${'A'.repeat(43)}`, 'link-over');
+  const token = await visitToken(walk, link);
+  if (token) await shoot('link-visit', `#${token}`, 'link');
+  await link.close();
+}
+
+/** The token of the newest mail that lets a patient into her visit. */
+async function visitToken(walk: Walk, page: Page): Promise<string | null> {
+  return page.evaluate(async (origin) => {
+    const read = async (path: string) => (await (await fetch(`${origin}/api/demo/mailbox${path}`)).json()) as unknown;
+    const { items } = (await read('')) as { items: { mailId: string }[] };
+    for (const { mailId } of items) {
+      const { text } = (await read(`/${mailId}`)) as { text: string };
+      const found = /\/link#(v\.[\w-]{43})/.exec(text);
+      if (found?.[1]) return found[1];
+    }
+    return null;
+  }, walk.base.origin);
+}
