@@ -3,6 +3,7 @@ import { CommandFailed, run } from '../setup/command.mjs';
 import { inPackages, node, own, root } from '../setup/paths.mjs';
 import { countsOf, failuresOf } from '../setup/test-results.mjs';
 import { checkMigrations } from './migrations.mjs';
+import { checkOpenApi } from './openapi.mjs';
 import { checkSizes } from './sizes.mjs';
 
 /** Something in the sources has to change: a sentence that says what to do, and the places. */
@@ -79,6 +80,14 @@ async function migrations() {
   return 'make what the entities want';
 }
 
+async function openapi() {
+  const stale = await checkOpenApi();
+  if (stale.length > 0) {
+    throw new Finding('the api says something else by now. `npm run openapi` writes them anew.', stale);
+  }
+  return 'the client knows every route';
+}
+
 async function sizes() {
   const { problems, summary } = checkSizes(root);
   if (problems.length > 0) {
@@ -116,6 +125,7 @@ export const steps = [
   { name: 'lint', work: lint },
   { name: 'migrations', work: migrations },
   { name: 'boundaries', work: boundaries },
+  { name: 'openapi', work: openapi },
   { name: 'words', work: words },
   { name: 'format', work: format },
   { name: 'sizes', work: sizes },

@@ -1,10 +1,14 @@
 import type { BenchResult } from '../bench/result';
 import { browserCanary } from './t29';
+import { oneWinner } from './t8';
 import { twoWindows } from './t14';
+import { deadKeys } from './t17';
 
 /** `npm run faults -- T14 T29 --json`: progress on stderr, the last line of stdout one JSON object, exit 0 only if met. */
 const faults: Record<string, (progress: (line: string) => void) => Promise<BenchResult>> = {
+  T8: oneWinner,
   T14: twoWindows,
+  T17: deadKeys,
   T29: browserCanary,
 };
 

@@ -5,7 +5,7 @@ import { MessageKinds, NotifyModule } from '@okaeri/notify';
 import { DiskBlobs, Handlers, MailModule, OutboxModule } from '@okaeri/platform';
 import type { Database } from '@okaeri/platform';
 import { RecordsModule, sweepFiles } from '@okaeri/records';
-import { SchedulingModule } from '@okaeri/scheduling';
+import { SchedulingModule, closeVisits } from '@okaeri/scheduling';
 import { SWEEPS, Sweeps } from './sweeps';
 import type { Sweep } from './sweeps';
 
@@ -64,11 +64,13 @@ export class SchedulerModule implements OnApplicationBootstrap {
   }
 }
 
+const minute = 60;
 const hour = 3600;
 
 function sweepsOf({ blobFolder }: SchedulerOptions): Sweep[] {
   const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
   return [
+    { name: 'visits that are over', seconds: 60, run: closeVisits },
     {
       name: 'keys of writes',
       seconds: hour,

@@ -13,6 +13,8 @@ export interface RouteRule {
   access: AccessRule | null;
   open: string | null;
   target: object;
+  /** The class of the handler. */
+  owner: object;
 }
 
 const pathKey = 'path';
@@ -54,6 +56,7 @@ export class RouteRules implements OnModuleInit {
             access: this.reflector.get<AccessRule | undefined>(accessKey, target) ?? null,
             open: this.reflector.getAllAndOverride<string | undefined>(openKey, [target, metatype]) ?? null,
             target,
+            owner: metatype,
           },
         ];
       });

@@ -41,3 +41,20 @@ export const exampleWhen = {
   relative: 'in 2 days',
   sentence: 'Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m.',
 };
+
+export const exampleCard = {
+  visitId: exampleIds.visit,
+  status: 'booked' as const,
+  when: exampleWhen,
+  title: 'Follow-up after proton therapy',
+  institution: 'Naniwa International Hospital',
+  other: exampleNames.sato,
+  otherPlace: 'Osaka',
+  myRole: 'patient' as const,
+  door: 'early' as const,
+  waiting: [],
+  version: 3,
+  confirmed: false,
+  movedFrom: null,
+  interpreter: exampleNames.mori,
+};

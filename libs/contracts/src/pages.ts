@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exampleCard, exampleClock, exampleIds, exampleWhen } from './examples';
 import { locales } from './languages';
 import { fileView, noteView } from './records';
 import { clock, personName, when } from './said';
@@ -54,7 +55,11 @@ export const sessionPage = z
     /** No person exists here: the page tells the command that invites the first one. */
     empty: z.boolean().optional(),
   })
-  .meta({ id: 'Session' });
+  .meta({
+    id: 'Session',
+    description: 'Who is signed in here; `me` is null for nobody.',
+    examples: [{ me: null, demo: null, version: '0.1.0' }],
+  });
 export type SessionPage = z.infer<typeof sessionPage>;
 
 export const visitSeat = z
@@ -108,7 +113,7 @@ export const visitCard = z
     movedFrom: z.string().nullish(),
     interpreter: personName.nullish(),
   })
-  .meta({ id: 'VisitCard' });
+  .meta({ id: 'VisitCard', description: 'A visit in a list.', examples: [exampleCard] });
 export type VisitCard = z.infer<typeof visitCard>;
 
 /** What a patient may do this week, in this order. */
@@ -127,7 +132,11 @@ export const homePage = z
       .optional(),
     tasks: z.array(z.enum(homeTasks)).optional(),
   })
-  .meta({ id: 'HomePage' });
+  .meta({
+    id: 'HomePage',
+    description: 'The first page of a patient.',
+    examples: [{ next: exampleCard, later: [], past: [], now: exampleClock, tasks: ['confirm', 'test_device'] }],
+  });
 export type HomePage = z.infer<typeof homePage>;
 
 export const todayPage = z
@@ -137,7 +146,11 @@ export const todayPage = z
     visits: z.array(visitCard),
     later: z.array(visitCard),
   })
-  .meta({ id: 'TodayPage' });
+  .meta({
+    id: 'TodayPage',
+    description: 'The day of staff.',
+    examples: [{ now: exampleClock, visits: [exampleCard], later: [] }],
+  });
 export type TodayPage = z.infer<typeof todayPage>;
 
 export const visitPage = z
@@ -170,7 +183,27 @@ export const visitPage = z
     /** The rule that decided what became of it. */
     outcomeRule: z.string().nullish(),
   })
-  .meta({ id: 'VisitPage' });
+  .meta({
+    id: 'VisitPage',
+    description: 'One visit, before, during and after it.',
+    examples: [
+      {
+        card: exampleCard,
+        me: { seatId: exampleIds.seat, role: 'patient', state: 'invited', arrivalNeeded: true, host: false },
+        seats: [],
+        phone: '+81 6-0000-0110',
+        arrivalDefaults: { country: 'CA', callbackNumber: '+1 416-555-0142', place: '' },
+        version: 3,
+        episodeId: exampleIds.episode,
+        episodeTitle: 'Follow-up after proton therapy',
+        files: [],
+        note: null,
+        mayWrite: false,
+        mayAddFiles: true,
+        outcomeRule: null,
+      },
+    ],
+  });
 export type VisitPage = z.infer<typeof visitPage>;
 
 export const stagePerson = z
@@ -205,12 +238,38 @@ export const stagePage = z
     others: z.array(stagePerson),
     tour: z.array(z.object({ step: z.enum(tourSteps), done: z.boolean() })),
     lan: z.boolean(),
+    /** Mails of the demo world that nobody has opened yet, and the newest subject. */
+    mailbox: z.object({ count: z.number().int(), last: z.string().nullable() }).optional(),
   })
-  .meta({ id: 'StagePage' });
+  .meta({
+    id: 'StagePage',
+    description: 'The first page of the demo world.',
+    examples: [
+      {
+        visit: {
+          visitId: exampleIds.visit,
+          when: exampleWhen,
+          title: 'Follow-up after proton therapy',
+          status: 'booked',
+        },
+        people: [],
+        others: [],
+        tour: [{ step: 'patient_opens', done: false }],
+        lan: false,
+        mailbox: { count: 2, last: 'Your visit on Tuesday, November 24' },
+      },
+    ],
+  });
 export type StagePage = z.infer<typeof stagePage>;
 
 /** Bodies of the few writes of HTTP. */
-export const demoSignIn = z.object({ persona: z.string().max(32).nullable().default(null) }).meta({ id: 'DemoSignIn' });
-export const lanCode = z.object({ code: z.string().max(12) }).meta({ id: 'LanCode' });
-export const languageChoice = z.object({ language: locale }).meta({ id: 'LanguageChoice' });
+export const demoSignIn = z
+  .object({ persona: z.string().max(32).nullable().default(null) })
+  .meta({ id: 'DemoSignIn', description: 'Whom to sign in as.', examples: [{ persona: 'emily' }] });
+export const lanCode = z
+  .object({ code: z.string().max(12) })
+  .meta({ id: 'LanCode', description: 'The code on the screen.', examples: [{ code: 'K7M2QX' }] });
+export const languageChoice = z
+  .object({ language: locale })
+  .meta({ id: 'LanguageChoice', description: 'The language of the reader.', examples: [{ language: 'ja' }] });
 export const cancellation = z.object({ reason: z.string().trim().min(1).max(500) }).meta({ id: 'Cancellation' });

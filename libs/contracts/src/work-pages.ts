@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blocker, blockers } from './booking';
+import { exampleCard, exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
 import { locales } from './languages';
 import { deliveryView } from './messages';
 import { duplicate, patientDetails, patientRow } from './patients';
@@ -14,6 +15,7 @@ import type { VisitStatus } from './states';
 const id = z.uuid();
 const status = z.enum(Object.keys(visitMoves) as [VisitStatus, ...VisitStatus[]]);
 const place = z.object({ institutionId: id, name: z.string() });
+const exampleInstitution = { institutionId: exampleIds.osaka, name: 'Naniwa International Hospital' };
 
 export const boardQuery = pageQuery
   .extend({ q: z.string().max(120).optional(), blocker: z.union([blocker, z.literal('')]).optional() })
@@ -33,7 +35,31 @@ export const boardPage = z
     items: z.array(patientRow),
     next: z.string().nullable(),
   })
-  .meta({ id: 'BoardPage', description: 'Patients by what keeps their care from going on.' });
+  .meta({
+    id: 'BoardPage',
+    description: 'Patients by what keeps their care from going on.',
+    examples: [
+      {
+        institution: exampleInstitution,
+        counts: [{ blocker: 'not_confirmed', count: 1 }],
+        total: 1,
+        items: [
+          {
+            personId: exampleIds.emily,
+            episodeId: exampleIds.episode,
+            name: exampleNames.emily,
+            place: 'Toronto',
+            zone: 'America/Toronto',
+            title: 'Follow-up after proton therapy',
+            next: exampleWhen,
+            blocker: 'not_confirmed',
+            unread: 0,
+          },
+        ],
+        next: null,
+      },
+    ],
+  });
 export type BoardPage = z.infer<typeof boardPage>;
 
 export const caseVisit = z
@@ -99,7 +125,39 @@ export const casePage = z
     /** Books, moves, cancels and mends what is on file. */
     mayBook: z.boolean(),
   })
-  .meta({ id: 'CasePage', description: 'Everything about one patient’s treatment.' });
+  .meta({
+    id: 'CasePage',
+    description: 'Everything about one patient’s treatment.',
+    examples: [
+      {
+        episodeId: exampleIds.episode,
+        institution: exampleInstitution,
+        title: 'Follow-up after proton therapy',
+        treatment: 'Proton therapy of the left lung, 30 sessions',
+        treatedWords: '2 March 2026 – 10 April 2026',
+        patient: {
+          personId: exampleIds.emily,
+          name: exampleNames.emily,
+          birthWords: '14 March 1958 (68)',
+          place: 'Toronto',
+          language: 'en',
+          now: exampleClock,
+          contact: { email: 'emily@home.example', emailState: 'works', phone: '+1 416-555-0142' },
+          details: null,
+        },
+        team: [{ personId: exampleIds.sato, name: exampleNames.sato, role: 'physician' }],
+        next: null,
+        visits: [],
+        blockers: ['no_visit'],
+        invitation: null,
+        thread: { unread: 0, last: null },
+        files: 0,
+        duplicates: [],
+        mailSet: true,
+        mayBook: true,
+      },
+    ],
+  });
 export type CasePage = z.infer<typeof casePage>;
 
 export const bookingPage = z
@@ -136,7 +194,39 @@ export const bookingPage = z
       })
       .nullable(),
   })
-  .meta({ id: 'BookingPage', description: 'What a coordinator needs to book a visit.' });
+  .meta({
+    id: 'BookingPage',
+    description: 'What a coordinator needs to book a visit.',
+    examples: [
+      {
+        episodeId: exampleIds.episode,
+        title: 'Follow-up after proton therapy',
+        patient: {
+          personId: exampleIds.emily,
+          name: exampleNames.emily,
+          place: 'Toronto',
+          language: 'en',
+          now: exampleClock,
+        },
+        institution: { name: exampleInstitution.name, now: exampleWhen.theirs },
+        physicians: [{ personId: exampleIds.sato, name: exampleNames.sato, team: true }],
+        interpreters: [{ personId: exampleIds.mori, name: exampleNames.mori, languages: ['ja', 'en'], fits: true }],
+        zones: [
+          { zone: 'Asia/Tokyo', place: 'Osaka' },
+          { zone: 'America/Toronto', place: 'Toronto' },
+        ],
+        defaults: {
+          date: '2026-12-01',
+          time: '09:00',
+          zone: 'Asia/Tokyo',
+          minutes: 30,
+          physicianId: exampleIds.sato,
+          interpreterId: exampleIds.mori,
+        },
+        move: null,
+      },
+    ],
+  });
 export type BookingPage = z.infer<typeof bookingPage>;
 
 export const jobsPage = z
@@ -145,10 +235,22 @@ export const jobsPage = z
     items: z.array(visitCard.extend({ interprets: z.tuple([z.string(), z.string()]).nullable() })),
     next: z.string().nullable(),
   })
-  .meta({ id: 'JobsPage', description: 'The visits that an interpreter is asked for.' });
+  .meta({
+    id: 'JobsPage',
+    description: 'The visits that an interpreter is asked for.',
+    examples: [
+      {
+        now: exampleClock,
+        items: [{ ...exampleCard, myRole: 'interpreter', other: exampleNames.emily, interprets: ['ja', 'en'] }],
+        next: null,
+      },
+    ],
+  });
 export type JobsPage = z.infer<typeof jobsPage>;
 
-export const myVisitsPage = z
-  .object({ items: z.array(visitCard), next: z.string().nullable() })
-  .meta({ id: 'MyVisitsPage', description: 'A patient’s visits, the newest first.' });
+export const myVisitsPage = z.object({ items: z.array(visitCard), next: z.string().nullable() }).meta({
+  id: 'MyVisitsPage',
+  description: 'A patient’s visits, the newest first.',
+  examples: [{ items: [exampleCard], next: null }],
+});
 export type MyVisitsPage = z.infer<typeof myVisitsPage>;

@@ -1,2 +1,3 @@
+export * from './close-visits';
 export { initials } from './visit-mail';
 export * from './scheduling.module';

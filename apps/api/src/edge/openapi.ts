@@ -7,9 +7,10 @@ import type { RouteRule } from '@okaeri/access';
 import { errors, problem } from '@okaeri/contracts';
 import type { ErrorCode } from '@okaeri/contracts';
 import { Open } from '@okaeri/runtime';
-import { z } from 'zod';
 import { version } from '../env';
 import { problemsOf } from './answers';
+import { schemaOf, tellInput } from './inputs';
+import type { Schemas } from './inputs';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -44,20 +45,22 @@ export class OpenApi {
     const document = SwaggerModule.createDocument(app, head, {
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
     });
-    const { $schema, ...schema } = z.toJSONSchema(problem);
-    void $schema;
-    document.components = {
-      ...document.components,
-      schemas: { ...document.components?.schemas, Problem: schema as object },
-    };
+    const schemas: Schemas = {};
+    schemaOf(problem, schemas);
     const rules = new Map(this.rules.all().map((rule) => [`${rule.method} ${rule.path}`, rule]));
     for (const [path, item] of Object.entries(document.paths)) {
       for (const method of methods) {
         const operation = item[method];
         const rule = rules.get(`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
-        if (operation && rule) tellRule(operation, rule);
+        if (!operation || !rule) continue;
+        tellInput(operation, rule, schemas);
+        tellRule(operation, rule);
       }
     }
+    document.components = {
+      ...document.components,
+      schemas: { ...schemas, ...document.components?.schemas },
+    } as NonNullable<OpenAPIObject['components']>;
     return document;
   }
 }

@@ -1,0 +1,10209 @@
+/* Written by `npm run openapi` from docs/openapi.json. */
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health.alive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health.numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["Session.session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["Session.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take another token in the place of this one */
+        post: operations["Session.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every session of this person, on all her devices */
+        post: operations["Session.signOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the language of all sentences */
+        put: operations["Session.language"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first page of a patient */
+        get: operations["Pages.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day of staff */
+        get: operations["Pages.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/visits/{visitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit, before, during and after it */
+        get: operations["Pages.visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patients of an institution by what keeps their care from going on */
+        get: operations["Pages.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/cases/{episodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about one treatment */
+        get: operations["Pages.case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/booking/{episodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is needed to book or move a visit */
+        get: operations["Pages.booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits that an interpreter is asked for */
+        get: operations["Pages.jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/my-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All visits of a patient */
+        get: operations["Pages.myVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the code that the terminal shows */
+        post: operations["Demo.code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become one of the made-up people */
+        post: operations["Demo.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visit that waits now and its people */
+        get: operations["Demo.stage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link sent to come in by */
+        post: operations["SignIn.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is, without using it */
+        post: operations["Links.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come in by a link */
+        post: operations["Links.redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a code sent, to come in by a visit link on another device */
+        post: operations["Links.code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come in by a visit link and the code of a mail */
+        post: operations["Links.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a hospital; whoever names it is its first administrator */
+        post: operations["Institutions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institutionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mend what is known of a hospital */
+        put: operations["Institutions.update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/people/{institutionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works at a hospital, and who was asked to */
+        get: operations["Institutions.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institutionId}/people/{personId}/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End what somebody is at a hospital */
+        delete: operations["Institutions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody to work at a hospital */
+        post: operations["Invitations.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitationId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to somebody once more */
+        post: operations["Invitations.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["Invitations.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a patient with what she was treated for */
+        post: operations["Patients.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mend what is on file of a patient */
+        put: operations["Patients.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to a patient, so that she can come in */
+        post: operations["Patients.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two records are one person, or that they are two people */
+        post: operations["Patients.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What she has chosen, and where she is signed in */
+        get: operations["Me.settings"];
+        /** Choose language, clock, reminders, names */
+        put: operations["Me.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how one’s name is written, once */
+        post: operations["Me.welcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out on one of one’s devices */
+        delete: operations["Me.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a time means on all clocks, and whom it collides with */
+        post: operations["Booking.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a visit */
+        post: operations["Booking.book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a visit at another time */
+        post: operations["Booking.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a visit off */
+        post: operations["Booking.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one will be there */
+        post: operations["Booking.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody more a seat */
+        post: operations["Booking.addGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/seats/{seatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a seat back */
+        delete: operations["Booking.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a visit, when and why */
+        get: operations["Booking.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what became of a visit, where the rule does not know */
+        put: operations["Booking.outcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/messages/{messageId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again that did not arrive */
+        post: operations["Mails.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file; its pieces follow */
+        post: operations["Files.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file; one range of them where it is asked for */
+        get: operations["Files.content"];
+        /** Send the next piece of a file */
+        put: operations["Files.send"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file, without its bytes */
+        get: operations["Files.file"];
+        put?: never;
+        post?: never;
+        /** Take a file out of its visit */
+        delete: operations["Files.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what is written of a note */
+        put: operations["Notes.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/note/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign what is kept; from then on the patient may read it */
+        post: operations["Notes.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/note/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a version was read */
+        post: operations["Notes.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a patient */
+        get: operations["RecordsPages.files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/episodes/{episodeId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a case */
+        get: operations["RecordsPages.ofEpisode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/visits/{visitId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The note of a visit */
+        get: operations["RecordsPages.note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/episodes/{episodeId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of a case */
+        get: operations["Threads.page"];
+        put?: never;
+        /** Write to everybody of the thread */
+        post: operations["Threads.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/episodes/{episodeId}/messages/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far the thread was read */
+        post: operations["Threads.seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest mails */
+        get: operations["Mailbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/mailbox/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail, as its reader sees it */
+        get: operations["Mailbox.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description What is wrong with one member of a body.
+         * @example {
+         *       "path": "birthDate",
+         *       "code": "birth_date_future",
+         *       "message": "This date has not come yet."
+         *     }
+         */
+        FieldProblem: {
+            path: string;
+            code: string;
+            message: string;
+        };
+        /**
+         * @description Somebody who has another visit at that time.
+         * @example {
+         *       "personId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "name": {
+         *         "display": "Dr. Sato Kenji",
+         *         "bare": "Sato Kenji",
+         *         "original": "佐藤 健司",
+         *         "originalLang": "ja"
+         *       }
+         *     }
+         */
+        Conflict: {
+            /** Format: uuid */
+            personId: string;
+            name: components["schemas"]["PersonName"];
+        };
+        /**
+         * @description A person as this reader reads and says her name.
+         * @example {
+         *       "display": "Dr. Sato Kenji",
+         *       "bare": "Sato Kenji",
+         *       "original": "佐藤 健司",
+         *       "originalLang": "ja"
+         *     }
+         */
+        PersonName: {
+            display: string;
+            bare: string;
+            original: string | null;
+            originalLang: string;
+        };
+        /**
+         * @description The nearest time at which everybody is free, by day on both sides.
+         * @example {
+         *       "date": "2026-11-24",
+         *       "time": "19:30",
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       }
+         *     }
+         */
+        FreeTime: {
+            date: string;
+            time: string;
+            when: components["schemas"]["When"];
+        };
+        /**
+         * @description A time in words, on the clocks of both sides.
+         * @example {
+         *       "startsAt": "2026-11-25T00:00:00Z",
+         *       "endsAt": "2026-11-25T00:30:00Z",
+         *       "minutes": 30,
+         *       "yours": {
+         *         "place": "Toronto",
+         *         "zone": "America/Toronto",
+         *         "zoneName": "Eastern Standard Time",
+         *         "date": "Tuesday, November 24",
+         *         "time": "7:00 p.m."
+         *       },
+         *       "theirs": {
+         *         "place": "Osaka",
+         *         "zone": "Asia/Tokyo",
+         *         "zoneName": "Japan Standard Time",
+         *         "date": "Wednesday, November 25",
+         *         "time": "9:00 a.m."
+         *       },
+         *       "relative": "in 2 days",
+         *       "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *     }
+         */
+        When: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            minutes: number;
+            yours: components["schemas"]["Clock"];
+            theirs: components["schemas"]["Clock"] | null;
+            relative: string;
+            sentence: string;
+        };
+        /**
+         * @description What a clock at a place shows.
+         * @example {
+         *       "place": "Toronto",
+         *       "zone": "America/Toronto",
+         *       "zoneName": "Eastern Standard Time",
+         *       "date": "Tuesday, November 24",
+         *       "time": "7:00 p.m."
+         *     }
+         */
+        Clock: {
+            place: string;
+            zone: string;
+            zoneName: string;
+            date: string;
+            time: string;
+        };
+        /**
+         * @description A patient of these institutions who may be the same person.
+         * @example {
+         *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *       "name": {
+         *         "display": "Emily Tremblay",
+         *         "bare": "Emily Tremblay",
+         *         "original": null,
+         *         "originalLang": "en"
+         *       },
+         *       "birthDate": "1958-03-14",
+         *       "place": "Toronto",
+         *       "why": [
+         *         "name",
+         *         "phone"
+         *       ]
+         *     }
+         */
+        Duplicate: {
+            /** Format: uuid */
+            personId: string;
+            name: components["schemas"]["PersonName"];
+            birthDate: string | null;
+            place: string;
+            why: ("name" | "kana" | "email" | "phone")[];
+        };
+        /**
+         * @description What went wrong (RFC 9457), with a stable code and a sentence in the reader’s language.
+         * @example {
+         *       "type": "urn:okaeri:error:fields_invalid",
+         *       "title": "Please look at the marked fields once more.",
+         *       "status": 422,
+         *       "code": "fields_invalid",
+         *       "requestId": "7d1f2c3b-5a64-4c58-8e0f-2a9d6b7c8e1f",
+         *       "fields": [
+         *         {
+         *           "path": "birthDate",
+         *           "code": "birth_date_future",
+         *           "message": "This date has not come yet."
+         *         }
+         *       ]
+         *     }
+         * @example {
+         *       "type": "urn:okaeri:error:fields_invalid",
+         *       "title": "Please look at the marked fields once more.",
+         *       "status": 422,
+         *       "code": "fields_invalid",
+         *       "requestId": "7d1f2c3b-5a64-4c58-8e0f-2a9d6b7c8e1f",
+         *       "fields": [
+         *         {
+         *           "path": "birthDate",
+         *           "code": "birth_date_future",
+         *           "message": "This date has not come yet."
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            requestId: string;
+            fields?: components["schemas"]["FieldProblem"][];
+            conflicts?: components["schemas"]["Conflict"][];
+            free?: components["schemas"]["FreeTime"] | null;
+            duplicates?: components["schemas"]["Duplicate"][];
+            offset?: number;
+            version?: number;
+        };
+        /**
+         * @description The language of the reader.
+         * @example {
+         *       "language": "ja"
+         *     }
+         * @example {
+         *       "language": "ja"
+         *     }
+         */
+        LanguageChoice: {
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+        };
+        /**
+         * @description What keeps a patient’s care from going on.
+         * @example no_visit
+         * @enum {string}
+         */
+        Blocker: "unanswered_invitation" | "mail_bounced" | "not_received" | "clock_changed" | "no_visit" | "not_confirmed" | "interpreter_missing" | "note_open";
+        /**
+         * @description The code on the screen.
+         * @example {
+         *       "code": "K7M2QX"
+         *     }
+         * @example {
+         *       "code": "K7M2QX"
+         *     }
+         */
+        LanCode: {
+            code: string;
+        };
+        /**
+         * @description Whom to sign in as.
+         * @example {
+         *       "persona": "emily"
+         *     }
+         * @example {
+         *       "persona": "emily"
+         *     }
+         */
+        DemoSignIn: {
+            /** @default null */
+            persona: string | null;
+        };
+        /**
+         * @description The address of somebody who wants a link to come in by. The answer is the same for every address.
+         * @example {
+         *       "email": "emily@home.example"
+         *     }
+         */
+        SignInAsk: {
+            email: string;
+        };
+        /**
+         * @example {
+         *       "token": "v.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         *     }
+         * @example {
+         *       "token": "v.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         *     }
+         */
+        LinkAsk: {
+            token: string;
+        };
+        /**
+         * @description Comes in by a link. `language` is kept for who has not chosen one yet.
+         * @example {
+         *       "token": "v.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+         *       "language": "en"
+         *     }
+         * @example {
+         *       "token": "v.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+         *       "language": "en"
+         *     }
+         */
+        LinkRedeem: {
+            token: string;
+            /** @enum {string} */
+            language?: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+        };
+        /**
+         * @description Asks for a code to the own address of the person whose visit link it is.
+         * @example {
+         *       "token": "v.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         *     }
+         * @example {
+         *       "token": "v.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         *     }
+         */
+        CodeAsk: {
+            token: string;
+        };
+        /**
+         * @description The code of that mail: this device is let in too.
+         * @example {
+         *       "token": "v.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+         *       "code": "402 913"
+         *     }
+         */
+        CodeConfirm: {
+            token: string;
+            code: string;
+        };
+        /**
+         * @description A hospital, as its administrator names it.
+         * @example {
+         *       "name": "Okaeri Osaka Hospital",
+         *       "city": "Osaka",
+         *       "country": "JP",
+         *       "zone": "Asia/Tokyo",
+         *       "phone": "+81 6-0000-0100"
+         *     }
+         */
+        InstitutionForm: {
+            name: string;
+            city: string;
+            country: string;
+            zone: string;
+            phone: string;
+            email?: string | null;
+        };
+        /**
+         * @description Somebody who is asked to work at an institution with Okaeri.
+         * @example {
+         *       "institutionId": "7d6f5a4e-1b2c-4d3e-8f90-a1b2c3d4e5f6",
+         *       "role": "interpreter",
+         *       "email": "mori@hospital.example",
+         *       "name": "森 由紀",
+         *       "nameLatin": "Mori Yuki",
+         *       "nameKana": "もり ゆき",
+         *       "language": "ja",
+         *       "zone": "Asia/Tokyo",
+         *       "languages": [
+         *         "ja",
+         *         "en"
+         *       ]
+         *     }
+         */
+        StaffInvitation: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            role: "physician" | "coordinator" | "interpreter" | "administrator";
+            email: string;
+            name: string;
+            nameLatin: string;
+            nameKana?: string | null;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            zone: string;
+            /** @default [] */
+            languages: string[];
+            licence?: string | null;
+            licenceCountry?: string | null;
+        };
+        /**
+         * @description A patient and what she was treated for. Who may be registered already is offered first.
+         * @example {
+         *       "name": "Emily Tremblay",
+         *       "nameLatin": "Emily Tremblay",
+         *       "nameKana": "エミリー・トレンブレー",
+         *       "birthDate": "1958-03-14",
+         *       "sex": "female",
+         *       "place": "Toronto",
+         *       "country": "CA",
+         *       "zone": "America/Toronto",
+         *       "language": "en",
+         *       "email": "emily@home.example",
+         *       "phone": "+1 416-555-0142",
+         *       "episode": {
+         *         "institutionId": "7d6f5a4e-1b2c-4d3e-8f90-a1b2c3d4e5f6",
+         *         "title": "Proton therapy of the liver",
+         *         "team": [
+         *           "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *         ]
+         *       },
+         *       "invite": true,
+         *       "decision": null
+         *     }
+         */
+        PatientForm: {
+            name: string;
+            nameLatin: string;
+            nameKana?: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            sex: "female" | "male" | "other" | "unknown";
+            place: string;
+            country: string;
+            zone: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            email?: string | null;
+            phone: string;
+            episode: {
+                /** Format: uuid */
+                institutionId: string;
+                title: string;
+                treatment?: string | null;
+                treatedFrom?: string | null;
+                treatedTo?: string | null;
+                team: string[];
+            };
+            invite: boolean;
+            /** @default null */
+            decision: ({
+                /** @enum {string} */
+                kind: "same";
+                /** Format: uuid */
+                personId: string;
+            } | {
+                /** @enum {string} */
+                kind: "different";
+                personIds: string[];
+            }) | null;
+        };
+        /**
+         * @description A patient’s details, mended.
+         * @example {
+         *       "name": "Emily Tremblay",
+         *       "nameLatin": "Emily Tremblay",
+         *       "nameKana": "エミリー・トレンブレー",
+         *       "birthDate": "1958-03-14",
+         *       "sex": "female",
+         *       "place": "Toronto",
+         *       "country": "CA",
+         *       "zone": "America/Toronto",
+         *       "language": "en",
+         *       "email": "emily@home.example",
+         *       "phone": "+1 416-555-0142",
+         *       "version": 2
+         *     }
+         */
+        PatientChange: {
+            name: string;
+            nameLatin: string;
+            nameKana?: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            sex: "female" | "male" | "other" | "unknown";
+            place: string;
+            country: string;
+            zone: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            email?: string | null;
+            phone: string;
+            version: number;
+        };
+        /**
+         * @description Two records are one person, and the second is kept; or they are two people, and are never offered again.
+         * @example {
+         *       "into": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *       "reason": "Registered twice, once under the name before her marriage."
+         *     }
+         * @example {
+         *       "into": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *       "reason": "Registered twice, once under the name before her marriage."
+         *     }
+         */
+        MergeForm: {
+            /** Format: uuid */
+            into: string;
+            reason: string;
+        } | {
+            /** Format: uuid */
+            different: string;
+        };
+        /**
+         * @description What a person chooses for herself; what is left out stays.
+         * @example {
+         *       "language": "en",
+         *       "zone": "America/Toronto",
+         *       "reminders": [
+         *         1440,
+         *         10
+         *       ]
+         *     }
+         */
+        SettingsForm: {
+            name?: string;
+            nameLatin?: string;
+            nameKana?: string | null;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            zone: string;
+            reminders: (1440 | 60 | 10)[];
+            phone?: string | null;
+        };
+        /**
+         * @description How a person writes her name, and the language and clock she lives by.
+         * @example {
+         *       "name": "佐藤 健司",
+         *       "nameLatin": "Sato Kenji",
+         *       "nameKana": "さとう けんじ",
+         *       "language": "ja",
+         *       "zone": "Asia/Tokyo"
+         *     }
+         */
+        WelcomeForm: {
+            name: string;
+            nameLatin: string;
+            nameKana?: string | null;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            zone: string;
+        };
+        /**
+         * @description A time that somebody thinks of booking.
+         * @example {
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "personIds": [
+         *         "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *       ]
+         *     }
+         * @example {
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "personIds": [
+         *         "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *       ]
+         *     }
+         */
+        BookingPreview: {
+            /** Format: date */
+            date: string;
+            time: string;
+            zone: string;
+            minutes: number;
+            /** @enum {string} */
+            repeated?: "earlier" | "later";
+            /** Format: uuid */
+            episodeId: string;
+            personIds: string[];
+            /** Format: uuid */
+            visitId?: string;
+        };
+        /**
+         * @description Somebody whom the patient wants at her side.
+         * @example {
+         *       "name": "Dr. Anne Roy",
+         *       "email": "anne.roy@clinic.example",
+         *       "language": "fr",
+         *       "relation": "home_physician"
+         *     }
+         */
+        GuestForm: {
+            name: string;
+            nameLatin?: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            /** @enum {string} */
+            relation: "family" | "home_physician";
+            zone?: string;
+        };
+        /**
+         * @description A visit to be booked; its time is a wall time in the zone that was chosen.
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "interpreter": {
+         *         "personId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
+         *         "languages": [
+         *           "ja",
+         *           "en"
+         *         ]
+         *       },
+         *       "guests": [],
+         *       "purpose": "Please have your last three blood tests at hand."
+         *     }
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "interpreter": {
+         *         "personId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
+         *         "languages": [
+         *           "ja",
+         *           "en"
+         *         ]
+         *       },
+         *       "guests": [],
+         *       "purpose": "Please have your last three blood tests at hand."
+         *     }
+         */
+        BookingForm: {
+            /** Format: uuid */
+            episodeId: string;
+            /** Format: date */
+            date: string;
+            time: string;
+            zone: string;
+            minutes: number;
+            /** @enum {string} */
+            repeated?: "earlier" | "later";
+            /** Format: uuid */
+            physicianId: string;
+            interpreter: {
+                /** Format: uuid */
+                personId: string;
+                languages: (string)[];
+            } | null;
+            /** @default [] */
+            guests: components["schemas"]["GuestForm"][];
+            purpose?: string;
+        };
+        /**
+         * @description A new time for a visit, and why. `version` is the one that the page shows.
+         * @example {
+         *       "date": "2026-11-24",
+         *       "time": "20:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "reason": "The operating list of the day is longer.",
+         *       "version": 3
+         *     }
+         * @example {
+         *       "date": "2026-11-24",
+         *       "time": "20:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "reason": "The operating list of the day is longer.",
+         *       "version": 3
+         *     }
+         */
+        MoveForm: {
+            /** Format: date */
+            date: string;
+            time: string;
+            zone: string;
+            minutes?: number;
+            /** @enum {string} */
+            repeated?: "earlier" | "later";
+            reason: string;
+            version: number;
+        };
+        /**
+         * @description Why a visit is called off.
+         * @example {
+         *       "reason": "She has a fever and prefers to wait a week.",
+         *       "version": 3
+         *     }
+         * @example {
+         *       "reason": "She has a fever and prefers to wait a week.",
+         *       "version": 3
+         *     }
+         */
+        CancelForm: {
+            reason: string;
+            version?: number;
+        };
+        /**
+         * @description What became of a visit, by somebody who knows better than the rule.
+         * @example {
+         *       "outcome": "fulfilled",
+         *       "reason": "They spoke by telephone."
+         *     }
+         * @example {
+         *       "outcome": "fulfilled",
+         *       "reason": "They spoke by telephone."
+         *     }
+         */
+        OutcomeForm: {
+            /** @enum {string} */
+            outcome: "fulfilled" | "noshow" | "cancelled";
+            reason: string;
+        };
+        /**
+         * @description A file that is about to come.
+         * @example {
+         *       "name": "left-knee.jpg",
+         *       "bytes": 2480113,
+         *       "type": "image/jpeg"
+         *     }
+         * @example {
+         *       "name": "left-knee.jpg",
+         *       "bytes": 2480113,
+         *       "type": "image/jpeg"
+         *     }
+         */
+        FileForm: {
+            name: string;
+            bytes: number;
+            type: string;
+        };
+        /**
+         * @description What is kept of a note.
+         * @example {
+         *       "text": "Three months after the last session she is well. The scar does not hurt any more.",
+         *       "nextSteps": "Blood test in two weeks. Next visit in three months.",
+         *       "language": "en",
+         *       "version": 3
+         *     }
+         * @example {
+         *       "text": "Three months after the last session she is well. The scar does not hurt any more.",
+         *       "nextSteps": "Blood test in two weeks. Next visit in three months.",
+         *       "language": "en",
+         *       "version": 3
+         *     }
+         */
+        NoteDraft: {
+            text: string;
+            nextSteps: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            version: number;
+        };
+        /**
+         * @description Signs what is kept at this version.
+         * @example {
+         *       "version": 4,
+         *       "reason": "The date of the blood test was wrong."
+         *     }
+         * @example {
+         *       "version": 4,
+         *       "reason": "The date of the blood test was wrong."
+         *     }
+         */
+        NoteSign: {
+            version: number;
+            reason?: string;
+        };
+        /**
+         * @description The version that was read.
+         * @example {
+         *       "number": 1
+         *     }
+         * @example {
+         *       "number": 1
+         *     }
+         */
+        NoteRead: {
+            number: number;
+        };
+        /**
+         * @description A message to everybody of the thread.
+         * @example {
+         *       "text": "May I swim again?"
+         *     }
+         * @example {
+         *       "text": "May I swim again?"
+         *     }
+         */
+        ThreadText: {
+            text: string;
+        };
+        /**
+         * @description The newest message that was seen.
+         * @example {
+         *       "messageId": "2e4d6f80-91a2-4b3c-8d5e-6f7a8b9c0d1e"
+         *     }
+         * @example {
+         *       "messageId": "2e4d6f80-91a2-4b3c-8d5e-6f7a8b9c0d1e"
+         *     }
+         */
+        ThreadSeen: {
+            /** Format: uuid */
+            messageId: string;
+        };
+        /**
+         * @description Who is signed in here; `me` is null for nobody.
+         * @example {
+         *       "me": null,
+         *       "demo": null,
+         *       "version": "0.1.0"
+         *     }
+         */
+        Session: {
+            me: components["schemas"]["Me"] | null;
+            demo: {
+                persona: string | null;
+                codeNeeded: boolean;
+                lan: boolean;
+            } | null;
+            version: string;
+            scope?: {
+                /** Format: uuid */
+                visitId: string;
+            } | null;
+            welcomeNeeded?: boolean;
+            steward?: boolean;
+            /** Format: date-time */
+            renewAt?: string | null;
+            empty?: boolean;
+        };
+        Me: {
+            /** Format: uuid */
+            personId: string;
+            name: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            zone: string;
+            place: string;
+            roles: ("patient" | "physician" | "coordinator" | "interpreter" | "administrator")[];
+            institutions: {
+                /** Format: uuid */
+                institutionId: string;
+                name: string;
+                country: string;
+                zone: string;
+                roles: ("physician" | "coordinator" | "interpreter" | "administrator")[];
+            }[];
+            demo: boolean;
+        };
+        /**
+         * @description The first page of a patient.
+         * @example {
+         *       "next": {
+         *         "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *         "status": "booked",
+         *         "when": {
+         *           "startsAt": "2026-11-25T00:00:00Z",
+         *           "endsAt": "2026-11-25T00:30:00Z",
+         *           "minutes": 30,
+         *           "yours": {
+         *             "place": "Toronto",
+         *             "zone": "America/Toronto",
+         *             "zoneName": "Eastern Standard Time",
+         *             "date": "Tuesday, November 24",
+         *             "time": "7:00 p.m."
+         *           },
+         *           "theirs": {
+         *             "place": "Osaka",
+         *             "zone": "Asia/Tokyo",
+         *             "zoneName": "Japan Standard Time",
+         *             "date": "Wednesday, November 25",
+         *             "time": "9:00 a.m."
+         *           },
+         *           "relative": "in 2 days",
+         *           "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *         },
+         *         "title": "Follow-up after proton therapy",
+         *         "institution": "Naniwa International Hospital",
+         *         "other": {
+         *           "display": "Dr. Sato Kenji",
+         *           "bare": "Sato Kenji",
+         *           "original": "佐藤 健司",
+         *           "originalLang": "ja"
+         *         },
+         *         "otherPlace": "Osaka",
+         *         "myRole": "patient",
+         *         "door": "early",
+         *         "waiting": [],
+         *         "version": 3,
+         *         "confirmed": false,
+         *         "movedFrom": null,
+         *         "interpreter": {
+         *           "display": "Mori Yuki",
+         *           "bare": "Mori Yuki",
+         *           "original": "森 由紀",
+         *           "originalLang": "ja"
+         *         }
+         *       },
+         *       "later": [],
+         *       "past": [],
+         *       "now": {
+         *         "place": "Toronto",
+         *         "zone": "America/Toronto",
+         *         "zoneName": "Eastern Standard Time",
+         *         "date": "Tuesday, November 24",
+         *         "time": "7:00 p.m."
+         *       },
+         *       "tasks": [
+         *         "confirm",
+         *         "test_device"
+         *       ]
+         *     }
+         */
+        HomePage: {
+            next: components["schemas"]["VisitCard"] | null;
+            later: components["schemas"]["VisitCard"][];
+            past: components["schemas"]["VisitCard"][];
+            now: components["schemas"]["Clock"];
+            threads?: {
+                /** Format: uuid */
+                episodeId: string;
+                title: string;
+                unread: number;
+            }[];
+            notes?: {
+                /** Format: uuid */
+                visitId: string;
+                title: string;
+                atWords: string;
+                read: boolean;
+            }[];
+            tasks?: ("confirm" | "test_device" | "add_files" | "read_note" | "settings")[];
+        };
+        /**
+         * @description A visit in a list.
+         * @example {
+         *       "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "status": "booked",
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       },
+         *       "title": "Follow-up after proton therapy",
+         *       "institution": "Naniwa International Hospital",
+         *       "other": {
+         *         "display": "Dr. Sato Kenji",
+         *         "bare": "Sato Kenji",
+         *         "original": "佐藤 健司",
+         *         "originalLang": "ja"
+         *       },
+         *       "otherPlace": "Osaka",
+         *       "myRole": "patient",
+         *       "door": "early",
+         *       "waiting": [],
+         *       "version": 3,
+         *       "confirmed": false,
+         *       "movedFrom": null,
+         *       "interpreter": {
+         *         "display": "Mori Yuki",
+         *         "bare": "Mori Yuki",
+         *         "original": "森 由紀",
+         *         "originalLang": "ja"
+         *       }
+         *     }
+         */
+        VisitCard: {
+            /** Format: uuid */
+            visitId: string;
+            /** @enum {string} */
+            status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+            when: components["schemas"]["When"];
+            title: string;
+            institution: string;
+            other: components["schemas"]["PersonName"];
+            otherPlace: string;
+            /** @enum {string} */
+            myRole: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+            /** @enum {string} */
+            door: "early" | "open" | "over";
+            waiting: {
+                /** Format: uuid */
+                seatId: string;
+                name: components["schemas"]["PersonName"];
+                /** @enum {string} */
+                role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                /** Format: date-time */
+                since: string;
+                minutes?: number;
+            }[];
+            version: number;
+            confirmed?: boolean | null;
+            movedFrom?: string | null;
+            interpreter?: components["schemas"]["PersonName"] | null;
+        };
+        /**
+         * @description The day of staff.
+         * @example {
+         *       "now": {
+         *         "place": "Toronto",
+         *         "zone": "America/Toronto",
+         *         "zoneName": "Eastern Standard Time",
+         *         "date": "Tuesday, November 24",
+         *         "time": "7:00 p.m."
+         *       },
+         *       "visits": [
+         *         {
+         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "status": "booked",
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "title": "Follow-up after proton therapy",
+         *           "institution": "Naniwa International Hospital",
+         *           "other": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "otherPlace": "Osaka",
+         *           "myRole": "patient",
+         *           "door": "early",
+         *           "waiting": [],
+         *           "version": 3,
+         *           "confirmed": false,
+         *           "movedFrom": null,
+         *           "interpreter": {
+         *             "display": "Mori Yuki",
+         *             "bare": "Mori Yuki",
+         *             "original": "森 由紀",
+         *             "originalLang": "ja"
+         *           }
+         *         }
+         *       ],
+         *       "later": []
+         *     }
+         */
+        TodayPage: {
+            now: components["schemas"]["Clock"];
+            visits: components["schemas"]["VisitCard"][];
+            later: components["schemas"]["VisitCard"][];
+        };
+        /**
+         * @description One visit, before, during and after it.
+         * @example {
+         *       "card": {
+         *         "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *         "status": "booked",
+         *         "when": {
+         *           "startsAt": "2026-11-25T00:00:00Z",
+         *           "endsAt": "2026-11-25T00:30:00Z",
+         *           "minutes": 30,
+         *           "yours": {
+         *             "place": "Toronto",
+         *             "zone": "America/Toronto",
+         *             "zoneName": "Eastern Standard Time",
+         *             "date": "Tuesday, November 24",
+         *             "time": "7:00 p.m."
+         *           },
+         *           "theirs": {
+         *             "place": "Osaka",
+         *             "zone": "Asia/Tokyo",
+         *             "zoneName": "Japan Standard Time",
+         *             "date": "Wednesday, November 25",
+         *             "time": "9:00 a.m."
+         *           },
+         *           "relative": "in 2 days",
+         *           "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *         },
+         *         "title": "Follow-up after proton therapy",
+         *         "institution": "Naniwa International Hospital",
+         *         "other": {
+         *           "display": "Dr. Sato Kenji",
+         *           "bare": "Sato Kenji",
+         *           "original": "佐藤 健司",
+         *           "originalLang": "ja"
+         *         },
+         *         "otherPlace": "Osaka",
+         *         "myRole": "patient",
+         *         "door": "early",
+         *         "waiting": [],
+         *         "version": 3,
+         *         "confirmed": false,
+         *         "movedFrom": null,
+         *         "interpreter": {
+         *           "display": "Mori Yuki",
+         *           "bare": "Mori Yuki",
+         *           "original": "森 由紀",
+         *           "originalLang": "ja"
+         *         }
+         *       },
+         *       "me": {
+         *         "seatId": "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293",
+         *         "role": "patient",
+         *         "state": "invited",
+         *         "arrivalNeeded": true,
+         *         "host": false
+         *       },
+         *       "seats": [],
+         *       "phone": "+81 6-0000-0110",
+         *       "arrivalDefaults": {
+         *         "country": "CA",
+         *         "callbackNumber": "+1 416-555-0142",
+         *         "place": ""
+         *       },
+         *       "version": 3,
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "episodeTitle": "Follow-up after proton therapy",
+         *       "files": [],
+         *       "note": null,
+         *       "mayWrite": false,
+         *       "mayAddFiles": true,
+         *       "outcomeRule": null
+         *     }
+         */
+        VisitPage: {
+            card: components["schemas"]["VisitCard"];
+            me: {
+                /** Format: uuid */
+                seatId: string;
+                /** @enum {string} */
+                role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                /** @enum {string} */
+                state: "invited" | "waiting" | "admitted" | "joined" | "left" | "removed";
+                arrivalNeeded: boolean;
+                host: boolean;
+            };
+            seats: components["schemas"]["VisitSeat"][];
+            phone: string | null;
+            arrivalDefaults: {
+                country: string;
+                callbackNumber: string;
+                place: string;
+            } | null;
+            version: number;
+            /** Format: uuid */
+            episodeId?: string;
+            episodeTitle?: string;
+            purpose?: string | null;
+            files?: components["schemas"]["FileView"][];
+            note?: components["schemas"]["NoteView"] | null;
+            mayWrite?: boolean;
+            mayAddFiles?: boolean;
+            outcomeRule?: string | null;
+        };
+        VisitSeat: {
+            /** Format: uuid */
+            seatId: string;
+            /** @enum {string} */
+            role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+            /** @enum {string} */
+            state: "invited" | "waiting" | "admitted" | "joined" | "left" | "removed";
+            name: components["schemas"]["PersonName"];
+            place: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            interprets: (string)[] | null;
+            /** Format: date-time */
+            waitingSince: string | null;
+            arrival: {
+                place: string;
+                country: string;
+                callbackNumber: string;
+                emergencyNumber: string;
+            } | null;
+        };
+        /**
+         * @description A file of a visit.
+         * @example {
+         *       "fileId": "7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6b",
+         *       "visitId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f11",
+         *       "name": "left-knee.jpg",
+         *       "type": "image/jpeg",
+         *       "bytes": 2480113,
+         *       "received": 2480113,
+         *       "state": "ready",
+         *       "why": null,
+         *       "by": {
+         *         "display": "Emily Tremblay",
+         *         "bare": "Emily Tremblay",
+         *         "original": null,
+         *         "originalLang": "en"
+         *       },
+         *       "atWords": "today, 9:41 a.m.",
+         *       "mine": true,
+         *       "mayRemove": true,
+         *       "href": "/api/files/7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6b/content"
+         *     }
+         */
+        FileView: {
+            /** Format: uuid */
+            fileId: string;
+            /** Format: uuid */
+            visitId: string;
+            name: string;
+            /** @enum {string|null} */
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | null;
+            bytes: number;
+            received: number;
+            /** @enum {string} */
+            state: "receiving" | "ready" | "held" | "refused" | "removed";
+            /** @enum {string|null} */
+            why: "script" | "type" | "unreadable" | "encrypted" | null;
+            by: components["schemas"]["PersonName"];
+            atWords: string;
+            mine: boolean;
+            mayRemove: boolean;
+            href: string | null;
+        };
+        /**
+         * @description The note of a visit.
+         * @example {
+         *       "noteId": "1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1f",
+         *       "state": "signed",
+         *       "draft": null,
+         *       "versions": [
+         *         {
+         *           "number": 1,
+         *           "text": "Three months after the last session she is well. The scar does not hurt any more.",
+         *           "nextSteps": "Blood test in two weeks. Next visit in three months.",
+         *           "language": "en",
+         *           "signedBy": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "signedAtWords": "today, 10:20 a.m.",
+         *           "reason": null
+         *         }
+         *       ],
+         *       "read": true,
+         *       "readBy": []
+         *     }
+         */
+        NoteView: {
+            /** Format: uuid */
+            noteId: string;
+            /** @enum {string} */
+            state: "draft" | "signed";
+            draft: {
+                text: string;
+                nextSteps: string;
+                /** @enum {string} */
+                language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+                version: number;
+                savedWords: string;
+            } | null;
+            versions: {
+                number: number;
+                text: string;
+                nextSteps: string;
+                /** @enum {string} */
+                language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+                signedBy: components["schemas"]["PersonName"];
+                signedAtWords: string;
+                reason: string | null;
+            }[];
+            read: boolean;
+            readBy: string[];
+        };
+        /**
+         * @description Patients by what keeps their care from going on.
+         * @example {
+         *       "institution": {
+         *         "institutionId": "5e6f7081-92a3-4b4c-8d5e-6f708192a3b4",
+         *         "name": "Naniwa International Hospital"
+         *       },
+         *       "counts": [
+         *         {
+         *           "blocker": "not_confirmed",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "items": [
+         *         {
+         *           "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *           "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *           "name": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "title": "Follow-up after proton therapy",
+         *           "next": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "blocker": "not_confirmed",
+         *           "unread": 0
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        BoardPage: {
+            institution: {
+                /** Format: uuid */
+                institutionId: string;
+                name: string;
+            };
+            counts: {
+                /** @enum {string} */
+                blocker: "unanswered_invitation" | "mail_bounced" | "not_received" | "clock_changed" | "no_visit" | "not_confirmed" | "interpreter_missing" | "note_open";
+                count: number;
+            }[];
+            total: number;
+            items: components["schemas"]["PatientRow"][];
+            next: string | null;
+        };
+        PatientRow: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            episodeId: string;
+            name: components["schemas"]["PersonName"];
+            place: string;
+            zone: string;
+            title: string;
+            next: components["schemas"]["When"] | null;
+            blocker: components["schemas"]["Blocker"] | null;
+            unread: number;
+        };
+        /**
+         * @description Everything about one patient’s treatment.
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "institution": {
+         *         "institutionId": "5e6f7081-92a3-4b4c-8d5e-6f708192a3b4",
+         *         "name": "Naniwa International Hospital"
+         *       },
+         *       "title": "Follow-up after proton therapy",
+         *       "treatment": "Proton therapy of the left lung, 30 sessions",
+         *       "treatedWords": "2 March 2026 – 10 April 2026",
+         *       "patient": {
+         *         "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *         "name": {
+         *           "display": "Emily Tremblay",
+         *           "bare": "Emily Tremblay",
+         *           "original": null,
+         *           "originalLang": "en"
+         *         },
+         *         "birthWords": "14 March 1958 (68)",
+         *         "place": "Toronto",
+         *         "language": "en",
+         *         "now": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "contact": {
+         *           "email": "emily@home.example",
+         *           "emailState": "works",
+         *           "phone": "+1 416-555-0142"
+         *         },
+         *         "details": null
+         *       },
+         *       "team": [
+         *         {
+         *           "personId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *           "name": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "role": "physician"
+         *         }
+         *       ],
+         *       "next": null,
+         *       "visits": [],
+         *       "blockers": [
+         *         "no_visit"
+         *       ],
+         *       "invitation": null,
+         *       "thread": {
+         *         "unread": 0,
+         *         "last": null
+         *       },
+         *       "files": 0,
+         *       "duplicates": [],
+         *       "mailSet": true,
+         *       "mayBook": true
+         *     }
+         */
+        CasePage: {
+            /** Format: uuid */
+            episodeId: string;
+            institution: {
+                /** Format: uuid */
+                institutionId: string;
+                name: string;
+            };
+            title: string;
+            treatment: string | null;
+            treatedWords: string | null;
+            patient: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                birthWords: string | null;
+                place: string;
+                /** @enum {string} */
+                language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+                now: components["schemas"]["Clock"];
+                contact: {
+                    email: string | null;
+                    /** @enum {string} */
+                    emailState: "unknown" | "works" | "bounced";
+                    phone: string | null;
+                } | null;
+                details: components["schemas"]["PatientDetails"] | null;
+            };
+            team: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                /** @enum {string} */
+                role: "physician" | "coordinator" | "interpreter" | "administrator";
+            }[];
+            next: components["schemas"]["CaseVisit"] | null;
+            visits: components["schemas"]["CaseVisit"][];
+            blockers: components["schemas"]["Blocker"][];
+            invitation: components["schemas"]["InvitationView"] | null;
+            thread: {
+                unread: number;
+                last: string | null;
+            };
+            files: number;
+            duplicates: components["schemas"]["Duplicate"][];
+            mailSet: boolean;
+            mayBook: boolean;
+        };
+        /**
+         * @description What is on file of a patient, ready for the form.
+         * @example {
+         *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *       "name": "Emily Tremblay",
+         *       "nameLatin": "Emily Tremblay",
+         *       "nameKana": "エミリー・トレンブレー",
+         *       "birthDate": "1958-03-14",
+         *       "sex": "female",
+         *       "place": "Toronto",
+         *       "country": "CA",
+         *       "zone": "America/Toronto",
+         *       "language": "en",
+         *       "email": "emily@home.example",
+         *       "phone": "+1 416-555-0142",
+         *       "version": 3
+         *     }
+         */
+        PatientDetails: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            nameLatin: string;
+            nameKana: string | null;
+            birthDate: string | null;
+            /** @enum {string} */
+            sex: "female" | "male" | "other" | "unknown";
+            place: string;
+            country: string;
+            zone: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            email: string | null;
+            phone: string | null;
+            version: number;
+        };
+        /** @description A visit as its coordinator sees it. */
+        CaseVisit: {
+            /** Format: uuid */
+            visitId: string;
+            /** @enum {string} */
+            status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+            when: components["schemas"]["When"];
+            version: number;
+            people: {
+                /** Format: uuid */
+                seatId: string;
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                /** @enum {string} */
+                role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                confirmed: boolean;
+            }[];
+            outcomeWords: string | null;
+            /** @enum {string} */
+            note: "none" | "draft" | "signed";
+            deliveries: components["schemas"]["DeliveryView"][];
+            mayMove: boolean;
+            maySetOutcome: boolean;
+        };
+        /**
+         * @description What became of a mail.
+         * @example {
+         *       "messageId": "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11",
+         *       "kind": "visit_booked",
+         *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *       "state": "sent",
+         *       "atWords": "today, 9:41 a.m.",
+         *       "mayRepeat": false
+         *     }
+         */
+        DeliveryView: {
+            /** Format: uuid */
+            messageId: string;
+            /** @enum {string} */
+            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_reminder" | "note_ready" | "message_new";
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "bounced";
+            atWords: string;
+            mayRepeat: boolean;
+        };
+        InvitationView: {
+            /** Format: uuid */
+            invitationId: string;
+            person: components["schemas"]["PersonRow"];
+            /** @enum {string} */
+            role: "physician" | "coordinator" | "interpreter" | "administrator" | "patient" | "steward";
+            /** @enum {string} */
+            state: "open" | "accepted" | "expired" | "withdrawn";
+            expiresWords: string;
+            delivery: components["schemas"]["DeliveryView"] | null;
+        };
+        PersonRow: {
+            /** Format: uuid */
+            personId: string;
+            name: components["schemas"]["PersonName"];
+            roles: ("physician" | "coordinator" | "interpreter" | "administrator")[];
+            email: string | null;
+            /** @enum {string} */
+            emailState: "unknown" | "works" | "bounced";
+            place: string;
+            languages: string[];
+            licence: string | null;
+        };
+        /**
+         * @description What a coordinator needs to book a visit.
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "title": "Follow-up after proton therapy",
+         *       "patient": {
+         *         "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *         "name": {
+         *           "display": "Emily Tremblay",
+         *           "bare": "Emily Tremblay",
+         *           "original": null,
+         *           "originalLang": "en"
+         *         },
+         *         "place": "Toronto",
+         *         "language": "en",
+         *         "now": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         }
+         *       },
+         *       "institution": {
+         *         "name": "Naniwa International Hospital",
+         *         "now": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         }
+         *       },
+         *       "physicians": [
+         *         {
+         *           "personId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *           "name": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "team": true
+         *         }
+         *       ],
+         *       "interpreters": [
+         *         {
+         *           "personId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
+         *           "name": {
+         *             "display": "Mori Yuki",
+         *             "bare": "Mori Yuki",
+         *             "original": "森 由紀",
+         *             "originalLang": "ja"
+         *           },
+         *           "languages": [
+         *             "ja",
+         *             "en"
+         *           ],
+         *           "fits": true
+         *         }
+         *       ],
+         *       "zones": [
+         *         {
+         *           "zone": "Asia/Tokyo",
+         *           "place": "Osaka"
+         *         },
+         *         {
+         *           "zone": "America/Toronto",
+         *           "place": "Toronto"
+         *         }
+         *       ],
+         *       "defaults": {
+         *         "date": "2026-12-01",
+         *         "time": "09:00",
+         *         "zone": "Asia/Tokyo",
+         *         "minutes": 30,
+         *         "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *         "interpreterId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9"
+         *       },
+         *       "move": null
+         *     }
+         */
+        BookingPage: {
+            /** Format: uuid */
+            episodeId: string;
+            title: string;
+            patient: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                place: string;
+                /** @enum {string} */
+                language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+                now: components["schemas"]["Clock"];
+            };
+            institution: {
+                name: string;
+                now: components["schemas"]["Clock"];
+            };
+            physicians: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                team: boolean;
+            }[];
+            interpreters: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                languages: string[];
+                fits: boolean;
+            }[];
+            zones: {
+                zone: string;
+                place: string;
+            }[];
+            defaults: {
+                date: string;
+                time: string;
+                zone: string;
+                minutes: number;
+                /** Format: uuid */
+                physicianId: string | null;
+                /** Format: uuid */
+                interpreterId: string | null;
+            };
+            move: {
+                /** Format: uuid */
+                visitId: string;
+                when: components["schemas"]["When"];
+                minutes: number;
+                version: number;
+                people: {
+                    /** Format: uuid */
+                    personId: string;
+                    name: components["schemas"]["PersonName"];
+                }[];
+            } | null;
+        };
+        /**
+         * @description The visits that an interpreter is asked for.
+         * @example {
+         *       "now": {
+         *         "place": "Toronto",
+         *         "zone": "America/Toronto",
+         *         "zoneName": "Eastern Standard Time",
+         *         "date": "Tuesday, November 24",
+         *         "time": "7:00 p.m."
+         *       },
+         *       "items": [
+         *         {
+         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "status": "booked",
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "title": "Follow-up after proton therapy",
+         *           "institution": "Naniwa International Hospital",
+         *           "other": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "otherPlace": "Osaka",
+         *           "myRole": "interpreter",
+         *           "door": "early",
+         *           "waiting": [],
+         *           "version": 3,
+         *           "confirmed": false,
+         *           "movedFrom": null,
+         *           "interpreter": {
+         *             "display": "Mori Yuki",
+         *             "bare": "Mori Yuki",
+         *             "original": "森 由紀",
+         *             "originalLang": "ja"
+         *           },
+         *           "interprets": [
+         *             "ja",
+         *             "en"
+         *           ]
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        JobsPage: {
+            now: components["schemas"]["Clock"];
+            items: {
+                /** Format: uuid */
+                visitId: string;
+                /** @enum {string} */
+                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+                when: components["schemas"]["When"];
+                title: string;
+                institution: string;
+                other: components["schemas"]["PersonName"];
+                otherPlace: string;
+                /** @enum {string} */
+                myRole: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                /** @enum {string} */
+                door: "early" | "open" | "over";
+                waiting: {
+                    /** Format: uuid */
+                    seatId: string;
+                    name: components["schemas"]["PersonName"];
+                    /** @enum {string} */
+                    role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                    /** Format: date-time */
+                    since: string;
+                    minutes?: number;
+                }[];
+                version: number;
+                confirmed?: boolean | null;
+                movedFrom?: string | null;
+                interpreter?: components["schemas"]["PersonName"] | null;
+                interprets: (string)[] | null;
+            }[];
+            next: string | null;
+        };
+        /**
+         * @description A patient’s visits, the newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "status": "booked",
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "title": "Follow-up after proton therapy",
+         *           "institution": "Naniwa International Hospital",
+         *           "other": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "otherPlace": "Osaka",
+         *           "myRole": "patient",
+         *           "door": "early",
+         *           "waiting": [],
+         *           "version": 3,
+         *           "confirmed": false,
+         *           "movedFrom": null,
+         *           "interpreter": {
+         *             "display": "Mori Yuki",
+         *             "bare": "Mori Yuki",
+         *             "original": "森 由紀",
+         *             "originalLang": "ja"
+         *           }
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        MyVisitsPage: {
+            items: components["schemas"]["VisitCard"][];
+            next: string | null;
+        };
+        /**
+         * @description The first page of the demo world.
+         * @example {
+         *       "visit": {
+         *         "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *         "when": {
+         *           "startsAt": "2026-11-25T00:00:00Z",
+         *           "endsAt": "2026-11-25T00:30:00Z",
+         *           "minutes": 30,
+         *           "yours": {
+         *             "place": "Toronto",
+         *             "zone": "America/Toronto",
+         *             "zoneName": "Eastern Standard Time",
+         *             "date": "Tuesday, November 24",
+         *             "time": "7:00 p.m."
+         *           },
+         *           "theirs": {
+         *             "place": "Osaka",
+         *             "zone": "Asia/Tokyo",
+         *             "zoneName": "Japan Standard Time",
+         *             "date": "Wednesday, November 25",
+         *             "time": "9:00 a.m."
+         *           },
+         *           "relative": "in 2 days",
+         *           "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *         },
+         *         "title": "Follow-up after proton therapy",
+         *         "status": "booked"
+         *       },
+         *       "people": [],
+         *       "others": [],
+         *       "tour": [
+         *         {
+         *           "step": "patient_opens",
+         *           "done": false
+         *         }
+         *       ],
+         *       "lan": false,
+         *       "mailbox": {
+         *         "count": 2,
+         *         "last": "Your visit on Tuesday, November 24"
+         *       }
+         *     }
+         */
+        StagePage: {
+            visit: {
+                /** Format: uuid */
+                visitId: string;
+                when: components["schemas"]["When"];
+                title: string;
+                /** @enum {string} */
+                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+            };
+            people: components["schemas"]["StagePerson"][];
+            others: components["schemas"]["StagePerson"][];
+            tour: {
+                /** @enum {string} */
+                step: "patient_opens" | "patient_waits" | "physician_admits" | "both_talk" | "interpreter_joins" | "visit_ends";
+                done: boolean;
+            }[];
+            lan: boolean;
+            mailbox?: {
+                count: number;
+                last: string | null;
+            };
+        };
+        StagePerson: {
+            persona: string;
+            name: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+            place: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            time: string;
+            href: string;
+            /** @enum {string|null} */
+            state: "invited" | "waiting" | "admitted" | "joined" | "left" | "removed" | null;
+            waitingMinutes?: number | null;
+        };
+        /**
+         * @description Taken in.
+         * @example {}
+         */
+        Nothing: Record<string, never>;
+        /**
+         * @description What a link is, without using it.
+         * @example {
+         *       "kind": "sign_in",
+         *       "state": "ready",
+         *       "for": {
+         *         "display": "Emily Tremblay",
+         *         "bare": "Emily Tremblay",
+         *         "original": null,
+         *         "originalLang": "en"
+         *       },
+         *       "institution": null,
+         *       "when": null,
+         *       "visitId": null,
+         *       "signedInAs": null,
+         *       "mailHint": null
+         *     }
+         */
+        LinkLook: {
+            /** @enum {string} */
+            kind: "sign_in" | "invitation" | "visit";
+            /** @enum {string} */
+            state: "ready" | "confirm" | "used" | "expired" | "ended" | "cancelled" | "not_yet";
+            for: components["schemas"]["PersonName"] | null;
+            institution: string | null;
+            when: components["schemas"]["When"] | null;
+            /** Format: uuid */
+            visitId: string | null;
+            /** @enum {string|null} */
+            signedInAs: "same" | "other" | null;
+            mailHint: string | null;
+        };
+        /**
+         * @description Signed in, and the page to go to.
+         * @example {
+         *       "session": {
+         *         "me": null,
+         *         "demo": null,
+         *         "version": "0.1.0"
+         *       },
+         *       "goTo": "/"
+         *     }
+         */
+        LinkRedeemed: {
+            session: components["schemas"]["Session"];
+            goTo: string;
+        };
+        /**
+         * @example {
+         *       "institutionId": "7d6f5a4e-1b2c-4d3e-8f90-a1b2c3d4e5f6"
+         *     }
+         */
+        InstitutionMade: {
+            /** Format: uuid */
+            institutionId: string;
+        };
+        /**
+         * @description Who works at an institution, and who was asked to.
+         * @example {
+         *       "institution": {
+         *         "institutionId": "7d6f5a4e-1b2c-4d3e-8f90-a1b2c3d4e5f6",
+         *         "name": "Okaeri Osaka Hospital",
+         *         "city": "Osaka",
+         *         "country": "JP",
+         *         "zone": "Asia/Tokyo",
+         *         "phone": "+81 6-0000-0100",
+         *         "email": null
+         *       },
+         *       "people": [
+         *         {
+         *           "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *           "name": {
+         *             "display": "Dr Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "roles": [
+         *             "physician"
+         *           ],
+         *           "email": "sato@hospital.example",
+         *           "emailState": "works",
+         *           "place": "Osaka",
+         *           "languages": [],
+         *           "licence": "JP 123456"
+         *         }
+         *       ],
+         *       "invitations": [],
+         *       "mayInvite": [
+         *         "physician",
+         *         "coordinator",
+         *         "interpreter",
+         *         "administrator"
+         *       ],
+         *       "mayEnd": true,
+         *       "mailSet": true
+         *     }
+         */
+        PeoplePage: {
+            institution: {
+                /** Format: uuid */
+                institutionId: string;
+                name: string;
+                city: string;
+                country: string;
+                zone: string;
+                phone: string;
+                email: string | null;
+            };
+            people: components["schemas"]["PersonRow"][];
+            invitations: components["schemas"]["InvitationView"][];
+            mayInvite: ("physician" | "coordinator" | "interpreter" | "administrator")[];
+            mayEnd: boolean;
+            mailSet: boolean;
+        };
+        /**
+         * @description The invitation that was made, or the open one there was already.
+         * @example {
+         *       "invitationId": "1f2e3d4c-5b6a-4790-8a1b-2c3d4e5f6071",
+         *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e"
+         *     }
+         */
+        Invited: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        /**
+         * @example {
+         *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "invited": true
+         *     }
+         */
+        PatientRegistered: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            episodeId: string;
+            invited: boolean;
+        };
+        /**
+         * @description The record that is kept; null where they are two people.
+         * @example {
+         *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e"
+         *     }
+         */
+        Merged: {
+            /** Format: uuid */
+            personId: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "Emily Tremblay",
+         *       "nameLatin": "Emily Tremblay",
+         *       "nameKana": "エミリー・トレンブレー",
+         *       "language": "en",
+         *       "zone": "America/Toronto",
+         *       "reminders": [
+         *         1440,
+         *         60,
+         *         10
+         *       ],
+         *       "phone": "+1 416-555-0142",
+         *       "email": "emily@home.example",
+         *       "emailState": "works",
+         *       "sessions": [
+         *         {
+         *           "sessionId": "3a2b1c0d-9e8f-4a7b-8c6d-5e4f3a2b1c0d",
+         *           "here": true,
+         *           "deviceWords": "Safari, iPhone",
+         *           "sinceWords": "Saturday, November 21, 9:41 a.m."
+         *         }
+         *       ]
+         *     }
+         */
+        SettingsPage: {
+            name: string;
+            nameLatin: string;
+            nameKana: string | null;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            zone: string;
+            reminders: number[];
+            phone: string | null;
+            email: string | null;
+            /** @enum {string} */
+            emailState: "unknown" | "works" | "bounced";
+            sessions: {
+                /** Format: uuid */
+                sessionId: string;
+                here: boolean;
+                deviceWords: string;
+                sinceWords: string;
+            }[];
+        };
+        /**
+         * @description What a time means on all clocks, and whom it collides with.
+         * @example {
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       },
+         *       "walls": [
+         *         {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         }
+         *       ],
+         *       "conflicts": [],
+         *       "free": null,
+         *       "warnings": [
+         *         "night_patient"
+         *       ]
+         *     }
+         */
+        PreviewAnswer: {
+            when: components["schemas"]["When"];
+            walls: components["schemas"]["Clock"][];
+            conflicts: components["schemas"]["Conflict"][];
+            free: components["schemas"]["FreeTime"] | null;
+            warnings: ("night_patient" | "night_physician" | "past" | "holiday")[];
+        };
+        /**
+         * @description The visit that was booked.
+         * @example {
+         *       "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       }
+         *     }
+         */
+        VisitBooked: {
+            /** Format: uuid */
+            visitId: string;
+            when: components["schemas"]["When"];
+        };
+        /**
+         * @description The new time.
+         * @example {
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       },
+         *       "version": 4
+         *     }
+         */
+        VisitMoved: {
+            when: components["schemas"]["When"];
+            version: number;
+        };
+        /**
+         * @description The seat that was added.
+         * @example {
+         *       "seatId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+         *     }
+         */
+        SeatAdded: {
+            /** Format: uuid */
+            seatId: string;
+        };
+        /**
+         * @description The changes of a visit, the newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "changeId": "41",
+         *           "atWords": "yesterday, 4:12 p.m.",
+         *           "by": {
+         *             "display": "Tanaka Megumi",
+         *             "bare": "Tanaka Megumi",
+         *             "original": "田中 恵",
+         *             "originalLang": "ja"
+         *           },
+         *           "kind": "moved",
+         *           "sentence": "The visit was moved.",
+         *           "reason": "The operating list of the day is longer.",
+         *           "before": "Tuesday, November 24, 7:00 p.m.",
+         *           "after": "Tuesday, November 24, 8:00 p.m."
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        HistoryPage: {
+            items: components["schemas"]["HistoryItem"][];
+            next: string | null;
+        };
+        /**
+         * @description One change of a visit: who, when, why.
+         * @example {
+         *       "changeId": "41",
+         *       "atWords": "yesterday, 4:12 p.m.",
+         *       "by": {
+         *         "display": "Tanaka Megumi",
+         *         "bare": "Tanaka Megumi",
+         *         "original": "田中 恵",
+         *         "originalLang": "ja"
+         *       },
+         *       "kind": "moved",
+         *       "sentence": "The visit was moved.",
+         *       "reason": "The operating list of the day is longer.",
+         *       "before": "Tuesday, November 24, 7:00 p.m.",
+         *       "after": "Tuesday, November 24, 8:00 p.m."
+         *     }
+         */
+        HistoryItem: {
+            changeId: string;
+            atWords: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            kind: "booked" | "moved" | "cancelled" | "confirmed" | "seat_added" | "seat_removed" | "outcome";
+            sentence: string;
+            reason: string | null;
+            before: string | null;
+            after: string | null;
+        };
+        /**
+         * @description Files, the newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "file": {
+         *             "fileId": "7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6b",
+         *             "visitId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f11",
+         *             "name": "left-knee.jpg",
+         *             "type": "image/jpeg",
+         *             "bytes": 2480113,
+         *             "received": 2480113,
+         *             "state": "ready",
+         *             "why": null,
+         *             "by": {
+         *               "display": "Emily Tremblay",
+         *               "bare": "Emily Tremblay",
+         *               "original": null,
+         *               "originalLang": "en"
+         *             },
+         *             "atWords": "today, 9:41 a.m.",
+         *             "mine": true,
+         *             "mayRemove": true,
+         *             "href": "/api/files/7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6b/content"
+         *           },
+         *           "visit": {
+         *             "visitId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f11",
+         *             "title": "Follow-up after proton therapy",
+         *             "whenWords": "Tuesday, November 24, 7:00 p.m."
+         *           }
+         *         }
+         *       ],
+         *       "next": null,
+         *       "addTo": null
+         *     }
+         */
+        FilesPage: {
+            items: {
+                file: components["schemas"]["FileView"];
+                visit: {
+                    /** Format: uuid */
+                    visitId: string;
+                    title: string;
+                    whenWords: string;
+                };
+            }[];
+            next: string | null;
+            addTo: {
+                /** Format: uuid */
+                visitId: string;
+                title: string;
+                whenWords: string;
+            } | null;
+        };
+        /**
+         * @description The note of a visit as a page of its own.
+         * @example {
+         *       "visitId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f11",
+         *       "episodeId": "5a2b7c10-1f6e-4d0c-9b8a-7e6f5d4c3b2a",
+         *       "title": "Follow-up after proton therapy",
+         *       "whenWords": "Tuesday, November 24, 7:00 p.m.",
+         *       "other": {
+         *         "display": "Dr. Sato Kenji",
+         *         "bare": "Sato Kenji",
+         *         "original": "佐藤 健司",
+         *         "originalLang": "ja"
+         *       },
+         *       "note": {
+         *         "noteId": "1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1f",
+         *         "state": "signed",
+         *         "draft": null,
+         *         "versions": [
+         *           {
+         *             "number": 1,
+         *             "text": "Three months after the last session she is well. The scar does not hurt any more.",
+         *             "nextSteps": "Blood test in two weeks. Next visit in three months.",
+         *             "language": "en",
+         *             "signedBy": {
+         *               "display": "Dr. Sato Kenji",
+         *               "bare": "Sato Kenji",
+         *               "original": "佐藤 健司",
+         *               "originalLang": "ja"
+         *             },
+         *             "signedAtWords": "today, 10:20 a.m.",
+         *             "reason": null
+         *           }
+         *         ],
+         *         "read": true,
+         *         "readBy": []
+         *       },
+         *       "mayWrite": false
+         *     }
+         */
+        NotePage: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            episodeId: string;
+            title: string;
+            whenWords: string;
+            other: components["schemas"]["PersonName"];
+            note: components["schemas"]["NoteView"] | null;
+            mayWrite: boolean;
+        };
+        /**
+         * @description Messages of an episode, the newest first.
+         * @example {
+         *       "episodeId": "5a2b7c10-1f6e-4d0c-9b8a-7e6f5d4c3b2a",
+         *       "title": "Follow-up after proton therapy",
+         *       "readers": [
+         *         {
+         *           "display": "Dr. Sato Kenji",
+         *           "bare": "Sato Kenji",
+         *           "original": "佐藤 健司",
+         *           "originalLang": "ja"
+         *         }
+         *       ],
+         *       "institution": "Osaka Follow-up Hospital",
+         *       "items": [
+         *         {
+         *           "messageId": "2e4d6f80-91a2-4b3c-8d5e-6f7a8b9c0d1e",
+         *           "by": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "mine": false,
+         *           "role": "patient",
+         *           "text": "May I swim again?",
+         *           "language": "en",
+         *           "atWords": "today, 9:41 a.m."
+         *         }
+         *       ],
+         *       "next": null,
+         *       "unread": 1
+         *     }
+         */
+        ThreadPage: {
+            /** Format: uuid */
+            episodeId: string;
+            title: string;
+            readers: components["schemas"]["PersonName"][];
+            institution: string;
+            items: components["schemas"]["ThreadMessage"][];
+            next: string | null;
+            unread: number;
+        };
+        /**
+         * @description A message of a thread.
+         * @example {
+         *       "messageId": "2e4d6f80-91a2-4b3c-8d5e-6f7a8b9c0d1e",
+         *       "by": {
+         *         "display": "Emily Tremblay",
+         *         "bare": "Emily Tremblay",
+         *         "original": null,
+         *         "originalLang": "en"
+         *       },
+         *       "mine": false,
+         *       "role": "patient",
+         *       "text": "May I swim again?",
+         *       "language": "en",
+         *       "atWords": "today, 9:41 a.m."
+         *     }
+         */
+        ThreadMessage: {
+            /** Format: uuid */
+            messageId: string;
+            by: components["schemas"]["PersonName"];
+            mine: boolean;
+            /** @enum {string} */
+            role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+            text: string;
+            /** @enum {string} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+            atWords: string;
+        };
+        /**
+         * @description The newest mails of the demo world.
+         * @example {
+         *       "items": [
+         *         {
+         *           "mailId": "9c1f7a52-3f0b-4a7e-8a5d-2b6c8d9e0f11",
+         *           "to": "emily@demo.example",
+         *           "subject": "Your visit on Tuesday, November 24 at 7:00 p.m.",
+         *           "atWords": "3 minutes ago",
+         *           "language": "en",
+         *           "calendar": true
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        MailboxPage: {
+            items: {
+                /** Format: uuid */
+                mailId: string;
+                to: string;
+                subject: string;
+                atWords: string;
+                /** @enum {string|null} */
+                language: "en" | "ja" | "vi" | "fr" | "zh" | "ko" | null;
+                calendar: boolean;
+            }[];
+            next: string | null;
+        };
+        /**
+         * @description A mail of the demo world.
+         * @example {
+         *       "mailId": "9c1f7a52-3f0b-4a7e-8a5d-2b6c8d9e0f11",
+         *       "subject": "Your visit on Tuesday, November 24 at 7:00 p.m.",
+         *       "from": "Okaeri <okaeri@okaeri.example>",
+         *       "to": "emily@demo.example",
+         *       "atWords": "3 minutes ago",
+         *       "language": "en",
+         *       "html": "<p>Your visit is booked.</p>",
+         *       "text": "Your visit is booked.",
+         *       "calendar": {
+         *         "method": "REQUEST",
+         *         "sequence": 0,
+         *         "whenWords": "Tuesday, November 24, 7:00 p.m.",
+         *         "fileName": "visit.ics"
+         *       },
+         *       "links": [
+         *         {
+         *           "href": "http://emily.localhost:3000/visits/3f0b",
+         *           "words": "See your visit"
+         *         }
+         *       ]
+         *     }
+         */
+        MailboxMail: {
+            /** Format: uuid */
+            mailId: string;
+            subject: string;
+            from: string;
+            to: string;
+            atWords: string;
+            /** @enum {string|null} */
+            language: "en" | "ja" | "vi" | "fr" | "zh" | "ko" | null;
+            html: string;
+            text: string;
+            calendar: {
+                /** @enum {string} */
+                method: "REQUEST" | "CANCEL";
+                sequence: number;
+                whenWords: string;
+                fileName: string;
+            } | null;
+            links: {
+                href: string;
+                words: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "Health.alive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person of this session, or `null` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out; the cookie is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, with when to ask again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`, `session_replayed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.signOutEverywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out everywhere; links that were not used open nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageChoice"];
+            };
+        };
+        responses: {
+            /** @description The session in the new language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Her visits in her language and clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visits of the day and of the week after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visit as this person may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.board": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                blocker?: components["schemas"]["Blocker"] | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A piece of the board; the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case as this person may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.booking": {
+        parameters: {
+            query?: {
+                move?: string;
+            };
+            header?: never;
+            path: {
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People, zones and a time to begin with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.jobs": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From now on, by time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.myVisits": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyVisitsPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Demo.code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanCode"];
+            };
+        };
+        responses: {
+            /** @description The code is right; a cookie remembers it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lan_code_wrong` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Demo.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignIn"];
+            };
+        };
+        responses: {
+            /** @description The session of that person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lan_code_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Demo.stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lan_code_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignIn.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInAsk"];
+            };
+        };
+        responses: {
+            /** @description Taken in; a mail is on its way to whoever has that address here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Links.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkAsk"];
+            };
+        };
+        responses: {
+            /** @description What the link opens, and whether it still does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkLook"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Links.redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRedeem"];
+            };
+        };
+        responses: {
+            /** @description Signed in, and where to go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRedeemed"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_confirm` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_used`, `link_expired`, `link_ended`, `invitation_withdrawn`, `visit_cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Links.code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeAsk"];
+            };
+        };
+        responses: {
+            /** @description The code is on its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_ended`, `visit_cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Links.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeConfirm"];
+            };
+        };
+        responses: {
+            /** @description Signed in, and where to go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRedeemed"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_wrong` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_ended`, `code_expired`, `visit_cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionForm"];
+            };
+        };
+        responses: {
+            /** @description The hospital */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionMade"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionForm"];
+            };
+        };
+        responses: {
+            /** @description The hospital */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionMade"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People and invitations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From now on she may do nothing there in that role */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invitations.invite": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffInvitation"];
+            };
+        };
+        responses: {
+            /** @description The invitation; its mail is on its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invitations.again": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way, and the term begins anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation_withdrawn` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invitations.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its links open nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Patients.register": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientForm"];
+            };
+        };
+        responses: {
+            /** @description The patient and her episode */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientRegistered"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_found` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `birth_date_future`, `zone_unknown`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Patients.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientChange"];
+            };
+        };
+        responses: {
+            /** @description What is on file now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientDetails"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_changed`, `person_merged` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `birth_date_future`, `zone_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Patients.invite": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_merged` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Patients.merge": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeForm"];
+            };
+        };
+        responses: {
+            /** @description The record that is kept, if one was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_merged`, `overlap`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings and sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsForm"];
+            };
+        };
+        responses: {
+            /** @description Settings and sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WelcomeForm"];
+            };
+        };
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description That device is signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingPreview"];
+            };
+        };
+        responses: {
+            /** @description Nothing is held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `time_skipped`, `time_repeated` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.book": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingForm"];
+            };
+        };
+        responses: {
+            /** @description Booked; its people are written to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitBooked"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overlap` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `time_skipped`, `time_repeated`, `time_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveForm"];
+            };
+        };
+        responses: {
+            /** @description Moved; its people are told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overlap`, `version_changed`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `time_skipped`, `time_repeated`, `time_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelForm"];
+            };
+        };
+        responses: {
+            /** @description Cancelled; whoever waits or talks is told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_cancelled`, `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirmed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_cancelled`, `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.addGuest": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestForm"];
+            };
+        };
+        responses: {
+            /** @description Added; she is written to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAdded"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_full`, `overlap` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_cancelled`, `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seatId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back; patient and physician keep theirs */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `seat_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_cancelled`, `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.history": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest change first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeForm"];
+            };
+        };
+        responses: {
+            /** @description Kept, with who said so and why */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_early` */
+            425: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.again": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                messageId: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileForm"];
+            };
+        };
+        responses: {
+            /** @description The file, of which nothing has arrived yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_over`, `visit_cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`, `file_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description A range of it */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.send": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description How many bytes have arrived before. */
+                "Upload-Offset": string;
+            };
+            path: {
+                fileId: unknown;
+            };
+            cookie?: never;
+        };
+        /** @description At most 1 MiB. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The file with what has arrived of it; ready once all has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description `bad_request`, `file_cut` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_offset` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_scripts`, `file_broken` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has arrived of it, and what became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed; nobody can open it any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notes.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description The note as it is kept now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_changed`, `note_signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notes.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSign"];
+            };
+        };
+        responses: {
+            /** @description The note with its new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_changed`, `note_signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_cancelled`, `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `note_empty`, `note_reason_needed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_early` */
+            425: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notes.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRead"];
+            };
+        };
+        responses: {
+            /** @description Remembered, with the time of the first reading */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecordsPages.files": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecordsPages.ofEpisode": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                episodeId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecordsPages.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What this reader may see of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Threads.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                episodeId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Threads.post": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                episodeId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadText"];
+            };
+        };
+        responses: {
+            /** @description The message as its writer sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadMessage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Threads.seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                episodeId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadSeen"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mailbox.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mails, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lan_code_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mailbox.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxMail"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lan_code_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,103 @@
+import type { Problem, VisitBooked } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
+import { summary, type BenchResult } from '../bench/result';
+import { BookingWorld } from '../support/booking-world';
+import type { Hospital } from '../support/booking-world';
+import { needDatabaseServer } from '../support/database-server';
+
+const rounds = 20;
+const rivals = 200;
+
+/** What came of one round: who got the time, and how the others were told. */
+export interface Round {
+  winners: number;
+  /** Refused with who collides and another time that is free. */
+  told: number;
+  /** Visits that hold the time afterwards, by the table. */
+  held: number;
+  milliseconds: number;
+}
+
+/** Many patients of one physician, who all want the same half hour of her day. */
+export class Rush {
+  private constructor(
+    private readonly world: BookingWorld,
+    private readonly at: Hospital,
+    private readonly episodes: readonly string[],
+  ) {}
+
+  static async of(world: BookingWorld, size: number): Promise<Rush> {
+    const at = await world.hospital();
+    const episodes: string[] = [];
+    for (let each = 0; each < size; each += 1) {
+      const patient = await world.people.person('en');
+      episodes.push(await world.episode({ ...at, patient }));
+    }
+    return new Rush(world, at, episodes);
+  }
+
+  /** All at once, for a time `day` days from now. */
+  async round(day: number): Promise<Round> {
+    const date = now()
+      .toZonedDateTimeISO('Asia/Tokyo')
+      .toPlainDate()
+      .add({ days: day + 2 })
+      .toString();
+    const begun = performance.now();
+    const answers = await Promise.all(
+      this.episodes.map((episodeId) =>
+        this.world.post('/visits', this.at.coordinator, {
+          ...{ episodeId, date, time: '10:00', zone: 'Asia/Tokyo', minutes: 30 },
+          physicianId: this.at.physician.id,
+          interpreter: null,
+        }),
+      ),
+    );
+    const milliseconds = performance.now() - begun;
+    const booked = answers.filter(({ status }) => status === 200).map(({ body }) => body as VisitBooked);
+    const told = answers.filter(({ status, body }) => {
+      const { code, conflicts = [], free = null } = body as Problem;
+      return status === 409 && code === 'overlap' && conflicts.length === 1 && free !== null;
+    });
+    const rows: { n: number }[] = await this.world.people.data.query(
+      `select count(*)::int as n from claim where resource_id = $1 and during && tstzrange($2, $3)`,
+      [this.at.physician.id, booked[0]?.when.startsAt, booked[0]?.when.endsAt],
+    );
+    return { winners: booked.length, told: told.length, held: rows[0]?.n ?? 0, milliseconds };
+  }
+}
+
+/** T8: two hundred bookings of one time at once, twenty times over; each time one wins and the others are told. */
+export async function oneWinner(progress: (line: string) => void): Promise<BenchResult> {
+  const stop = await needDatabaseServer();
+  const world = await BookingWorld.open();
+  try {
+    const rush = await Rush.of(world, rivals);
+    const done: Round[] = [];
+    for (let day = 0; day < rounds; day += 1) {
+      const round = await rush.round(day);
+      done.push(round);
+      progress(`round ${day + 1} of ${rounds}: ${JSON.stringify(round)}`);
+    }
+    const good = done.filter(({ winners, told, held }) => winners === 1 && held === 1 && told === rivals - 1);
+    return {
+      bench: 'T8',
+      samples: rounds,
+      ours: {
+        ...summary(
+          done.map(({ milliseconds }) => milliseconds),
+          'ms',
+        ),
+        rivals,
+        rounds: good.length,
+      },
+      baseline: null,
+      ratio: null,
+      targets: { rounds },
+      met: good.length === rounds,
+    };
+  } finally {
+    await world.close();
+    await stop();
+  }
+}
