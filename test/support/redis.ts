@@ -5,7 +5,7 @@ interface Running {
   pid: number;
   port: number;
   url: string;
-  stop(): Promise<void>;
+  stop(): Promise<unknown>;
 }
 
 /** A Redis of one test, to be killed. */
@@ -33,6 +33,8 @@ export async function startRedis(): Promise<OwnRedis> {
     again: async () => {
       running = await redis.startRedis(logFile, running.port);
     },
-    stop: () => running.stop(),
+    stop: async () => {
+      await running.stop();
+    },
   };
 }

@@ -70,7 +70,7 @@ const hour = 3600;
 function sweepsOf({ blobFolder }: SchedulerOptions): Sweep[] {
   const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
   return [
-    { name: 'visits that are over', seconds: 60, run: closeVisits },
+    { name: 'visits that are over', seconds: minute, run: closeVisits },
     {
       name: 'keys of writes',
       seconds: hour,
