@@ -4,6 +4,7 @@ import { dataSourceOptions } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import { DataSource } from 'typeorm';
 import { summary, type BenchResult } from '../bench/result';
+import { eventually, streamsOf } from '../support/ears';
 import { ask, cookiesOf } from '../support/server';
 import type { Answer } from '../support/server';
 import { inRunningVisit } from './visit';
@@ -47,13 +48,18 @@ export function deadKeys(progress: (line: string) => void): Promise<BenchResult>
   });
 }
 
-/** The picture of somebody whose membership was ended is gone for the others. */
+/** Of somebody whose membership was ended, the others neither hear nor see anything any more. */
 async function revokedInCall({ emily }: RunningVisit, data: DataSource): Promise<number> {
   const begun = performance.now();
   await data.query(
     `update membership set revoked_at = now() where person_id = (select id from person where persona = 'sato')`,
   );
-  await emily.sees(0);
+  await emily.hears();
+  await eventually(
+    'her picture is gone',
+    () => streamsOf(emily.page),
+    ({ widths }) => widths.length === 0,
+  );
   return performance.now() - begun;
 }
 
