@@ -111,6 +111,8 @@ export const visitCard = z
     confirmed: z.boolean().nullish(),
     /** When it was to be before it was moved, in words. */
     movedFrom: z.string().nullish(),
+    /** For those who look after the patient: her case. */
+    episodeId: z.uuid().nullish(),
     interpreter: personName.nullish(),
   })
   .meta({ id: 'VisitCard', description: 'A visit in a list.', examples: [exampleCard] });

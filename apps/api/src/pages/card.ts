@@ -90,6 +90,7 @@ export function cardOf(
     waiting: waitingOf(record, people, reader, myRole),
     version: visit.version,
     confirmed: own && !isOver && own.state !== 'removed' ? own.confirmedAt !== null : null,
+    episodeId: myRole === 'physician' || myRole === 'coordinator' ? episode.id : null,
     movedFrom: movedFrom && !isOver ? momentWords({ ...reader, instant: toInstant(movedFrom) }) : null,
     interpreter: interpreter ? nameOf(people, interpreter.personId, reader, 'interpreter') : null,
   };

@@ -2030,6 +2030,8 @@ export interface components {
             version: number;
             confirmed?: boolean | null;
             movedFrom?: string | null;
+            /** Format: uuid */
+            episodeId?: string | null;
             interpreter?: components["schemas"]["PersonName"] | null;
         };
         /**
@@ -2852,6 +2854,8 @@ export interface components {
                 version: number;
                 confirmed?: boolean | null;
                 movedFrom?: string | null;
+                /** Format: uuid */
+                episodeId?: string | null;
                 interpreter?: components["schemas"]["PersonName"] | null;
                 interprets: (string)[] | null;
             }[];

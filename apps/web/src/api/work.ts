@@ -1,26 +1,23 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { BoardPage, BookingPage, CasePage, JobsPage } from '@okaeri/contracts';
-import { api } from './client';
+import type { Blocker, BoardPage, BookingPage, CasePage, JobsPage } from '@okaeri/contracts';
 import { keys } from './queries';
+import { body, typed } from './typed';
 import { useWrite } from './write';
 
 const backstopMs = 20_000;
 
 export interface BoardQuestion {
   q: string;
-  blocker: string;
+  blocker: Blocker | '';
 }
 
 /** What was shown stays while other words are searched for, so that the page does not jump at each letter. */
 export function useBoard({ q, blocker }: BoardQuestion) {
   return useInfiniteQuery({
     queryKey: [...keys.board, q, blocker],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams();
-      if (q) query.set('q', q);
-      if (blocker) query.set('blocker', blocker);
-      if (pageParam) query.set('after', pageParam);
-      return api.get<BoardPage>(`/api/pages/board?${query}`);
+    queryFn: ({ pageParam }): Promise<BoardPage> => {
+      const query = { ...(q && { q }), ...(blocker && { blocker }), ...(pageParam && { after: pageParam }) };
+      return body(typed.GET('/api/pages/board', { params: { query } }));
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
@@ -32,7 +29,8 @@ export function useBoard({ q, blocker }: BoardQuestion) {
 export function useCase(episodeId: string) {
   return useQuery({
     queryKey: keys.case(episodeId),
-    queryFn: () => api.get<CasePage>(`/api/pages/cases/${encodeURIComponent(episodeId)}`),
+    queryFn: (): Promise<CasePage> =>
+      body(typed.GET('/api/pages/cases/{episodeId}', { params: { path: { episodeId } } })),
     refetchInterval: backstopMs,
   });
 }
@@ -40,10 +38,12 @@ export function useCase(episodeId: string) {
 export function useBooking(episodeId: string, move: string | null) {
   return useQuery({
     queryKey: [...keys.booking(episodeId), move],
-    queryFn: () => {
-      const query = move ? `?move=${encodeURIComponent(move)}` : '';
-      return api.get<BookingPage>(`/api/pages/booking/${encodeURIComponent(episodeId)}${query}`);
-    },
+    queryFn: (): Promise<BookingPage> =>
+      body(
+        typed.GET('/api/pages/booking/{episodeId}', {
+          params: { path: { episodeId }, query: move ? { move } : {} },
+        }),
+      ),
     // The form starts with it and must not change under the hand.
     staleTime: Infinity,
     gcTime: 0,
@@ -53,8 +53,11 @@ export function useBooking(episodeId: string, move: string | null) {
 export function useJobs() {
   return useInfiniteQuery({
     queryKey: keys.jobs,
-    queryFn: ({ pageParam }) =>
-      api.get<JobsPage>(`/api/pages/jobs?${new URLSearchParams(pageParam && { after: pageParam })}`),
+    queryFn: async ({ pageParam }) => {
+      const query = pageParam ? { after: pageParam } : {};
+      // A pair is a list to OpenAPI 3.0's readers; the contract knows that there are two.
+      return (await body(typed.GET('/api/pages/jobs', { params: { query } }))) as JobsPage;
+    },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: backstopMs,
@@ -63,5 +66,5 @@ export function useJobs() {
 
 /** "I shall be there." */
 export function useConfirm(visitId: string) {
-  return useWrite((_: null, key) => api.post<unknown>(`/api/visits/${encodeURIComponent(visitId)}/confirm`, {}, key));
+  return useWrite((_: null) => body(typed.POST('/api/visits/{visitId}/confirm', { params: { path: { visitId } } })));
 }

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { BoardPage } from '@okaeri/contracts';
+import type { Blocker, BoardPage } from '@okaeri/contracts';
 import { useNotices } from '../api/live';
 import { keys, queries } from '../api/queries';
 import { useMe } from '../api/session';
@@ -21,7 +21,7 @@ export default function BoardRoute() {
   const me = useMe();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 250);
-  const [blocker, setBlocker] = useState('');
+  const [blocker, setBlocker] = useState<Blocker | ''>('');
   const board = useBoard({ q, blocker });
   const places = me?.institutions.map(({ institutionId }) => institutionId) ?? [];
   useNotices(
@@ -52,9 +52,9 @@ interface BoardProps {
   page: BoardPage;
   rows: BoardPage['items'];
   typed: string;
-  blocker: string;
+  blocker: Blocker | '';
   onTyped: (typed: string) => void;
-  onBlocker: (blocker: string) => void;
+  onBlocker: (blocker: Blocker | '') => void;
   more: (() => void) | null;
   loading: boolean;
 }
@@ -120,7 +120,7 @@ function Board({ page, rows, typed, blocker, onTyped, onBlocker, more, loading }
 
 function Chips({ page, blocker, onBlocker }: Pick<BoardProps, 'page' | 'blocker' | 'onBlocker'>) {
   const say = useSay();
-  const chip = (name: string, words: string, count: number) => (
+  const chip = (name: Blocker | '', words: string, count: number) => (
     <button
       key={name}
       type="button"

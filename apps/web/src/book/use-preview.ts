@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { PreviewAnswer } from '@okaeri/contracts';
-import { ApiError, api } from '../api/client';
+import type { BookingPreview, PreviewAnswer } from '@okaeri/contracts';
+import { ApiError } from '../api/client';
+import { body, typed } from '../api/typed';
 
 /**
  * What a time means, from the server: a browser's zone data may be years old. The last answer stays while the next one
@@ -12,7 +13,8 @@ export function usePreview(episodeId: string, wall: object | null, personIds: re
   const [settled] = useDebouncedValue(words, 300);
   const query = useQuery({
     queryKey: ['preview', settled],
-    queryFn: () => api.post<PreviewAnswer>('/api/visits/preview', JSON.parse(settled) as object),
+    queryFn: (): Promise<PreviewAnswer> =>
+      body(typed.POST('/api/visits/preview', { body: JSON.parse(settled) as BookingPreview })),
     enabled: wall !== null,
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,

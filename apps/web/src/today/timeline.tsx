@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Clock, VisitCard } from '@okaeri/contracts';
-import { visitPath } from '../app/paths';
+import { casePath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
@@ -45,6 +45,7 @@ function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; on
   const over = visit.door === 'over';
   const cancelled = visit.status === 'cancelled';
   const mayCancel = onCancel && !over && !cancelled;
+  const openable = !over && !cancelled;
   return (
     <li
       className={classes.hour}
@@ -70,12 +71,30 @@ function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; on
           <p className={classes.status}>{say(`status.visit.${visit.status}`)}</p>
         )}
       </div>
-      {!over && !cancelled && (
+      {(openable || visit.episodeId) && (
         <div className={classes.actions}>
-          <Button component={Link} to={visitPath(visit.visitId)} variant={visit.door === 'open' ? 'filled' : 'default'}>
-            {say('today.day.open')}
-            <About name={visit.other.display} />
-          </Button>
+          {openable && (
+            <Button
+              component={Link}
+              to={visitPath(visit.visitId)}
+              variant={visit.door === 'open' ? 'filled' : 'default'}
+            >
+              {say('today.day.open')}
+              <About name={visit.other.display} />
+            </Button>
+          )}
+          {visit.episodeId && (
+            <Button
+              component={Link}
+              to={casePath(visit.episodeId)}
+              variant="subtle"
+              color="gray"
+              data-action="open-case"
+            >
+              {say('today.case')}
+              <About name={visit.other.display} />
+            </Button>
+          )}
           {mayCancel && (
             <Button variant="subtle" color="gray" onClick={() => onCancel(visit)}>
               {say('today.cancel.open')}
