@@ -87,7 +87,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const locale = readerLocale(request);
     const problem = tellProblem(error, locale, currentRequestId() ?? '');
-    if (error.code === 'unavailable') response.setHeader('Retry-After', '2');
+    const retryAfter = error.code === 'unavailable' ? 2 : error.values['retryAfter'];
+    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
     response
       .status(problem.status)
       .setHeader('Content-Language', localeTags[locale])
