@@ -1,8 +1,10 @@
-import { VisuallyHidden } from '@mantine/core';
-import { IconCircle, IconCircleCheckFilled, IconCircleDot } from '@tabler/icons-react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconCircle, IconCircleCheckFilled, IconCircleDot, IconMail } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import type { StagePage } from '@okaeri/contracts';
 import { useStage } from '../api/pages';
 import { Page } from '../app/page';
+import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
@@ -35,7 +37,10 @@ function StageOf({ stage }: { stage: StagePage }) {
             ))}
           </ul>
         </section>
-        <Tour tour={tour} />
+        <div>
+          <Tour tour={tour} />
+          <MailboxCard mailbox={stage.mailbox} />
+        </div>
       </div>
       {others.length > 0 && (
         <section className={card.section} aria-labelledby="stage-others">
@@ -50,6 +55,28 @@ function StageOf({ stage }: { stage: StagePage }) {
         </section>
       )}
     </Page>
+  );
+}
+
+/** What was written to the people of the demo world; it goes nowhere else. */
+function MailboxCard({ mailbox }: { mailbox: StagePage['mailbox'] }) {
+  const say = useSay();
+  return (
+    <section className={classes.mailbox} aria-labelledby="stage-mailbox">
+      <h2 id="stage-mailbox" className={card.heading}>
+        {say('stage.mailbox.title')}
+      </h2>
+      <p className={classes.note}>{mailbox?.last ?? say('stage.mailbox.body')}</p>
+      <Button
+        component={Link}
+        to={paths.mailbox}
+        variant="default"
+        leftSection={<IconMail size={20} aria-hidden="true" />}
+        data-action="open-mailbox"
+      >
+        {mailbox ? say('stage.mailbox.open', { count: mailbox.count }) : say('stage.mailbox.title')}
+      </Button>
+    </section>
   );
 }
 
