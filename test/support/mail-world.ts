@@ -4,6 +4,7 @@ import type { InstitutionId, Locale, PersonId, SeatRole, VisitId } from '@okaeri
 import { notifyEntities } from '@okaeri/notify';
 import { dataSourceOptions, platformEntities } from '@okaeri/platform';
 import type { Temporal } from '@okaeri/words/time';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { plant } from './canaries';
@@ -38,7 +39,25 @@ export class MailWorld {
   ) {}
 
   static async open(): Promise<MailWorld> {
-    const database = await createTestDatabase();
+    return MailWorld.#in(await createTestDatabase());
+  }
+
+  /** In the database of a server that runs; it stays when the world is closed. */
+  static at(url: string): Promise<MailWorld> {
+    const refuse = () => Promise.reject(new Error('The database is another’s.'));
+    const query = async <T>(sql: string, values: unknown[] = []): Promise<T[]> => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      try {
+        return (await client.query(sql, values)).rows as T[];
+      } finally {
+        await client.end();
+      }
+    };
+    return MailWorld.#in({ url, query, cut: refuse, close: refuse, open: refuse, drop: () => Promise.resolve() });
+  }
+
+  static async #in(database: TestDatabase): Promise<MailWorld> {
     const entities = [...platformEntities, ...accessEntities, ...careEntities, ...notifyEntities];
     const data = new DataSource(dataSourceOptions({ url: database.url, entities, connections: 4 }));
     await data.initialize();

@@ -36,6 +36,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
   ) {}
 
   static forRoot(options: SchedulerOptions): DynamicModule {
+    if (options.demo) refuseForeignServer(options.smtpUrl());
     const { mailFrom, mailDomain, demo, critical, redisUrl, bouncePort, queuePrefix } = options;
     return {
       module: SchedulerModule,
@@ -62,6 +63,12 @@ export class SchedulerModule implements OnApplicationBootstrap {
     this.handlers.requireAll();
     this.kinds.requireAll();
   }
+}
+
+/** Mails of made-up people go to the mail server of their own world, which is on this machine, and to no other. */
+function refuseForeignServer(url: string | null): void {
+  if (url === null || /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname)) return;
+  throw Object.assign(new Error('OKAERI_DEMO=1 is refused: SMTP_URL is not on this machine.'), { exitCode: 78 });
 }
 
 const minute = 60;
