@@ -42,7 +42,7 @@ export class RecordsWorld {
   async ask(persona: string, input: Ask): Promise<Answer> {
     const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
     this.#cookies.set(persona, cookie);
-    const keyed = input.method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
+    const keyed: Record<string, string> = input.method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
     return this.server.ask({ ...input, cookie, headers: { ...keyed, ...input.headers } });
   }
 
