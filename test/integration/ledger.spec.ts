@@ -96,7 +96,7 @@ describe('the ledger', () => {
   });
 
   it('has a row for each patient whose name a day shows', async () => {
-    const { answer, rows: written } = await asked('/api/pages/today', await signIn(server, 'sato'));
+    const { answer, rows: written } = await asked('/api/pages/today', await signIn(server, 'tanaka'));
     const page = answer.body as TodayPage;
     const shown = [...page.visits, ...page.later].map((card) => card.visitId);
     expect(shown.length).toBeGreaterThan(2);

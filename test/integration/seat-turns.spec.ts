@@ -106,6 +106,9 @@ describe('turns at a seat', () => {
   it('every change raises the version and is told to the visit and to the days of all its people', async () => {
     const visit = await world.visit();
     const { visitId, patient, physician } = visit;
+    // That it was booked is told as well.
+    const booked = () => [patient.id, physician.id].every((id) => notices.some((each) => each.id === id));
+    await until('booked', booked);
     notices.length = 0;
     const connection = randomUUID();
     const entry = { visitId, personId: patient.id, connection, tokenHash: 'h', language: 'en' as const };

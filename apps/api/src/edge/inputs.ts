@@ -27,8 +27,10 @@ export function tellInput(operation: Operation, rule: RouteRule, schemas: Schema
   const query = schemaFor(rule, kinds.query);
   if (!query) return;
   const { properties = {}, required = [] } = described(query, schemas);
+  // The framework tells some of it, as it happens to know.
+  const others = (operation.parameters ?? []).filter((each) => !('in' in each) || each.in !== 'query');
   operation.parameters = [
-    ...(operation.parameters ?? []),
+    ...others,
     ...Object.entries(properties).map(([name, schema]) => ({
       name,
       in: 'query' as const,
@@ -36,6 +38,23 @@ export function tellInput(operation: Operation, rule: RouteRule, schemas: Schema
       schema,
     })),
   ];
+}
+
+/** The ids in a path, whatever the compiler has kept of their types; all parameters in one order. */
+export function tellPath(operation: Operation, path: string): void {
+  type Parameter = { name: string; in: string };
+  const told = (operation.parameters ?? []) as Parameter[];
+  const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', ...(name.endsWith('Id') ? { format: 'uuid' } : {}) },
+  }));
+  const others = told.filter((each) => each.in !== 'path');
+  operation.parameters = [
+    ...ids,
+    ...others.toSorted((a, b) => (a.in + a.name < b.in + b.name ? -1 : 1)),
+  ] as NonNullable<Operation['parameters']>;
 }
 
 function schemaFor({ owner, handler }: RouteRule, kind: string): z.ZodType | null {

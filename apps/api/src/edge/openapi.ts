@@ -9,7 +9,7 @@ import type { ErrorCode } from '@okaeri/contracts';
 import { Open } from '@okaeri/runtime';
 import { version } from '../env';
 import { problemsOf } from './answers';
-import { schemaOf, tellInput } from './inputs';
+import { schemaOf, tellInput, tellPath } from './inputs';
 import type { Schemas } from './inputs';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -54,6 +54,7 @@ export class OpenApi {
         const rule = rules.get(`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
         if (!operation || !rule) continue;
         tellInput(operation, rule, schemas);
+        tellPath(operation, path);
         tellRule(operation, rule);
       }
     }

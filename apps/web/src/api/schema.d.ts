@@ -4577,9 +4577,9 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                blocker?: components["schemas"]["Blocker"] | "";
                 limit?: number;
                 q?: string;
-                blocker?: components["schemas"]["Blocker"] | "";
             };
             header?: never;
             path?: never;
@@ -6099,8 +6099,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                personId: string;
                 institutionId: string;
+                personId: string;
+                role: string;
             };
             cookie?: never;
         };
@@ -8100,8 +8101,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                seatId: string;
                 visitId: string;
+                seatId: string;
             };
             cookie?: never;
         };
@@ -8443,8 +8444,8 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                messageId: string;
                 visitId: string;
+                messageId: string;
             };
             cookie?: never;
         };
@@ -8550,7 +8551,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                visitId: unknown;
+                visitId: string;
             };
             cookie?: never;
         };
@@ -8666,7 +8667,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                fileId: unknown;
+                fileId: string;
             };
             cookie?: never;
         };
@@ -8787,7 +8788,7 @@ export interface operations {
                 "Upload-Offset": string;
             };
             path: {
-                fileId: unknown;
+                fileId: string;
             };
             cookie?: never;
         };
@@ -8922,7 +8923,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                fileId: unknown;
+                fileId: string;
             };
             cookie?: never;
         };
@@ -9016,7 +9017,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                fileId: unknown;
+                fileId: string;
             };
             cookie?: never;
         };
@@ -9117,7 +9118,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                visitId: unknown;
+                visitId: string;
             };
             cookie?: never;
         };
@@ -9227,7 +9228,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                visitId: unknown;
+                visitId: string;
             };
             cookie?: never;
         };
@@ -9361,7 +9362,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                visitId: unknown;
+                visitId: string;
             };
             cookie?: never;
         };
@@ -9555,7 +9556,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                episodeId: unknown;
+                episodeId: string;
             };
             cookie?: never;
         };
@@ -9649,7 +9650,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                visitId: unknown;
+                visitId: string;
             };
             cookie?: never;
         };
@@ -9746,7 +9747,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                episodeId: unknown;
+                episodeId: string;
             };
             cookie?: never;
         };
@@ -9843,7 +9844,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                episodeId: unknown;
+                episodeId: string;
             };
             cookie?: never;
         };
@@ -9941,7 +9942,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                episodeId: unknown;
+                episodeId: string;
             };
             cookie?: never;
         };
@@ -10122,7 +10123,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                mailId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
