@@ -19,8 +19,8 @@ export async function walkPatient(walk: Walk): Promise<void> {
   await screen(page, 'my-files');
   await walk.shoot({ name: 'my-files', path: paths.myFiles, page });
 
-  await go(paths.start);
-  await screen(page, 'home');
+  await go(paths.myVisits);
+  await screen(page, 'my-visits');
   await act(page, 'read-note');
   await screen(page, 'note');
   await walk.shoot({ name: 'note', path: paths.note, page });

@@ -91,24 +91,26 @@ export function Case({ page }: { page: CasePage }) {
             </Button>
             <p className={classes.quiet}>{say('case.files', { count: page.files })}</p>
           </section>
-          <section className={card.card} aria-labelledby="case-team">
-            <h2 id="case-team" className={card.heading}>
-              {say('register.team')}
-            </h2>
-            <ul className={list.list}>
-              {team.map(({ personId, name, role }) => (
-                <li key={personId} className={list.row}>
-                  <div className={list.words}>
-                    <p className={list.main}>
-                      <Name name={name} both />
-                    </p>
-                    <p className={list.quiet}>{say(`role.${role}`)}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-            {page.treatment && <p className={classes.quiet}>{page.treatment}</p>}
-          </section>
+          {team.length > 0 && (
+            <section className={card.card} aria-labelledby="case-team">
+              <h2 id="case-team" className={card.heading}>
+                {say('register.team')}
+              </h2>
+              <ul className={list.list}>
+                {team.map(({ personId, name, role }) => (
+                  <li key={personId} className={list.row}>
+                    <div className={list.words}>
+                      <p className={list.main}>
+                        <Name name={name} both />
+                      </p>
+                      <p className={list.quiet}>{say(`role.${role}`)}</p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              {page.treatment && <p className={classes.quiet}>{page.treatment}</p>}
+            </section>
+          )}
         </aside>
       </div>
     </Page>

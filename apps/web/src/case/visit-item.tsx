@@ -82,7 +82,12 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
       ))}
       <div className={classes.actions}>
         {mine && (status === 'booked' || status === 'arrived') && (
-          <Button component={Link} to={visitPath(visit.visitId)} data-action="open-visit">
+          <Button
+            component={Link}
+            to={visitPath(visit.visitId)}
+            variant={large ? 'filled' : 'default'}
+            data-action="open-visit"
+          >
             {say('case.open')}
             {about}
           </Button>
