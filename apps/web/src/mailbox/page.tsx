@@ -11,7 +11,8 @@ import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
 import classes from './mailbox.module.css';
 
-/* The mails of the demo world under `paths.mailbox`: data-screen `mailbox`; data-action `open-mail`, `more`. */
+/* The mails of the demo world under `paths.mailbox`: data-screen `mailbox`; data-action `open-mail` (with
+ * data-to and data-calendar), `more`. */
 
 const path = '/api/demo/mailbox';
 /** The box is read by whoever looks at the stage, signed in or not: it asks instead of being told. */
@@ -62,7 +63,14 @@ function Line({ line }: { line: MailboxLine }) {
   const say = useSay();
   return (
     <li>
-      <Link to={mailPath(line.mailId)} className={classes.line} data-link data-action="open-mail" data-to={line.to}>
+      <Link
+        to={mailPath(line.mailId)}
+        className={classes.line}
+        data-link
+        data-action="open-mail"
+        data-to={line.to}
+        data-calendar={line.calendar}
+      >
         <span className={classes.words}>
           <span className={classes.subject} lang={line.language ? localeTags[line.language] : undefined}>
             {line.subject}
