@@ -52,6 +52,15 @@ export async function walkVisit(walk: Walk): Promise<void> {
   await shoot('call-patient', emily, true);
   await shoot('call-physician', sato, true);
   await shoot('call-interpreter', mori, true);
+  await act(sato, 'files');
+  await screen(sato, 'files-panel');
+  await shoot('call-files', sato, true);
+  await sato.setViewportSize({ width: 1440, height: 900 });
+  await act(sato, 'note');
+  await screen(sato, 'note-panel');
+  await shoot('call-note', sato, true);
+  await sato.setViewportSize({ width: 1440, height: 900 });
+  await act(sato, 'note');
 
   const again = await walk.visitOf('emily');
   await act(again, 'ready');

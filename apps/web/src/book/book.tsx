@@ -10,6 +10,7 @@ import { Trouble } from '../app/trouble';
 import { LongField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { useForm } from '../forms/use-form';
+import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
@@ -19,12 +20,13 @@ import { People } from './people';
 import { Preview } from './preview';
 import { usePreview } from './use-preview';
 import { WallFields } from './wall-fields';
-import { pairOf, startOf, takenUp, wallOf } from './values';
+import { pairOrBoth, startOf, takenUp, wallOf } from './values';
 import type { GuestValues } from './values';
 
 /** When, who, and what the visit is for; beside it what that time means on all clocks. */
 export function Book({ page }: { page: BookingPage }) {
   const say = useSay();
+  const { locale } = useLocale();
   const navigate = useNavigate();
   const { move, patient, episodeId } = page;
   const form = useForm(startOf(page), `book.${move?.visitId ?? episodeId}`);
@@ -40,7 +42,7 @@ export function Book({ page }: { page: BookingPage }) {
     event.preventDefault();
     if (!form.need(move ? ['date', 'time', 'reason'] : ['date', 'time', 'physicianId']) || !wall) return;
     const interpreter = page.interpreters.find(({ personId }) => personId === values.interpreterId);
-    const languages = interpreter && pairOf(interpreter.languages, patient.language, values.other);
+    const languages = interpreter && pairOrBoth(interpreter.languages, patient.language, values.other, locale);
     const purpose = values.purpose.trim();
     const body = move
       ? { ...wall, reason: values.reason.trim(), version: move.version }

@@ -1,4 +1,4 @@
-import { pairOf, wallOf } from './values';
+import { pairOf, pairOrBoth, wallOf } from './values';
 
 const values = {
   date: '2026-11-24',
@@ -40,5 +40,11 @@ describe('the two languages of an interpreter', () => {
   it('are her first two where she does not speak the patient’s', () => {
     expect(pairOf(['ja', 'en'], 'ko', '')).toEqual(['ja', 'en']);
     expect(pairOf(['ja'], 'ko', '')).toBeNull();
+  });
+
+  it('are the writer’s and the patient’s where nothing is known of hers', () => {
+    expect(pairOrBoth([], 'vi', '', 'ja')).toEqual(['ja', 'vi']);
+    expect(pairOrBoth([], 'ja', '', 'ja')).toEqual(['en', 'ja']);
+    expect(pairOrBoth(['ja', 'vi'], 'vi', '', 'en')).toEqual(['ja', 'vi']);
   });
 });

@@ -34,6 +34,16 @@ export function pairOf(languages: readonly string[], patient: string, other: str
   return languages[0] && languages[1] ? [languages[0], languages[1]] : null;
 }
 
+/** The same for whoever is chosen though nothing is known of her languages: the writer's and the patient's. */
+export function pairOrBoth(
+  languages: readonly string[],
+  patient: string,
+  other: string,
+  own: string,
+): [string, string] {
+  return pairOf(languages, patient, other) ?? [own === patient ? 'en' : own, patient];
+}
+
 /** The wall time as it is asked about, or nothing while it is not whole. */
 export function wallOf({ date, time, zone, minutes, repeated }: BookValues) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(time) || !zone) return null;

@@ -114,6 +114,7 @@ function JobCard({ job }: { job: Job }) {
         {job.confirmed === false && (
           <Button
             size="lg"
+            variant={open ? 'default' : 'filled'}
             loading={confirm.isPending}
             leftSection={<IconCheck size={22} aria-hidden="true" />}
             onClick={() => confirm.mutate(null)}
