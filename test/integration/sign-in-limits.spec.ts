@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { makeCode, makeLink } from '@okaeri/access';
 import type { Problem, SessionPage } from '@okaeri/contracts';
-import { now } from '@okaeri/words/time';
+import { now, useClock as setClock } from '@okaeri/words/time';
 import { plant } from '../support/canaries';
 import { cookiesOf, startApi } from '../support/server';
 import type { Answer, TestServer } from '../support/server';
@@ -14,11 +14,18 @@ jest.setTimeout(60_000);
 describe('keys and how often they may be tried', () => {
   let world: SocketWorld;
   let server: TestServer;
+  let restore = () => undefined as void;
   beforeAll(async () => {
+    // What is counted by the hour is counted within one: at the end of an hour, the next begins for us.
+    const [from, at] = [now(), performance.now()];
+    if (from.toZonedDateTimeISO('UTC').minute >= 55) {
+      restore = setClock(() => from.add({ minutes: 6, milliseconds: Math.round(performance.now() - at) }));
+    }
     world = await SocketWorld.open();
     server = await startApi(world.url);
   });
   afterAll(async () => {
+    restore();
     await server.close();
     await world.close();
   });
@@ -130,6 +137,19 @@ describe('keys and how often they may be tried', () => {
     for (let times = 0; times < 5; times += 1)
       statuses.push((await post('/api/links/code', { token }, { cookie: device })).status);
     expect(statuses).toEqual([202, 202, 202, 202, 429]);
+    // Six were wrong or too late by now; after ten in an hour not even the right one is looked at.
+    const [newest] = (await world.data.query(
+      'select id from link_code where visit_id = $1 order by created_at desc limit 1',
+      [visitId],
+    )) as { id: string }[];
+    const right = plant('code', await makeCode(world.data.manager, newest?.id ?? ''));
+    const other = right === '111111' ? '222222' : '111111';
+    for (let times = 0; times < 4; times += 1)
+      await post('/api/links/confirm', { token, code: other }, { cookie: device });
+    expect(told(await post('/api/links/confirm', { token, code: right }, { cookie: device }))).toEqual([
+      429,
+      'too_many',
+    ]);
   });
 
   describe('of a session', () => {

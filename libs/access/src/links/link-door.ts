@@ -7,7 +7,7 @@ import type { Actor } from '../actor';
 import { Ledger } from '../ledger';
 import type { LedgerEntry } from '../ledger';
 import { Sessions } from '../sessions';
-import { takeRate } from '../sign-in/rate';
+import { countRate, requireRate, takeRate } from '../sign-in/rate';
 import { Strangers } from '../strangers';
 import { askCode, tryCode } from './codes';
 import { addDevice, deviceHash, deviceOf, isKnownDevice, newDevice, takeDevice } from './devices';
@@ -58,8 +58,8 @@ export class LinkDoor {
   }
 
   async redeem(token: string, caller: Caller): Promise<LetIn> {
-    await takeRate(this.db.manager, { limit: 'redeemOfLink', of: token, wide: caller.wide });
-    await this.#known(this.db.manager, token, caller, false);
+    const { linkId } = await this.#known(this.db.manager, token, caller, false);
+    await takeRate(this.db.manager, { limit: 'redeemOfLink', of: linkId, wide: caller.wide });
     return this.#within(token, caller, async (em, link) => {
       const { visit } = link;
       if (!visit) {
@@ -95,10 +95,13 @@ export class LinkDoor {
     const { personId } = link;
     const { visitId } = link.visit;
     const device = deviceHash(deviceOf(caller.cookies)) ?? '';
+    const wrong = { limit: 'wrongCodeOfPerson', of: personId, wide: caller.wide } as const;
+    // Before it is looked at: beyond the limit not even the right one is.
+    await requireRate(this.db.manager, wrong);
     const answer = await this.db.inTransaction((em) => tryCode(em, { visitId, personId, device, code }));
     if (answer !== 'right') {
       await this.ledger.write(rowOf(link, caller, 'refused'));
-      await takeRate(this.db.manager, { limit: 'wrongCodeOfPerson', of: personId, wide: caller.wide });
+      await countRate(this.db.manager, wrong);
       throw new OkaeriError(answer === 'wrong' ? 'code_wrong' : 'code_expired');
     }
     return this.#within(token, caller, async (em, held) => {

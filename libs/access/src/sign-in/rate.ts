@@ -29,24 +29,45 @@ export interface RateQuestion {
 
 /** Counts one more; throws `too_many` beyond the limit. Commit it whatever follows. */
 export async function takeRate(em: EntityManager, question: RateQuestion): Promise<void> {
-  const left = await countRate(em, question);
-  if (left.over) throw new OkaeriError('too_many', { retryAfter: left.retryAfter });
+  const { over, retryAfter } = await countRate(em, question);
+  if (over) throw new OkaeriError('too_many', { retryAfter });
 }
 
-/** The same for who must not notice. */
+/** Throws `too_many` where the limit has been reached, and counts nothing. */
+export async function requireRate(em: EntityManager, { limit, of, wide }: RateQuestion): Promise<void> {
+  const { begins, retryAfter } = windowOf(limit);
+  const rows: { count: number }[] = await em.query('select count from rate where bucket = $1 and begins = $2', [
+    bucketOf(limit, of),
+    begins,
+  ]);
+  if ((rows[0]?.count ?? 0) >= mostOf(limit, wide)) throw new OkaeriError('too_many', { retryAfter });
+}
+
+/** Counts one more for who must not notice. */
 export async function countRate(
   em: EntityManager,
   { limit, of, wide }: RateQuestion,
 ): Promise<{ over: boolean; retryAfter: number }> {
-  const { most, seconds } = limits[limit];
-  const present = now().epochMilliseconds / 1000;
-  const begins = Math.floor(present / seconds) * seconds;
+  const { begins, retryAfter } = windowOf(limit);
   const rows: { count: number }[] = await em.query(
     `insert into rate (bucket, begins, count) values ($1, $2, 1)
      on conflict (bucket, begins) do update set count = rate.count + 1 returning count`,
-    [hashOf(`${limit}|${of}`), toIso(Temporal.Instant.fromEpochMilliseconds(begins * 1000))],
+    [bucketOf(limit, of), begins],
   );
   const count = rows[0]?.count ?? 1;
   if (count === 1) await em.query(`delete from rate where begins < now() - interval '1 day'`);
-  return { over: count > most * (wide ? wideFactor : 1), retryAfter: Math.ceil(begins + seconds - present) };
+  return { over: count > mostOf(limit, wide), retryAfter };
+}
+
+const bucketOf = (limit: Limit, of: string) => hashOf(`${limit}|${of}`);
+const mostOf = (limit: Limit, wide: boolean) => limits[limit].most * (wide ? wideFactor : 1);
+
+function windowOf(limit: Limit): { begins: string; retryAfter: number } {
+  const { seconds } = limits[limit];
+  const present = now().epochMilliseconds / 1000;
+  const begins = Math.floor(present / seconds) * seconds;
+  return {
+    begins: toIso(Temporal.Instant.fromEpochMilliseconds(begins * 1000)),
+    retryAfter: Math.ceil(begins + seconds - present),
+  };
 }
