@@ -94,6 +94,34 @@ describe('the demo world', () => {
       expect(next).toMatchObject({ visitId: (await stage()).visit.visitId, door: 'open', myRole: 'patient' });
     });
 
+    it('has another that begins in ten to twelve minutes, and keeps its distance while nobody uses it', async () => {
+      const ahead = async () => {
+        const { next } = await home('linh');
+        const minutes = now()
+          .until(Temporal.Instant.from(next?.when.startsAt ?? ''))
+          .total('minutes');
+        return { visitId: next?.visitId, minutes };
+      };
+      await tick();
+      const first = await ahead();
+      expect(first.minutes).toBeGreaterThan(9);
+      expect(first.minutes).toBeLessThanOrEqual(12);
+      const told = await database.query(
+        `select count(*)::int as n from outbox_event where data->>'visitId' = $1 and data->>'quiet' = 'false'`,
+        [first.visitId],
+      );
+      expect(told).toEqual([{ n: 1 }]);
+      later({ minutes: 4 });
+      await tick();
+      const second = await ahead();
+      expect(second.visitId).toBe(first.visitId);
+      expect(second.minutes).toBeGreaterThan(9);
+      const overlaps = await database.query(
+        `select 1 from claim a join claim b on a.resource_id = b.resource_id and a.id < b.id and a.during && b.during`,
+      );
+      expect(overlaps).toEqual([]);
+    });
+
     it('moves it along for as long as nobody came', async () => {
       const { visit } = await stage();
       later({ minutes: 47 });

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
-import { Database, isDatabaseUnavailable } from '@okaeri/platform';
+import { BLOBS, Database, isDatabaseUnavailable } from '@okaeri/platform';
+import type { BlobStore } from '@okaeri/platform';
 import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +10,7 @@ import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
 import { MovingClock } from './moving-clock';
 import { DemoRefused, refuseDemoBesidePeople } from './refusal';
+import { seedRecords } from './records';
 import { seedPeople } from './seed';
 
 const lockKey = 7_305_119;
@@ -31,6 +33,7 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(LOG) private readonly log: Log,
     @Inject(Health) health: Health,
     @Inject(API_ENV) env: ApiEnv,
+    @Inject(BLOBS) private readonly blobs: BlobStore,
   ) {
     this.#clock = new MovingClock(env.OKAERI_DEMO_SOON);
     health.needs('demo', () => this.#open);
@@ -67,6 +70,7 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
       await refuseDemoBesidePeople(em);
       if (!this.#seeded) await seedPeople(em);
       await this.#clock.tick(em);
+      if (!this.#seeded) await seedRecords(em, this.blobs);
     });
     this.#seeded = true;
     this.#open = true;

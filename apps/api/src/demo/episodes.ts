@@ -5,6 +5,8 @@ export interface DemoEpisode {
   patient: string;
   institution: string;
   title: Localized;
+  /** As the hospital wrote it down. */
+  treatment: string;
   /** Personas with a seat besides the patient; the languages of an interpreter follow. */
   seats: readonly { persona: string; interprets?: [string, string] }[];
   minutes: number;
@@ -29,6 +31,7 @@ export const episodes: readonly DemoEpisode[] = [
       zh: '质子治疗后的随访',
       ko: '양성자 치료 후 경과 관찰',
     },
+    treatment: '陽子線治療 30回（左肺）',
     seats: [{ persona: 'sato' }, { persona: 'mori', interprets: ['ja', 'en'] }, { persona: 'tanaka' }],
     minutes: 30,
     week: [
@@ -49,6 +52,7 @@ export const episodes: readonly DemoEpisode[] = [
       zh: '肝脏手术后的复查',
       ko: '간 수술 후 진료',
     },
+    treatment: '腹腔鏡下肝部分切除術',
     seats: [{ persona: 'hayashi' }, { persona: 'hoa', interprets: ['ja', 'vi'] }, { persona: 'tanaka' }],
     minutes: 30,
     week: [
@@ -69,6 +73,7 @@ export const episodes: readonly DemoEpisode[] = [
       zh: '心脏用药复核',
       ko: '심장약 점검',
     },
+    treatment: '心房細動のカテーテル治療',
     seats: [{ persona: 'ito' }, { persona: 'mori', interprets: ['ja', 'en'] }, { persona: 'kimura' }],
     minutes: 20,
     week: [
@@ -88,6 +93,7 @@ export const episodes: readonly DemoEpisode[] = [
       zh: '膝关节手术六个月后复诊',
       ko: '무릎 수술 6개월 후 진료',
     },
+    treatment: 'Right knee replacement',
     seats: [{ persona: 'chen' }, { persona: 'mori', interprets: ['en', 'ja'] }, { persona: 'roy' }],
     minutes: 30,
     week: [

@@ -88,6 +88,8 @@ export interface DemoPerson {
   phone: string;
   email: string;
   birthDate?: string;
+  /** What an interpreter interprets between, BCP 47. */
+  languages?: string[];
   /** Institution keys, for staff. */
   works: readonly { at: string; as: StaffRole }[];
 }
@@ -97,7 +99,7 @@ const person = (
   role: SeatRole,
   names: [own: string, latin: string, kana: string],
   language: Locale,
-  home: { zone: string; place: Localized; country: string; phone: string; birthDate?: string },
+  home: { zone: string; place: Localized; country: string; phone: string; birthDate?: string; languages?: string[] },
   works: DemoPerson['works'] = [],
 ): DemoPerson => ({
   persona,
@@ -125,7 +127,7 @@ export const people: readonly DemoPerson[] = [
   person('sato', 'physician', ['佐藤 健司', 'Sato Kenji', 'さとう けんじ'], 'ja', inOsaka, [
     { at: 'osaka', as: 'physician' },
   ]),
-  person('mori', 'interpreter', ['森 由紀', 'Mori Yuki', 'もり ゆき'], 'ja', inOsaka, [
+  person('mori', 'interpreter', ['森 由紀', 'Mori Yuki', 'もり ゆき'], 'ja', { ...inOsaka, languages: ['ja', 'en'] }, [
     { at: 'osaka', as: 'interpreter' },
     { at: 'tokyo', as: 'interpreter' },
     { at: 'toronto', as: 'interpreter' },
@@ -143,9 +145,14 @@ export const people: readonly DemoPerson[] = [
     phone: '+84 24 0000 0150',
     birthDate: '1971-09-02',
   }),
-  person('hoa', 'interpreter', ['Phạm Thu Hòa', 'Pham Thu Hoa', 'ファム・トゥ・ホア'], 'vi', inOsaka, [
-    { at: 'osaka', as: 'interpreter' },
-  ]),
+  person(
+    'hoa',
+    'interpreter',
+    ['Phạm Thu Hòa', 'Pham Thu Hoa', 'ファム・トゥ・ホア'],
+    'vi',
+    { ...inOsaka, languages: ['ja', 'vi'] },
+    [{ at: 'osaka', as: 'interpreter' }],
+  ),
   person('grace', 'patient', ['Grace Wong', 'Grace Wong', 'グレース・ウォン'], 'en', {
     zone: 'America/Vancouver',
     place: vancouver,

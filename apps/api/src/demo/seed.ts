@@ -1,11 +1,11 @@
 import { CareRelation, Membership, Person } from '@okaeri/access';
-import { Episode, Institution } from '@okaeri/care';
+import { Episode, EpisodeTeam, Institution } from '@okaeri/care';
 import type { EpisodeId, InstitutionId, PersonId } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { episodes } from './episodes';
 import { demoId } from './ids';
-import { institutions, people } from './people';
+import { demoPerson, institutions, people } from './people';
 
 export const personId = (persona: string) => demoId('person', persona) as PersonId;
 export const institutionId = (key: string) => demoId('institution', key) as InstitutionId;
@@ -40,8 +40,10 @@ export async function seedPeople(em: EntityManager): Promise<void> {
 }
 
 async function seedEpisodes(em: EntityManager): Promise<void> {
+  const today = now().toZonedDateTimeISO('UTC').toPlainDate();
+  const day = (days: number) => today.add({ days }).toString();
   const openedAt = now().subtract({ hours: 24 * 120 });
-  for (const { key, patient, institution, title } of episodes) {
+  for (const { key, patient, institution, title, treatment, seats } of episodes) {
     const relation = demoId('relation', key);
     const known = await em.existsBy(CareRelation, { id: relation });
     await em.upsert(
@@ -51,10 +53,22 @@ async function seedEpisodes(em: EntityManager): Promise<void> {
         patientId: personId(patient),
         institutionId: institutionId(institution),
         title: title,
+        treatment,
+        treatedFrom: day(-200),
+        treatedTo: day(-150),
         demo: true,
         ...(known ? {} : { openedAt }),
       },
       ['id'],
+    );
+    await em.upsert(
+      EpisodeTeam,
+      seats.flatMap(({ persona }) => {
+        const { role } = demoPerson(persona);
+        const treats = role === 'physician' || role === 'interpreter' || role === 'coordinator';
+        return treats ? [{ episodeId: episodeId(key), personId: personId(persona), role }] : [];
+      }),
+      ['episodeId', 'personId'],
     );
     if (known) continue;
     await em.insert(CareRelation, {

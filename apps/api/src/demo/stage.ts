@@ -4,8 +4,10 @@ import { readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { OkaeriError, tourSteps } from '@okaeri/contracts';
 import type { Locale, StagePage, StagePerson, VisitId } from '@okaeri/contracts';
+import { DemoMail } from '@okaeri/notify';
 import { clockWords, now, whenWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { mailboxPageOf } from './mailbox-reads';
 import { stageEpisode } from './moving-clock';
 import { people as demoPeople } from './people';
 import type { DemoPerson } from './people';
@@ -44,7 +46,14 @@ export async function stagePage(em: EntityManager, visitId: VisitId, reader: Sta
     others: cards.slice(castSize),
     tour: await tourOf(em, record),
     lan: reader.lan,
+    mailbox: await mailboxOf(em, reader.locale),
   };
+}
+
+/** How many mails there are to be looked at, and the subject of the newest. */
+async function mailboxOf(em: EntityManager, locale: Locale): Promise<NonNullable<StagePage['mailbox']>> {
+  const [newest] = (await mailboxPageOf(em, { limit: 1 }, { locale, zone: 'UTC', now: now() })).items;
+  return { count: await em.count(DemoMail), last: newest?.subject ?? null };
 }
 
 function whenOf(record: VisitRecord, patient: Person | undefined, locale: Locale): StagePage['visit']['when'] {
