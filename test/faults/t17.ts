@@ -89,6 +89,8 @@ class Keys {
     await this.#ask('POST', '/api/session/sign-out-everywhere', other, {});
     const old = await this.#signIn('haruto');
     const renewed = cookiesOf(await this.#ask('POST', '/api/session/renew', old, {}));
+    // It has arrived: from now on the one before is nobody's who came by right.
+    await this.#ask('GET', '/api/session', renewed);
     await this.data.query(`update session set rotated_at = now() - interval '61 seconds'
       where person_id = (select id from person where persona = 'haruto') and revoked_at is null`);
     return [

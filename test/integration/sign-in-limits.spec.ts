@@ -166,6 +166,18 @@ describe('keys and how often they may be tried', () => {
       expect(await me(second)).toBe(patient.id);
     });
 
+    it('go on where the answer of a renewal was lost on its way', async () => {
+      const { patient } = await world.visit();
+      const first = await signedIn(patient);
+      await post('/api/session/renew', {}, { cookie: first });
+      await world.data.query(`update session set rotated_at = now() - interval '61 seconds' where person_id = $1`, [
+        patient.id,
+      ]);
+      expect(await me(first)).toBe(patient.id);
+      const second = cookiesOf(await post('/api/session/renew', {}, { cookie: first }));
+      expect(await me(second)).toBe(patient.id);
+    });
+
     it('end for both holders when one of before is used again later', async () => {
       const { patient } = await world.visit();
       const first = await signedIn(patient);

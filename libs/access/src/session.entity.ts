@@ -43,6 +43,10 @@ export class Session {
   @Column('timestamptz', { transformer: instantColumn, default: () => 'now()' })
   rotatedAt: Temporal.Instant;
 
+  /** Whether the present token has come back: until then its browser may never have got it. */
+  @Column('boolean', { default: false })
+  seen: boolean;
+
   /** However often it is renewed; null: as long as `expiresAt`. */
   @Column('timestamptz', { transformer: instantColumn, nullable: true })
   absoluteUntil: Temporal.Instant | null;

@@ -9,6 +9,7 @@ import { Ledger } from './ledger';
 import { hashOf, newSecret } from './links/token';
 import { Session } from './session.entity';
 import { lifeOf, renewMinutes, turnToken } from './sign-in/rotation';
+import type { Renewed } from './sign-in/rotation';
 
 /** What a browser's cookie says. `replayed`: it was a token of before, used again long after; its session has ended. */
 export interface Found {
@@ -23,6 +24,8 @@ interface ActorRow {
   demo: boolean;
   scopeVisitId: VisitId | null;
   rotatedAt: Date;
+  /** The present token, for the first time. */
+  fresh: boolean;
   stale: boolean;
 }
 
@@ -99,7 +102,8 @@ export class Sessions {
     const rows: ActorRow[] = await this.db.manager.query(
       `select s.id as "sessionId", p.id as "personId", p.language, p.demo, s.scope_visit_id as "scopeVisitId",
               s.rotated_at as "rotatedAt",
-              s.token_hash <> $1 and s.rotated_at < $2::timestamptz - interval '60 seconds' as stale
+              s.token_hash = $1 and not s.seen as fresh,
+              s.token_hash <> $1 and s.seen and s.rotated_at < $2::timestamptz - interval '60 seconds' as stale
          from session s join person p on p.id = s.person_id
         where (s.token_hash = $1 or s.previous_hash = $1)
           and s.revoked_at is null and least(s.expires_at, s.absolute_until) > $2`,
@@ -107,7 +111,8 @@ export class Sessions {
     );
     const [row] = rows;
     if (!row) return { actor: null, replayed: false };
-    const { stale, scopeVisitId, rotatedAt, ...who } = row;
+    const { stale, fresh, scopeVisitId, rotatedAt, ...who } = row;
+    if (fresh) await this.db.manager.query('update session set seen = true where id = $1', [row.sessionId]);
     if (stale) {
       await this.#replayed(row);
       return { actor: null, replayed: true };
@@ -137,7 +142,7 @@ export class Sessions {
    * A new token in the place of this one, which counts for a minute more. Answers `null` where another tab has just done
    * it: its answer brings the cookie.
    */
-  renew(cookieHeader: string | undefined): Promise<{ token: string; seconds: number } | null> {
+  renew(cookieHeader: string | undefined): Promise<Renewed | null> {
     const token = tokenFrom(cookieHeader);
     return token ? this.db.inTransaction((em) => turnToken(em, token)) : Promise.resolve(null);
   }

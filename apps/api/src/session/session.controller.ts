@@ -59,7 +59,8 @@ export class SessionController {
       'Set-Cookie',
       sessionCookie(renewed.token, { secure: request.secure, seconds: renewed.seconds }),
     );
-    return this.pages.page(await this.sessions.actorWith(renewed.token), request);
+    // The new token is not asked with here: that it has arrived is for the browser to show.
+    return this.pages.page({ ...granted.actor, renewAt: renewed.renewAt }, request);
   }
 
   @Post('session/sign-out-everywhere')

@@ -27,6 +27,7 @@ export class PeopleAndLinksCreated1795305660000 implements MigrationInterface {
         ADD scope_visit_id uuid CONSTRAINT session_scope_visit_id_fkey REFERENCES visit (id) ON DELETE CASCADE,
         ADD previous_hash text CONSTRAINT session_previous_hash_key UNIQUE,
         ADD rotated_at timestamptz NOT NULL DEFAULT now(),
+        ADD seen boolean NOT NULL DEFAULT false,
         ADD absolute_until timestamptz,
         ADD device_hash text`);
     await runner.query(`UPDATE session SET absolute_until = expires_at`);
@@ -132,7 +133,7 @@ export class PeopleAndLinksCreated1795305660000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE patient_difference, person_merge, rate, link_code, link_device, access_link, invitation`);
     await runner.query(`
-      ALTER TABLE session DROP scope_visit_id, DROP previous_hash, DROP rotated_at, DROP absolute_until, DROP device_hash`);
+      ALTER TABLE session DROP scope_visit_id, DROP previous_hash, DROP rotated_at, DROP seen, DROP absolute_until, DROP device_hash`);
     await runner.query(`ALTER TABLE institution DROP email, DROP version`);
     await runner.query(`DROP INDEX person_email_idx`);
     await runner.query(`

@@ -13,7 +13,8 @@ const patientMostHours = 90 * 24;
 const readingHours = 24;
 /** When a page asks for another token. */
 export const renewMinutes = 15;
-const previousSeconds = 60;
+/** As long as an answer may take to arrive; until then another tab of the browser has it, or will. */
+const answerSeconds = 30;
 
 export interface Life {
   expiresAt: Temporal.Instant;
@@ -54,28 +55,37 @@ interface Row {
   scopeVisitId: VisitId | null;
   expiresAt: Date;
   absoluteUntil: Date | null;
-  current: boolean;
 }
 
-/** `null`: it has just been done by another tab of the same browser. */
-export async function turnToken(em: EntityManager, token: string): Promise<{ token: string; seconds: number } | null> {
+export interface Renewed {
+  token: string;
+  seconds: number;
+  renewAt: Temporal.Instant;
+}
+
+/**
+ * `null`: it has just been done by another tab of the same browser. Where the answer of a renewal was lost on its way, the
+ * token of before is still the one that the browser has, and is renewed once more.
+ */
+export async function turnToken(em: EntityManager, token: string): Promise<Renewed | null> {
   const rows: Row[] = await em.query(
     `select id, person_id as "personId", scope_visit_id as "scopeVisitId", expires_at as "expiresAt",
-            absolute_until as "absoluteUntil", token_hash = $1 as current
+            absolute_until as "absoluteUntil"
        from session
-      where (token_hash = $1 or previous_hash = $1 and rotated_at > $2::timestamptz - $3 * interval '1 second')
+      where (token_hash = $1
+             or previous_hash = $1 and not seen and rotated_at < $2::timestamptz - $3 * interval '1 second')
         and revoked_at is null for update`,
-    [hashOf(token), toIso(now()), previousSeconds],
+    [hashOf(token), toIso(now()), answerSeconds],
   );
   const [row] = rows;
-  if (!row?.current) return null;
+  if (!row) return null;
   const end = toInstant(row.absoluteUntil ?? row.expiresAt);
   const { expiresAt: wanted } = await lifeOf(em, row.personId, row.scopeVisitId);
   const expiresAt = Temporal.Instant.compare(wanted, end) < 0 ? wanted : end;
   const next = newSecret();
   await em.query(
-    `update session set token_hash = $2, previous_hash = $3, rotated_at = $4, expires_at = $5 where id = $1`,
+    `update session set token_hash = $2, previous_hash = $3, rotated_at = $4, expires_at = $5, seen = false where id = $1`,
     [row.id, hashOf(next), hashOf(token), toIso(now()), toIso(expiresAt)],
   );
-  return { token: next, seconds: life(expiresAt).seconds };
+  return { token: next, seconds: life(expiresAt).seconds, renewAt: now().add({ minutes: renewMinutes }) };
 }
