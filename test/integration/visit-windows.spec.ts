@@ -1,4 +1,5 @@
-import { cancelVisit } from '@okaeri/care';
+import { cancelVisit, moveVisit } from '@okaeri/care';
+import { now } from '@okaeri/words/time';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
@@ -144,6 +145,25 @@ describe('the windows of a seat', () => {
     const late = await two.window(patient);
     const refusal = await late.raw('visit.enter', { protocol: 1, visitId, language: 'ja' });
     expect(refusal).toMatchObject({ ok: false, error: { code: 'visit_cancelled' } });
+  });
+
+  it('a visit that is moved to later sends away who waits, and asks her anew; one whose door stays open does not', async () => {
+    const { visitId, patient } = await world.visit();
+    const emily = await one.window(patient);
+    await emily.enter(visitId, arrivalInToronto);
+    const startsAt = now().add({ minutes: 10 });
+    await world.data.transaction((em) => moveVisit(em, visitId, { startsAt, by: patient.id, reason: 'later' }));
+    expect(await world.seat(visitId, patient)).toMatchObject({ state: 'waiting' });
+    await world.data.transaction((em) =>
+      moveVisit(em, visitId, { startsAt: now().add({ hours: 24 }), by: patient.id, reason: 'tomorrow' }),
+    );
+    expect(await emily.hears('seat.closed')).toEqual({ reason: 'moved' });
+    await until('cut off', () => !emily.connected);
+    expect(await world.seat(visitId, patient)).toMatchObject({ state: 'left', admitted_at: null, waiting_since: null });
+    const rows = await world.data.query('select status, calendar_sequence from visit where id = $1', [visitId]);
+    expect(rows).toEqual([{ status: 'booked', calendar_sequence: 2 }]);
+    const late = await two.window(patient);
+    expect(await late.try('visit.enter', { protocol: 1, visitId, language: 'en' })).toBe('visit_early');
   });
 
   it('ends ghosts: who waited has left, who talked is out of the room, both may come back', async () => {

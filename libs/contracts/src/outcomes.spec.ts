@@ -1,0 +1,41 @@
+import { outcomeOf, outcomeRules } from './outcomes';
+import type { OutcomeFacts } from './outcomes';
+
+const both = [true, false];
+const all: OutcomeFacts[] = both.flatMap((patientCame) =>
+  both.flatMap((physicianCame) =>
+    both.flatMap((bothIn) =>
+      both.flatMap((past) =>
+        (['ended', 'closed'] as const).map((moment) => ({ patientCame, physicianCame, bothIn, past, moment })),
+      ),
+    ),
+  ),
+);
+
+describe('what becomes of a visit', () => {
+  it('is said of every visit whose door has shut', () => {
+    for (const facts of all.filter(({ moment, past }) => moment === 'closed' && past)) {
+      expect([facts, outcomeOf(facts)]).toEqual([facts, expect.anything()]);
+    }
+  });
+
+  it('is never that she did not come, where she came, and never that care was given, where she did not', () => {
+    for (const facts of all) {
+      const rule = outcomeOf(facts);
+      if (facts.patientCame) expect(rule?.to).not.toBe('noshow');
+      else expect(rule?.to).not.toBe('fulfilled');
+    }
+  });
+
+  it('is not said before the start of one who may be on her way', () => {
+    for (const facts of all.filter(({ past, patientCame, moment }) => !past && !patientCame && moment === 'ended')) {
+      expect(outcomeOf(facts)).toBeNull();
+    }
+  });
+
+  it('uses each rule', () => {
+    expect(new Set(all.map((facts) => outcomeOf(facts)?.id).filter(Boolean))).toEqual(
+      new Set(outcomeRules.map(({ id }) => id)),
+    );
+  });
+});
