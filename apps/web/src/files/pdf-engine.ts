@@ -1,6 +1,5 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 import { PdfData } from './pdf-data';
 
 export interface OpenPdf {
@@ -15,7 +14,7 @@ const mostWords = 4000;
 
 /** Opens a document of ours. Forms, scripts and code that it may carry stay asleep: only pictures and letters are drawn. */
 export function openPdf(href: string): { document: Promise<OpenPdf>; close: () => void } {
-  GlobalWorkerOptions.workerPort ??= new PdfWorker();
+  GlobalWorkerOptions.workerPort ??= new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
   const task = getDocument({
     url: href,
     withCredentials: true,

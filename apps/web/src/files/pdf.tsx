@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../locale/say';
 import classes from './files.module.css';
 import { openPdf, type OpenPdf } from './pdf-engine';
+import { reachable } from './reachable';
 
 /** A document page by page, drawn onto a canvas: nothing in it can run, and its links lead nowhere. */
 export default function Pdf({ href, name, scale }: { href: string; name: string; scale: number }) {
@@ -58,7 +59,7 @@ export default function Pdf({ href, name, scale }: { href: string; name: string;
           {say('file.pdf.opening')}
         </p>
       )}
-      <div ref={frame} className={classes.frame} tabIndex={0} role="group" aria-label={name}>
+      <div ref={frame} className={classes.frame} {...reachable} role="group" aria-label={name}>
         <canvas
           ref={canvas}
           className={classes.paper}

@@ -6,6 +6,7 @@ import { later } from '../app/later';
 import { useSay } from '../locale/say';
 import { FileBy } from './by';
 import classes from './files.module.css';
+import { reachable } from './reachable';
 
 const Pdf = later(() => import('./pdf'));
 const zooms = [1, 1.5, 2, 3];
@@ -68,8 +69,7 @@ export function FileViewer(props: { file: FileView; onClose: () => void; level?:
           <Pdf href={file.href ?? ''} name={file.name} scale={scale} />
         </Suspense>
       ) : (
-        // Reached by keyboard, so that what is larger than its place can be moved.
-        <div className={classes.frame} tabIndex={0} role="group" aria-label={file.name}>
+        <div className={classes.frame} {...reachable} role="group" aria-label={file.name}>
           <img
             className={classes.photo}
             style={{ width: `${scale * 100}%` }}

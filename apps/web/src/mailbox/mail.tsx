@@ -8,6 +8,7 @@ import { api } from '../api/client';
 import { Page } from '../app/page';
 import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
+import { reachable } from '../files/reachable';
 import { useSay } from '../locale/say';
 import { Letter } from './letter';
 import classes from './mailbox.module.css';
@@ -63,7 +64,7 @@ function Mail({ mail }: { mail: MailboxMail }) {
           </Button>
         </div>
         {plain ? (
-          <pre className={classes.plain} lang={lang} tabIndex={0}>
+          <pre className={classes.plain} lang={lang} {...reachable}>
             {mail.text}
           </pre>
         ) : (
