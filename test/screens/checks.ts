@@ -57,7 +57,9 @@ function look(smallest: number): string[] {
     const text = node.textContent?.trim() ?? '';
     const element = node.parentElement;
     if (text === '' || !element || !shown(element) || unseen(element)) continue;
-    if (/^[a-z]+(\.[a-zA-Z_]+){1,4}$/.test(text) && !text.includes('@')) found.push(`shows a key, not words: ${text}`);
+    const fileName = /\.(?:png|jpe?g|webp|pdf|ics)$/.test(text);
+    if (/^[a-z]+(\.[a-zA-Z_]+){1,4}$/.test(text) && !text.includes('@') && !fileName)
+      found.push(`shows a key, not words: ${text}`);
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
