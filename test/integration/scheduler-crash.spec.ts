@@ -79,10 +79,6 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
       );
     expect(await rows()).toEqual([{ state: 'sending' }, { state: 'sending' }]);
     sink.faults.slow = 0;
-    // As if a minute had passed: by then no conversation of the killed one can be under way.
-    await world.database.query(
-      `update notify_message set sending_since = now() - interval '61 seconds', queued_at = null where state = 'sending'`,
-    );
     child = await start(world.database.url, sink.url, backend);
     await sink.mailTo(patient.email, 'visit_booked', { withinMs: 20_000 });
     await sink.mailTo(physician.email, 'visit_booked', { withinMs: 20_000 });
@@ -92,6 +88,18 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
     expect(sink.arrived).toHaveLength(4);
   });
 
+  it('a conversation that takes longer than that is not taken for a dead one', async () => {
+    const [patient, physician] = [await world.person(), await world.physician()];
+    child = await start(world.database.url, sink.url, backend);
+    sink.faults.slow = 14_000;
+    await world.visit({ patient, physician, startsAt: now().add({ hours: 48 }) });
+    await until(async () => {
+      const sent = await world.database.query("select 1 from notify_message where state = 'sent'");
+      return sent.length === 2;
+    }, 40_000);
+    expect(sink.arrived).toHaveLength(2);
+  }, 60_000);
+
   it('again and again loses no event and repeats no mail', async () => {
     const readers = await Promise.all(Array.from({ length: 6 }, () => world.person()));
     for (const [at, patient] of readers.entries()) {
@@ -99,10 +107,6 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
       await world.visit({ patient, physician: await world.physician(), startsAt: now().add({ hours: 48 + at }) });
       await kill(child, 'SIGKILL');
     }
-    // What was on its way when its scheduler was killed may be taken up again after a minute.
-    await world.database.query(
-      `update notify_message set sending_since = now() - interval '61 seconds' where state = 'sending'`,
-    );
     child = await start(world.database.url, sink.url, backend);
     await until(async () => {
       const open = await world.database.query(

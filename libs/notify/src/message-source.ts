@@ -23,9 +23,10 @@ export class MessageSource implements RelaySource {
         where id in (
           select id from notify_message
            where kind = any($2) and next_at <= $1::timestamptz + $3 * interval '1 minute'
-             and (queued_at is null or greatest(queued_at, next_at) < $1::timestamptz - $4 * interval '1 second')
              and (state = 'queued'
-                  or state = 'sending' and sending_since < $1::timestamptz - $5 * interval '1 second')
+                  and (queued_at is null or greatest(queued_at, next_at) < $1::timestamptz - $4 * interval '1 second')
+                  or state = 'sending' and sending_since < $1::timestamptz - $5 * interval '1 second'
+                  and (queued_at is null or queued_at < $1::timestamptz - $5 * interval '1 second'))
            order by next_at limit $6 for update skip locked)
        returning id, attempts, greatest(0, ceil(extract(epoch from next_at - $1::timestamptz) * 1000)::int) as delay`,
       [toIso(now()), this.kinds.names(), aheadMinutes, lostSeconds, sendingSeconds, most],

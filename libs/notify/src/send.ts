@@ -4,7 +4,7 @@ import { problemCode } from '@okaeri/platform';
 import type { Database, MailTransport } from '@okaeri/platform';
 import type { Log } from '@okaeri/runtime';
 import { Temporal, now, toIso } from '@okaeri/words/time';
-import { moveMessage, sendingSeconds, waitAfter } from './deliver-state';
+import { beatSeconds, moveMessage, sendingSeconds, waitAfter } from './deliver-state';
 import type { MailReader, MessageKinds, RenderedMail } from './kinds';
 import { composeMail } from './mail/compose';
 import { originOf } from './mail/origins';
@@ -35,6 +35,7 @@ interface Written {
 export async function sendMessage(parts: Parts, id: string): Promise<void> {
   const message = await begin(parts, id);
   if (!message) return;
+  const beat = setInterval(() => void sayAlive(parts, message), beatSeconds * 1000);
   try {
     const written = await write(parts, message);
     if (!written) return;
@@ -42,7 +43,20 @@ export async function sendMessage(parts: Parts, id: string): Promise<void> {
   } catch (err) {
     parts.log.error({ err, kind: message.kind, messageId: id }, 'a mail could not be made');
     await again(parts, message, { problem: problemCode(err), smtpCode: null });
+  } finally {
+    clearInterval(beat);
   }
+}
+
+/** Without it another scheduler would take a slow conversation for one whose leader was killed. */
+async function sayAlive({ db }: Parts, { id, attempts }: NotifyMessage): Promise<void> {
+  await db.manager
+    .query(`update notify_message set sending_since = $3 where id = $1 and state = 'sending' and attempts = $2`, [
+      id,
+      attempts,
+      toIso(now()),
+    ])
+    .catch(() => undefined);
 }
 
 async function begin({ db, options }: Parts, id: string): Promise<NotifyMessage | null> {
