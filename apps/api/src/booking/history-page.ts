@@ -21,7 +21,9 @@ export async function historyOf(
   const found = await readHistory(em, visitId, { before: cursor?.id ?? null, most: limit + 1 });
   const { rows, next } = pieceOf(found, limit, ({ at, id }) => ({ value: toIso(at), id }));
   const seats = (await readSeats(em, visitId))?.seats ?? [];
-  const ids = rows.flatMap(({ byId, after: then }) => [byId, then?.personId].filter((id) => id !== null && id !== undefined));
+  const ids = rows.flatMap(({ byId, after: then }) =>
+    [byId, then?.personId].filter((id) => id !== null && id !== undefined),
+  );
   const people = await readPeople(em, ids);
   const roleOf = (id: PersonId): SeatRole => seats.find(({ personId }) => personId === id)?.role ?? 'coordinator';
   const named = (id: PersonId | null | undefined) => {
