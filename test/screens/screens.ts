@@ -17,7 +17,7 @@ import { walkBooking, walkCoordinator, walkInterpreter } from './work-pages';
 /**
  * `npm run screens`: a picture of every page and state in two widths, two languages and two schemes, into docs/screens.
  * Fails on a path of the router without a picture, sideways scroll, cut text, small targets and any finding of axe.
- * To look at less or at another language: `-- --only home,stage --language vi --folder /tmp/look --png /tmp/look`.
+ * To look at less or at another language: `-- --only home,stage --language vi --folder pictures --png pictures`.
  */
 const sizeLimit = 30 * 1024 * 1024;
 const lanCode = '482913';
