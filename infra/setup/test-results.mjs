@@ -49,8 +49,9 @@ const firstLines = (text = '') =>
     .replace(/\u001b\[\d+(;\d+)*m/g, '')
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, 4)
+    // Where it happened is said by the first line of the stack that is ours.
+    .filter((line) => line && !line.includes('node_modules'))
+    .slice(0, 12)
     .join('\n      ');
 
 /** The last two lines of every test run; the second is the one that machines read. */

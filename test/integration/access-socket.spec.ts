@@ -146,7 +146,9 @@ describe('every signalling message, sent by everybody', () => {
       const { window, body } = await before(name, actor);
       const since = await lastRow(world);
       const code = await window.try(name, body as never);
-      expect([name, actor, code]).toEqual([name, actor, expected === 'state' ? 'seat_state' : expected]);
+      expect(`${name} by ${actor}: ${code}`).toBe(
+        `${name} by ${actor}: ${expected === 'state' ? 'seat_state' : expected}`,
+      );
 
       const own = (await rowsSince(world, since)).filter((row) => row.actor_id === cast.people[actor]?.id);
       const { permission } = clientMessages[name].rule;

@@ -48,6 +48,25 @@ describe('the mailbox of the demo world', () => {
     expect(mail.html).toContain('<html lang="en-CA">');
   });
 
+  it('loses none of the mails of one millisecond between two pieces', async () => {
+    await database.query(
+      `insert into demo_mail (at, recipient, raw)
+       select '2020-02-02T02:02:02.123Z'::timestamptz + n * interval '90 microseconds', 'many@demo.example', 'Subject: n'
+         from generate_series(0, 9) n`,
+    );
+    const seen: string[] = [];
+    let next: string | null = '';
+    do {
+      const path: string = `/api/demo/mailbox?limit=1${next ? `&after=${next}` : ''}`;
+      const page = (await server.ask({ path })).body as MailboxPage;
+      seen.push(...page.items.filter(({ to }) => to === 'many@demo.example').map(({ mailId }) => mailId));
+      next = page.next;
+    } while (next);
+    expect(new Set(seen).size).toBe(10);
+    expect(seen).toHaveLength(10);
+    await database.query(`delete from demo_mail where recipient = 'many@demo.example'`);
+  });
+
   it('gives its mails in pieces', async () => {
     const first = (await server.ask({ path: '/api/demo/mailbox?limit=2' })).body as MailboxPage;
     expect(first.items).toHaveLength(2);

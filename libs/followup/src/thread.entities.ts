@@ -32,7 +32,8 @@ export class ThreadMessageRow {
   @Column('text')
   text: string;
 
-  @Column({ ...instant, default: () => 'now()' })
+  /** To the millisecond: lists are sorted by it, and a cursor holds no more. */
+  @Column({ ...instant, precision: 3, default: () => 'now()' })
   at: Temporal.Instant;
 
   /** Where it was written during a visit. */

@@ -93,7 +93,8 @@ export class DemoMail {
   id: string;
 
   @Index()
-  @Column({ ...instant, default: () => 'now()' })
+  /** To the millisecond: lists are sorted by it, and a cursor holds no more. */
+  @Column({ ...instant, precision: 3, default: () => 'now()' })
   at: Temporal.Instant;
 
   @Column('text')

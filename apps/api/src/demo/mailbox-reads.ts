@@ -25,8 +25,7 @@ export async function mailboxPageOf(
 ): Promise<MailboxPage> {
   const from = readTimeCursor(after);
   const query = em.createQueryBuilder(DemoMail, 'mail').orderBy('mail.at', 'DESC').addOrderBy('mail.id', 'DESC');
-  // A cursor has milliseconds, the column has more: what lies within its millisecond is told apart by the id.
-  if (from) query.where(`(date_trunc('milliseconds', mail.at), mail.id) < (:at, :id)`, { at: from.value, id: from.id });
+  if (from) query.where(`(mail.at, mail.id) < (:at, :id)`, { at: from.value, id: from.id });
   const rows = await query.limit(limit + 1).getMany();
   const piece = pieceOf(rows, limit, ({ at, id }) => ({ value: toIso(at), id }));
   return { items: await Promise.all(piece.rows.map((row) => lineOf(row, reader))), next: piece.next };

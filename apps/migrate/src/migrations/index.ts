@@ -7,6 +7,7 @@ import { PeopleAndLinksCreated1795305660000 } from './1795305660000-people-and-l
 import { ClaimsAndHistoryCreated1795305720000 } from './1795305720000-claims-and-history-created';
 import { MessagesCreated1795305780000 } from './1795305780000-messages-created';
 import { RecordsCreated1795305840000 } from './1795305840000-records-created';
+import { ListTimesRounded1795392000000 } from './1795392000000-list-times-rounded';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ClaimsAndHistoryCreated1795305720000,
   MessagesCreated1795305780000,
   RecordsCreated1795305840000,
+  ListTimesRounded1795392000000,
 ];

@@ -54,7 +54,8 @@ export class StoredFile {
   @Column('text', { nullable: true })
   why: FileReason | null;
 
-  @Column({ ...instant, default: () => 'now()' })
+  /** To the millisecond: lists are sorted by it, and a cursor holds no more. */
+  @Column({ ...instant, precision: 3, default: () => 'now()' })
   createdAt: Temporal.Instant;
 
   @Column({ ...instant, nullable: true })
