@@ -8,6 +8,7 @@ import { MailSink } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
 import { startScheduler } from '../support/scheduler';
 import type { Album } from './album';
+import { patience } from './walk';
 
 /** What stands for mails among the addresses of the album; they have none of their own. */
 const path = 'mail';
@@ -38,7 +39,7 @@ export async function walkMails(browser: Browser, album: Album, language: Locale
       'message_new',
     ];
     for (const kind of kinds) {
-      const { mail } = await sink.mailTo(email, kind, { withinMs: 20_000 });
+      const { mail } = await sink.mailTo(email, kind, { withinMs: patience });
       const page = await context.newPage();
       await page.setContent(mail.html ?? '');
       await album.take({ name: `mail-${kind.replaceAll('_', '-')}`, path, page }, language);

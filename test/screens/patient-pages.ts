@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
-import { act, screen, type Walk } from './walk';
+import { act, patience, screen, type Walk } from './walk';
 
 /** Before and after a visit, as a patient sees it. */
 export async function walkPatient(walk: Walk): Promise<void> {
@@ -43,7 +43,7 @@ export async function walkPatient(walk: Walk): Promise<void> {
 export async function walkMailbox(walk: Walk): Promise<void> {
   const page = await walk.open(null, paths.mailbox);
   await screen(page, 'mailbox');
-  await page.waitForSelector('[data-action=open-mail]', { timeout: 60_000 });
+  await page.waitForSelector('[data-action=open-mail]', { timeout: patience });
   await walk.shoot({ name: 'mailbox', path: paths.mailbox, page });
   await act(page, 'open-mail');
   await screen(page, 'mail');
@@ -58,7 +58,8 @@ export async function walkMailbox(walk: Walk): Promise<void> {
   };
   await shoot('link-unknown', `#s.${'A'.repeat(43)}`, 'link-over');
   const token = await visitToken(walk, link);
-  if (token) await shoot('link-visit', `#${token}`, 'link');
+  if (!token) throw new Error('No mail has a link into a visit.');
+  await shoot('link-visit', `#${token}`, 'link');
   await link.close();
 }
 

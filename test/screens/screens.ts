@@ -10,7 +10,7 @@ import { walkMails } from './mails';
 import { walkEmpty } from './empty-pages';
 import { walkMailbox, walkPatient } from './patient-pages';
 import { walkCode, walkStartPages } from './start-pages';
-import { walkCancelled, walkCheck, walkRefused, walkVisit } from './visit-pages';
+import { walkCancelled, walkCheck, walkMoved, walkRefused, walkVisit } from './visit-pages';
 import { Walk } from './walk';
 import { walkBooking, walkCoordinator, walkInterpreter } from './work-pages';
 
@@ -76,6 +76,7 @@ async function inLanguage(language: Locale, browser: Browser, album: Album): Pro
     await walked('mailbox', browser, server.origin, walkMailbox);
     await walked('check', browser, server.origin, walkCheck);
     await walked('visit', browser, server.origin, walkVisit);
+    await walked('moved', browser, server.origin, walkMoved);
     await walked('cancelled', browser, server.origin, walkCancelled);
     // Chromium answers for the person who is asked, and here says no.
     const refusing = await chromium.launch(launchOptions(['--use-fake-ui-for-media-stream=deny']));

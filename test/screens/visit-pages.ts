@@ -1,6 +1,7 @@
+import type { VisitPage } from '@okaeri/contracts';
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
-import { act, screen, seesOthers, type Walk } from './walk';
+import { act, patience, screen, seesOthers, type Walk } from './walk';
 
 /** She says who and where she is. */
 async function arrive(page: Page): Promise<void> {
@@ -84,8 +85,8 @@ export async function walkVisit(walk: Walk): Promise<void> {
   await sato.close();
 }
 
-/** A visit is called off while she waits. */
-export async function walkCancelled(walk: Walk): Promise<void> {
+/** The coordinator changes a visit while the patient waits for it. */
+async function changed(walk: Walk, how: 'move' | 'cancel', shown: string): Promise<void> {
   const visitId = await walk.visitId();
   const emily = await walk.visitOf('emily');
   await emily.waitForSelector('[data-media=open]');
@@ -93,21 +94,33 @@ export async function walkCancelled(walk: Walk): Promise<void> {
   await screen(emily, 'arrival');
   await arrive(emily);
   await emily.waitForSelector('[data-phase=waiting]');
+  const page = (await (await emily.request.get(walk.at('emily', `/api/pages/visits/${visitId}`))).json()) as VisitPage;
+  const inThreeDays = new Date(Date.now() + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const wall = { date: inThreeDays, time: '09:40', zone: 'Asia/Tokyo' };
   const tanaka = await walk.open('tanaka');
-  await tanaka.evaluate(
-    (id) =>
-      fetch(`/api/visits/${id}/cancel`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify({ reason: 'Dr Sato is in an operation.' }),
-      }),
-    visitId,
+  const status = await tanaka.evaluate(
+    async ([path, body]) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    },
+    [
+      `/api/visits/${visitId}/${how}`,
+      {
+        reason: 'Dr Sato is in an operation.',
+        version: page.card.version,
+        ...(how === 'move' ? wall : {}),
+      },
+    ] as const,
   );
-  await screen(emily, 'cancelled');
-  await walk.shoot({ name: 'visit-cancelled', path: paths.visit, page: emily });
+  if (status !== 200) throw new Error(`To ${how} the visit was answered with ${status}.`);
+  await screen(emily, shown);
+  await walk.shoot({ name: `visit-${shown}`, path: paths.visit, page: emily });
   await tanaka.close();
   await emily.close();
 }
+
+export const walkMoved = (walk: Walk) => changed(walk, 'move', 'moved');
+export const walkCancelled = (walk: Walk) => changed(walk, 'cancel', 'cancelled');
 
 /** Ten seconds alone with one's own sound and picture. */
 export async function walkCheck(walk: Walk): Promise<void> {
@@ -115,7 +128,7 @@ export async function walkCheck(walk: Walk): Promise<void> {
   await page.waitForSelector('[data-action=check]:not([disabled])');
   await walk.shoot({ name: 'check', path: paths.check, page });
   await act(page, 'check');
-  await page.waitForSelector('[data-check=done], [data-check=failed]', { timeout: 40_000 });
+  await page.waitForSelector('[data-check=done], [data-check=failed]', { timeout: patience });
   await walk.shoot({ name: 'check-done', path: paths.check, page });
   await page.close();
 }

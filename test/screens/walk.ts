@@ -40,7 +40,7 @@ export class Walk {
 
   /** Signs in as the window does by itself, then chooses this walk's language. */
   private async speak(page: Page): Promise<void> {
-    const until = performance.now() + 30_000;
+    const until = performance.now() + patience;
     const signedIn = async () => {
       const session = (await (await fetch('/api/session')).json()) as { me: unknown };
       return session.me !== null;
@@ -70,7 +70,11 @@ export class Walk {
   }
 }
 
-export const screen = (page: Page, name: string) => page.waitForSelector(`[data-screen=${name}]`, { timeout: 20_000 });
+/** A busy machine takes its time, a hang may not. */
+export const patience = 120_000;
+
+export const screen = (page: Page, name: string) =>
+  page.waitForSelector(`[data-screen=${name}]`, { timeout: patience });
 export const act = (page: Page, action: string) => page.locator(`[data-action=${action}]`).first().click();
 
 /** Others are seen, not only announced: their pictures move. */
@@ -80,6 +84,6 @@ export async function seesOthers(page: Page, count: number): Promise<void> {
       [...document.querySelectorAll('video')].filter((video) => video.videoWidth > 2 && video.currentTime > 0).length >=
       wanted,
     count,
-    { timeout: 30_000 },
+    { timeout: patience },
   );
 }
