@@ -55,6 +55,16 @@ describe('a visit that nobody ended', () => {
     expect(await becomes(await past(came))).toEqual({ status, rule, claims: 0, told: 1 });
   });
 
+  it.each([0, 1])('goes by whichever of two physicians came, also number %i', async (which) => {
+    const startsAt = now().subtract({ hours: 2 });
+    const { visitId, physician, others } = await world.people.visit({ startsAt, others: ['physician'] });
+    await world.people.data.query('update seat set admitted_at = now() where visit_id = $1 and person_id = $2', [
+      visitId,
+      [physician, ...others][which]?.id,
+    ]);
+    expect(await becomes(visitId)).toMatchObject({ status: 'noshow', rule: 'patient_absent' });
+  });
+
   it('stays as it is while a window is open, and before its door has shut', async () => {
     expect(await becomes(await past({ patient: true, physician: true, window: true }))).toMatchObject({
       status: 'booked',

@@ -99,19 +99,19 @@ async function settle(
   await emit(em, 'visit.ended', { visitId: visit.id });
 }
 
-/** Read from what has been kept: an arrival of the patient, and when each of the two was let in and joined. */
+/** Read from what has been kept: an arrival of the patient, and when she and any of her physicians were let in and joined. */
 async function factsOfVisit(
   em: EntityManager,
   { visit, seats }: LockedVisit,
   moment: OutcomeFacts['moment'],
 ): Promise<OutcomeFacts> {
   const patient = seats.find(({ role }) => role === 'patient');
-  const physician = seats.find(({ role }) => role === 'physician');
+  const physicians = seats.filter(({ role }) => role === 'physician');
   const said: unknown[] = await em.query('select 1 from arrival where seat_id = $1', [patient?.id ?? null]);
   return {
     patientCame: said.length > 0,
-    physicianCame: Boolean(physician?.admittedAt),
-    bothIn: Boolean(patient?.joinedAt && physician?.joinedAt),
+    physicianCame: physicians.some(({ admittedAt }) => admittedAt),
+    bothIn: Boolean(patient?.joinedAt) && physicians.some(({ joinedAt }) => joinedAt),
     moment,
     past: now().epochMilliseconds >= visit.startsAt.epochMilliseconds,
   };
