@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cancelVisit } from '@okaeri/care';
+import { workerBin } from 'mediasoup';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Cable } from '../support/socket-cable';
@@ -130,6 +134,22 @@ describe('a visit while something breaks', () => {
     expect((await emily.resume(visitId, emily.seatToken, null)).snapshot.rtpCapabilities).not.toBeNull();
     await Promise.all([rejoin(sato), rejoin(emily)]);
   }, 60_000);
+
+  it('a node without a worker is none yet: who is told that it is ready gets a room', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'okaeri-worker-'));
+    const go = join(folder, 'go');
+    const slow = join(folder, 'worker');
+    const worker = process.env['MEDIASOUP_WORKER_BIN'] ?? workerBin;
+    writeFileSync(slow, `#!/bin/sh\nwhile [ ! -e ${go} ]; do sleep 0.05; done\nexec ${worker} "$@"\n`, { mode: 0o755 });
+    const sfu = await node('late', { MEDIASOUP_WORKER_BIN: slow });
+    const at = await signaling([sfu.url]);
+    await until('the node is heard', async () => (await at.readiness()).body.about['sfuNodes'] === 1);
+    expect((await at.readiness()).body.missing).toEqual(['sfu']);
+    writeFileSync(go, '');
+    await ready(at);
+    const window = await at.window(await world.person());
+    expect(await window.try('check.open', {})).toBe('ok');
+  });
 
   it('a connection to the node that flickers moves nothing, and no word of the sfu is lost for long', async () => {
     const sfu = await node('node-a');

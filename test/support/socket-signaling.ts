@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Readiness } from '@okaeri/contracts';
 import { createLog } from '@okaeri/runtime';
 import { createSignaling } from '../../apps/signaling/src/app';
 import { signalingEnv } from '../../apps/signaling/src/env';
@@ -46,7 +47,7 @@ export class Signaling {
     return window;
   }
 
-  async readiness(): Promise<{ status: number; body: { ready: boolean; missing: string[]; degraded: string[] } }> {
+  async readiness(): Promise<{ status: number; body: Readiness }> {
     const response = await fetch(`${this.url}/readyz`);
     return { status: response.status, body: (await response.json()) as never };
   }

@@ -37,7 +37,8 @@ export class ConsultModule {
           inject: [LOG, Health],
           useFactory: (log: Log, health: Health) => {
             const nodes = new NodeRegistry({ urls: options.sfuUrls, secret: options.sfuSecret, log });
-            health.needs('sfu', () => nodes.nodes().length > 0);
+            // A node that was just started announces itself before its first worker can hold a room.
+            health.needs('sfu', () => nodes.nodes().some(({ workers }) => workers > 0));
             health.about('sfuNodes', () => nodes.nodes().length);
             return nodes;
           },
