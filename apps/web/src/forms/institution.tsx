@@ -1,7 +1,7 @@
 import { useSay } from '../locale/say';
 import { ChoiceField, TextField } from './fields';
 import classes from './form.module.css';
-import { browserZone, useCountries, usualZoneOf, ZoneField } from './places';
+import { browserZone, useCountries, withUsualZone, ZoneField } from './places';
 import type { Form } from './use-form';
 
 export const noInstitution = () => ({
@@ -20,16 +20,6 @@ export const institutionOf = (values: InstitutionValues) => ({ ...values, email:
 export function InstitutionFields({ form }: { form: Form<InstitutionValues> }) {
   const say = useSay();
   const countries = useCountries();
-  // Choosing the country of a hospital chooses its clock too, where it has one.
-  const own = form.set;
-  const withZone: Form<InstitutionValues> = {
-    ...form,
-    set: (name, value) => {
-      const zone = name === 'country' ? usualZoneOf(String(value)) : null;
-      if (zone) form.fill({ country: String(value), zone });
-      else own(name, value);
-    },
-  };
   return (
     <>
       <TextField
@@ -42,7 +32,7 @@ export function InstitutionFields({ form }: { form: Form<InstitutionValues> }) {
       <div className={classes.pair}>
         <TextField form={form} name="city" label={say('set.hospital.city')} maxLength={80} />
         <ChoiceField
-          form={withZone}
+          form={withUsualZone(form)}
           name="country"
           label={say('form.country')}
           options={countries}

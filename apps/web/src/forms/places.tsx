@@ -4,7 +4,9 @@ import { useLocale } from '../locale/locale';
 import { sortedCountries } from '../visit/arrival/countries';
 import { ChoiceField } from './fields';
 import type { Option } from './fields';
+import classes from './form.module.css';
 import type { Form, Values } from './use-form';
+import { zonesFor } from './zones';
 
 /** Countries by the name that the reader's language has for them. */
 export function useCountries(): Option[] {
@@ -15,31 +17,29 @@ export function useCountries(): Option[] {
   );
 }
 
-/** "America/Argentina/Buenos_Aires" is looked for under B. */
-function zoneLabel(zone: string): string {
-  const parts = zone.replace(/_/g, ' ').split('/');
-  const city = parts.pop() ?? zone;
-  return parts.length > 0 ? `${city} (${parts.join(', ')})` : city;
-}
-
-function allZones(): Option[] {
-  const known = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'));
-  return known.map((zone) => ({ value: zone, label: zoneLabel(zone) })).sort((a, b) => (a.label < b.label ? -1 : 1));
-}
-
-/** Zones by their city. One that this browser does not know stays on the list while it is chosen. */
-export function ZoneField<V extends Values>(props: {
+/** Zones by the name that the reader's language has for them, with the one that machines use small beside it. */
+export function ZoneField<V extends Values>({
+  hint,
+  ...props
+}: {
   form: Form<V>;
   name: Parameters<typeof ChoiceField<V>>[0]['name'];
   label: string;
   hint?: string;
   empty?: string;
 }) {
-  const zones = useMemo(() => allZones(), []);
+  const { locale } = useLocale();
   const chosen = String(props.form.values[props.name]);
-  const foreign = chosen !== '' && !zones.some(({ value }) => value === chosen);
-  const options = foreign ? [{ value: chosen, label: zoneLabel(chosen) }, ...zones] : zones;
-  return <ChoiceField {...props} options={options} />;
+  const options = useMemo(
+    () => zonesFor(localeTags[locale], chosen).map(({ zone, label }) => ({ value: zone, label })),
+    [locale, chosen],
+  );
+  const beside = (hint !== undefined || chosen !== '') && (
+    <>
+      {hint} {chosen !== '' && <span className={classes.zone}>{chosen}</span>}
+    </>
+  );
+  return <ChoiceField {...props} hint={beside || undefined} options={options} />;
 }
 
 /** Where a country has one clock, or most people one, the form offers it. */
@@ -58,8 +58,16 @@ const usualZones: Readonly<Record<string, string>> = {
   GB: 'Europe/London',
 };
 
-export function usualZoneOf(country: string): string | null {
-  return usualZones[country] ?? null;
+/** A form in which choosing the country chooses its clock too, where it has one. */
+export function withUsualZone<V extends Values & { country: string; zone: string }>(form: Form<V>): Form<V> {
+  return {
+    ...form,
+    set: (name, value) => {
+      const zone = name === 'country' ? usualZones[String(value)] : undefined;
+      if (zone) form.fill({ country: String(value), zone } as Partial<V>);
+      else form.set(name, value);
+    },
+  };
 }
 
 /** The zone this device lives by, where it tells. */

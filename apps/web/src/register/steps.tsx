@@ -2,7 +2,7 @@ import { sexes, type PeoplePage } from '@okaeri/contracts';
 import { ChoiceField, LanguageField, LongField, TextField, TickField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { NameFields } from '../forms/names';
-import { useCountries, usualZoneOf, ZoneField } from '../forms/places';
+import { useCountries, withUsualZone, ZoneField } from '../forms/places';
 import type { Form } from '../forms/use-form';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
@@ -35,20 +35,12 @@ export function Who({ form }: StepProps) {
 export function Where({ form }: StepProps) {
   const say = useSay();
   const countries = useCountries();
-  const withZone: Form<PatientValues> = {
-    ...form,
-    set: (name, value) => {
-      const zone = name === 'country' ? usualZoneOf(String(value)) : null;
-      if (zone) form.fill({ country: String(value), zone });
-      else form.set(name, value);
-    },
-  };
   return (
     <>
       <div className={formClasses.pair}>
         <TextField form={form} name="place" label={say('register.place')} maxLength={120} />
         <ChoiceField
-          form={withZone}
+          form={withUsualZone(form)}
           name="country"
           label={say('form.country')}
           options={countries}
