@@ -118,7 +118,15 @@ describe('booking', () => {
       world.post(`/visits/${visitId}/move`, at.coordinator, { ...wall(4, time), reason: 'The list is long.', version });
     const moved = await to('11:00', 1);
     expect([moved.status, (moved.body as VisitMoved).when.startsAt]).toEqual([200, `${nextYear}-02-04T02:00:00.000Z`]);
-    expect(problem(await to('12:00', 1)).code).toBe('version_changed');
+    // Whoever moves or cancels from a page that is older is told the time as it is now, on both clocks.
+    const late = problem(await to('12:00', 1));
+    expect([late.code, late.when?.startsAt]).toEqual(['version_changed', `${nextYear}-02-04T02:00:00.000Z`]);
+    expect([late.when?.yours.zone, late.when?.theirs?.zone]).toEqual(['Asia/Tokyo', 'America/Toronto']);
+    const old = await world.post(`/visits/${visitId}/cancel`, at.physician, { reason: 'She is well.', version: 1 });
+    expect(problem(old)).toMatchObject({
+      code: 'version_changed',
+      when: { sentence: expect.stringContaining('午前11時') },
+    });
     const cancelled = await world.post(`/visits/${visitId}/cancel`, at.coordinator, { reason: 'She is well.' });
     expect(cancelled.status).toBe(204);
     expect(problem(await to('12:00', 9)).code).toBe('visit_cancelled');

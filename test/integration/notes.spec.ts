@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NoteDraft, NotePage, NoteView, Problem } from '@okaeri/contracts';
 import { RecordsWorld } from '../support/records-world';
 
@@ -86,10 +87,12 @@ describe('the note of a visit', () => {
     const hers = await note('emily');
     expect(hers).toMatchObject({ draft: null, read: false, readBy: [], versions: [{ number: 1, ...words }] });
     expect(hers?.versions[0]?.signedBy.display).toBe('Dr. Sato Kenji');
-    const read = { method: 'POST', path: `${path}/read` };
-    expect((await world.ask('emily', { ...read, json: { number: 2 } })).status).toBe(404);
-    expect((await world.ask('emily', { ...read, json: { number: 1 } })).status).toBe(204);
-    expect((await world.ask('emily', { ...read, json: { number: 1 } })).status).toBe(204);
+    const read = (number: number, noteId = hers?.noteId) =>
+      world.ask('emily', { method: 'POST', path: `${path}/read`, json: { noteId, number } });
+    expect((await read(2)).status).toBe(404);
+    expect((await read(1, randomUUID())).status).toBe(404);
+    expect((await read(1)).status).toBe(204);
+    expect((await read(1)).status).toBe(204);
     expect(await note('emily')).toMatchObject({ read: true, readBy: [] });
     expect((await note('tanaka'))?.readBy).toEqual([
       expect.stringMatching(/^既読：エミリー・トレンブレー さん、今日 午[前後]/),
@@ -111,6 +114,35 @@ describe('the note of a visit', () => {
     ]);
     // What she has read was another version.
     expect(hers?.read).toBe(false);
+  });
+
+  it('is written by each physician of the visit for herself', async () => {
+    // She covered for her colleague: a physician's seat of the visit was hers.
+    await world.database.query(
+      `insert into seat (visit_id, person_id, role, language)
+       select $1, id, 'physician', 'ja' from person where persona = 'hayashi'`,
+      [world.visitId],
+    );
+    expect((await page('hayashi')).body).toMatchObject({ mayWrite: true, note: null, others: [{ draft: null }] });
+    const own = { text: 'I saw her in his place.', nextSteps: 'Call in a week.' };
+    expect((await keep('hayashi', { version: 0, ...own })).body).toMatchObject({ draft: { version: 1, ...own } });
+    // Neither sees what the other has not signed, nor writes over it.
+    expect((await page('sato')).body).toMatchObject({ note: { draft: { text: 'She is very well.' } }, others: [] });
+    expect((await sign('hayashi', { version: 1 })).body).toMatchObject({ versions: [{ number: 1, ...own }] });
+    const hers = (await page('emily')).body as NotePage;
+    const signed = [hers.note, ...hers.others].map((each) => each?.versions[0]);
+    expect(signed.map((each) => [each?.signedBy.display, each?.number, each?.text])).toEqual([
+      ['Dr. Sato Kenji', 2, 'She is very well.'],
+      ['Dr. Hayashi Naoki', 1, own.text],
+    ]);
+    const visit = await world.visit('sato');
+    expect(visit.otherNotes.map(({ versions }) => versions[0]?.text)).toEqual([own.text]);
+    await world.database.query(
+      `update seat set state = 'removed' where visit_id = $1 and role = 'physician'
+      and person_id = (select id from person where persona = 'hayashi')`,
+      [world.visitId],
+    );
+    expect((await keep('hayashi', { version: 2, text: 'More' })).status).toBe(404);
   });
 
   it('cannot be changed by anybody once it is signed', async () => {

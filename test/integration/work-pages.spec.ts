@@ -1,3 +1,4 @@
+import { bookVisit } from '@okaeri/care';
 import type {
   BoardPage,
   BookingPage,
@@ -5,6 +6,7 @@ import type {
   HomePage,
   JobsPage,
   MyVisitsPage,
+  UnsignedPage,
   VisitBooked,
 } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
@@ -101,12 +103,76 @@ describe('the pages of those who look after patients', () => {
     const jobs = await page<JobsPage>('jobs', at.interpreter);
     expect(jobs.items).toEqual([expect.objectContaining({ visitId, interprets: ['ja', 'en'], confirmed: false })]);
     const mine = await page<MyVisitsPage>('my-visits?limit=1', at.patient);
-    expect([mine.items.map((each) => each.visitId), mine.next]).toEqual([[visitId], null]);
+    expect([mine.items, mine.next]).toEqual([[expect.objectContaining({ visitId, noteSigned: false })], null]);
     const home = await page<HomePage>('home', at.patient);
-    expect([home.next?.visitId, home.tasks?.[0], home.threads?.map(({ episodeId }) => episodeId)]).toEqual([
-      visitId,
-      'confirm',
-      [at.episodeId],
+    expect([home.next?.visitId, home.threads.map(({ episodeId }) => episodeId)]).toEqual([visitId, [at.episodeId]]);
+  });
+
+  it('home: what is hers to do, and nothing that is done', async () => {
+    const tasks = async () => (await page<HomePage>('home', at.patient)).tasks.map(({ task }) => task);
+    expect(await tasks()).toEqual(['confirm', 'test_device']);
+    expect((await world.post(`/visits/${visitId}/confirm`, at.patient, {})).status).toBe(204);
+    expect(await tasks()).toEqual(['test_device']);
+    await world.people.data.query(
+      `insert into ledger (actor_id, permission, outcome, entity, entity_id, via)
+       values ($1, 'check.run', 'allowed', 'person', $1, 'socket')`,
+      [at.patient.id],
+    );
+    expect(await tasks()).toEqual([]);
+    const written = await world.post(`/episodes/${at.episodeId}/messages`, at.physician, { text: 'How are you?' });
+    expect(written.status).toBe(200);
+    const [message] = (await page<HomePage>('home', at.patient)).tasks;
+    expect(message).toEqual({ task: 'read_message', visitId: null, episodeId: at.episodeId, about: 'Follow-up' });
+  });
+
+  it('notes to sign: visits that took place, in pieces, until they are signed', async () => {
+    const { data } = world.people;
+    const over = async (hours: number) => {
+      const startsAt = now().subtract({ hours });
+      const id = await data.transaction((em) =>
+        bookVisit(em, {
+          ...{ episodeId: at.episodeId, startsAt, minutes: 30, quiet: true },
+          ...{ patientZone: 'America/Toronto', institutionZone: 'Asia/Tokyo' },
+          seats: [
+            { personId: at.patient.id, role: 'patient', language: 'en' },
+            { personId: at.physician.id, role: 'physician', language: 'ja' },
+            { personId: at.interpreter.id, role: 'interpreter', language: 'ja', interprets: ['ja', 'en'] },
+          ],
+        }),
+      );
+      await data.query(`update visit set status = 'fulfilled' where id = $1`, [id]);
+      return id;
+    };
+    const left = async (query = '', who = at.physician) => {
+      const { items, next } = await page<UnsignedPage>(`unsigned-notes${query}`, who);
+      return { notes: items.map((each) => [each.visitId, each.note]), next };
+    };
+    expect(await left()).toEqual({ notes: [], next: null });
+    const [older, newer] = [await over(50), await over(26)];
+    expect((await left()).notes).toEqual([
+      [older, 'none'],
+      [newer, 'none'],
     ]);
+    const first = await left('?limit=1');
+    expect(first.notes).toEqual([[older, 'none']]);
+    expect(await left(`?limit=1&after=${first.next}`)).toEqual({ notes: [[newer, 'none']], next: null });
+    const draft = { text: 'Well.', nextSteps: '', language: 'en', version: 0 };
+    const keep = { method: 'PUT', path: `/api/visits/${newer}/note`, cookie: at.physician.cookie, json: draft };
+    expect((await world.server.ask(keep)).status).toBe(200);
+    expect((await left()).notes).toEqual([
+      [older, 'none'],
+      [newer, 'draft'],
+    ]);
+    expect((await world.post(`/visits/${newer}/note/sign`, at.physician, { version: 1 })).status).toBe(200);
+    expect((await left()).notes).toEqual([[older, 'none']]);
+    expect((await left('', at.interpreter)).notes).toEqual([]);
+    const seen = await data.query(
+      `select from ledger where permission = 'day.read' and actor_id = $1 and entity_id = $2 and patient_id = $3`,
+      [at.physician.id, older, at.patient.id],
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    const signed = (await page<MyVisitsPage>('my-visits', at.patient)).items.filter(({ noteSigned }) => noteSigned);
+    expect(signed.map((each) => each.visitId)).toEqual([newer]);
+    expect((await page<HomePage>('home', at.patient)).tasks.map(({ task }) => task)).toContain('read_note');
   });
 });

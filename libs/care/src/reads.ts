@@ -20,6 +20,8 @@ export interface VisitRecord {
 export interface VisitsWanted {
   personId?: PersonId;
   institutionIds?: readonly InstitutionId[];
+  /** Of these only. */
+  ids?: readonly VisitId[];
   /** Starting at or after, and before. */
   from?: Temporal.Instant;
   to?: Temporal.Instant;
@@ -46,6 +48,7 @@ export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promi
       or visit.episode_id in (select episode.id from episode where episode.institution_id = any(:institutionIds)))`,
     { personId: wanted.personId ?? null, institutionIds: wanted.institutionIds ?? [] },
   );
+  if (wanted.ids) query.andWhere('visit.id = any(:ids)', { ids: wanted.ids });
   if (wanted.from) query.andWhere('visit.starts_at >= :from', { from: toDate(wanted.from) });
   if (wanted.to) query.andWhere('visit.starts_at < :to', { to: toDate(wanted.to) });
   if (wanted.open) query.andWhere(`visit.status in ('booked', 'arrived')`);

@@ -56,5 +56,6 @@ export const exampleCard = {
   version: 3,
   confirmed: false,
   movedFrom: null,
+  episodeId: null,
   interpreter: exampleNames.mori,
 };

@@ -45,20 +45,25 @@ export const sessionPage = z
     demo: z.object({ persona: z.string().nullable(), codeNeeded: z.boolean(), lan: z.boolean() }).nullable(),
     version: z.string(),
     /** A guest's key: it fits this visit and nothing else. */
-    scope: z.object({ visitId: z.uuid() }).nullish(),
+    scope: z.object({ visitId: z.uuid() }).nullable(),
     /** She came by an invitation and has not yet said how she is called. */
-    welcomeNeeded: z.boolean().optional(),
+    welcomeNeeded: z.boolean(),
     /** May make institutions and invite their administrators. */
-    steward: z.boolean().optional(),
+    steward: z.boolean(),
     /** When the page asks for another token. */
-    renewAt: instant.nullish(),
+    renewAt: instant.nullable(),
     /** No person exists here: the page tells the command that invites the first one. */
-    empty: z.boolean().optional(),
+    empty: z.boolean(),
   })
   .meta({
     id: 'Session',
     description: 'Who is signed in here; `me` is null for nobody.',
-    examples: [{ me: null, demo: null, version: '0.1.0' }],
+    examples: [
+      {
+        ...{ me: null, demo: null, version: '0.1.0', scope: null },
+        ...{ welcomeNeeded: false, steward: false, renewAt: null, empty: false },
+      },
+    ],
   });
 export type SessionPage = z.infer<typeof sessionPage>;
 
@@ -103,23 +108,45 @@ export const visitCard = z
         role,
         since: instant,
         /** Whole minutes of waiting by the server's clock; a reader's own clock may be wrong. */
-        minutes: z.number().int().optional(),
+        minutes: z.number().int(),
       }),
     ),
     version: z.number().int(),
     /** Whether this reader has said that she will be there; null where she need not. */
-    confirmed: z.boolean().nullish(),
+    confirmed: z.boolean().nullable(),
     /** When it was to be before it was moved, in words. */
-    movedFrom: z.string().nullish(),
+    movedFrom: z.string().nullable(),
     /** For those who look after the patient: her case. */
-    episodeId: z.uuid().nullish(),
-    interpreter: personName.nullish(),
+    episodeId: z.uuid().nullable(),
+    interpreter: personName.nullable(),
   })
   .meta({ id: 'VisitCard', description: 'A visit in a list.', examples: [exampleCard] });
 export type VisitCard = z.infer<typeof visitCard>;
 
-/** What a patient may do this week, in this order. */
-export const homeTasks = ['confirm', 'test_device', 'add_files', 'read_note', 'settings'] as const;
+/** What is hers to do, the most pressing first. */
+export const homeTasks = ['confirm', 'test_device', 'read_note', 'read_message'] as const;
+export const homeTask = z
+  .object({
+    task: z.enum(homeTasks),
+    /** Of the visit it is about; of a message there is none. */
+    visitId: z.uuid().nullable(),
+    episodeId: z.uuid(),
+    /** Which one: the time of the visit, or what she was treated for. */
+    about: z.string(),
+  })
+  .meta({
+    id: 'HomeTask',
+    description: 'One step that is a patient’s to take.',
+    examples: [
+      {
+        task: 'confirm',
+        visitId: exampleIds.visit,
+        episodeId: exampleIds.episode,
+        about: 'Tuesday, November 24, 7:00 p.m.',
+      },
+    ],
+  });
+export type HomeTask = z.infer<typeof homeTask>;
 
 export const homePage = z
   .object({
@@ -127,17 +154,17 @@ export const homePage = z
     later: z.array(visitCard),
     past: z.array(visitCard),
     now: clock,
-    threads: z.array(z.object({ episodeId: z.uuid(), title: z.string(), unread: z.number().int() })).optional(),
+    threads: z.array(z.object({ episodeId: z.uuid(), title: z.string(), unread: z.number().int() })),
     /** Signed notes, the newest first. */
-    notes: z
-      .array(z.object({ visitId: z.uuid(), title: z.string(), atWords: z.string(), read: z.boolean() }))
-      .optional(),
-    tasks: z.array(z.enum(homeTasks)).optional(),
+    notes: z.array(
+      z.object({ noteId: z.uuid(), visitId: z.uuid(), title: z.string(), atWords: z.string(), read: z.boolean() }),
+    ),
+    tasks: z.array(homeTask),
   })
   .meta({
     id: 'HomePage',
     description: 'The first page of a patient.',
-    examples: [{ next: exampleCard, later: [], past: [], now: exampleClock, tasks: ['confirm', 'test_device'] }],
+    examples: [{ next: exampleCard, later: [], past: [], now: exampleClock, threads: [], notes: [], tasks: [] }],
   });
 export type HomePage = z.infer<typeof homePage>;
 
@@ -173,17 +200,19 @@ export const visitPage = z
     /** What the arrival form starts with: the country and number on file. */
     arrivalDefaults: z.object({ country: z.string(), callbackNumber: z.string(), place: z.string() }).nullable(),
     version: z.number().int(),
-    episodeId: z.uuid().optional(),
-    episodeTitle: z.string().optional(),
+    episodeId: z.uuid(),
+    episodeTitle: z.string(),
     /** Words of the coordinator to everybody in it. */
-    purpose: z.string().nullish(),
-    files: z.array(fileView).optional(),
-    note: noteView.nullish(),
+    purpose: z.string().nullable(),
+    files: z.array(fileView),
+    note: noteView.nullable(),
+    /** Of the other physicians of the visit. */
+    otherNotes: z.array(noteView),
     /** Whether this reader writes its note. */
-    mayWrite: z.boolean().optional(),
-    mayAddFiles: z.boolean().optional(),
+    mayWrite: z.boolean(),
+    mayAddFiles: z.boolean(),
     /** The rule that decided what became of it. */
-    outcomeRule: z.string().nullish(),
+    outcomeRule: z.string().nullable(),
   })
   .meta({
     id: 'VisitPage',
@@ -198,8 +227,10 @@ export const visitPage = z
         version: 3,
         episodeId: exampleIds.episode,
         episodeTitle: 'Follow-up after proton therapy',
+        purpose: null,
         files: [],
         note: null,
+        otherNotes: [],
         mayWrite: false,
         mayAddFiles: true,
         outcomeRule: null,
@@ -220,7 +251,7 @@ export const stagePerson = z
     href: z.string(),
     state: state.nullable(),
     /** Whole minutes of waiting, while `state` is `waiting`. */
-    waitingMinutes: z.number().int().nullable().optional(),
+    waitingMinutes: z.number().int().nullable(),
   })
   .meta({ id: 'StagePerson' });
 export type StagePerson = z.infer<typeof stagePerson>;
@@ -241,7 +272,7 @@ export const stagePage = z
     tour: z.array(z.object({ step: z.enum(tourSteps), done: z.boolean() })),
     lan: z.boolean(),
     /** Mails of the demo world that nobody has opened yet, and the newest subject. */
-    mailbox: z.object({ count: z.number().int(), last: z.string().nullable() }).optional(),
+    mailbox: z.object({ count: z.number().int(), last: z.string().nullable() }),
   })
   .meta({
     id: 'StagePage',

@@ -3,6 +3,8 @@ import { conflict, freeTime } from './booking';
 import type { Conflict, FreeTime } from './booking';
 import { duplicate } from './patients';
 import type { Duplicate } from './patients';
+import { when } from './said';
+import type { When } from './said';
 
 /** One member of a body that cannot be taken: where it is, a stable code, and the reader's sentence for it. */
 export const fieldProblem = z.object({ path: z.string(), code: z.string(), message: z.string() }).meta({
@@ -21,6 +23,7 @@ export interface ProblemDetails {
   duplicates?: readonly Duplicate[];
   offset?: number;
   version?: number;
+  when?: When;
 }
 
 export const problem = z
@@ -41,6 +44,8 @@ export const problem = z
     offset: z.number().int().optional(),
     /** Of `version_changed`: what it is now. */
     version: z.number().int().optional(),
+    /** Of `version_changed` where a visit is concerned: its time as it is now. */
+    when: when.optional(),
   })
   .meta({
     id: 'Problem',

@@ -158,8 +158,15 @@ export const noteSign = z
 export type NoteSign = z.infer<typeof noteSign>;
 
 export const noteRead = z
-  .strictObject({ number: z.number().int().min(1) })
-  .meta({ id: 'NoteRead', description: 'The version that was read.', examples: [{ number: 1 }] });
+  .strictObject({
+    noteId: z.uuid(),
+    number: z.number().int().min(1),
+  })
+  .meta({
+    id: 'NoteRead',
+    description: 'The version that was read.',
+    examples: [{ noteId: '1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1f', number: 1 }],
+  });
 export type NoteRead = z.infer<typeof noteRead>;
 
 const exampleNote = {
@@ -204,8 +211,11 @@ export const notePage = z
     whenWords: z.string(),
     /** The person on the other side: her physician for a patient, the patient for staff. */
     other: personName,
+    /** The reader's own where she writes one, else the first that was signed. */
     note: noteView.nullable(),
-    /** Its author, who may write on. */
+    /** Of the other physicians of the visit. */
+    others: z.array(noteView),
+    /** A physician of the visit, who writes a note of her own. */
     mayWrite: z.boolean(),
   })
   .meta({
@@ -219,6 +229,7 @@ export const notePage = z
         whenWords: 'Tuesday, November 24, 7:00 p.m.',
         other: sato,
         note: exampleNote,
+        others: [],
         mayWrite: false,
       },
     ],

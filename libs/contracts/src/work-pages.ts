@@ -248,9 +248,29 @@ export const jobsPage = z
   });
 export type JobsPage = z.infer<typeof jobsPage>;
 
-export const myVisitsPage = z.object({ items: z.array(visitCard), next: z.string().nullable() }).meta({
-  id: 'MyVisitsPage',
-  description: 'A patient’s visits, the newest first.',
-  examples: [{ items: [exampleCard], next: null }],
-});
+/** Visits that are over, and whose note the reader has not signed. */
+export const unsignedPage = z
+  .object({
+    /** `draft`: she has begun to write. */
+    items: z.array(visitCard.extend({ note: z.enum(['none', 'draft']) })),
+    next: z.string().nullable(),
+  })
+  .meta({
+    id: 'UnsignedPage',
+    description: 'The notes that a physician has still to sign, the oldest visit first.',
+    examples: [{ items: [{ ...exampleCard, myRole: 'physician', note: 'draft' }], next: null }],
+  });
+export type UnsignedPage = z.infer<typeof unsignedPage>;
+
+export const myVisitsPage = z
+  .object({
+    /** `noteSigned`: there is one to read. */
+    items: z.array(visitCard.extend({ noteSigned: z.boolean() })),
+    next: z.string().nullable(),
+  })
+  .meta({
+    id: 'MyVisitsPage',
+    description: 'A patient’s visits, the newest first.',
+    examples: [{ items: [{ ...exampleCard, noteSigned: false }], next: null }],
+  });
 export type MyVisitsPage = z.infer<typeof myVisitsPage>;

@@ -66,7 +66,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/{visitId}/files': { name: 'knee.jpg', bytes: 100, type: 'image/jpeg' },
     'PUT /api/visits/{visitId}/note': { text: 'Well.', nextSteps: '', language: 'en', version: 0 },
     'POST /api/visits/{visitId}/note/sign': { version: 1 },
-    'POST /api/visits/{visitId}/note/read': { number: 1 },
+    'POST /api/visits/{visitId}/note/read': { noteId: '1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1f', number: 1 },
     'POST /api/episodes/{episodeId}/messages': { text: 'May I swim?' },
     'POST /api/episodes/{episodeId}/messages/seen': { messageId },
   };

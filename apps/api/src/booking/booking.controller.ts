@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Quer
 import { ApiOperation } from '@nestjs/swagger';
 import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { cancelVisit, confirmSeat, setOutcome, withdrawSeat } from '@okaeri/care';
+import { confirmSeat, setOutcome, withdrawSeat } from '@okaeri/care';
 import {
   OkaeriError,
   bookingForm,
@@ -116,9 +116,7 @@ export class BookingController {
     @Body({ schema: cancelForm }) form: CancelForm,
   ): Promise<void> {
     const visitId = visitOf(granted);
-    await this.writes.once(request, granted.actor, `POST /visits/${visitId}/cancel`, form, async (em) => {
-      await cancelVisit(em, visitId, granted.actor.personId, form.reason, form.version);
-    });
+    await this.bookings.cancel(request, granted.actor, visitId, form);
   }
 
   @Post(':visitId/confirm')

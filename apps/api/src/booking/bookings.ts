@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ensureGuest } from '@okaeri/access';
 import type { Actor } from '@okaeri/access';
-import { addSeat, bookVisit, holdPeople, isOverlap, moveVisit, readVisit } from '@okaeri/care';
+import { addSeat, bookVisit, cancelVisit, holdPeople, isOverlap, moveVisit, readVisit } from '@okaeri/care';
 import type { BookedSeat, Slot } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type {
   BookingForm,
+  CancelForm,
   GuestForm,
   MoveForm,
   PersonId,
@@ -77,22 +78,21 @@ export class Bookings {
     const { booked, minutes: before } = await this.#bookedOf(visitId);
     const slot = { startsAt, minutes: form.minutes ?? before, zone: form.zone };
     const { reason, version } = form;
-    return this.#told(
-      booked,
-      slot,
-      reader,
-      () =>
-        this.writes.once(request, actor, `POST /visits/${visitId}/move`, form, async (em) => {
-          const visit = await moveVisit(em, visitId, {
-            startsAt,
-            minutes: slot.minutes,
-            by: actor.personId,
-            reason,
-            version,
-          });
-          return { when: whenOfEpisode(booked, visit, reader), version: visit.version };
-        }),
-      visitId,
+    const write = () =>
+      this.writes.once(request, actor, `POST /visits/${visitId}/move`, form, async (em) => {
+        const to = { startsAt, minutes: slot.minutes, by: actor.personId, reason, version };
+        const visit = await moveVisit(em, visitId, to);
+        return { when: whenOfEpisode(booked, visit, reader), version: visit.version };
+      });
+    return this.#ofTime(visitId, actor, () => this.#told(booked, slot, reader, write, visitId));
+  }
+
+  async cancel(request: Request, actor: Actor, visitId: VisitId, form: CancelForm): Promise<void> {
+    const { reason, version } = form;
+    await this.#ofTime(visitId, actor, () =>
+      this.writes.once(request, actor, `POST /visits/${visitId}/cancel`, form, async (em) => {
+        await cancelVisit(em, visitId, actor.personId, reason, version);
+      }),
     );
   }
 
@@ -130,6 +130,18 @@ export class Bookings {
       seats.set(personId, { personId, role: 'guest', language: form.language });
     }
     return [...seats.values()];
+  }
+
+  /** A page that was open while somebody else moved the visit is told when it is now, on both clocks. */
+  async #ofTime<T>(visitId: VisitId, actor: Actor, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof OkaeriError) || error.code !== 'version_changed') throw error;
+      const { booked, minutes, startsAt } = await this.#bookedOf(visitId);
+      const when = whenOfEpisode(booked, { startsAt, minutes }, await readerOf(this.db.manager, actor));
+      throw new OkaeriError('version_changed', {}, { ...error.details, when });
+    }
   }
 
   /** What the database refuses is read again afterwards: the transaction that was refused cannot look any more. */

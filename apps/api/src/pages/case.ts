@@ -145,7 +145,7 @@ function visitOf(
 /** A draft is its author's own business until it is signed, but that there is one is not. */
 async function notesOf(em: EntityManager, visits: readonly VisitRecord[]): Promise<Map<string, CaseVisit['note']>> {
   const rows: { visit_id: string; signed: boolean }[] = await em.query(
-    'select visit_id, signed_versions > 0 as signed from note where visit_id = any($1::uuid[])',
+    'select visit_id, bool_or(signed_versions > 0) as signed from note where visit_id = any($1::uuid[]) group by 1',
     [visits.map(({ visit }) => visit.id)],
   );
   return new Map(rows.map(({ visit_id, signed }) => [visit_id, signed ? 'signed' : 'draft']));

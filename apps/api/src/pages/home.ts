@@ -1,14 +1,15 @@
 import { localized } from '@okaeri/access';
 import { Episode } from '@okaeri/care';
 import { doorClosesMinutes } from '@okaeri/contracts';
-import type { HomePage, VisitCard } from '@okaeri/contracts';
+import type { HomePage } from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { noteHeads } from '@okaeri/records';
-import { toInstant } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { listVisits } from './lists';
 import { clockOf } from './reader';
 import type { Reader } from './reader';
+import { hasTested, tasksOf } from './tasks';
+import type { Ahead } from './tasks';
 
 /** The longest visit there can be, and the time its door stays open: what began before that is past for certain. */
 const longestHours = 24 + doorClosesMinutes / 60;
@@ -25,24 +26,25 @@ export async function homePage(em: EntityManager, reader: Reader): Promise<HomeP
   const behind = recent.filter(({ card }) => card.door === 'over').reverse();
   const past = [...behind, ...old].slice(0, pastShown);
   const [next, ...later] = ahead;
-  const tasks = await tasksOf(em, reader, next?.card);
   return {
     next: next?.card ?? null,
     later: later.map(({ card }) => card),
     past: past.map(({ card }) => card),
     now: clockOf(reader),
-    ...tasks,
+    ...(await aroundVisits(
+      em,
+      reader,
+      ahead.map(({ record, card }) => ({ card, episodeId: record.episode.id })),
+    )),
   };
 }
 
-const soonDays = 7;
-
-/** What she may read and do: threads of her episodes, signed notes, and the steps before her next visit. */
-async function tasksOf(
+/** What the team wrote to her, and what is hers to do. */
+async function aroundVisits(
   em: EntityManager,
   reader: Reader,
-  next: VisitCard | undefined,
-): Promise<Required<Pick<HomePage, 'threads' | 'notes' | 'tasks'>>> {
+  ahead: readonly Ahead[],
+): Promise<Pick<HomePage, 'threads' | 'notes' | 'tasks'>> {
   const episodes = await em.find(Episode, { where: { patientId: reader.personId }, order: { openedAt: 'DESC' } });
   const heads = await threadHead(
     em,
@@ -50,19 +52,14 @@ async function tasksOf(
     reader.personId,
   );
   const notes = await noteHeads(em, reader);
-  const soon = next && toInstant(next.when.startsAt).since(reader.now).total('days') <= soonDays;
-  const tasks: HomePage['tasks'] = [];
-  if (next && next.confirmed === false) tasks.push('confirm');
-  if (soon && next.door !== 'over') tasks.push('test_device', 'add_files');
-  if (notes.some(({ read }) => !read)) tasks.push('read_note');
-  if (!next) tasks.push('settings');
+  const threads = episodes.map(({ id, title }) => ({
+    episodeId: id,
+    title: localized(title, reader.locale),
+    unread: heads.get(id)?.unread ?? 0,
+  }));
   return {
-    threads: episodes.map(({ id, title }) => ({
-      episodeId: id,
-      title: localized(title, reader.locale),
-      unread: heads.get(id)?.unread ?? 0,
-    })),
-    notes: notes.map(({ visitId, title, atWords, read }) => ({ visitId, title, atWords, read })),
-    tasks,
+    threads,
+    notes: notes.map(({ noteId, visitId, title, atWords, read }) => ({ noteId, visitId, title, atWords, read })),
+    tasks: tasksOf({ reader, ahead, notes, threads, tested: await hasTested(em, reader) }),
   };
 }

@@ -2,7 +2,7 @@ import { localized, readPeople } from '@okaeri/access';
 import { readVisit } from '@okaeri/care';
 import { OkaeriError, hostRole } from '@okaeri/contracts';
 import type { NotePage, VisitId } from '@okaeri/contracts';
-import { noteOf } from '@okaeri/records';
+import { notesOf } from '@okaeri/records';
 import { momentWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { nameOf, ownSeat, personsOf } from './card';
@@ -14,8 +14,9 @@ export async function notePage(em: EntityManager, reader: Reader, visitId: Visit
   if (!record) throw new OkaeriError('not_found');
   const people = await readPeople(em, personsOf([record]));
   const { visit, episode, seats } = record;
-  const note = await noteOf(em, reader, visitId);
   const seat = ownSeat(record, reader);
+  const mayWrite = seat?.role === hostRole && seat.state !== 'removed';
+  const { note, others } = await notesOf(em, reader, visitId, mayWrite);
   const isPatient = episode.patientId === reader.personId;
   const physician = seats.find(({ role }) => role === hostRole);
   return {
@@ -27,6 +28,7 @@ export async function notePage(em: EntityManager, reader: Reader, visitId: Visit
       ? nameOf(people, physician?.personId, reader, hostRole)
       : nameOf(people, episode.patientId, reader, 'patient'),
     note,
-    mayWrite: seat?.role === hostRole && seat.state !== 'removed' && (note === null || note.draft !== null),
+    others,
+    mayWrite,
   };
 }

@@ -1,6 +1,7 @@
 import type { JobsPage, MyVisitsPage, PageQuery } from '@okaeri/contracts';
 import { doorClosesMinutes } from '@okaeri/contracts';
 import { pieceOf, readTimeCursor } from '@okaeri/platform';
+import { signedIn } from '@okaeri/records';
 import { toInstant, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { listVisits } from './lists';
@@ -49,5 +50,9 @@ export async function myVisitsPage(
     most: limit + 1,
   });
   const { rows, next } = pieceOf(listed, limit, cursor);
-  return { items: rows.map(({ card }) => card), next };
+  const signed = await signedIn(
+    em,
+    rows.map(({ record }) => record.visit.id),
+  );
+  return { items: rows.map(({ record, card }) => ({ ...card, noteSigned: signed.has(record.visit.id) })), next };
 }

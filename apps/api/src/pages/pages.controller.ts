@@ -14,6 +14,7 @@ import {
   myVisitsPage as myVisitsSchema,
   pageQuery,
   todayPage as todaySchema,
+  unsignedPage as unsignedSchema,
   visitPage as visitSchema,
 } from '@okaeri/contracts';
 import type {
@@ -27,6 +28,7 @@ import type {
   MyVisitsPage,
   PageQuery,
   TodayPage,
+  UnsignedPage,
   VisitPage,
 } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
@@ -42,6 +44,7 @@ import type { Listed } from './lists';
 import { jobsPage, myVisitsPage } from './own-visits';
 import { readerOf } from './reader';
 import { todayPage } from './today';
+import { unsignedPage } from './unsigned';
 import { visitPage } from './visit';
 
 /** What each page of the web reads, in one answer. */
@@ -69,6 +72,18 @@ export class PagesController {
   async today(@Grant() granted: Granted): Promise<TodayPage> {
     const reader = await readerOf(this.db.manager, granted.actor);
     const { page, listed } = await todayPage(this.db.manager, reader);
+    await this.#seen(granted, listed);
+    return page;
+  }
+
+  @Get('unsigned-notes')
+  @Access('day.read')
+  @ApiOperation({ summary: 'The notes that a physician has still to write or to sign' })
+  @Answers(unsignedSchema, 'The oldest visit first')
+  @Problems('cursor_bad')
+  async unsigned(@Grant() granted: Granted, @Query({ schema: pageQuery }) query: PageQuery): Promise<UnsignedPage> {
+    const reader = await readerOf(this.db.manager, granted.actor);
+    const { page, listed } = await unsignedPage(this.db.manager, reader, query);
     await this.#seen(granted, listed);
     return page;
   }

@@ -4,7 +4,8 @@ import { readMoves, readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { OkaeriError, hostRole, overStatuses } from '@okaeri/contracts';
 import type { VisitId, VisitPage, VisitSeat } from '@okaeri/contracts';
-import { filesOf, noteOf } from '@okaeri/records';
+import { filesOf, notesOf } from '@okaeri/records';
+import type { VisitNotes } from '@okaeri/records';
 import { toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { cardOf, nameOf, ownSeat, personsOf } from './card';
@@ -19,8 +20,8 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
   const people = await readPeople(em, personsOf([record]));
   const removed = mine.state === 'removed';
   const moves = await readMoves(em, [visitId]);
-  const note = removed ? null : await noteOf(em, reader, visitId);
   const host = mine.role === hostRole && !removed;
+  const { note, others } = !removed && readsNote(mine) ? await notesOf(em, reader, visitId, host) : noNotes;
   return {
     card: cardOf(record, people, reader, mine.role, moves.get(visitId)?.before?.startsAt),
     me: {
@@ -38,12 +39,15 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
     episodeTitle: localized(record.episode.title, reader.locale),
     purpose: record.visit.purpose,
     files: removed ? [] : await filesOf(em, reader, visitId),
-    note: readsNote(mine) ? note : null,
+    note,
+    otherNotes: others,
     mayWrite: host,
     mayAddFiles: !removed && !overStatuses.includes(record.visit.status),
     outcomeRule: record.visit.outcomeRule,
   };
 }
+
+const noNotes: VisitNotes = { note: null, others: [] };
 
 /** Not for those who only helped: an interpreter, somebody of the family. */
 function readsNote({ role }: Seat): boolean {

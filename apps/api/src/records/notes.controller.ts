@@ -5,7 +5,7 @@ import type { Granted } from '@okaeri/access';
 import { OkaeriError, noteDraft, noteRead, noteSign, noteView } from '@okaeri/contracts';
 import type { NoteView, VisitId } from '@okaeri/contracts';
 import { Database, Writes } from '@okaeri/platform';
-import { keepDraft, markRead, noteOf, signNote } from '@okaeri/records';
+import { keepDraft, markRead, notesOf, signNote } from '@okaeri/records';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Answers, AnswersNothing, Problems } from '../edge/answers';
@@ -68,14 +68,14 @@ export class NotesController {
   @AnswersNothing('Remembered, with the time of the first reading')
   async read(
     @Grant() granted: Granted,
-    @Body({ schema: noteRead }) { number }: z.output<typeof noteRead>,
+    @Body({ schema: noteRead }) { noteId, number }: z.output<typeof noteRead>,
   ): Promise<void> {
-    const read = { visitId: visitOf(granted), number, personId: granted.actor.personId };
+    const read = { visitId: visitOf(granted), noteId, number, personId: granted.actor.personId };
     await this.db.inTransaction((em) => markRead(em, read));
   }
 
   async #note({ actor }: Granted, visitId: VisitId): Promise<NoteView> {
-    const note = await noteOf(this.db.manager, await readerOf(this.db.manager, actor), visitId);
+    const { note } = await notesOf(this.db.manager, await readerOf(this.db.manager, actor), visitId, true);
     if (!note) throw new OkaeriError('not_found');
     return note;
   }

@@ -18,7 +18,10 @@ export class SessionPages {
 
   async page(actor: Actor | null, request: Request): Promise<SessionPage> {
     const demo = this.door.describe(request);
-    if (!actor) return { me: null, demo, version, empty: !demo && (await this.#isEmpty()) };
+    if (!actor) {
+      const nobody = { me: null, scope: null, welcomeNeeded: false, steward: false, renewAt: null };
+      return { ...nobody, demo, version, empty: !demo && (await this.#isEmpty()) };
+    }
     return {
       me: await this.#me(actor),
       ...(await this.#standing(actor)),
@@ -26,6 +29,7 @@ export class SessionPages {
       version,
       scope: actor.scope,
       renewAt: toIso(actor.renewAt),
+      empty: false,
     };
   }
 

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localized, nameFor, readPeople } from '@okaeri/access';
+import { localized, nameFor, readPeople, rolesOf } from '@okaeri/access';
 import type { KnownLink, LetIn, Localized, Seen } from '@okaeri/access';
 import { readVisit } from '@okaeri/care';
+import type { VisitRecord } from '@okaeri/care';
 import { doorOpensMinutes } from '@okaeri/contracts';
-import type { LinkLook, Locale, SessionPage } from '@okaeri/contracts';
+import type { LinkLook, Locale, SeatRole, SessionPage } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { Temporal, now } from '@okaeri/words/time';
 import { personsOf, whenOf } from '../pages/card';
@@ -33,7 +34,8 @@ export class LinkPages {
     const reader = { personId, person, locale, zone: person.zone, place: localized(person.place, locale), now: now() };
     return {
       ...told,
-      for: nameFor(person, locale),
+      // One is not polite to oneself, but the page is spoken to whoever holds the link: with the title she is known by.
+      for: nameFor(person, locale, await this.#roleOf(link, record)),
       institution: record
         ? localized(record.institution.name, locale)
         : invitation?.institutionId
@@ -61,6 +63,14 @@ export class LinkPages {
       link.personId,
       language,
     ]);
+  }
+
+  /** Only that of a physician has a title of its own in our languages. */
+  async #roleOf({ personId, invitation }: KnownLink, record: VisitRecord | null): Promise<SeatRole> {
+    const seat = record?.seats.find((each) => each.personId === personId);
+    if (seat) return seat.role;
+    if (invitation?.role === 'physician') return 'physician';
+    return (await rolesOf(this.db.manager, personId)).includes('physician') ? 'physician' : 'patient';
   }
 
   async #institution(id: string, locale: Locale): Promise<string | null> {

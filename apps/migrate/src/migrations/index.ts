@@ -8,6 +8,7 @@ import { ClaimsAndHistoryCreated1795305720000 } from './1795305720000-claims-and
 import { MessagesCreated1795305780000 } from './1795305780000-messages-created';
 import { RecordsCreated1795305840000 } from './1795305840000-records-created';
 import { ListTimesRounded1795392000000 } from './1795392000000-list-times-rounded';
+import { NoteAuthorsSplit1795478400000 } from './1795478400000-note-authors-split';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   MessagesCreated1795305780000,
   RecordsCreated1795305840000,
   ListTimesRounded1795392000000,
+  NoteAuthorsSplit1795478400000,
 ];

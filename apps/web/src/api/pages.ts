@@ -43,11 +43,12 @@ export function useVisit(visitId: string) {
   });
 }
 
-export function useCancelVisit(visitId: string) {
+/** `version`: the one that the page showed, so that nobody cancels a time she has not seen. */
+export function useCancelVisit(visitId: string, version: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
-      api.post<unknown>(`/api/visits/${encodeURIComponent(visitId)}/cancel`, { reason }, newKey()),
+      api.post<unknown>(`/api/visits/${encodeURIComponent(visitId)}/cancel`, { reason, version }, newKey()),
     onSuccess: () => client.invalidateQueries(),
   });
 }

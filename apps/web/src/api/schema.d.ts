@@ -167,6 +167,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/unsigned-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes that a physician has still to write or to sign */
+        get: operations["Pages.unsigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pages/visits/{visitId}": {
         parameters: {
             query?: never;
@@ -1241,6 +1258,7 @@ export interface components {
             duplicates?: components["schemas"]["Duplicate"][];
             offset?: number;
             version?: number;
+            when?: components["schemas"]["When"];
         };
         /**
          * @description The language of the reader.
@@ -1791,13 +1809,17 @@ export interface components {
         /**
          * @description The version that was read.
          * @example {
+         *       "noteId": "1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1f",
          *       "number": 1
          *     }
          * @example {
+         *       "noteId": "1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1f",
          *       "number": 1
          *     }
          */
         NoteRead: {
+            /** Format: uuid */
+            noteId: string;
             number: number;
         };
         /**
@@ -1830,7 +1852,12 @@ export interface components {
          * @example {
          *       "me": null,
          *       "demo": null,
-         *       "version": "0.1.0"
+         *       "version": "0.1.0",
+         *       "scope": null,
+         *       "welcomeNeeded": false,
+         *       "steward": false,
+         *       "renewAt": null,
+         *       "empty": false
          *     }
          */
         Session: {
@@ -1841,15 +1868,15 @@ export interface components {
                 lan: boolean;
             } | null;
             version: string;
-            scope?: {
+            scope: {
                 /** Format: uuid */
                 visitId: string;
             } | null;
-            welcomeNeeded?: boolean;
-            steward?: boolean;
+            welcomeNeeded: boolean;
+            steward: boolean;
             /** Format: date-time */
-            renewAt?: string | null;
-            empty?: boolean;
+            renewAt: string | null;
+            empty: boolean;
         };
         Me: {
             /** Format: uuid */
@@ -1912,6 +1939,7 @@ export interface components {
          *         "version": 3,
          *         "confirmed": false,
          *         "movedFrom": null,
+         *         "episodeId": null,
          *         "interpreter": {
          *           "display": "Mori Yuki",
          *           "bare": "Mori Yuki",
@@ -1928,10 +1956,9 @@ export interface components {
          *         "date": "Tuesday, November 24",
          *         "time": "7:00 p.m."
          *       },
-         *       "tasks": [
-         *         "confirm",
-         *         "test_device"
-         *       ]
+         *       "threads": [],
+         *       "notes": [],
+         *       "tasks": []
          *     }
          */
         HomePage: {
@@ -1939,20 +1966,22 @@ export interface components {
             later: components["schemas"]["VisitCard"][];
             past: components["schemas"]["VisitCard"][];
             now: components["schemas"]["Clock"];
-            threads?: {
+            threads: {
                 /** Format: uuid */
                 episodeId: string;
                 title: string;
                 unread: number;
             }[];
-            notes?: {
+            notes: {
+                /** Format: uuid */
+                noteId: string;
                 /** Format: uuid */
                 visitId: string;
                 title: string;
                 atWords: string;
                 read: boolean;
             }[];
-            tasks?: ("confirm" | "test_device" | "add_files" | "read_note" | "settings")[];
+            tasks: components["schemas"]["HomeTask"][];
         };
         /**
          * @description A visit in a list.
@@ -1995,6 +2024,7 @@ export interface components {
          *       "version": 3,
          *       "confirmed": false,
          *       "movedFrom": null,
+         *       "episodeId": null,
          *       "interpreter": {
          *         "display": "Mori Yuki",
          *         "bare": "Mori Yuki",
@@ -2025,14 +2055,32 @@ export interface components {
                 role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
                 /** Format: date-time */
                 since: string;
-                minutes?: number;
+                minutes: number;
             }[];
             version: number;
-            confirmed?: boolean | null;
-            movedFrom?: string | null;
+            confirmed: boolean | null;
+            movedFrom: string | null;
             /** Format: uuid */
-            episodeId?: string | null;
-            interpreter?: components["schemas"]["PersonName"] | null;
+            episodeId: string | null;
+            interpreter: components["schemas"]["PersonName"] | null;
+        };
+        /**
+         * @description One step that is a patient’s to take.
+         * @example {
+         *       "task": "confirm",
+         *       "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "about": "Tuesday, November 24, 7:00 p.m."
+         *     }
+         */
+        HomeTask: {
+            /** @enum {string} */
+            task: "confirm" | "test_device" | "read_note" | "read_message";
+            /** Format: uuid */
+            visitId: string | null;
+            /** Format: uuid */
+            episodeId: string;
+            about: string;
         };
         /**
          * @description The day of staff.
@@ -2084,6 +2132,7 @@ export interface components {
          *           "version": 3,
          *           "confirmed": false,
          *           "movedFrom": null,
+         *           "episodeId": null,
          *           "interpreter": {
          *             "display": "Mori Yuki",
          *             "bare": "Mori Yuki",
@@ -2099,6 +2148,98 @@ export interface components {
             now: components["schemas"]["Clock"];
             visits: components["schemas"]["VisitCard"][];
             later: components["schemas"]["VisitCard"][];
+        };
+        /**
+         * @description The notes that a physician has still to sign, the oldest visit first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "status": "booked",
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "title": "Follow-up after proton therapy",
+         *           "institution": "Naniwa International Hospital",
+         *           "other": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "otherPlace": "Osaka",
+         *           "myRole": "physician",
+         *           "door": "early",
+         *           "waiting": [],
+         *           "version": 3,
+         *           "confirmed": false,
+         *           "movedFrom": null,
+         *           "episodeId": null,
+         *           "interpreter": {
+         *             "display": "Mori Yuki",
+         *             "bare": "Mori Yuki",
+         *             "original": "森 由紀",
+         *             "originalLang": "ja"
+         *           },
+         *           "note": "draft"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        UnsignedPage: {
+            items: {
+                /** Format: uuid */
+                visitId: string;
+                /** @enum {string} */
+                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+                when: components["schemas"]["When"];
+                title: string;
+                institution: string;
+                other: components["schemas"]["PersonName"];
+                otherPlace: string;
+                /** @enum {string} */
+                myRole: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                /** @enum {string} */
+                door: "early" | "open" | "over";
+                waiting: {
+                    /** Format: uuid */
+                    seatId: string;
+                    name: components["schemas"]["PersonName"];
+                    /** @enum {string} */
+                    role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                    /** Format: date-time */
+                    since: string;
+                    minutes: number;
+                }[];
+                version: number;
+                confirmed: boolean | null;
+                movedFrom: string | null;
+                /** Format: uuid */
+                episodeId: string | null;
+                interpreter: components["schemas"]["PersonName"] | null;
+                /** @enum {string} */
+                note: "none" | "draft";
+            }[];
+            next: string | null;
         };
         /**
          * @description One visit, before, during and after it.
@@ -2142,6 +2283,7 @@ export interface components {
          *         "version": 3,
          *         "confirmed": false,
          *         "movedFrom": null,
+         *         "episodeId": null,
          *         "interpreter": {
          *           "display": "Mori Yuki",
          *           "bare": "Mori Yuki",
@@ -2166,8 +2308,10 @@ export interface components {
          *       "version": 3,
          *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
          *       "episodeTitle": "Follow-up after proton therapy",
+         *       "purpose": null,
          *       "files": [],
          *       "note": null,
+         *       "otherNotes": [],
          *       "mayWrite": false,
          *       "mayAddFiles": true,
          *       "outcomeRule": null
@@ -2194,14 +2338,15 @@ export interface components {
             } | null;
             version: number;
             /** Format: uuid */
-            episodeId?: string;
-            episodeTitle?: string;
-            purpose?: string | null;
-            files?: components["schemas"]["FileView"][];
-            note?: components["schemas"]["NoteView"] | null;
-            mayWrite?: boolean;
-            mayAddFiles?: boolean;
-            outcomeRule?: string | null;
+            episodeId: string;
+            episodeTitle: string;
+            purpose: string | null;
+            files: components["schemas"]["FileView"][];
+            note: components["schemas"]["NoteView"] | null;
+            otherNotes: components["schemas"]["NoteView"][];
+            mayWrite: boolean;
+            mayAddFiles: boolean;
+            outcomeRule: string | null;
         };
         VisitSeat: {
             /** Format: uuid */
@@ -2810,6 +2955,7 @@ export interface components {
          *           "version": 3,
          *           "confirmed": false,
          *           "movedFrom": null,
+         *           "episodeId": null,
          *           "interpreter": {
          *             "display": "Mori Yuki",
          *             "bare": "Mori Yuki",
@@ -2849,14 +2995,14 @@ export interface components {
                     role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
                     /** Format: date-time */
                     since: string;
-                    minutes?: number;
+                    minutes: number;
                 }[];
                 version: number;
-                confirmed?: boolean | null;
-                movedFrom?: string | null;
+                confirmed: boolean | null;
+                movedFrom: string | null;
                 /** Format: uuid */
-                episodeId?: string | null;
-                interpreter?: components["schemas"]["PersonName"] | null;
+                episodeId: string | null;
+                interpreter: components["schemas"]["PersonName"] | null;
                 interprets: (string)[] | null;
             }[];
             next: string | null;
@@ -2904,19 +3050,52 @@ export interface components {
          *           "version": 3,
          *           "confirmed": false,
          *           "movedFrom": null,
+         *           "episodeId": null,
          *           "interpreter": {
          *             "display": "Mori Yuki",
          *             "bare": "Mori Yuki",
          *             "original": "森 由紀",
          *             "originalLang": "ja"
-         *           }
+         *           },
+         *           "noteSigned": false
          *         }
          *       ],
          *       "next": null
          *     }
          */
         MyVisitsPage: {
-            items: components["schemas"]["VisitCard"][];
+            items: {
+                /** Format: uuid */
+                visitId: string;
+                /** @enum {string} */
+                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+                when: components["schemas"]["When"];
+                title: string;
+                institution: string;
+                other: components["schemas"]["PersonName"];
+                otherPlace: string;
+                /** @enum {string} */
+                myRole: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                /** @enum {string} */
+                door: "early" | "open" | "over";
+                waiting: {
+                    /** Format: uuid */
+                    seatId: string;
+                    name: components["schemas"]["PersonName"];
+                    /** @enum {string} */
+                    role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                    /** Format: date-time */
+                    since: string;
+                    minutes: number;
+                }[];
+                version: number;
+                confirmed: boolean | null;
+                movedFrom: string | null;
+                /** Format: uuid */
+                episodeId: string | null;
+                interpreter: components["schemas"]["PersonName"] | null;
+                noteSigned: boolean;
+            }[];
             next: string | null;
         };
         /**
@@ -2980,7 +3159,7 @@ export interface components {
                 done: boolean;
             }[];
             lan: boolean;
-            mailbox?: {
+            mailbox: {
                 count: number;
                 last: string | null;
             };
@@ -2997,7 +3176,7 @@ export interface components {
             href: string;
             /** @enum {string|null} */
             state: "invited" | "waiting" | "admitted" | "joined" | "left" | "removed" | null;
-            waitingMinutes?: number | null;
+            waitingMinutes: number | null;
         };
         /**
          * @description Taken in.
@@ -3467,6 +3646,7 @@ export interface components {
          *         "read": true,
          *         "readBy": []
          *       },
+         *       "others": [],
          *       "mayWrite": false
          *     }
          */
@@ -3479,6 +3659,7 @@ export interface components {
             whenWords: string;
             other: components["schemas"]["PersonName"];
             note: components["schemas"]["NoteView"] | null;
+            others: components["schemas"]["NoteView"][];
             mayWrite: boolean;
         };
         /**
@@ -4406,6 +4587,101 @@ export interface operations {
                 };
             };
             /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pages.unsigned": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oldest visit first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsignedPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Blocker, BoardPage, BookingPage, CasePage, JobsPage } from '@okaeri/contracts';
+import type { Blocker, BoardPage, BookingPage, CasePage, JobsPage, UnsignedPage } from '@okaeri/contracts';
 import { keys } from './queries';
 import { body, typed } from './typed';
 import { useWrite } from './write';
@@ -57,6 +57,20 @@ export function useJobs() {
       const query = pageParam ? { after: pageParam } : {};
       // A pair is a list to OpenAPI 3.0's readers; the contract knows that there are two.
       return (await body(typed.GET('/api/pages/jobs', { params: { query } }))) as JobsPage;
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: backstopMs,
+  });
+}
+
+/** Under the key of the day, so that what changes the day is read again here too. */
+export function useUnsigned() {
+  return useInfiniteQuery({
+    queryKey: [...keys.today, 'unsigned'],
+    queryFn: ({ pageParam }): Promise<UnsignedPage> => {
+      const query = { limit: 5, ...(pageParam && { after: pageParam }) };
+      return body(typed.GET('/api/pages/unsigned-notes', { params: { query } }));
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,

@@ -3,6 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { useSay, useSayError } from '../locale/say';
+import { Clocks } from '../parts/clocks';
 import { NotFound } from './not-found';
 import { PageSkeleton } from './page';
 
@@ -10,9 +11,17 @@ import { PageSkeleton } from './page';
 export function Trouble({ error, again }: { error: unknown; again?: () => void }) {
   const say = useSay();
   const sayError = useSayError();
+  // A visit that was moved meanwhile: when it is now.
+  const when = error instanceof ApiError ? error.problem.when : undefined;
   return (
     <Alert color="red" variant="light" icon={<IconInfoCircle aria-hidden="true" />} role="alert">
       <p style={{ margin: 0 }}>{sayError(error)}</p>
+      {when && (
+        <div data-now-at>
+          <p>{say('book.nowAt')}</p>
+          <Clocks when={when} />
+        </div>
+      )}
       {again && (
         <Button mt="sm" variant="default" onClick={again}>
           {say('common.tryAgain')}

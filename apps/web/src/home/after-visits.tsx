@@ -9,8 +9,7 @@ import classes from './home.module.css';
 /** What the team wrote: the newest notes and the messages. */
 export function AfterVisits({ home }: { home: HomePage }) {
   const say = useSay();
-  const notes = home.notes ?? [];
-  const threads = home.threads ?? [];
+  const { notes, threads } = home;
   return (
     <>
       {notes.length > 0 && (
@@ -19,8 +18,8 @@ export function AfterVisits({ home }: { home: HomePage }) {
             {say('home.notes')}
           </h2>
           <ul className={card.rows}>
-            {notes.map(({ visitId, title, atWords, read }) => (
-              <li key={visitId}>
+            {notes.map(({ noteId, visitId, title, atWords, read }) => (
+              <li key={noteId}>
                 <Link to={notePath(visitId)} className={classes.row} data-link data-action="read-note">
                   <IconFileText size={24} aria-hidden="true" className={classes.sign} />
                   <span className={classes.rowWords}>

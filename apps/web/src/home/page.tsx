@@ -9,6 +9,7 @@ import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { AfterVisits } from './after-visits';
 import { NextVisit } from './next-visit';
+import { Tasks } from './tasks';
 import { VisitRow } from './visit-row';
 
 /** A patient's first page: the next visit, one button, and below it what comes later and what was. */
@@ -32,6 +33,7 @@ function HomeOf({ home }: { home: HomePage }) {
     <Page title={say('home.title')} heading={home.next ? say('home.next.title') : say('home.none.title')}>
       <div data-screen="home">
         {home.next ? <NextVisit visit={home.next} /> : <p>{say('home.none.body')}</p>}
+        <Tasks home={home} />
         <AfterVisits home={home} />
         <Visits title={say('home.later.title')} visits={home.later} />
         <Visits title={say('home.past.title')} visits={home.past} past />

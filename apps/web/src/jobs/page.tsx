@@ -50,6 +50,8 @@ function Jobs({ now, items, more, loading }: JobsProps) {
   const over = (job: Job) => job.door === 'over' || job.status === 'cancelled' || job.status === 'noshow';
   const ahead = items.filter((job) => !over(job));
   const past = items.filter(over);
+  // One button stands out on the page: the open room's, else the next job's.
+  const leading = ahead.find(({ door }) => door === 'open') ?? ahead[0];
   return (
     <Page title={say('jobs.title')} lead={`${now.date} · ${now.place}`}>
       <div data-screen="jobs">
@@ -60,7 +62,7 @@ function Jobs({ now, items, more, loading }: JobsProps) {
         )}
         <ul className={card.rows}>
           {ahead.map((job) => (
-            <JobCard key={job.visitId} job={job} />
+            <JobCard key={job.visitId} job={job} first={job === leading} />
           ))}
         </ul>
         {past.length > 0 && (
@@ -91,7 +93,7 @@ function Jobs({ now, items, more, loading }: JobsProps) {
   );
 }
 
-function JobCard({ job }: { job: Job }) {
+function JobCard({ job, first }: { job: Job; first: boolean }) {
   const say = useSay();
   const { locale } = useLocale();
   const confirm = useConfirm(job.visitId);
@@ -114,7 +116,7 @@ function JobCard({ job }: { job: Job }) {
         {job.confirmed === false && (
           <Button
             size="lg"
-            variant={open ? 'default' : 'filled'}
+            variant={first && !open ? 'filled' : 'default'}
             loading={confirm.isPending}
             leftSection={<IconCheck size={22} aria-hidden="true" />}
             onClick={() => confirm.mutate(null)}
@@ -128,7 +130,7 @@ function JobCard({ job }: { job: Job }) {
           component={Link}
           to={visitPath(job.visitId)}
           size="lg"
-          variant={job.confirmed === false && !open ? 'default' : 'filled'}
+          variant={first && (open || job.confirmed !== false) ? 'filled' : 'default'}
           data-action="open-visit"
         >
           {say('today.day.open')}

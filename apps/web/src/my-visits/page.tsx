@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { MyVisitsPage as MyVisitsPageOf, VisitCard } from '@okaeri/contracts';
+import type { MyVisitsPage as MyVisitsPageOf } from '@okaeri/contracts';
 import { api } from '../api/client';
 import { useNotices } from '../api/live';
 import { queries } from '../api/queries';
@@ -17,6 +17,8 @@ import { Empty } from '../parts/empty';
 import list from '../parts/list.module.css';
 
 /* A patient's visits, those ahead and those behind, under `paths.myVisits`: data-screen `my-visits`; data-action `more`. */
+
+type MyVisit = MyVisitsPageOf['items'][number];
 
 const key = ['my-visits'];
 const path = '/api/pages/my-visits';
@@ -42,7 +44,7 @@ export default function MyVisitsPage() {
   );
 }
 
-function MyVisits({ visits, more }: { visits: VisitCard[]; more: (() => void) | null }) {
+function MyVisits({ visits, more }: { visits: MyVisit[]; more: (() => void) | null }) {
   const say = useSay();
   return (
     <Page title={say('visits.title')}>
@@ -67,7 +69,7 @@ function MyVisits({ visits, more }: { visits: VisitCard[]; more: (() => void) | 
   );
 }
 
-function Row({ visit }: { visit: VisitCard }) {
+function Row({ visit }: { visit: MyVisit }) {
   const say = useSay();
   const { date, time } = visit.when.yours;
   const words = say('home.row.when', { date, time });
@@ -83,7 +85,7 @@ function Row({ visit }: { visit: VisitCard }) {
         </p>
       </div>
       <div className={list.actions}>
-        {visit.status === 'fulfilled' && (
+        {visit.noteSigned && (
           <Button component={Link} to={notePath(visit.visitId)} variant="default" data-action="read-note">
             {say('visits.note')}
             <About name={words} />

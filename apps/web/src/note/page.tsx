@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { NotePage as NotePageOf } from '@okaeri/contracts';
@@ -8,15 +7,14 @@ import { api } from '../api/client';
 import { useNotices } from '../api/live';
 import { queries } from '../api/queries';
 import { isStaff, useMe } from '../api/session';
-import { useWrite } from '../api/write';
 import { Page } from '../app/page';
 import { threadPath, visitPath } from '../app/paths';
-import { Loaded, Trouble } from '../app/trouble';
+import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import { NoteEditor } from './editor';
 import classes from './note.module.css';
 import { None } from './panel';
-import { NoteVersions } from './versions';
+import { SignedNote } from './signed';
 
 /** The note of a visit on a page of its own: for the patient to read, for the team, and for its author to write on. */
 export default function NotePage() {
@@ -37,13 +35,12 @@ export default function NotePage() {
 function NoteOf({ page }: { page: NotePageOf }) {
   const say = useSay();
   const me = useMe();
-  const { note, visitId, mayWrite } = page;
+  const { note, others, visitId, mayWrite } = page;
   const [writing, setWriting] = useState(false);
   const [said, setSaid] = useState('');
-  const newest = note?.versions[0];
   const staff = me !== null && isStaff(me);
+  const signed = [...(note ? [note] : []), ...others].filter(({ versions }) => versions.length > 0);
   const draft = mayWrite && (writing || note === null || note.state === 'draft');
-  const read = useWrite((number: number) => api.post<null>(`/api/visits/${visitId}/note/read`, { number }));
   return (
     <Page title={say('note.title')} lead={<p>{say('note.page.about', { title: page.title, when: page.whenWords })}</p>}>
       <div className={classes.page} data-screen="note">
@@ -61,33 +58,10 @@ function NoteOf({ page }: { page: NotePageOf }) {
             }}
           />
         )}
-        {note && newest ? <NoteVersions note={note} /> : !draft && <None patient={!staff} />}
-        {newest && !mayWrite && !note?.read && (
-          <div>
-            <Button
-              size="lg"
-              leftSection={<IconCheck size={24} aria-hidden="true" />}
-              loading={read.isPending}
-              onClick={() => read.mutate(newest.number)}
-              data-action="read"
-            >
-              {say('note.read.action')}
-            </Button>
-          </div>
-        )}
-        {read.error && <Trouble error={read.error} />}
-        {newest && !mayWrite && note?.read && (
-          <p className={classes.done} data-read>
-            {say('note.read.done')}
-          </p>
-        )}
-        {(note?.readBy.length ?? 0) > 0 && (
-          <ul className={classes.readers}>
-            {note?.readBy.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        )}
+        {signed.length === 0 && !draft && <None patient={!staff} />}
+        {signed.map((each) => (
+          <SignedNote key={each.noteId} note={each} visitId={visitId} titled={signed.length > 1} />
+        ))}
         <div className={classes.actions}>
           {mayWrite && !draft && (
             <Button variant="default" onClick={() => setWriting(true)} data-action="change-note">

@@ -21,10 +21,11 @@ import { NoteVersions } from './versions';
 /** The physician's note, written beside the picture. */
 export default function NotePanel({ page }: { page: VisitPage }) {
   const say = useSay();
-  const note = page.note ?? null;
+  const { note } = page;
+  const signed = [...(note ? [note] : []), ...page.otherNotes].filter(({ versions }) => versions.length > 0);
   const [writing, setWriting] = useState(false);
   const [said, setSaid] = useState(false);
-  const draft = page.mayWrite === true && (writing || note === null || note.state === 'draft');
+  const draft = page.mayWrite && (writing || note === null || note.state === 'draft');
   const { visitId, other } = page.card;
   return (
     <section className={classes.panel} data-screen="note-panel" data-visit={visitId}>
@@ -56,9 +57,11 @@ export default function NotePanel({ page }: { page: VisitPage }) {
           </Button>
         </div>
       )}
-      {note && note.versions.length > 0 ? (
+      {signed.length > 0 ? (
         <>
-          <NoteVersions note={note} level={3} />
+          {signed.map((each) => (
+            <NoteVersions key={each.noteId} note={each} level={3} />
+          ))}
           {!page.mayWrite && (
             <div>
               <Button component={Link} to={notePath(visitId)} variant="default" data-action="read-note">

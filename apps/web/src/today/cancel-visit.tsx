@@ -19,7 +19,7 @@ export function CancelVisit({ visit, onClose }: { visit: VisitCard; onClose: () 
 
 function Form({ visit, onClose }: { visit: VisitCard; onClose: () => void }) {
   const say = useSay();
-  const cancel = useCancelVisit(visit.visitId);
+  const cancel = useCancelVisit(visit.visitId, visit.version);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = asked && reason.trim() === '';

@@ -9,6 +9,7 @@ import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { CancelVisit } from './cancel-visit';
+import { NotesToSign } from './notes-to-sign';
 import { Timeline } from './timeline';
 import { waitingIn } from './waiting';
 import { WaitingNow } from './waiting-now';
@@ -54,6 +55,7 @@ function TodayOf({ today }: { today: TodayPage }) {
           <p>{say('today.day.none')}</p>
         )}
       </section>
+      {me?.roles.includes('physician') && <NotesToSign />}
       {today.later.length > 0 && (
         <section className={card.section} aria-labelledby="today-later">
           <h2 id="today-later" className={card.heading}>

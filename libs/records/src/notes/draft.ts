@@ -26,9 +26,8 @@ export async function keepDraft(
       .execute();
     if ((inserted.raw as unknown[]).length > 0) return;
   }
-  const note = await lockNote(em, visitId);
+  const note = await lockNote(em, visitId, by);
   if (!note) throw new OkaeriError('version_changed', {}, { version: 0 });
-  if (note.authorId !== by) throw new OkaeriError('not_found');
   if (sameWords(note, words)) return;
   if (note.version !== version) {
     // What was on its way while she signed belongs to no version: she is told so, and her words are still on her page.
@@ -43,6 +42,6 @@ function sameWords(note: Words, words: Words): boolean {
   return note.text === words.text && note.nextSteps === words.nextSteps && note.language === words.language;
 }
 
-export function lockNote(em: EntityManager, visitId: VisitId): Promise<Note | null> {
-  return em.findOne(Note, { where: { visitId }, lock: { mode: 'pessimistic_write' } });
+export function lockNote(em: EntityManager, visitId: VisitId, authorId: PersonId): Promise<Note | null> {
+  return em.findOne(Note, { where: { visitId, authorId }, lock: { mode: 'pessimistic_write' } });
 }

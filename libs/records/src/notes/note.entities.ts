@@ -3,21 +3,22 @@ import { Episode, Visit } from '@okaeri/care';
 import type { EpisodeId, Id, Locale, PersonId, VisitId } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
 export type NoteId = Id<'note'>;
 
-/** The note of a visit: what its author keeps of it, signed or not. */
+/** A physician's note of a visit: what its author keeps of it, signed or not. Each of them writes her own. */
 @Entity('note')
+@Unique(['visitId', 'authorId'])
 @Check('note_state', `"state" IN ('draft', 'signed')`)
 export class Note {
   @PrimaryGeneratedColumn('uuid')
   id: NoteId;
 
   @ForeignKey(() => Visit)
-  @Column('uuid', { unique: true })
+  @Column('uuid')
   visitId: VisitId;
 
   @Index()

@@ -11,22 +11,60 @@ import { rolesIn, tellLookers, visitFacts } from '../visit-facts';
 import { Note, NoteRead, NoteVersion } from './note.entities';
 import type { NoteId } from './note.entities';
 
-/** The note as this reader may see it: a draft is its author's alone. `null` where there is nothing for her. */
-export async function noteOf(em: EntityManager, reader: RecordsReader, visitId: VisitId): Promise<NoteView | null> {
-  const note = await em.findOneBy(Note, { visitId });
-  const author = note?.authorId === reader.personId;
-  if (!note || (note.signedVersions === 0 && !author)) return null;
+/** The notes of a visit for one reader. A draft is its author's alone. */
+export interface VisitNotes {
+  /** Her own where she writes one, else the first that was signed. */
+  note: NoteView | null;
+  others: NoteView[];
+}
+
+/** `writes`: she is a physician of the visit, so that hers is her own or none yet. */
+export async function notesOf(
+  em: EntityManager,
+  reader: RecordsReader,
+  visitId: VisitId,
+  writes: boolean,
+): Promise<VisitNotes> {
   const { patientId } = await visitFacts(em, visitId);
-  const versions = await em.find(NoteVersion, { where: { noteId: note.id }, order: { number: 'DESC' } });
-  const reads = await em.find(NoteRead, {
-    where: { noteId: note.id, number: note.signedVersions },
-    order: { at: 'ASC' },
-  });
-  const people = await readPeople(em, [note.authorId, ...versions.map((each) => each.signedBy), ...reads.map(idOf)]);
+  const found = await em.find(Note, { where: { visitId }, order: { id: 'ASC' } });
+  const shown = found.filter((each) => each.signedVersions > 0 || each.authorId === reader.personId);
+  const noteIds = shown.map(({ id }) => id);
+  const versions = await em.find(NoteVersion, { where: { noteId: In(noteIds) }, order: { number: 'DESC' } });
+  const reads = await em.find(NoteRead, { where: { noteId: In(noteIds) }, order: { at: 'ASC' } });
+  const people = await readPeople(em, [
+    ...shown.map(({ authorId }) => authorId),
+    ...versions.map((each) => each.signedBy),
+    ...reads.map(({ personId }) => personId),
+  ]);
   const roles = await rolesIn(em, visitId);
   const nameOf = (personId: PersonId) => named(people.get(personId), reader, personId, roles.get(personId));
-  const at = (instant: NoteRead['at']) => momentWords({ ...reader, instant });
   const tellsReaders = reader.personId !== patientId;
+  const firstSigned = (note: Note) =>
+    versions.find((each) => each.noteId === note.id && each.number === 1)?.signedAt.epochMilliseconds ?? Infinity;
+  const inOrder = shown.sort((a, b) => firstSigned(a) - firstSigned(b));
+  const own = inOrder.find(({ authorId }) => authorId === reader.personId);
+  const first = own ?? (writes ? undefined : inOrder[0]);
+  const viewOf = (note: Note) =>
+    noteView(note, reader, {
+      versions: versions.filter(({ noteId }) => noteId === note.id),
+      reads: reads.filter(({ noteId, number }) => noteId === note.id && number === note.signedVersions),
+      nameOf,
+      tellsReaders,
+    });
+  return { note: first ? viewOf(first) : null, others: inOrder.filter((each) => each !== first).map(viewOf) };
+}
+
+interface NoteFacts {
+  versions: NoteVersion[];
+  /** Of the newest version. */
+  reads: NoteRead[];
+  nameOf: (personId: PersonId) => PersonName;
+  tellsReaders: boolean;
+}
+
+function noteView(note: Note, reader: RecordsReader, { versions, reads, nameOf, tellsReaders }: NoteFacts): NoteView {
+  const author = note.authorId === reader.personId;
+  const at = (instant: NoteRead['at']) => momentWords({ ...reader, instant });
   return {
     noteId: note.id,
     state: note.state,
@@ -59,8 +97,6 @@ export async function noteOf(em: EntityManager, reader: RecordsReader, visitId: 
   };
 }
 
-const idOf = ({ personId }: { personId: PersonId }) => personId;
-
 function named(person: Person | undefined, reader: RecordsReader, personId: PersonId, role?: SeatRole): PersonName {
   if (!person) return { display: '', bare: '', original: null, originalLang: 'en' };
   return nameFor(person, reader.locale, personId === reader.personId ? undefined : role);
@@ -69,9 +105,9 @@ function named(person: Person | undefined, reader: RecordsReader, personId: Pers
 /** That she has read a version; the first time counts. */
 export async function markRead(
   em: EntityManager,
-  { visitId, number, personId }: { visitId: VisitId; number: number; personId: PersonId },
+  { visitId, noteId, number, personId }: { visitId: VisitId; noteId: string; number: number; personId: PersonId },
 ): Promise<void> {
-  const note = await em.findOneBy(Note, { visitId });
+  const note = await em.findOneBy(Note, { id: noteId as NoteId, visitId });
   if (!note || number > note.signedVersions) throw new OkaeriError('not_found');
   const rows: unknown[] = await em.query(
     `insert into note_read (note_id, number, person_id, at) values ($1, $2, $3, $4)
@@ -112,4 +148,13 @@ export async function noteHeads(em: EntityManager, reader: RecordsReader, most =
       atWords: version ? momentWords({ ...reader, instant: version.signedAt }) : '',
     };
   });
+}
+
+/** Which of these visits have a signed note. */
+export async function signedIn(em: EntityManager, visitIds: readonly VisitId[]): Promise<Set<VisitId>> {
+  const rows: { visitId: VisitId }[] = await em.query(
+    'select distinct visit_id as "visitId" from note where visit_id = any($1::uuid[]) and signed_versions > 0',
+    [visitIds],
+  );
+  return new Set(rows.map(({ visitId }) => visitId));
 }

@@ -22,9 +22,8 @@ export async function signNote(
   if (visit.status === 'noshow') throw new OkaeriError('visit_over');
   const at = now();
   if (at.epochMilliseconds < visit.startsAt.epochMilliseconds) throw new OkaeriError('visit_early');
-  const note = await lockNote(em, visitId);
+  const note = await lockNote(em, visitId, by);
   if (!note) throw new OkaeriError('note_empty');
-  if (note.authorId !== by) throw new OkaeriError('not_found');
   if (note.state === 'signed') throw new OkaeriError('note_signed', {}, { version: note.version });
   if (note.version !== sign.version) throw new OkaeriError('version_changed', {}, { version: note.version });
   if (note.text.trim() === '') throw new OkaeriError('note_empty');

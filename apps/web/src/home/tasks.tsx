@@ -1,0 +1,63 @@
+import { IconCalendarCheck, IconChevronRight, IconFileText, IconMessage, IconVideo } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { HomePage, HomeTask } from '@okaeri/contracts';
+import { getReadyPath, notePath, threadPath } from '../app/paths';
+import { useSay } from '../locale/say';
+import card from '../parts/card.module.css';
+import classes from './home.module.css';
+
+const icons = {
+  confirm: IconCalendarCheck,
+  test_device: IconVideo,
+  read_note: IconFileText,
+  read_message: IconMessage,
+};
+
+/** What is hers to do, the first step first. What the large card asks by its button is not said twice. */
+export function Tasks({ home }: { home: HomePage }) {
+  const say = useSay();
+  const asked = home.next?.door === 'open' ? null : home.next?.visitId;
+  const tasks = home.tasks.filter(({ task, visitId }) => task !== 'confirm' || visitId !== asked);
+  if (tasks.length === 0) return null;
+  return (
+    <section className={card.section} aria-labelledby="home-tasks" data-screen="home-tasks">
+      <h2 id="home-tasks" className={card.heading}>
+        {say('home.tasks')}
+      </h2>
+      <ol className={card.rows}>
+        {tasks.map((each, at) => (
+          <Task key={`${each.task} ${each.visitId ?? each.episodeId}`} each={each} first={at === 0 && !home.next} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Task({ each, first }: { each: HomeTask; first: boolean }) {
+  const say = useSay();
+  const Icon = icons[each.task];
+  return (
+    <li>
+      <Link
+        to={pathOf(each)}
+        className={classes.row}
+        data-link
+        data-first-step={first || undefined}
+        data-action={`task-${each.task}`}
+      >
+        <Icon size={24} aria-hidden="true" className={classes.sign} />
+        <span className={classes.rowWords}>
+          <span className={classes.rowWhen}>{say(`home.task.${each.task}`)}</span>
+          <span className={classes.rowAbout}>{each.about}</span>
+        </span>
+        <IconChevronRight size={22} aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}
+
+function pathOf({ task, visitId, episodeId }: HomeTask): string {
+  if (!visitId || task === 'read_message') return threadPath(episodeId);
+  if (task === 'read_note') return notePath(visitId);
+  return task === 'test_device' ? `${getReadyPath(visitId)}?step=device` : getReadyPath(visitId);
+}
