@@ -1,6 +1,7 @@
 import type { Queue, Worker } from 'bullmq';
 import type { QueueName } from '@okaeri/contracts';
 import { Redis } from 'ioredis';
+import { RedisEvicts, refuseEviction } from './eviction';
 
 /** A queue as we use it: ids go in, and come out at their time. */
 export interface OpenQueue {
@@ -22,6 +23,8 @@ interface Work {
   concurrency: number;
   run: (data: unknown) => Promise<void>;
   onError: (error: Error) => void;
+  /** What was opened is not fit for jobs any more, and has to be opened anew. */
+  onUnfit: (error: Error) => void;
 }
 
 /** A worker that died gives its jobs back within this time. */
@@ -94,6 +97,7 @@ async function onRedis(redisUrl: string, prefix: string, work: Work): Promise<Op
   const end = () => [adding, working].forEach((client) => client.disconnect());
   try {
     await adding.connect();
+    await refuseEviction(adding);
     await working.connect();
     const queue = new Queue(work.name, { connection: adding, prefix });
     queue.on('error', work.onError);
@@ -104,6 +108,12 @@ async function onRedis(redisUrl: string, prefix: string, work: Work): Promise<Op
       prefix,
     });
     worker.on('error', work.onError);
+    // What answers after a break may be another Redis, or the same with other settings.
+    adding.on('ready', () => {
+      refuseEviction(adding).catch((error: Error) => {
+        if (error instanceof RedisEvicts) work.onUnfit(error);
+      });
+    });
     const open = opened(queue, worker, () => adding.status === 'ready');
     return { ...open, close: () => open.close().finally(end) };
   } catch (error) {

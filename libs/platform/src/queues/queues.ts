@@ -8,6 +8,7 @@ import { DATABASE_OPTIONS } from '../database';
 import type { DatabaseOptions } from '../database';
 import { openQueue } from './backend';
 import type { OpenQueue } from './backend';
+import { RedisEvicts } from './eviction';
 
 export interface QueueOptions {
   /** PostgreSQL holds the queues where none is given. */
@@ -32,6 +33,7 @@ export class Queues {
   readonly #opening: Promise<void>[] = [];
   #closed = false;
   #told = false;
+  #evicts = false;
 
   constructor(
     @Inject(QUEUE_OPTIONS) private readonly options: QueueOptions,
@@ -40,8 +42,10 @@ export class Queues {
     @Inject(Health) health: Health,
   ) {
     health.about('queues', options.redisUrl ? 'redis' : 'postgresql');
+    if (!options.redisUrl) return;
     // Beside pages, Redis is told of by whoever brings them; there rows just wait.
-    if (options.critical && options.redisUrl) health.needs('redis', () => this.#allAlive());
+    if (options.critical) health.needs('redis', () => this.#evicts || this.#allAlive());
+    health[options.critical ? 'needs' : 'prefers']('redis-noeviction', () => !this.#evicts);
   }
 
   /** Says what a job of a queue does; before `start`. */
@@ -76,6 +80,7 @@ export class Queues {
     while (!this.#closed) {
       try {
         this.#open.set(name, await openQueue(this.#backend(), this.#workOf(name)));
+        this.#evicts = false;
         return;
       } catch (err) {
         this.#tell(err);
@@ -98,11 +103,25 @@ export class Queues {
         this.#told = false;
       },
       onError: (err: Error) => this.#tell(err),
+      onUnfit: (err: Error) => this.#reopen(name, err),
     };
+  }
+
+  #reopen(name: QueueName, err: Error): void {
+    const unfit = this.#open.get(name);
+    if (!unfit || this.#closed) return;
+    this.#open.delete(name);
+    this.#tell(err);
+    this.#opening.push(unfit.close().then(() => this.#keepOpening(name)));
   }
 
   /** Once a trouble: a Redis that is away errs several times a second. */
   #tell(err: unknown): void {
+    if (err instanceof RedisEvicts) {
+      if (!this.#evicts) this.log.error({ policy: err.policy }, err.message);
+      this.#evicts = true;
+      return;
+    }
     if (!this.#told && !this.#closed) this.log.warn({ err }, 'the queues are in trouble');
     this.#told = true;
   }
