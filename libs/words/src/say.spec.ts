@@ -8,6 +8,18 @@ describe('say', () => {
     expect(say('ja', 'time.day.today', { date: '月曜日' })).toBe('今日 月曜日');
   });
 
+  it('ends a sentence once where a name or an hour brings its own full stop', () => {
+    const said = (initials: string) => say('en', 'mail.visit.with.physician', { initials });
+    expect(said('T.\u00a0H.')).toBe('A visit with your patient T.\u00a0H.');
+    expect(said('T.\u00a0H')).toBe('A visit with your patient T.\u00a0H.');
+    expect(say('fr', 'mail.visit.with.patient', { physician: 'Dre Roy', institution: 'Soins Inc.' })).toBe(
+      'Votre rendez-vous avec Dre Roy, Soins Inc.',
+    );
+    expect(say('en', 'name.addressed', { role: 'patient', name: 'T. H.' })).toBe('T. H.');
+    expect(say('en', 'file.removed', { name: 'a..b' })).toBe('a..b was removed.');
+    expect(say('en', 'file.removed', { name: 'scan.' })).toBe('scan. was removed.');
+  });
+
   it('throws in tests for a key that is missing', () => {
     expect(() => say('fr', 'no.such.key' as MessageKey)).toThrow(WordsError);
   });

@@ -52,9 +52,20 @@ function speaker(locale: Locale): IntlShape<string> {
   return found;
 }
 
+/** Stands behind a full stop that a value brings along, for as long as a sentence is put together. */
+const brought = '\uE000';
+
+/** A name such as "T. H." or an hour such as "7:00 p.m." ends the sentence it stands at the end of; two stops would be one too many. */
+function marked(values: Values): Values {
+  const mark = (value: string | number) => (typeof value === 'string' && value.endsWith('.') ? value + brought : value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mark(value)]));
+}
+
 function format(locale: Locale, key: MessageKey, values: Values): string {
   try {
-    return speaker(locale).formatMessage({ id: key }, values);
+    return speaker(locale)
+      .formatMessage({ id: key }, marked(values))
+      .replace(/\uE000\.?/g, '');
   } catch (error) {
     throw new WordsError(locale, key, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }

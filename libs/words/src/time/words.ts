@@ -122,7 +122,5 @@ function sentence(input: {
         otherPlace: theirs.place,
       })
     : say(reader.locale, 'time.sentence.one', values);
-  // "a.m." at the end of a sentence brings its own full stop.
-  const ended = said.replace(/\.\.$/, '.');
-  return ended.charAt(0).toLocaleUpperCase(localeTags[reader.locale]) + ended.slice(1);
+  return said.charAt(0).toLocaleUpperCase(localeTags[reader.locale]) + said.slice(1);
 }
