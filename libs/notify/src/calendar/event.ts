@@ -29,7 +29,8 @@ export async function calendarFile(
 ): Promise<string> {
   const { default: ical, ICalCalendarMethod, ICalEventStatus, ICalAttendeeStatus } = await import('ical-generator');
   const start = entry.startsAt.toZonedDateTimeISO(entry.zone);
-  const utc = happensTwice(start);
+  const end = start.add({ minutes: entry.minutes });
+  const utc = happensTwice(start) || happensTwice(end);
   const cancelled = entry.method === 'CANCEL';
   const calendar = ical({
     prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' },
@@ -40,7 +41,7 @@ export async function calendarFile(
     id: `${entry.visitId}@${to.options.mailDomain}`,
     sequence: entry.sequence,
     start: utc ? start.withTimeZone('UTC') : start,
-    end: (utc ? start.withTimeZone('UTC') : start).add({ minutes: entry.minutes }),
+    end: utc ? end.withTimeZone('UTC') : end,
     ...(utc ? {} : { timezone: entry.zone }),
     summary: entry.summary,
     url: entry.url,
@@ -54,10 +55,10 @@ export async function calendarFile(
 }
 
 /** In the hour that a clock goes through again in autumn, programs disagree about which one is meant. */
-function happensTwice(start: Temporal.ZonedDateTime): boolean {
-  const wall = start.toPlainDateTime();
+function happensTwice(at: Temporal.ZonedDateTime): boolean {
+  const wall = at.toPlainDateTime();
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
-    wall.toZonedDateTime(start.timeZoneId, { disambiguation }),
+    wall.toZonedDateTime(at.timeZoneId, { disambiguation }),
   );
   return earlier?.epochNanoseconds !== later?.epochNanoseconds;
 }
