@@ -51,5 +51,7 @@ export async function withdrawSeat(em: EntityManager, visitId: VisitId, seatId: 
   locked.changeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'remove')), 'end');
   await releaseClaims(em, visitId, seat.personId);
   await locked.writeVisit();
-  await noteChange(em, visit, { kind: 'seat_removed', by, after: { personId: seat.personId } });
+  const { personId } = seat;
+  const changeId = await noteChange(em, visit, { kind: 'seat_removed', by, after: { personId } });
+  await emit(em, 'visit.seatRemoved', { visitId, personId, changeId });
 }

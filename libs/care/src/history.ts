@@ -1,5 +1,6 @@
 import type { ChangeKind, PersonId, VisitId } from '@okaeri/contracts';
-import { toIso } from '@okaeri/words/time';
+import { toInstant, toIso } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { VisitChange } from './booking.entities';
 import type { VisitThen } from './booking.entities';
@@ -66,6 +67,22 @@ export async function readMoves(em: EntityManager, visitIds: readonly VisitId[])
     [visitIds],
   );
   return new Map(rows.map((row) => [row.visitId, row]));
+}
+
+/** When a visit was to be while its calendar stood at this sequence. */
+export async function readTimeAt(
+  em: EntityManager,
+  visitId: VisitId,
+  sequence: number,
+): Promise<{ startsAt: Temporal.Instant; minutes: number } | null> {
+  const [row] = await readRows(
+    em,
+    VisitChange,
+    `where visit_id = $1 and kind in ('booked', 'moved') and sequence <= $2 order by id desc limit 1`,
+    [visitId, sequence],
+  );
+  const { startsAt, minutes } = row?.after ?? {};
+  return startsAt === undefined || minutes === undefined ? null : { startsAt: toInstant(startsAt), minutes };
 }
 
 /** Whether somebody changed what a page shows that was made at this version; who comes and goes does not count. */

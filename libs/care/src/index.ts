@@ -6,7 +6,7 @@ export * from './door';
 export * from './entities';
 export * from './entity-list';
 export * from './episodes';
-export { readHistory, readMoves } from './history';
+export { readHistory, readMoves, readTimeAt } from './history';
 export * from './move';
 export * from './moves';
 export * from './leases';

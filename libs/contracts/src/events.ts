@@ -21,6 +21,10 @@ export const events = {
     data: changed.omit({ quiet: true }).extend({ personId: z.uuid() }),
     handlers: ['tellVisit', 'planReminders'],
   },
+  'visit.seatRemoved': {
+    data: changed.omit({ quiet: true }).extend({ personId: z.uuid() }),
+    handlers: ['tellVisit', 'planReminders'],
+  },
   'visit.ended': { data: z.strictObject({ visitId: z.uuid() }), handlers: ['planReminders'] },
   'person.remindersSet': { data: z.strictObject({ personId: z.uuid() }), handlers: ['planReminders'] },
   'person.invited': { data: z.strictObject({ invitationId: z.uuid() }), handlers: ['sendInvitation'] },

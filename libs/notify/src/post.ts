@@ -35,6 +35,22 @@ export async function postMessage(em: EntityManager, message: NewMessage): Promi
 }
 
 /**
+ * The sequence of the last mail of these kinds that a person was handed, before one of this sequence: what she knows.
+ * One that may have arrived counts. `null`: she was told nothing.
+ */
+export async function lastTold(
+  em: EntityManager,
+  of: { personId: PersonId; entityId: string; kinds: readonly MessageKind[]; before: number },
+): Promise<number | null> {
+  const [row]: { told: number | null }[] = await em.query(
+    `select max(sequence) as told from notify_message
+      where person_id = $1 and entity_id = $2 and kind = any($3) and sequence < $4 and state in ('sending', 'sent')`,
+    [of.personId, of.entityId, of.kinds, of.before],
+  );
+  return row?.told ?? null;
+}
+
+/**
  * Takes back what was not sent yet: of these kinds, about this, and of an earlier sequence than `before` where one is
  * given; of one person only where she is named.
  */

@@ -30,10 +30,9 @@ async function planVisit(em: EntityManager, visitId: VisitId): Promise<void> {
   const { visit } = record;
   const seats = record.seats.filter(({ state }) => state !== 'removed');
   await replaceMessages(em, { entityId: visitId, kinds: ['visit_reminder'], before: visit.calendarSequence });
-  const people = await readPeople(
-    em,
-    seats.map(({ personId }) => personId),
-  );
+  const seated = seats.map(({ personId }) => personId);
+  await dropAbsent(em, visitId, seated);
+  const people = await readPeople(em, seated);
   for (const person of people.values()) {
     await dropOthers(em, visitId, person.id, person.reminders);
     for (const { minutes, dueAt } of remindersDue(visit.startsAt, person.reminders, now())) {
@@ -49,6 +48,15 @@ async function planVisit(em: EntityManager, visitId: VisitId): Promise<void> {
       });
     }
   }
+}
+
+/** Those of people who have no seat any more. */
+async function dropAbsent(em: EntityManager, visitId: VisitId, seated: readonly PersonId[]) {
+  await em.query(
+    `update notify_message set state = 'replaced'
+      where entity_id = $1 and kind = 'visit_reminder' and state = 'queued' and person_id <> all($2::uuid[])`,
+    [visitId, seated],
+  );
 }
 
 /** Those that she does not want any more. */

@@ -1,26 +1,38 @@
 import { localized, makeLink, nameFor, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readVisit } from '@okaeri/care';
+import { readTimeAt, readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, localeTags } from '@okaeri/contracts';
 import type { Clock, Locale, PersonId, VisitId } from '@okaeri/contracts';
-import { linkHref, readSender, sentences, signature } from '@okaeri/notify';
+import { lastTold, linkHref, readSender, sentences, signature } from '@okaeri/notify';
 import type { Block, MailReader, NotifyMessage, Render, RenderedMail } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { clockWords, relativeWords } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { remindable } from './reminders';
 
 type Change = 'booked' | 'moved' | 'cancelled' | 'reminder';
+/** `released`: it takes place, without her. */
+type Told = Change | 'released';
 type People = ReadonlyMap<PersonId, Person>;
 
+interface Time {
+  startsAt: Temporal.Instant;
+  minutes: number;
+}
+
 interface About {
-  change: Change;
+  change: Told;
   record: VisitRecord;
   seat: Seat;
   people: People;
   reader: MailReader;
   institution: string;
+  /** Of the visit, or of what the reader knows of one that is no longer hers. */
+  time: Time;
+  /** When she was told that it would be, where that was another time. */
+  before: Time | null;
 }
 
 /** Of those who treat her she is known; anybody else who reads the mail on a locked screen learns two letters. */
@@ -36,27 +48,40 @@ export function initials({ nameLatin }: Pick<Person, 'nameLatin'>): string {
 export function visitMail(change: Change): Render {
   return async (em, message, reader) => {
     const record = await readVisit(em, message.entityId as VisitId);
-    const seat = record?.seats.find(({ personId, state }) => personId === reader.person.id && state !== 'removed');
-    if (!record || !seat || !stillTrue(change, message, record, reader)) return null;
+    const seat = record?.seats.find(({ personId }) => personId === reader.person.id);
+    if (!record || !seat || !stillTrue(change, message, record, seat, reader)) return null;
     const sender = await readSender(em, record.institution.id, reader.locale);
     const people = await readPeople(em, [record.episode.patientId, ...record.seats.map(({ personId }) => personId)]);
     const institution = localized(record.institution.name, reader.locale);
-    const about: About = { change, record, seat, people, reader, institution };
-    const clocks = clocksOf(about);
+    const known = await readKnown(em, message, record);
+    const released = seat.state === 'removed';
+    const about: About = {
+      change: released ? 'released' : change,
+      record,
+      seat,
+      people,
+      reader,
+      institution,
+      time: released ? known : record.visit,
+      before: change === 'moved' && !isSame(known, record.visit) ? known : null,
+    };
+    const clocks = clocksOf(about, about.time);
     const subject = subjectOf(about, clocks[0]);
     const { footer, replyTo } = signature(reader.locale, sender);
     const blocks: Block[] = [
       { kind: 'heading', text: subject },
       { kind: 'sentence', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
-      { kind: 'sentence', text: whatItIs(about) },
+      ...(released ? [] : [{ kind: 'sentence' as const, text: whatItIs(about) }]),
       { kind: 'sentence', text: whatHappens(about) },
       { kind: 'clocks', clocks },
+      ...whatWas(about),
       ...(await nextStep(em, about)),
       footer,
     ];
-    const { startsAt, minutes } = record.visit;
+    const { startsAt, minutes } = about.time;
     const usefulUntil = change === 'reminder' ? startsAt : startsAt.add({ minutes });
-    return { subject, blocks, replyTo, usefulUntil, ...(change === 'reminder' ? {} : calendarOf(about)) };
+    const calendar = change === 'reminder' ? {} : calendarOf(about, message.sequence);
+    return { subject, blocks, replyTo, usefulUntil, ...calendar };
   };
 }
 
@@ -65,20 +90,39 @@ function stillTrue(
   change: Change,
   message: NotifyMessage,
   { visit }: VisitRecord,
+  { state }: Seat,
   { person, now }: MailReader,
 ): boolean {
+  if (state === 'removed') return change === 'cancelled';
   if (visit.calendarSequence !== message.sequence) return false;
   if (change === 'cancelled') return visit.status === 'cancelled';
   if (change === 'reminder') return remindable(visit, now) && person.reminders.includes(message.minutes);
   return visit.status === 'booked' || visit.status === 'arrived';
 }
 
+/** When the visit is, as the reader was told last; as it is now, where she was told nothing. */
+async function readKnown(
+  em: EntityManager,
+  { personId, sequence }: NotifyMessage,
+  { visit }: VisitRecord,
+): Promise<Time> {
+  const told = await lastTold(em, {
+    personId,
+    entityId: visit.id,
+    kinds: ['visit_booked', 'visit_moved', 'visit_reminder'],
+    before: sequence,
+  });
+  return (await readTimeAt(em, visit.id, told ?? sequence - 1)) ?? visit;
+}
+
+const isSame = (one: Time, other: Time) => one.startsAt.equals(other.startsAt) && one.minutes === other.minutes;
+
 /** The reader's clock first, then those of the hospital and the patient where they differ. */
-function clocksOf({ record, people, reader }: About): [Clock, ...Clock[]] {
+function clocksOf({ record, people, reader }: About, { startsAt }: Time): [Clock, ...Clock[]] {
   const { visit, institution, episode } = record;
   const { locale, now } = reader;
   const patient = people.get(episode.patientId);
-  const clock = (zone: string, place: string) => clockWords({ instant: visit.startsAt, zone, place, locale, now });
+  const clock = (zone: string, place: string) => clockWords({ instant: startsAt, zone, place, locale, now });
   const others = [
     clock(visit.institutionZone, localized(institution.city, locale)),
     clock(visit.patientZone, localized(patient?.place ?? {}, locale)),
@@ -121,11 +165,25 @@ function pairOf({ interprets }: Seat, locale: Locale): string {
   return (interprets ?? []).map((tag) => names.of(tag) ?? tag).join(' ⇄ ');
 }
 
-function whatHappens({ change, record, reader }: About): string {
+function whatHappens({ change, record, reader, institution, time, before }: About): string {
   const { locale, zone, now } = reader;
+  if (change === 'released') return say(locale, 'mail.visit.released.body', { institution });
+  if (change === 'moved' && before?.startsAt.equals(time.startsAt)) {
+    return say(locale, 'mail.visit.moved.length', { minutes: time.minutes });
+  }
   if (change !== 'reminder') return say(locale, `mail.visit.${change}.body`);
   const relative = relativeWords({ instant: record.visit.startsAt, zone, locale, now });
   return say(locale, 'mail.visit.reminder.body', { relative });
+}
+
+/** Whoever has the earlier time in mind must see that it is this one that moved. */
+function whatWas(about: About): Block[] {
+  const { before, time, reader } = about;
+  if (!before || before.startsAt.equals(time.startsAt)) return [];
+  return [
+    { kind: 'sentence', text: say(reader.locale, 'mail.visit.moved.before') },
+    { kind: 'clocks', clocks: clocksOf(about, before), over: true },
+  ];
 }
 
 /**
@@ -136,7 +194,7 @@ async function nextStep(em: EntityManager, about: About): Promise<Block[]> {
   const { change, record, seat, reader, institution } = about;
   const { locale, origin, person } = reader;
   const { visit } = record;
-  if (change === 'cancelled') {
+  if (change === 'cancelled' || change === 'released') {
     const { phone } = record.institution;
     return [{ kind: 'sentence', text: say(locale, 'mail.visit.cancelled.next', { institution, phone }) }];
   }
@@ -166,16 +224,15 @@ async function nextStep(em: EntityManager, about: About): Promise<Block[]> {
 
 const pageOf = ({ record, reader }: About) => `${reader.origin}/visits/${record.visit.id}`;
 
-function calendarOf(about: About): Pick<RenderedMail, 'calendar'> {
-  const { change, record, reader, institution } = about;
-  const { visit } = record;
+function calendarOf(about: About, sequence: number): Pick<RenderedMail, 'calendar'> {
+  const { change, record, reader, institution, time } = about;
   return {
     calendar: {
-      method: change === 'cancelled' ? 'CANCEL' : 'REQUEST',
-      visitId: visit.id,
-      sequence: visit.calendarSequence,
-      startsAt: visit.startsAt,
-      minutes: visit.minutes,
+      method: change === 'cancelled' || change === 'released' ? 'CANCEL' : 'REQUEST',
+      visitId: record.visit.id,
+      sequence,
+      startsAt: time.startsAt,
+      minutes: time.minutes,
       zone: reader.zone,
       summary: say(reader.locale, 'mail.visit.summary', { institution }),
       url: pageOf(about),

@@ -6,8 +6,8 @@ import { colours, fontOf, head } from './look.css';
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'sentence'; text: string }
-  /** The same moment on several clocks, the reader's first. */
-  | { kind: 'clocks'; clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[] }
+  /** The same moment on several clocks, the reader's first. `over`: it holds no longer, as the sentence before it says. */
+  | { kind: 'clocks'; clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[]; over?: boolean }
   /** The one next step. */
   | { kind: 'button'; text: string; href: string }
   /** Digits to be typed elsewhere. */
@@ -98,6 +98,11 @@ function html(block: Block, locale: Locale, font: string): string {
     case 'code':
       return `<p ${text('text', 32, 'letter-spacing:6px;font-weight:650;')}>${safe(block.text)}</p>`;
     case 'clocks':
+      if (block.over) {
+        return block.clocks
+          .map((clock) => `<p ${text('quiet', 17)}>${safe(clock.place)}: <s>${safe(moment(clock, locale))}</s></p>`)
+          .join('\n');
+      }
       return `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.soft};border-radius:8px;">
 ${block.clocks.map((clock) => clockRow(clock, locale, text)).join('\n')}
 </table>`;
