@@ -1,11 +1,12 @@
-import { cancelVisit, moveVisit } from '@okaeri/care';
+import { cancelVisit, moveVisit, withdrawSeat } from '@okaeri/care';
 import { localeTags, locales } from '@okaeri/contracts';
-import type { Locale, PersonId, VisitId } from '@okaeri/contracts';
+import type { Locale, PersonId, SeatId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
-import { Temporal, now, toIso } from '@okaeri/words/time';
+import { now, toInstant } from '@okaeri/words/time';
 import { randomUUID } from 'node:crypto';
 import { readCalendar } from '../support/calendar';
 import { keepJobs, keepUrls, plant } from '../support/canaries';
+import { clockLines, expectCalendarTimes, expectClocks } from '../support/mail-clocks';
 import { MailSink } from '../support/mail-sink';
 import type { SunkMail } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
@@ -13,7 +14,7 @@ import type { Reader } from '../support/mail-world';
 import { startScheduler } from '../support/scheduler';
 import type { TestScheduler } from '../support/scheduler';
 
-const zones: Record<Locale, string> = {
+const readerZones: Record<Locale, string> = {
   en: 'America/Toronto',
   ja: 'Asia/Tokyo',
   vi: 'Asia/Ho_Chi_Minh',
@@ -37,6 +38,11 @@ const scripts: Record<Locale, { has: RegExp; hasNot: RegExp }> = {
 
 /** Words of the case that no mail may say, and no subject may name anybody. */
 const secrets = ['Proton', 'iris', 'Ottoline', 'Quillfeather', 'Hayase'];
+
+/** Minutes since 1970, as the table of clocks counts. */
+const present = Math.floor(now().epochMilliseconds / 60_000);
+const after = (hours: number) => present + hours * 60;
+const instantOf = (minute: number) => toInstant(minute * 60_000);
 
 describe('mails', () => {
   let world: MailWorld;
@@ -92,20 +98,18 @@ describe('mails', () => {
   function expectCalendar(
     sunk: SunkMail,
     reader: Reader,
-    expected: { visitId: VisitId; starts: Temporal.Instant; method: string; sequence: number },
+    expected: { visitId: VisitId; starts: number; method: string; sequence: number },
   ) {
     const read = readCalendar(sunk.calendar ?? '');
     expect(read).toMatchObject({
       method: expected.method,
       uid: `${expected.visitId}@okaeri.hospital.example`,
       sequence: expected.sequence,
-      starts: expected.starts.epochMilliseconds / 1000,
-      ends: expected.starts.epochMilliseconds / 1000 + 30 * 60,
-      zone: reader.zone,
       status: expected.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
       url: `https://okaeri.hospital.example/visits/${expected.visitId}`,
       alarms: 0,
     });
+    expectCalendarTimes(read, { zone: reader.zone, starts: expected.starts, minutes: 30 });
     expect(read.attendees).toEqual([{ address: `mailto:${reader.email}`, rsvp: 'FALSE' }]);
     expect(read.stamp).toMatch(/Z$/);
     const part = sunk.raw.toString('latin1');
@@ -113,7 +117,7 @@ describe('mails', () => {
   }
 
   it.each(locales)('of a visit that is booked, moved twice and cancelled, in %s', async (locale) => {
-    const zone = zones[locale];
+    const zone = readerZones[locale];
     const patient = await world.person({ language: locale, zone });
     const physician = await world.physician();
     const interpreter = await world.person({
@@ -123,8 +127,10 @@ describe('mails', () => {
       zone: 'Asia/Tokyo',
     });
     const guest = await world.person({ language: locale, zone });
-    const whole = Temporal.Instant.from(toIso(now()).replace(/:\d\d\.\d+Z/, ':00Z'));
-    const at = (hours: number) => whole.add({ hours });
+    const said = (reader: Reader, hours: number) => {
+      const zones = [reader.zone, 'Asia/Tokyo', zone];
+      return { locale: reader.language, zones, starts: after(hours), now: present };
+    };
     const visitId = await world.visit({
       patient,
       physician,
@@ -132,40 +138,57 @@ describe('mails', () => {
         { reader: interpreter, role: 'interpreter', interprets: ['ja', locale === 'ja' ? 'en' : locale] },
         { reader: guest, role: 'guest' },
       ],
-      startsAt: at(100),
+      startsAt: instantOf(after(100)),
     });
     const booked = await sink.mailTo(patient.email, 'visit_booked');
     expectWhole(booked, locale);
-    expectCalendar(booked, patient, { visitId, starts: at(100), method: 'REQUEST', sequence: 0 });
+    expectCalendar(booked, patient, { visitId, starts: after(100), method: 'REQUEST', sequence: 0 });
+    expectClocks(booked, said(patient, 100));
     expect(hrefs(booked.mail.html ?? '')[0]).toMatch(/^https:\/\/okaeri\.hospital\.example\/link#v\.[\w-]{43}$/);
     expect(booked.mail.replyTo?.[0]?.address).toBe('reception@naniwa.example');
     for (const reader of [physician, interpreter]) {
       const staff = await sink.mailTo(reader.email, 'visit_booked');
       expectWhole(staff, 'ja');
-      expectCalendar(staff, reader, { visitId, starts: at(100), method: 'REQUEST', sequence: 0 });
+      expectCalendar(staff, reader, { visitId, starts: after(100), method: 'REQUEST', sequence: 0 });
+      expectClocks(staff, said(reader, 100));
       expect(hrefs(staff.mail.html ?? '')).toEqual([`https://okaeri.hospital.example/visits/${visitId}`]);
       expect(staff.mail.text).not.toContain('Ottoline');
     }
-    expectWhole(await sink.mailTo(guest.email, 'visit_booked'), locale);
+    const invited = await sink.mailTo(guest.email, 'visit_booked');
+    expectWhole(invited, locale);
+    expectClocks(invited, said(guest, 100));
 
-    await world.tx((em) => moveVisit(em, visitId, { startsAt: at(124), by: physician.id }));
+    await world.tx((em) => moveVisit(em, visitId, { startsAt: instantOf(after(124)), by: physician.id }));
     const moved = await sink.mailTo(patient.email, 'visit_moved');
     expectWhole(moved, locale);
-    expectCalendar(moved, patient, { visitId, starts: at(124), method: 'REQUEST', sequence: 1 });
-    await world.tx((em) => moveVisit(em, visitId, { startsAt: at(148), by: physician.id }));
+    expectCalendar(moved, patient, { visitId, starts: after(124), method: 'REQUEST', sequence: 1 });
+    expectClocks(moved, said(patient, 124));
+    expectClocks(moved, said(patient, 100), 'none');
+    // Who has not been told yet is told of the last move alone.
+    for (const reader of [physician, guest]) await sink.mailTo(reader.email, 'visit_moved');
+    await world.tx((em) => moveVisit(em, visitId, { startsAt: instantOf(after(148)), by: physician.id }));
     const again = await sink.mailTo(patient.email, 'visit_moved', { after: 1 });
-    expectCalendar(again, patient, { visitId, starts: at(148), method: 'REQUEST', sequence: 2 });
+    expectCalendar(again, patient, { visitId, starts: after(148), method: 'REQUEST', sequence: 2 });
+    expectClocks(again, said(patient, 148));
+    expectClocks(again, said(patient, 124), 'none');
+    for (const reader of [physician, guest]) {
+      const toOthers = await sink.mailTo(reader.email, 'visit_moved', { after: 1 });
+      expectWhole(toOthers, reader.language);
+      expectClocks(toOthers, said(reader, 148));
+      expectClocks(toOthers, said(reader, 124), 'none');
+    }
     await world.tx((em) => cancelVisit(em, visitId, physician.id, plant('reason', 'The accelerator of Naniwa hums')));
     const cancelled = await sink.mailTo(patient.email, 'visit_cancelled');
     expectWhole(cancelled, locale);
-    expectCalendar(cancelled, patient, { visitId, starts: at(148), method: 'CANCEL', sequence: 3 });
+    expectCalendar(cancelled, patient, { visitId, starts: after(148), method: 'CANCEL', sequence: 3 });
+    expectClocks(cancelled, said(patient, 148));
     expect(cancelled.raw.toString('utf8')).not.toContain('accelerator');
   });
 
   it.each(locales)('that remind, in %s', async (locale) => {
-    const patient = await world.person({ language: locale, zone: zones[locale] });
+    const patient = await world.person({ language: locale, zone: readerZones[locale] });
     const physician = await world.physician();
-    const visitId = await world.visit({ patient, physician, startsAt: now().add({ hours: 6 }) });
+    const visitId = await world.visit({ patient, physician, startsAt: instantOf(after(6)) });
     await sink.mailTo(patient.email, 'visit_booked');
     await world.database.query(
       `update notify_message set next_at = now(), queued_at = null where entity_id = $1 and minutes = 60`,
@@ -173,11 +196,85 @@ describe('mails', () => {
     );
     const reminder = await sink.mailTo(patient.email, 'visit_reminder');
     expectWhole(reminder, locale);
+    const zones = [readerZones[locale], 'Asia/Tokyo'];
+    expectClocks(reminder, { locale, zones, starts: after(6), now: present }, 'time');
     expect(reminder.calendar).toBeNull();
   });
 
+  it.each(locales)('to those whose seat is taken back, in %s', async (locale) => {
+    const patient = await world.person();
+    const physician = await world.physician();
+    const guest = await world.person({ language: locale, zone: readerZones[locale] });
+    const interpreter = await world.person({ language: locale, zone: readerZones[locale] });
+    const visitId = await world.visit({
+      patient,
+      physician,
+      others: [
+        { reader: interpreter, role: 'interpreter', interprets: ['ja', 'en'] },
+        { reader: guest, role: 'guest' },
+      ],
+      startsAt: instantOf(after(100)),
+    });
+    for (const reader of [patient, interpreter, guest]) await sink.mailTo(reader.email, 'visit_booked');
+    await world.tx((em) => moveVisit(em, visitId, { startsAt: instantOf(after(124)), by: physician.id }));
+    for (const reader of [patient, interpreter, guest]) await sink.mailTo(reader.email, 'visit_moved');
+    const seats: { id: SeatId; person_id: PersonId }[] = await world.database.query(
+      'select id, person_id from seat where visit_id = $1',
+      [visitId],
+    );
+    for (const reader of [interpreter, guest]) {
+      const seat = seats.find(({ person_id }) => person_id === reader.id);
+      await world.tx((em) => withdrawSeat(em, visitId, seat?.id as SeatId, physician.id));
+      const released = await sink.mailTo(reader.email, 'visit_cancelled');
+      expectWhole(released, locale);
+      expectCalendar(released, reader, { visitId, starts: after(124), method: 'CANCEL', sequence: 2 });
+      const zonesOfVisit = [reader.zone, 'Asia/Tokyo', patient.zone];
+      expectClocks(released, { locale, zones: zonesOfVisit, starts: after(124), now: present });
+      // No way in stands in it, and no reminder waits any more.
+      expect(hrefs(released.mail.html ?? '')).toEqual([]);
+      const waiting: unknown[] = await world.database.query(
+        `select 1 from notify_message where entity_id = $1 and person_id = $2 and state = 'queued'`,
+        [visitId, reader.id],
+      );
+      expect(waiting).toEqual([]);
+    }
+    // For the others nothing has changed: their reminders and what they were told stand.
+    await world.tx((em) => moveVisit(em, visitId, { startsAt: instantOf(after(148)), by: physician.id }));
+    const moved = await sink.mailTo(patient.email, 'visit_moved', { after: 1 });
+    expectCalendar(moved, patient, { visitId, starts: after(148), method: 'REQUEST', sequence: 2 });
+    for (const reader of [interpreter, guest]) expect(sink.to(reader.email, 'visit_moved')).toHaveLength(1);
+    expect(sink.to(patient.email, 'visit_cancelled')).toEqual([]);
+  });
+
+  it('of a move say the time that their reader was told, and of another length that it is one', async () => {
+    const patient = await world.person();
+    const physician = await world.physician();
+    const visitId = await world.visit({ patient, physician, startsAt: instantOf(after(100)) });
+    await sink.mailTo(patient.email, 'visit_booked');
+    // Of a time that was given up again before anybody was told, nobody has heard.
+    await world.tx(async (em) => {
+      await moveVisit(em, visitId, { startsAt: instantOf(after(110)), by: physician.id });
+      await moveVisit(em, visitId, { startsAt: instantOf(after(124)), by: physician.id });
+    });
+    const moment = (hours: number) => ({
+      locale: 'en' as const,
+      zones: [patient.zone, 'Asia/Tokyo'],
+      starts: after(hours),
+      now: present,
+    });
+    const moved = await sink.mailTo(patient.email, 'visit_moved');
+    expectClocks(moved, moment(124));
+    expectClocks(moved, moment(100), 'none');
+    for (const line of clockLines(moment(110))) expect(moved.mail.text).not.toContain(line);
+    await world.tx((em) => moveVisit(em, visitId, { startsAt: instantOf(after(124)), minutes: 45, by: physician.id }));
+    const longer = await sink.mailTo(patient.email, 'visit_moved', { after: 1 });
+    expectWhole(longer, 'en');
+    expect(longer.mail.text).toContain('It now takes 45 minutes.');
+    expect(longer.mail.text).not.toContain('no longer holds');
+  });
+
   it.each(locales)('that let people in, in %s', async (locale) => {
-    const person = await world.person({ language: locale, zone: zones[locale] });
+    const person = await world.person({ language: locale, zone: readerZones[locale] });
     const invitationId = randomUUID();
     await world.tx(async (em) => {
       await em.query(

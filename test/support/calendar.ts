@@ -9,6 +9,9 @@ export interface ReadCalendar {
   /** Seconds since 1970. */
   starts: number;
   ends: number;
+  /** The wall as the file writes it, to the minute: "2026-11-24T19:00". */
+  startWall: string;
+  endWall: string;
   zone: string;
   summary: string;
   status: string;
@@ -23,24 +26,28 @@ export function readCalendar(text: string): ReadCalendar {
   const calendar = new ICAL.Component(ICAL.parse(text) as never);
   const event = calendar.getFirstSubcomponent('vevent');
   const zoneComponent = calendar.getFirstSubcomponent('vtimezone');
-  if (!event || !zoneComponent) throw new Error('The file has no event, or no zone.');
-  const zone = new ICAL.Timezone(zoneComponent);
+  if (!event) throw new Error('The file has no event.');
+  const zone = zoneComponent ? new ICAL.Timezone(zoneComponent) : ICAL.Timezone.utcTimezone;
   const moment = (name: string) => {
     const property = event.getFirstProperty(name);
-    if (property?.getParameter('tzid') !== zone.tzid)
+    const time = property?.getFirstValue() as InstanceType<typeof ICAL.Time>;
+    const wall = String(time);
+    if (zoneComponent ? property?.getParameter('tzid') !== zone.tzid : !wall.endsWith('Z'))
       throw new Error(`${name} is of another zone than the file brings.`);
-    const time = property.getFirstValue() as InstanceType<typeof ICAL.Time>;
     time.zone = zone;
-    return time.toUnixTime();
+    return { unix: time.toUnixTime(), wall: wall.slice(0, 16) };
   };
+  const [start, end] = [moment('dtstart'), moment('dtend')];
   const value = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
   return {
     method: String(calendar.getFirstPropertyValue('method')),
     uid: value('uid'),
     sequence: Number(value('sequence')),
     stamp: value('dtstamp'),
-    starts: moment('dtstart'),
-    ends: moment('dtend'),
+    starts: start.unix,
+    ends: end.unix,
+    startWall: start.wall,
+    endWall: end.wall,
     zone: zone.tzid,
     summary: value('summary'),
     status: value('status'),
@@ -51,7 +58,7 @@ export function readCalendar(text: string): ReadCalendar {
       address: String(each.getFirstValue()).replace(/^mailto:/i, 'mailto:'),
       rsvp: String(each.getParameter('rsvp')),
     })),
-    observances: zoneComponent.getAllSubcomponents().map((each) => each.name),
+    observances: (zoneComponent?.getAllSubcomponents() ?? []).map((each) => each.name),
     alarms: event.getAllSubcomponents('valarm').length,
   };
 }

@@ -18,7 +18,7 @@ export interface Reader {
   zone: string;
 }
 
-const places: Record<string, Partial<Record<Locale, string>>> = {
+export const places: Record<string, Partial<Record<Locale, string>>> = {
   'America/Toronto': { en: 'Toronto', ja: 'トロント', zh: '多伦多', ko: '토론토' },
   'Asia/Tokyo': { en: 'Osaka', ja: '大阪', ko: '오사카' },
   'Asia/Ho_Chi_Minh': { en: 'Hanoi', vi: 'Hà Nội', ja: 'ハノイ' },
@@ -64,7 +64,7 @@ export class MailWorld {
     const { id } = await data.manager.save(
       data.manager.create(Institution, {
         name: { en: 'Naniwa Clinic', ja: '浪速クリニック' },
-        city: { en: 'Osaka', ja: '大阪' },
+        city: places['Asia/Tokyo'] ?? {},
         country: 'JP',
         zone: 'Asia/Tokyo',
         phone: '+81 6 5550 1234',
