@@ -259,7 +259,7 @@ describe('an sfu node on its link', () => {
     const both = await rooms();
     await own.close();
     await eventually('one room is closed', rooms, (count) => count === both - 1);
-    await new Promise((done) => setTimeout(done, 2500));
+    await link.beats(2);
     expect(await rooms()).toBe(both - 1);
     expect((await link.request('seat.snapshot', held, { seatId: 'seat-a' })).seat).not.toBeNull();
   });
@@ -287,7 +287,8 @@ describe('an sfu node in its process', () => {
   it('stays alive and not ready without a worker program', async () => {
     const sfu = await startSfu({ MEDIASOUP_WORKER_BIN: '/nonexistent/mediasoup-worker' });
     const link = await SfuLink.open(sfu);
-    await new Promise((done) => setTimeout(done, 1500));
+    // Several tries go by.
+    await link.beats(2);
     const response = await fetch(`${sfu.url}/readyz`);
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ ready: false, missing: ['worker'] });
@@ -308,7 +309,7 @@ describe('an sfu node in its process', () => {
     await link.event('node', ({ data }) => data.draining);
     await expect(link.request('room.open', { roomId: 'new', epoch: 1 }, {})).rejects.toThrow('room_unavailable');
     expect((await fetch(`${sfu.url}/readyz`)).status).toBe(503);
-    await new Promise((done) => setTimeout(done, 2500));
+    await link.beats(2);
     expect((await link.request('seat.snapshot', room, { seatId: 'seat-a' })).seat).not.toBeNull();
     const workers = sfu.workers();
     expect(workers).toHaveLength(1);

@@ -189,6 +189,16 @@ export class SfuLink {
     });
   }
 
+  /** So many announcements from now on: what the node does at intervals was done at least once less. */
+  async beats(count: number): Promise<void> {
+    let left = count;
+    await new Promise<void>((done) => {
+      this.#listeners.add(({ event }) => {
+        if (event === 'node' && (left -= 1) === 0) done();
+      });
+    });
+  }
+
   async close(): Promise<void> {
     if (this.socket.readyState === WebSocket.CLOSED) return;
     const closed = new Promise((done) => this.socket.once('close', done));
