@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { now } from '@okaeri/words/time';
 import { plant } from '../support/canaries';
-import { MailSink } from '../support/mail-sink';
 import type { SunkMail } from '../support/mail-sink';
-import { Standalone } from '../support/standalone';
 import { Reader, inviteByCommand, linkOf } from './people';
+import type { Place } from './place';
 
 const zone = 'Asia/Tokyo';
 
@@ -19,40 +18,34 @@ export type BeforeUse = (link: string) => Promise<void>;
 export class DoorWorld {
   institutionId = '';
   episodeId = '';
-  private constructor(
-    readonly standalone: Standalone,
-    readonly sink: MailSink,
+  constructor(
+    readonly place: Place,
     private readonly browser: Browser,
-    private readonly beforeUse: BeforeUse,
+    /** Of everybody's address. */
+    private readonly domain: string,
+    private readonly beforeUse: BeforeUse = () => Promise.resolve(),
   ) {}
 
-  static async open(browser: Browser, beforeUse: BeforeUse = () => Promise.resolve()): Promise<DoorWorld> {
-    const sink = await MailSink.start();
-    const standalone = await Standalone.start({ demo: false, smtp: sink.url });
-    return new DoorWorld(standalone, sink, browser, beforeUse);
-  }
-
-  async close(): Promise<void> {
-    await this.standalone.stop();
-    await this.sink.stop();
+  addressOf(who: string): string {
+    return `${who}@${this.domain}`;
   }
 
   arrive(address: string, at: { zone?: string; width?: number } = {}): Promise<Reader> {
-    const { origin } = this.standalone;
-    return Reader.arrive(this.browser, { origin, sink: this.sink, locale: 'en', zone, ...at }, address);
+    const of = { origin: this.place.origin(), sink: this.place.sink() };
+    return Reader.arrive(this.browser, { ...of, locale: 'en', zone, ...at }, address);
   }
 
   /** The link of a mail, after everything that may happen to it on its way. */
   async linkFor(address: string, kind: NonNullable<SunkMail['kind']>, after = 0): Promise<string> {
-    const link = plant('link', linkOf(await this.sink.mailTo(address, kind, { after, withinMs: 20_000 })));
+    const link = plant('link', linkOf(await this.place.sink().mailTo(address, kind, { after, withinMs: 20_000 })));
     await this.beforeUse(link);
     return link;
   }
 
   async steward(): Promise<Reader> {
-    const steward = await this.arrive('steward@hospital.example');
-    const { databaseUrl, origin } = this.standalone;
-    const link = plant('link', await inviteByCommand(databaseUrl, origin, [steward.address]));
+    const steward = await this.arrive(this.addressOf('steward'));
+    const { databaseUrl, origin } = this.place;
+    const link = plant('link', await inviteByCommand(databaseUrl(), origin(), [steward.address]));
     await this.beforeUse(link);
     await steward.comeInBy(link);
     await steward.welcome('Steward', 'Steward');
@@ -64,7 +57,7 @@ export class DoorWorld {
 
   async staff(steward: Reader, role: string, name: string): Promise<{ reader: Reader; personId: string }> {
     const { institutionId } = this;
-    const email = `${role}@hospital.example`;
+    const email = this.addressOf(role);
     const form = { institutionId, role, email, name, nameLatin: name, language: 'en', zone };
     const { personId } = await send<{ personId: string }>(steward, 'invitations', form);
     const reader = await this.arrive(email);
@@ -88,14 +81,26 @@ export class DoorWorld {
 
   /** In so many minutes; the door opens half an hour before. */
   async book(coordinator: Reader, physicianId: string, inMinutes: number, guests: object[] = []): Promise<string> {
-    const at = now().add({ minutes: inMinutes }).toZonedDateTimeISO(zone);
     const { visitId } = await send<{ visitId: string }>(coordinator, 'visits', {
-      ...{ episodeId: this.episodeId, date: at.toPlainDate().toString(), zone, minutes: 30 },
-      time: at.toPlainTime().round('minute').toString({ smallestUnit: 'minute' }),
+      ...{ episodeId: this.episodeId, minutes: 30, ...wallIn(inMinutes) },
       ...{ physicianId, interpreter: null, guests },
     });
     return visitId;
   }
+
+  /** As it stands now, for a reason. */
+  async move(coordinator: Reader, visitId: string, inMinutes: number): Promise<void> {
+    const rows = await this.place.query<{ version: number }>('select version from visit where id = $1', [visitId]);
+    const reason = 'The operation of this morning takes longer.';
+    await send(coordinator, `visits/${visitId}/move`, { ...wallIn(inMinutes), reason, version: rows[0]?.version });
+  }
+}
+
+/** A time from now on the hospital's clock, as its forms send it. */
+function wallIn(minutes: number) {
+  const at = now().add({ minutes }).toZonedDateTimeISO(zone).round('minute');
+  const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
+  return { date: at.toPlainDate().toString(), time, zone };
 }
 
 /** As her page would: from her browser, with her session. */

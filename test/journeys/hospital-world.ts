@@ -2,6 +2,8 @@ import type { Locale } from '@okaeri/contracts';
 
 /** Who is in the story of a hospital, and what they write. Made-up people all. */
 export interface Story {
+  /** Of everybody's address: no two stories of one installation write to the same people. */
+  domain: string;
   locale: Locale;
   patientLocale: Locale;
   hospital: { name: string; city: string };
@@ -18,6 +20,7 @@ export interface Story {
 }
 
 export const inEnglish: Story = {
+  domain: 'bay.example',
   locale: 'en',
   patientLocale: 'en',
   hospital: { name: 'Osaka Bay Hospital', city: 'Osaka' },
@@ -34,6 +37,7 @@ export const inEnglish: Story = {
 };
 
 export const inJapanese: Story = {
+  domain: 'wan.example',
   locale: 'ja',
   patientLocale: 'ja',
   hospital: { name: '大阪ベイ病院', city: '大阪' },
