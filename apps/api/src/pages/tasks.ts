@@ -30,14 +30,16 @@ const mostTasks = 5;
  * camera never tried before a visit that is near, notes and messages that she has not read.
  */
 export function tasksOf({ reader, ahead, notes, threads, tested }: Facts): HomeTask[] {
-  const [next] = ahead;
+  // Into an open room she goes by the large button, and there she sees and hears herself first.
+  const coming = ahead.filter(({ card }) => card.door === 'early');
+  const [next] = coming;
   const near = next && toInstant(next.card.when.startsAt).since(reader.now).total('days') <= soonDays;
   const visitTask = (task: HomeTask['task'], { card, episodeId }: Ahead): HomeTask => {
     const { date, time } = card.when.yours;
     return { task, visitId: card.visitId, episodeId, about: say(reader.locale, 'home.row.when', { date, time }) };
   };
   return [
-    ...ahead.filter(({ card }) => card.confirmed === false).map((each) => visitTask('confirm', each)),
+    ...coming.filter(({ card }) => card.confirmed === false).map((each) => visitTask('confirm', each)),
     ...(near && !tested ? [visitTask('test_device', next)] : []),
     ...notes
       .filter(({ read }) => !read)

@@ -1,4 +1,4 @@
-import { ApiError, api } from './client';
+import { ApiError, heard, speak, spoken } from './client';
 import { reach } from './reach';
 
 const answers: (Response | Error)[] = [];
@@ -7,11 +7,12 @@ const fetched = jest.fn(async (_path: string, _init: RequestInit) => {
   if (next instanceof Error) throw next;
   return next;
 });
+const ask = (path: string) => heard(() => fetch(path, { headers: spoken() }));
 const problem = (status: number, code: string, title: string) =>
   Response.json({ type: 'about:blank', title, status, code, requestId: 'r1' }, { status });
 
 async function refused(): Promise<ApiError> {
-  const error: unknown = await api.get('/api/pages/home').then(
+  const error: unknown = await ask('/api/pages/home').then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -60,7 +61,7 @@ describe('asking the server', () => {
     answers.push(new Error('offline'));
     await refused();
     answers.push(Response.json({ ok: true }));
-    await api.get('/api/session');
+    await ask('/api/session');
     expect(reach.isLost()).toBe(false);
   });
 
@@ -80,11 +81,10 @@ describe('asking the server', () => {
     forget();
   });
 
-  it('sends a body as JSON and none without one', async () => {
-    answers.push(Response.json({}), Response.json({}));
-    await api.put('/api/me/language', { language: 'vi' });
-    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ method: 'PUT', body: '{"language":"vi"}' });
-    await api.get('/api/session');
-    expect(fetched.mock.calls[1]?.[1]).not.toHaveProperty('body');
+  it('asks in the language that the page speaks', async () => {
+    answers.push(Response.json({}));
+    speak('vi-VN');
+    await ask('/api/session');
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ headers: { 'accept-language': 'vi-VN' } });
   });
 });

@@ -51,28 +51,3 @@ export async function heard(asked: () => Promise<Response>): Promise<Response> {
   if (status === 503) reach.lost();
   throw new ApiError(problem.code ?? 'internal', status, problem.title ?? '', problem.requestId ?? null, problem);
 }
-
-async function ask<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
-  const headers = spoken({
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(key ? { 'idempotency-key': key } : {}),
-  });
-  const response = await heard(() =>
-    fetch(path, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }),
-  );
-  const answer: unknown = await response.json().catch(() => null);
-  return answer as T;
-}
-
-/** `key`: the same for every try of one deed, so that the server does it once. */
-export const api = {
-  get: <T>(path: string) => ask<T>('GET', path),
-  post: <T>(path: string, body: unknown = {}, key?: string) => ask<T>('POST', path, body, key),
-  put: <T>(path: string, body: unknown, key?: string) => ask<T>('PUT', path, body, key),
-  delete: <T>(path: string) => ask<T>('DELETE', path),
-};

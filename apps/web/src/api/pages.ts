@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Clock, HomePage, StagePage, TodayPage, VisitPage } from '@okaeri/contracts';
-import { api } from './client';
-import { newKey } from './write';
+import type { Clock, HomePage, TodayPage, VisitPage } from '@okaeri/contracts';
 import { keys } from './queries';
+import { body, keyed, typed } from './typed';
+import { newKey } from './write';
 
 /** Live notices wake the pages; this backs them up, and moves "in 12 minutes" on. */
 const backstopMs = 20_000;
@@ -11,7 +11,7 @@ const stageMs = 1500;
 export function useStage() {
   return useQuery({
     queryKey: keys.stage,
-    queryFn: () => api.get<StagePage>('/api/demo/stage'),
+    queryFn: () => body(typed.GET('/api/demo/stage')),
     refetchInterval: stageMs,
   });
 }
@@ -19,7 +19,7 @@ export function useStage() {
 export function useHome() {
   return useQuery({
     queryKey: keys.home,
-    queryFn: () => api.get<HomePage>('/api/pages/home'),
+    queryFn: () => body(typed.GET('/api/pages/home')),
     refetchInterval: backstopMs,
   });
 }
@@ -27,7 +27,7 @@ export function useHome() {
 export function useToday() {
   return useQuery({
     queryKey: keys.today,
-    queryFn: () => api.get<TodayPage>('/api/pages/today'),
+    queryFn: () => body(typed.GET('/api/pages/today')),
     refetchInterval: backstopMs,
     // A physician looks elsewhere while somebody waits: the title and the sound must still come.
     refetchIntervalInBackground: true,
@@ -37,7 +37,9 @@ export function useToday() {
 export function useVisit(visitId: string) {
   return useQuery({
     queryKey: keys.visit(visitId),
-    queryFn: () => api.get<VisitPage>(`/api/pages/visits/${encodeURIComponent(visitId)}`),
+    queryFn: async () =>
+      // A pair is a list to OpenAPI 3.0's readers; the contract knows that there are two.
+      (await body(typed.GET('/api/pages/visits/{visitId}', { params: { path: { visitId } } }))) as VisitPage,
     refetchInterval: backstopMs,
     refetchIntervalInBackground: true,
   });
@@ -48,7 +50,12 @@ export function useCancelVisit(visitId: string, version: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
-      api.post<unknown>(`/api/visits/${encodeURIComponent(visitId)}/cancel`, { reason, version }, newKey()),
+      body(
+        typed.POST('/api/visits/{visitId}/cancel', {
+          params: { path: { visitId }, header: keyed(newKey()) },
+          body: { reason, version },
+        }),
+      ),
     onSuccess: () => client.invalidateQueries(),
   });
 }

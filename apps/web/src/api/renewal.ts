@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { SessionPage } from '@okaeri/contracts';
-import { api } from './client';
 import { keys } from './queries';
 import { reach } from './reach';
+import { body, typed } from './typed';
 
 const storedKey = 'okaeri.renewal';
 const everyMs = 15 * 60_000;
@@ -31,8 +31,7 @@ export function useRenewal({ renewAt }: SessionPage): void {
         timer = setTimeout(renew, 10_000);
         return;
       }
-      api
-        .post<SessionPage>('/api/session/renew')
+      body(typed.POST('/api/session/renew'))
         .then((session) => client.setQueryData(keys.session, session))
         .catch(() => client.invalidateQueries({ queryKey: keys.session }));
     };

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Locale, Me, SessionPage } from '@okaeri/contracts';
-import { api } from './client';
 import { forgetDrafts } from './drafts';
 import { keys } from './queries';
+import { body, typed } from './typed';
 
 /** Set when the reader signed out by herself: a persona's window would otherwise sign in again at once. */
 const signedOutKey = 'okaeri.signed-out';
@@ -10,7 +10,7 @@ const signedOutKey = 'okaeri.signed-out';
 export function useSession() {
   return useQuery({
     queryKey: keys.session,
-    queryFn: () => api.get<SessionPage>('/api/session'),
+    queryFn: (): Promise<SessionPage> => body(typed.GET('/api/session')),
     staleTime: 60_000,
   });
 }
@@ -27,7 +27,8 @@ export function isStaff(me: Me): boolean {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (persona: string | null) => api.post<SessionPage>('/api/demo/sign-in', { persona }),
+    mutationFn: (persona: string | null): Promise<SessionPage> =>
+      body(typed.POST('/api/demo/sign-in', { body: { persona } })),
     onSuccess: (session) => {
       sessionStorage.removeItem(signedOutKey);
       client.setQueryData(keys.session, session);
@@ -49,7 +50,7 @@ export function useSignedOut() {
 
 export function useSignOut() {
   const signedOut = useSignedOut();
-  return useMutation({ mutationFn: () => api.post<unknown>('/api/session/sign-out'), onSuccess: signedOut });
+  return useMutation({ mutationFn: () => body(typed.POST('/api/session/sign-out')), onSuccess: signedOut });
 }
 
 /** Came in by a link: what she did here before does not keep her out. */
@@ -64,7 +65,7 @@ export function signedOutHere(): boolean {
 export function useGiveCode() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (code: string) => api.post<unknown>('/api/demo/code', { code }),
+    mutationFn: (code: string) => body(typed.POST('/api/demo/code', { body: { code } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.session }),
   });
 }
@@ -72,7 +73,7 @@ export function useGiveCode() {
 export function useKeepLanguage() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (language: Locale) => api.put<SessionPage>('/api/me/language', { language }),
+    mutationFn: (language: Locale): Promise<SessionPage> => body(typed.PUT('/api/me/language', { body: { language } })),
     onSuccess: (session) => {
       client.setQueryData(keys.session, session);
       // Names, times and titles are made by the server in her language.

@@ -15,6 +15,11 @@ export const typed = createClient<paths>({
   },
 });
 
+/** The name of one deed, the same for every try of it, so that the server does it once. */
+export function keyed(key: string): { 'Idempotency-Key': string } {
+  return { 'Idempotency-Key': key };
+}
+
 /** The answer's body; every other answer has been thrown by then. */
 export async function body<T>(asked: Promise<{ data?: T }>): Promise<T> {
   return (await asked).data as T;

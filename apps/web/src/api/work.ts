@@ -1,5 +1,15 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Blocker, BoardPage, BookingPage, CasePage, JobsPage, UnsignedPage } from '@okaeri/contracts';
+import type {
+  Blocker,
+  BoardPage,
+  BookingPage,
+  CasePage,
+  JobsPage,
+  NotePage,
+  PeoplePage,
+  SettingsPage,
+  UnsignedPage,
+} from '@okaeri/contracts';
 import { keys } from './queries';
 import { body, typed } from './typed';
 import { useWrite } from './write';
@@ -48,6 +58,20 @@ export function useBooking(episodeId: string, move: string | null) {
     staleTime: Infinity,
     gcTime: 0,
   });
+}
+
+/** What is kept of the reader herself. */
+export function readSettings(): Promise<SettingsPage> {
+  return body(typed.GET('/api/me/settings'));
+}
+
+export function readNote(visitId: string): Promise<NotePage> {
+  return body(typed.GET('/api/pages/visits/{visitId}/note', { params: { path: { visitId } } }));
+}
+
+/** Who works at an institution. */
+export function readPeople(institutionId: string): Promise<PeoplePage> {
+  return body(typed.GET('/api/pages/people/{institutionId}', { params: { path: { institutionId } } }));
 }
 
 export function useJobs() {

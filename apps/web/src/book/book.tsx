@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { BookingPage, VisitBooked } from '@okaeri/contracts';
-import { ApiError, api } from '../api/client';
+import type { BookingForm, BookingPage, MoveForm } from '@okaeri/contracts';
+import { ApiError } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Page } from '../app/page';
 import { casePath } from '../app/paths';
@@ -34,8 +35,15 @@ export function Book({ page }: { page: BookingPage }) {
   const { values } = form;
   const wall = wallOf(values);
   const preview = usePreview(episodeId, wall, takenUp(values, page), move?.visitId);
-  const save = useWrite((body: object, key) =>
-    api.post<VisitBooked>(move ? `/api/visits/${move.visitId}/move` : '/api/visits', body, key),
+  const save = useWrite(async (form: MoveForm | BookingForm, key) =>
+    'version' in form
+      ? body(
+          typed.POST('/api/visits/{visitId}/move', {
+            params: { path: { visitId: move?.visitId ?? '' }, header: keyed(key) },
+            body: form,
+          }),
+        )
+      : body(typed.POST('/api/visits', { params: { header: keyed(key) }, body: form })),
   );
 
   const submit = (event: FormEvent) => {
@@ -44,17 +52,17 @@ export function Book({ page }: { page: BookingPage }) {
     const interpreter = page.interpreters.find(({ personId }) => personId === values.interpreterId);
     const languages = interpreter && pairOrBoth(interpreter.languages, patient.language, values.other, locale);
     const purpose = values.purpose.trim();
-    const body = move
+    const wanted = move
       ? { ...wall, reason: values.reason.trim(), version: move.version }
       : {
           ...wall,
           episodeId,
           physicianId: values.physicianId,
           interpreter: interpreter && languages ? { personId: interpreter.personId, languages } : null,
-          guests,
+          guests: [...guests],
           ...(purpose ? { purpose } : {}),
         };
-    save.mutate(body, {
+    save.mutate(wanted, {
       onSuccess: () => {
         form.done();
         void navigate(casePath(episodeId));

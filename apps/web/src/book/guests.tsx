@@ -88,7 +88,7 @@ function GuestFields({ language, onAdd, onCancel }: GuestFieldsProps) {
     onAdd({
       name: guestName.trim(),
       email: guestEmail.trim(),
-      language: guestLanguage,
+      language: guestLanguage as Locale,
       relation: relation === 'family' ? 'family' : 'home_physician',
     });
   };

@@ -1,4 +1,4 @@
-import type { BookingPage } from '@okaeri/contracts';
+import type { BookingPage, Locale } from '@okaeri/contracts';
 
 export const startOf = ({ defaults, move }: BookingPage) => ({
   date: defaults.date,
@@ -19,7 +19,7 @@ export type BookValues = ReturnType<typeof startOf>;
 export interface GuestValues {
   name: string;
   email: string;
-  language: string;
+  language: Locale;
   relation: 'family' | 'home_physician';
 }
 
@@ -48,7 +48,7 @@ export function pairOrBoth(
 export function wallOf({ date, time, zone, minutes, repeated }: BookValues) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(time) || !zone) return null;
   const wall = { date, time: time.slice(0, 5), zone, minutes: Number(minutes) };
-  return repeated === '' ? wall : { ...wall, repeated };
+  return repeated === '' ? wall : { ...wall, repeated: repeated as 'earlier' | 'later' };
 }
 
 /** Whom the visit takes up besides the patient. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { CaseVisit } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { LongField } from '../forms/fields';
@@ -24,7 +24,12 @@ function CancelForm({ visit, onClose }: { visit: CaseVisit; onClose: () => void 
   const say = useSay();
   const form = useForm({ reason: '' }, null);
   const cancel = useWrite((reason: string, key) =>
-    api.post<unknown>(`/api/visits/${visit.visitId}/cancel`, { reason, version: visit.version }, key),
+    body(
+      typed.POST('/api/visits/{visitId}/cancel', {
+        params: { path: { visitId: visit.visitId }, header: keyed(key) },
+        body: { reason, version: visit.version },
+      }),
+    ),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
-import type { CasePage, Duplicate, Merged } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { CasePage, Duplicate } from '@okaeri/contracts';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { paths } from '../app/paths';
 import { Trouble } from '../app/trouble';
@@ -20,7 +20,12 @@ export function Duplicates({ page }: { page: CasePage }) {
   const [merging, setMerging] = useState<Duplicate | null>(null);
   const personId = page.patient.personId;
   const differ = useWrite((different: string, key) =>
-    api.post<unknown>(`/api/patients/${personId}/merge`, { different }, key),
+    body(
+      typed.POST('/api/patients/{personId}/merge', {
+        params: { path: { personId }, header: keyed(key) },
+        body: { different },
+      }),
+    ),
   );
   if (page.duplicates.length === 0) return null;
   return (
@@ -65,7 +70,12 @@ function MergeForm({ from, into, onClose }: { from: string; into: Duplicate; onC
   const navigate = useNavigate();
   const form = useForm({ reason: '' }, null);
   const merge = useWrite((reason: string, key) =>
-    api.post<Merged>(`/api/patients/${from}/merge`, { into: into.personId, reason }, key),
+    body(
+      typed.POST('/api/patients/{personId}/merge', {
+        params: { path: { personId: from }, header: keyed(key) },
+        body: { into: into.personId, reason },
+      }),
+    ),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

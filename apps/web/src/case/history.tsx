@@ -1,24 +1,21 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { HistoryItem } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { HistoryPage } from '@okaeri/contracts';
+import { body, typed } from '../api/typed';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
 import { Dialog } from '../parts/dialog';
 import list from '../parts/list.module.css';
-
-interface Piece {
-  items: HistoryItem[];
-  next: string | null;
-}
 
 /** Who changed what about a visit, when and why. */
 export function History({ visitId, onClose }: { visitId: string; onClose: () => void }) {
   const say = useSay();
   const history = useInfiniteQuery({
     queryKey: ['history', visitId],
-    queryFn: ({ pageParam }) =>
-      api.get<Piece>(`/api/visits/${visitId}/history?${new URLSearchParams(pageParam && { after: pageParam })}`),
+    queryFn: ({ pageParam }): Promise<HistoryPage> => {
+      const query = pageParam ? { after: pageParam } : {};
+      return body(typed.GET('/api/visits/{visitId}/history', { params: { path: { visitId }, query } }));
+    },
     initialPageParam: '',
     getNextPageParam: (piece) => piece.next ?? undefined,
   });

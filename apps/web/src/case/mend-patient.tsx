@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
-import type { PatientDetails } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { Locale, PatientChange, PatientDetails } from '@okaeri/contracts';
+import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { ChoiceField, LanguageField, TextField } from '../forms/fields';
@@ -40,13 +40,21 @@ function MendForm({ details, onClose }: { details: PatientDetails; onClose: () =
     },
     null,
   );
-  const save = useWrite((body: object) => api.put<unknown>(`/api/patients/${details.personId}`, body));
+  const save = useWrite((mended: PatientChange) =>
+    body(typed.PUT('/api/patients/{personId}', { params: { path: { personId: details.personId } }, body: mended })),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.need(['name', 'nameLatin', 'birthDate', 'place', 'country', 'zone', 'phone'])) return;
-    const { email, nameKana, ...rest } = form.values;
+    const { email, nameKana, language, ...rest } = form.values;
+    const { sex, version } = details;
     save.mutate(
-      { ...rest, email: email.trim() || null, nameKana: nameKana || null, sex: details.sex, version: details.version },
+      {
+        ...{ ...rest, sex, version },
+        language: language as Locale,
+        email: email.trim() || null,
+        nameKana: nameKana || null,
+      },
       { onSuccess: onClose, onError: (error) => void form.refuse(error) },
     );
   };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
-import type { CaseVisit } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { CaseVisit, OutcomeForm } from '@okaeri/contracts';
+import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { LongField } from '../forms/fields';
@@ -25,11 +25,16 @@ export function OutcomeDialog({ visit, onClose }: { visit: CaseVisit; onClose: (
 function OutcomeForm({ visit, onClose }: { visit: CaseVisit; onClose: () => void }) {
   const say = useSay();
   const form = useForm({ outcome: '', reason: '' }, null);
-  const set = useWrite((body: object) => api.put<unknown>(`/api/visits/${visit.visitId}/outcome`, body));
+  const set = useWrite((form: OutcomeForm) =>
+    body(typed.PUT('/api/visits/{visitId}/outcome', { params: { path: { visitId: visit.visitId } }, body: form })),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.need(['outcome', 'reason'])) return;
-    set.mutate(form.values, { onSuccess: onClose, onError: (error) => void form.refuse(error) });
+    set.mutate(
+      { ...form.values, outcome: form.values.outcome as OutcomeForm['outcome'] },
+      { onSuccess: onClose, onError: (error) => void form.refuse(error) },
+    );
   };
   return (
     <form id={form.id} onSubmit={submit} noValidate className={formClasses.form}>

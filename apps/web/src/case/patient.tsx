@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { localeNames, localeTags, type CasePage } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
@@ -17,7 +17,10 @@ export function Patient({ page }: { page: CasePage }) {
   const [mending, setMending] = useState(false);
   const { patient, invitation, mayBook } = page;
   const { contact, now } = patient;
-  const invite = useWrite((_: null, key) => api.post<unknown>(`/api/patients/${patient.personId}/invite`, {}, key));
+  const invite = useWrite((_: null, key) => {
+    const params = { path: { personId: patient.personId }, header: keyed(key) };
+    return body(typed.POST('/api/patients/{personId}/invite', { params }));
+  });
   const open = invitation && invitation.state !== 'accepted' && invitation.state !== 'withdrawn';
   const mayInvite = mayBook && contact?.email && (open || !invitation);
   return (

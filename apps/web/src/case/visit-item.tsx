@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CasePage, CaseVisit } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
 import { bookPath, notePath, visitPath } from '../app/paths';
@@ -32,7 +32,11 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
   const me = useMe();
   const [opened, setOpened] = useState<Opened | null>(null);
   const again = useWrite((messageId: string, key) =>
-    api.post<unknown>(`/api/visits/${visit.visitId}/messages/${messageId}/again`, {}, key),
+    body(
+      typed.POST('/api/visits/{visitId}/messages/{messageId}/again', {
+        params: { path: { visitId: visit.visitId, messageId }, header: keyed(key) },
+      }),
+    ),
   );
   const { when, status, note } = visit;
   const mine = visit.people.some(({ personId }) => personId === me?.personId);

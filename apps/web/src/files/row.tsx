@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconFileTypePdf, IconFileUnknown, IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FileView } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
@@ -19,7 +19,9 @@ interface RowProps {
 export function FileRow({ file, onOpen, onRemoved }: RowProps) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const remove = useWrite(() => api.delete<null>(`/api/files/${file.fileId}`).then(onRemoved));
+  const remove = useWrite(() =>
+    body(typed.DELETE('/api/files/{fileId}', { params: { path: { fileId: file.fileId } } })).then(onRemoved),
+  );
   const ready = file.state === 'ready';
   return (
     <li className={classes.row} data-file={file.fileId} data-state={file.state} data-why={file.why ?? undefined}>

@@ -1,5 +1,6 @@
 import type { FileView } from '@okaeri/contracts';
-import { ApiError, api } from '../api/client';
+import { ApiError } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { queries } from '../api/queries';
 import { newKey } from '../api/write';
 import { forget, remember, unfinished } from './remembered';
@@ -53,8 +54,10 @@ export async function upload(visitId: string, file: File, open: readonly FileVie
   try {
     const known = unfinished(visitId, file, open);
     const form = { name: file.name, bytes: file.size, type: file.type };
-    const path = `/api/visits/${encodeURIComponent(visitId)}/files`;
-    const view = known ?? (await patiently(id, stop, () => api.post<FileView>(path, form, id)));
+    const params = { path: { visitId }, header: keyed(id) };
+    const view =
+      known ??
+      (await patiently(id, stop, () => body(typed.POST('/api/visits/{visitId}/files', { params, body: form }))));
     remember(visitId, file, view.fileId);
     change(id, { fileId: view.fileId });
     await again(visitId);
@@ -84,7 +87,7 @@ export function stopUpload(id: string): void {
   if (!stopped?.fileId || stopped.state === 'failed') return;
   forget(stopped.visitId, stopped.fileId);
   // Where this cannot be told now, the server forgets it by itself within a day.
-  void api.delete(`/api/files/${stopped.fileId}`).then(
+  void body(typed.DELETE('/api/files/{fileId}', { params: { path: { fileId: stopped.fileId } } })).then(
     () => again(stopped.visitId),
     () => undefined,
   );
@@ -102,7 +105,7 @@ async function sendAll(
   for (;;) {
     const answer: FileView = await patiently(id, stop, async () => {
       if (offset === null) {
-        const known = await api.get<FileView>(path);
+        const known = await body(typed.GET('/api/files/{fileId}', { params: { path: { fileId } } }));
         // The last answer was lost on its way, and there is nothing left to send.
         if (known.state !== 'receiving') return known;
         offset = known.received;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { api } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { LongField } from '../forms/fields';
@@ -12,7 +12,14 @@ import { useSay } from '../locale/say';
 export function Questions({ episodeId }: { episodeId: string }) {
   const say = useSay();
   const form = useForm({ text: '' }, `questions.${episodeId}`);
-  const send = useWrite((text: string, key) => api.post<unknown>(`/api/episodes/${episodeId}/messages`, { text }, key));
+  const send = useWrite((text: string, key) =>
+    body(
+      typed.POST('/api/episodes/{episodeId}/messages', {
+        params: { path: { episodeId }, header: keyed(key) },
+        body: { text },
+      }),
+    ),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.need(['text'])) return;

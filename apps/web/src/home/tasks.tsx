@@ -16,8 +16,7 @@ const icons = {
 /** What is hers to do, the first step first. What the large card asks by its button is not said twice. */
 export function Tasks({ home }: { home: HomePage }) {
   const say = useSay();
-  const asked = home.next?.door === 'open' ? null : home.next?.visitId;
-  const tasks = home.tasks.filter(({ task, visitId }) => task !== 'confirm' || visitId !== asked);
+  const tasks = home.tasks.filter(({ task, visitId }) => task !== 'confirm' || visitId !== home.next?.visitId);
   if (tasks.length === 0) return null;
   return (
     <section className={card.section} aria-labelledby="home-tasks" data-screen="home-tasks">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { LinkLook, LinkRedeemed } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { LinkLook } from '@okaeri/contracts';
+import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Page } from '../app/page';
 import { Trouble } from '../app/trouble';
@@ -15,8 +15,8 @@ import { useComeIn } from './use-come-in';
 export function LinkCode({ token, look }: { token: string; look: LinkLook }) {
   const say = useSay();
   const [sent, setSent] = useState(false);
-  const ask = useWrite(() => api.post<unknown>('/api/links/code', { token }));
-  const comeIn = useComeIn((code: string) => api.post<LinkRedeemed>('/api/links/confirm', { token, code }));
+  const ask = useWrite(() => body(typed.POST('/api/links/code', { body: { token } })));
+  const comeIn = useComeIn((code: string) => body(typed.POST('/api/links/confirm', { body: { token, code } })));
   const fields = useForm({ code: '' }, null);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LinkLook } from '@okaeri/contracts';
-import { api } from '../api/client';
 import { ApiError } from '../api/client';
+import { body, typed } from '../api/typed';
 import { Loaded } from '../app/trouble';
 import { LinkCode } from './code';
 import { LinkOver } from './over';
@@ -30,7 +30,7 @@ function Looked({ token }: { token: string }) {
   const look = useQuery({
     // The token itself stays out of every key and address.
     queryKey: ['link', token.slice(0, 6)],
-    queryFn: () => api.post<LinkLook>('/api/links/look', { token }),
+    queryFn: (): Promise<LinkLook> => body(typed.POST('/api/links/look', { body: { token } })),
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -1,8 +1,9 @@
 import { Button, Stack } from '@mantine/core';
 import { IconDoorEnter } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { LinkLook, LinkRedeemed } from '@okaeri/contracts';
-import { ApiError, api } from '../api/client';
+import type { LinkLook } from '@okaeri/contracts';
+import { ApiError } from '../api/client';
+import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { paths } from '../app/paths';
 import { Trouble } from '../app/trouble';
@@ -24,7 +25,7 @@ interface LinkReadyProps {
 export function LinkReady({ token, look, onConfirm }: LinkReadyProps) {
   const say = useSay();
   const { locale } = useLocale();
-  const comeIn = useComeIn(() => api.post<LinkRedeemed>('/api/links/redeem', { token, language: locale }));
+  const comeIn = useComeIn(() => body(typed.POST('/api/links/redeem', { body: { token, language: locale } })));
   return (
     <Page title={say(`link.${look.kind}.title`)} narrow>
       <Stack gap="lg" data-screen="link" data-kind={look.kind}>

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconCalendarEvent } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { localeTags, type MailboxMail } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
@@ -19,7 +19,8 @@ export default function MailPage() {
   const { mailId = '' } = useParams();
   const query = useQuery({
     queryKey: ['mailbox', mailId],
-    queryFn: () => api.get<MailboxMail>(`/api/demo/mailbox/${encodeURIComponent(mailId)}`),
+    queryFn: (): Promise<MailboxMail> =>
+      body(typed.GET('/api/demo/mailbox/{mailId}', { params: { path: { mailId } } })),
     staleTime: Infinity,
   });
   return <Loaded query={query}>{(mail) => <Mail key={mail.mailId} mail={mail} />}</Loaded>;

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconCalendarEvent, IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { localeTags, type MailboxLine, type MailboxPage as MailboxPageOf } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { mailPath } from '../app/paths';
 import { Loaded } from '../app/trouble';
@@ -14,14 +14,14 @@ import classes from './mailbox.module.css';
 /* The mails of the demo world under `paths.mailbox`: data-screen `mailbox`; data-action `open-mail` (with
  * data-to and data-calendar), `more`. */
 
-const path = '/api/demo/mailbox';
 /** The box is read by whoever looks at the stage, signed in or not: it asks instead of being told. */
 const lookMs = 3000;
 
 export default function MailboxPage() {
   const query = useInfiniteQuery({
     queryKey: ['mailbox'],
-    queryFn: ({ pageParam }) => api.get<MailboxPageOf>(pageParam ? `${path}?after=${pageParam}` : path),
+    queryFn: ({ pageParam }): Promise<MailboxPageOf> =>
+      body(typed.GET('/api/demo/mailbox', { params: { query: pageParam ? { after: pageParam } : {} } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     refetchInterval: lookMs,

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FilesPage } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { getReadyPath } from '../app/paths';
 import { Loaded } from '../app/trouble';
@@ -19,12 +19,11 @@ import list from '../parts/list.module.css';
  * `add-files` and those of `files/panel`.
  */
 
-const path = '/api/pages/files';
-
 export default function MyFilesPage() {
   const query = useInfiniteQuery({
     queryKey: ['files', 'mine'],
-    queryFn: ({ pageParam }) => api.get<FilesPage>(pageParam ? `${path}?after=${pageParam}` : path),
+    queryFn: ({ pageParam }): Promise<FilesPage> =>
+      body(typed.GET('/api/pages/files', { params: { query: pageParam ? { after: pageParam } : {} } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });

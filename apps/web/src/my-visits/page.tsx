@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { MyVisitsPage as MyVisitsPageOf } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { useNotices } from '../api/live';
 import { queries } from '../api/queries';
 import { useMe } from '../api/session';
@@ -21,13 +21,13 @@ import list from '../parts/list.module.css';
 type MyVisit = MyVisitsPageOf['items'][number];
 
 const key = ['my-visits'];
-const path = '/api/pages/my-visits';
 
 export default function MyVisitsPage() {
   const me = useMe();
   const query = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam }) => api.get<MyVisitsPageOf>(pageParam ? `${path}?after=${pageParam}` : path),
+    queryFn: ({ pageParam }): Promise<MyVisitsPageOf> =>
+      body(typed.GET('/api/pages/my-visits', { params: { query: pageParam ? { after: pageParam } : {} } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { NotePage as NotePageOf } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { readNote } from '../api/work';
 import { useNotices } from '../api/live';
 import { queries } from '../api/queries';
 import { isStaff, useMe } from '../api/session';
@@ -22,7 +22,7 @@ export default function NotePage() {
   const key = ['note', visitId];
   const query = useQuery({
     queryKey: key,
-    queryFn: () => api.get<NotePageOf>(`/api/pages/visits/${encodeURIComponent(visitId)}/note`),
+    queryFn: () => readNote(visitId),
   });
   const episodeId = query.data?.episodeId;
   useNotices(

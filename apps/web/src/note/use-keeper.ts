@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Locale, NotePage, NoteView } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { Locale, NoteView } from '@okaeri/contracts';
+import { body, keyed, typed } from '../api/typed';
+import { readNote } from '../api/work';
 import { forgetDraft, readDraft, writeDraft } from '../api/drafts';
 import { newKey } from '../api/write';
 import { Keeper, type Kept, type NoteDoor, type NoteWords } from './keeper';
@@ -35,10 +36,9 @@ export function useKeeper(visitId: string, note: NoteView | null, language: Loca
 }
 
 function doorOf(visitId: string, name: string): NoteDoor {
-  const path = `/api/visits/${encodeURIComponent(visitId)}/note`;
   return {
-    put: (words) => api.put<NoteView>(path, words),
-    read: async () => (await api.get<NotePage>(`/api/pages/visits/${encodeURIComponent(visitId)}/note`)).note,
+    put: (words) => body(typed.PUT('/api/visits/{visitId}/note', { params: { path: { visitId } }, body: words })),
+    read: async () => (await readNote(visitId)).note,
     remember: (words) => writeDraft(name, words),
     forget: () => forgetDraft(name),
   };
@@ -58,11 +58,11 @@ export function useSign(visitId: string, keeper: Keeper) {
         setState({ busy: false, error });
         return false;
       }
-      const body = { version, ...(reason ? { reason } : {}) };
-      const what = JSON.stringify(body);
+      const signing = { version, ...(reason ? { reason } : {}) };
+      const what = JSON.stringify(signing);
       if (deed.current?.what !== what) deed.current = { what, key: newKey() };
-      const path = `/api/visits/${encodeURIComponent(visitId)}/note/sign`;
-      keeper.moveOn(await api.post<NoteView>(path, body, deed.current.key));
+      const params = { path: { visitId }, header: keyed(deed.current.key) };
+      keeper.moveOn(await body(typed.POST('/api/visits/{visitId}/note/sign', { params, body: signing })));
       await client.invalidateQueries();
       setState({ busy: false, error: null });
       return true;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { InvitationView } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
@@ -13,8 +13,13 @@ import { PersonWords } from './member';
 export function Invitation({ invitation, mayInvite }: { invitation: InvitationView; mayInvite: boolean }) {
   const say = useSay();
   const { invitationId, person, role, state, expiresWords, delivery } = invitation;
-  const again = useWrite((_: null, key) => api.post<unknown>(`/api/invitations/${invitationId}/again`, {}, key));
-  const withdraw = useWrite(() => api.delete<unknown>(`/api/invitations/${invitationId}`));
+  const again = useWrite((_: null, key) => {
+    const params = { path: { invitationId }, header: keyed(key) };
+    return body(typed.POST('/api/invitations/{invitationId}/again', { params }));
+  });
+  const withdraw = useWrite(() =>
+    body(typed.DELETE('/api/invitations/{invitationId}', { params: { path: { invitationId } } })),
+  );
   const name = person.name.display;
   return (
     <li className={list.row} data-invitation={person.email ?? undefined} data-state={state}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { localeTags, type Invited, type PeoplePage, type StaffRole } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { localeTags, type Locale, type PeoplePage, type StaffInvitation, type StaffRole } from '@okaeri/contracts';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { ChoiceField, LanguageField, TextField } from '../forms/fields';
@@ -37,7 +37,9 @@ export function Invite({ page, onDone }: { page: PeoplePage; onDone: () => void 
     'invite',
   );
   const { values } = form;
-  const invite = useWrite((body: object, key) => api.post<Invited>('/api/invitations', body, key));
+  const invite = useWrite((form: StaffInvitation, key) =>
+    body(typed.POST('/api/invitations', { params: { header: keyed(key) }, body: form })),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.need(['email', 'name', 'nameLatin'])) return;
@@ -49,9 +51,9 @@ export function Invite({ page, onDone }: { page: PeoplePage; onDone: () => void 
         name: values.name,
         nameLatin: values.nameLatin,
         nameKana: values.nameKana || null,
-        language: values.language,
+        language: values.language as Locale,
         zone: values.zone,
-        languages: values.role === 'interpreter' ? languages : [],
+        languages: values.role === 'interpreter' ? [...languages] : [],
         licence: values.role === 'physician' ? values.licence || null : null,
         licenceCountry: values.role === 'physician' && values.licence ? values.licenceCountry || null : null,
       },

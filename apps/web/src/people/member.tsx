@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { localeTags, type PersonRow } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { localeTags, type PersonRow, type StaffRole } from '@okaeri/contracts';
+import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { useLocale } from '../locale/locale';
@@ -20,8 +20,12 @@ interface MemberProps {
 export function Member({ person, institutionId, mayEnd }: MemberProps) {
   const say = useSay();
   const [ending, setEnding] = useState(false);
-  const end = useWrite((role: string) =>
-    api.delete<unknown>(`/api/institutions/${institutionId}/people/${person.personId}/${role}`),
+  const end = useWrite((role: StaffRole) =>
+    body(
+      typed.DELETE('/api/institutions/{institutionId}/people/{personId}/{role}', {
+        params: { path: { institutionId, personId: person.personId, role } },
+      }),
+    ),
   );
   return (
     <li className={list.row} data-person={person.email ?? undefined}>

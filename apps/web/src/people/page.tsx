@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PeoplePage } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { readPeople } from '../api/work';
 import { useNotices } from '../api/live';
 import { keys, queries } from '../api/queries';
 import { useMe } from '../api/session';
@@ -24,7 +24,7 @@ export default function PeopleRoute() {
   const { institutionId, choice } = useInstitution();
   const people = useQuery({
     queryKey: keys.people(institutionId ?? ''),
-    queryFn: () => api.get<PeoplePage>(`/api/pages/people/${institutionId}`),
+    queryFn: () => readPeople(institutionId ?? ''),
     enabled: Boolean(institutionId),
     refetchInterval: 20_000,
   });

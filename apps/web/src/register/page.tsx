@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PeoplePage } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { readPeople } from '../api/work';
 import { keys } from '../api/queries';
 import { NotFound } from '../app/not-found';
 import { Loaded } from '../app/trouble';
@@ -12,7 +11,7 @@ export default function RegisterRoute() {
   const { institutionId, choice } = useInstitution();
   const people = useQuery({
     queryKey: keys.people(institutionId ?? ''),
-    queryFn: () => api.get<PeoplePage>(`/api/pages/people/${institutionId}`),
+    queryFn: () => readPeople(institutionId ?? ''),
     enabled: Boolean(institutionId),
   });
   if (!institutionId) return <NotFound />;

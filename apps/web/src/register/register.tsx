@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { Duplicate, PatientForm, PatientRegistered, PeoplePage } from '@okaeri/contracts';
-import { ApiError, api } from '../api/client';
+import type { Duplicate, PatientForm, PeoplePage } from '@okaeri/contracts';
+import { ApiError } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Page } from '../app/page';
 import { casePath } from '../app/paths';
@@ -32,7 +33,9 @@ export function Register({ people, choice }: { people: PeoplePage; choice: React
     moved.current = true;
   }, [at]);
 
-  const save = useWrite((body: object, key) => api.post<PatientRegistered>('/api/patients', body, key));
+  const save = useWrite((form: PatientForm, key) =>
+    body(typed.POST('/api/patients', { params: { header: keyed(key) }, body: form })),
+  );
   const send = (decision: PatientForm['decision']) =>
     save.mutate(patientOf(form.values, people.institution.institutionId, decision), {
       onSuccess: ({ episodeId }) => {

@@ -50,10 +50,12 @@ export function patientOf(
   values: PatientValues,
   institutionId: string,
   decision: PatientForm['decision'],
-): Record<string, unknown> {
-  const { title, treatment, treatedFrom, treatedTo, team, invite, nameKana, email, ...rest } = values;
+): PatientForm {
+  const { title, treatment, treatedFrom, treatedTo, team, invite, nameKana, email, sex, language, ...rest } = values;
   return {
     ...rest,
+    sex: sex as PatientForm['sex'],
+    language: language as Locale,
     nameKana: nameKana || null,
     email: email.trim() || null,
     episode: {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
-import type { InstitutionMade } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { InstitutionForm } from '@okaeri/contracts';
+import { body, keyed, typed } from '../api/typed';
 import { keys } from '../api/queries';
 import { useWrite } from '../api/write';
 import { Page } from '../app/page';
@@ -20,7 +20,9 @@ export default function SetUp() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const form = useForm(noInstitution(), 'set-up');
-  const save = useWrite((body: object, key) => api.post<InstitutionMade>('/api/institutions', body, key));
+  const save = useWrite((form: InstitutionForm, key) =>
+    body(typed.POST('/api/institutions', { params: { header: keyed(key) }, body: form })),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.need(['name', 'city', 'country', 'zone', 'phone'])) return;

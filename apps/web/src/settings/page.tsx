@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { reminderMinutes, type SettingsForm, type SettingsPage } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
+import { readSettings } from '../api/work';
 import { keys, queries } from '../api/queries';
 import { useKeepLanguage } from '../api/session';
 import { useWrite } from '../api/write';
@@ -18,7 +19,7 @@ import { Sessions } from './sessions';
 
 /** Language, clock, reminders, names, and where she is signed in. */
 export default function SettingsRoute() {
-  const settings = useQuery({ queryKey: keys.settings, queryFn: () => api.get<SettingsPage>('/api/me/settings') });
+  const settings = useQuery({ queryKey: keys.settings, queryFn: readSettings });
   return <Loaded query={settings}>{(data) => <Settings settings={data} />}</Loaded>;
 }
 
@@ -42,7 +43,7 @@ function Settings({ settings }: { settings: SettingsPage }) {
     },
     'settings',
   );
-  const save = useWrite((body: object) => api.put<SettingsPage>('/api/me/settings', body));
+  const save = useWrite((form: SettingsForm) => body(typed.PUT('/api/me/settings', { body: form })));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSaved(false);

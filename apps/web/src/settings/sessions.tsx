@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { SettingsPage } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { useSignedOut } from '../api/session';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
@@ -13,8 +13,10 @@ import list from '../parts/list.module.css';
 export function Sessions({ sessions }: { sessions: SettingsPage['sessions'] }) {
   const say = useSay();
   const signedOut = useSignedOut();
-  const end = useWrite((sessionId: string) => api.delete<unknown>(`/api/me/sessions/${sessionId}`));
-  const everywhere = useWrite(() => api.post<unknown>('/api/session/sign-out-everywhere'));
+  const end = useWrite((sessionId: string) =>
+    body(typed.DELETE('/api/me/sessions/{sessionId}', { params: { path: { sessionId } } })),
+  );
+  const everywhere = useWrite(() => body(typed.POST('/api/session/sign-out-everywhere')));
   return (
     <section className={card.section} aria-labelledby="sessions">
       <h2 id="sessions" className={card.heading}>

@@ -15,6 +15,11 @@ const session = (more: Partial<SessionPage>): SessionPage => ({
   me: null,
   demo: { persona: null, codeNeeded: false, lan: false },
   version: '1',
+  scope: null,
+  welcomeNeeded: false,
+  steward: false,
+  renewAt: null,
+  empty: false,
   ...more,
 });
 const emily = { persona: 'emily', codeNeeded: false, lan: false };

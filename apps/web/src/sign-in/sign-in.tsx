@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { useSession } from '../api/session';
 import { useWrite } from '../api/write';
 import { Page } from '../app/page';
@@ -21,7 +21,7 @@ export default function SignIn() {
 }
 
 export function useAskLink() {
-  return useWrite((email: string) => api.post<unknown>('/api/sign-in', { email }));
+  return useWrite((email: string) => body(typed.POST('/api/sign-in', { body: { email } })));
 }
 
 function Ask({ onSent }: { onSent: (email: string) => void }) {

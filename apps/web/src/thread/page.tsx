@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import type { ThreadPage as ThreadPageOf } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, typed } from '../api/typed';
 import { useNotices } from '../api/live';
 import { queries } from '../api/queries';
 import { Page } from '../app/page';
@@ -26,10 +26,12 @@ const backstopMs = 20_000;
 export default function ThreadPage() {
   const { episodeId = '' } = useParams();
   const key = ['thread', episodeId];
-  const path = `/api/episodes/${encodeURIComponent(episodeId)}/messages`;
   const query = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam }) => api.get<ThreadPageOf>(pageParam ? `${path}?after=${pageParam}` : path),
+    queryFn: ({ pageParam }): Promise<ThreadPageOf> => {
+      const query = pageParam ? { after: pageParam } : {};
+      return body(typed.GET('/api/episodes/{episodeId}/messages', { params: { path: { episodeId }, query } }));
+    },
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     refetchInterval: backstopMs,
@@ -42,21 +44,24 @@ export default function ThreadPage() {
   useEffect(() => {
     if (!newest || unread === 0 || document.visibilityState === 'hidden') return;
     // Asked again with the next message, should this get lost.
-    void api.post<null>(`${path}/seen`, { messageId: newest }).catch(() => undefined);
-  }, [newest, unread, path]);
+    void body(
+      typed.POST('/api/episodes/{episodeId}/messages/seen', {
+        params: { path: { episodeId } },
+        body: { messageId: newest },
+      }),
+    ).catch(() => undefined);
+  }, [newest, unread, episodeId]);
   return (
     <Loaded query={{ data: pages, error: query.error, refetch: query.refetch }}>
-      {(loaded) => (
-        <ThreadOf pages={loaded} path={path} older={query.hasNextPage ? () => void query.fetchNextPage() : null} />
-      )}
+      {(loaded) => <ThreadOf pages={loaded} older={query.hasNextPage ? () => void query.fetchNextPage() : null} />}
     </Loaded>
   );
 }
 
-function ThreadOf(props: { pages: ThreadPageOf[]; path: string; older: (() => void) | null }) {
+function ThreadOf(props: { pages: ThreadPageOf[]; older: (() => void) | null }) {
   const say = useSay();
   const { locale } = useLocale();
-  const { pages, path, older } = props;
+  const { pages, older } = props;
   const [first] = pages;
   if (!first) return null;
   const items = pages.flatMap((page) => page.items).toReversed();
@@ -77,7 +82,7 @@ function ThreadOf(props: { pages: ThreadPageOf[]; path: string; older: (() => vo
             ))}
           </ol>
         </div>
-        <Write path={path} episodeId={first.episodeId} />
+        <Write episodeId={first.episodeId} />
         <p className={classes.quiet}>{say('thread.readers', { names, institution: first.institution })}</p>
         <p className={classes.quiet}>{say('thread.urgent')}</p>
       </div>

@@ -1,8 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ThreadMessage } from '@okaeri/contracts';
-import { api } from '../api/client';
+import { body, keyed, typed } from '../api/typed';
 import { forgetDraft, readDraft, writeDraft } from '../api/drafts';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
@@ -10,12 +9,19 @@ import { useSay } from '../locale/say';
 import classes from './thread.module.css';
 
 /** A message to be sent; what is typed stays in this tab until it has arrived. */
-export function Write({ path, episodeId }: { path: string; episodeId: string }) {
+export function Write({ episodeId }: { episodeId: string }) {
   const say = useSay();
   const draft = `thread.${episodeId}`;
   const [text, setText] = useState(() => readDraft(draft, { text: '' }).text ?? '');
   const [sent, setSent] = useState(false);
-  const send = useWrite((words: string, key: string) => api.post<ThreadMessage>(path, { text: words }, key));
+  const send = useWrite((text: string, key: string) =>
+    body(
+      typed.POST('/api/episodes/{episodeId}/messages', {
+        params: { path: { episodeId }, header: keyed(key) },
+        body: { text },
+      }),
+    ),
+  );
   const type = (words: string) => {
     setText(words);
     setSent(false);

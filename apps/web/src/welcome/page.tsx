@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import type { SessionPage, SettingsPage, WelcomeForm } from '@okaeri/contracts';
-import { api } from '../api/client';
+import type { SettingsPage, WelcomeForm } from '@okaeri/contracts';
+import { body, typed } from '../api/typed';
+import { readSettings } from '../api/work';
 import { keys, queries } from '../api/queries';
 import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
@@ -22,7 +23,7 @@ import { useSay } from '../locale/say';
 export default function WelcomePage() {
   const settings = useQuery({
     queryKey: keys.settings,
-    queryFn: () => api.get<SettingsPage>('/api/me/settings'),
+    queryFn: readSettings,
   });
   return <Loaded query={settings}>{(data) => <Welcome settings={data} />}</Loaded>;
 }
@@ -42,7 +43,7 @@ function Welcome({ settings }: { settings: SettingsPage }) {
     },
     'welcome',
   );
-  const save = useWrite((answer: WelcomeForm) => api.post<SessionPage>('/api/me/welcome', answer));
+  const save = useWrite((answer: WelcomeForm) => body(typed.POST('/api/me/welcome', { body: answer })));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.need(['name', 'nameLatin'])) return;
