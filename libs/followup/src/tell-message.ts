@@ -1,7 +1,6 @@
-import { localized, nameFor, readPerson } from '@okaeri/access';
-import type { Localized } from '@okaeri/access';
-import type { EpisodeId, EventData, PersonId, SeatRole } from '@okaeri/contracts';
-import { postMessage } from '@okaeri/notify';
+import { nameFor, readPerson } from '@okaeri/access';
+import type { EpisodeId, EventData, InstitutionId, PersonId, SeatRole } from '@okaeri/contracts';
+import { postMessage, readSender, signature } from '@okaeri/notify';
 import type { Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { now } from '@okaeri/words/time';
@@ -33,9 +32,9 @@ export async function tellMessage(em: EntityManager, { messageId }: EventData<'m
 interface Last {
   patientId: PersonId;
   byId: PersonId;
+  /** In the episode; of a physician who only stands in, at the hospital. */
   role: SeatRole | null;
-  institution: Localized;
-  email: string | null;
+  institutionId: InstitutionId;
 }
 
 /** Who has written, and nothing of what. Staff read of a patient by her initials only. */
@@ -45,16 +44,20 @@ export const messageMail: Render = async (em, message, reader) => {
   const unread = (await threadHead(em, [episodeId], personId)).get(episodeId)?.unread ?? 0;
   if (unread === 0) return null;
   const rows: Last[] = await em.query(
-    `select e.patient_id as "patientId", m.by_id as "byId", t.role, i.name as institution, i.email
-       from thread_message m join episode e on e.id = m.episode_id join institution i on i.id = e.institution_id
+    `select e.patient_id as "patientId", m.by_id as "byId", e.institution_id as "institutionId", coalesce(t.role, w.role) as role
+       from thread_message m join episode e on e.id = m.episode_id
        left join episode_team t on t.episode_id = e.id and t.person_id = m.by_id
+       left join membership w on w.institution_id = e.institution_id and w.person_id = m.by_id
+             and w.role = 'physician' and w.revoked_at is null
       where m.episode_id = $1 and m.by_id <> $2 order by m.at desc, m.id desc limit 1`,
     [episodeId, personId],
   );
   const [last] = rows;
   if (!last) return null;
-  const { locale, origin } = reader;
-  const institution = localized(last.institution, locale);
+  const { locale, origin, person } = reader;
+  const sender = await readSender(em, last.institutionId, locale);
+  const institution = sender?.name ?? '';
+  const { footer, replyTo } = signature(locale, sender);
   const [writer, patient] = [await readPerson(em, last.byId), await readPerson(em, last.patientId)];
   const forPatient = personId === last.patientId;
   const name = writer ? nameFor(writer, locale, last.role ?? 'coordinator').display : institution;
@@ -65,11 +68,13 @@ export const messageMail: Render = async (em, message, reader) => {
     subject: say(locale, 'thread.mail.subject', { count: unread }),
     blocks: [
       { kind: 'heading', text: say(locale, 'thread.mail.subject', { count: unread }) },
+      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: body },
       { kind: 'button', text: say(locale, 'thread.mail.button'), href: `${origin}/cases/${episodeId}/messages` },
       { kind: 'small', text: say(locale, 'thread.mail.small') },
+      footer,
     ],
-    replyTo: last.email ? { name: institution, address: last.email } : null,
+    replyTo,
   };
 };
 

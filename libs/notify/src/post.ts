@@ -3,6 +3,7 @@ import type { MessageKind, PersonId } from '@okaeri/contracts';
 import { toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import type { NotifyMessage } from './message.entity';
 
 export interface NewMessage {
   kind: MessageKind;
@@ -35,17 +36,19 @@ export async function postMessage(em: EntityManager, message: NewMessage): Promi
 }
 
 /**
- * The sequence of the last mail of these kinds that a person was handed, before one of this sequence: what she knows.
- * One that may have arrived counts. `null`: she was told nothing.
+ * The sequence of the newest mail of these kinds, about the same, that its reader was handed beside this one: what she
+ * knows. One that may have arrived counts. `null`: she was told nothing.
  */
 export async function lastTold(
   em: EntityManager,
-  of: { personId: PersonId; entityId: string; kinds: readonly MessageKind[]; before: number },
+  { id, personId, entityId, sequence }: NotifyMessage,
+  kinds: readonly MessageKind[],
 ): Promise<number | null> {
   const [row]: { told: number | null }[] = await em.query(
     `select max(sequence) as told from notify_message
-      where person_id = $1 and entity_id = $2 and kind = any($3) and sequence < $4 and state in ('sending', 'sent')`,
-    [of.personId, of.entityId, of.kinds, of.before],
+      where person_id = $1 and entity_id = $2 and kind = any($3) and sequence <= $4 and id <> $5
+        and state in ('sending', 'sent')`,
+    [personId, entityId, kinds, sequence, id],
   );
   return row?.told ?? null;
 }

@@ -71,8 +71,7 @@ export function visitMail(change: Change): Render {
     const blocks: Block[] = [
       { kind: 'heading', text: subject },
       { kind: 'sentence', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
-      ...(released ? [] : [{ kind: 'sentence' as const, text: whatItIs(about) }]),
-      { kind: 'sentence', text: whatHappens(about) },
+      { kind: 'sentence', text: sentences(reader.locale, whatItIs(about), whatHappens(about)) },
       { kind: 'clocks', clocks },
       ...whatWas(about),
       ...(await nextStep(em, about)),
@@ -101,18 +100,9 @@ function stillTrue(
 }
 
 /** When the visit is, as the reader was told last; as it is now, where she was told nothing. */
-async function readKnown(
-  em: EntityManager,
-  { personId, sequence }: NotifyMessage,
-  { visit }: VisitRecord,
-): Promise<Time> {
-  const told = await lastTold(em, {
-    personId,
-    entityId: visit.id,
-    kinds: ['visit_booked', 'visit_moved', 'visit_reminder'],
-    before: sequence,
-  });
-  return (await readTimeAt(em, visit.id, told ?? sequence - 1)) ?? visit;
+async function readKnown(em: EntityManager, message: NotifyMessage, { visit }: VisitRecord): Promise<Time> {
+  const told = await lastTold(em, message, ['visit_booked', 'visit_moved', 'visit_reminder']);
+  return (await readTimeAt(em, visit.id, told ?? message.sequence - 1)) ?? visit;
 }
 
 const isSame = (one: Time, other: Time) => one.startsAt.equals(other.startsAt) && one.minutes === other.minutes;
@@ -139,8 +129,9 @@ function subjectOf({ change, record, reader }: About, { date, time }: Clock): st
   return say(locale, 'mail.visit.reminder.subject', { relative, time });
 }
 
-function whatItIs({ record, seat, people, reader, institution }: About): string {
+function whatItIs({ change, record, seat, people, reader, institution }: About): string {
   const { locale } = reader;
+  if (change === 'released') return '';
   const patient = people.get(record.episode.patientId);
   const shortened = patient ? initials(patient) : '';
   switch (seat.role) {

@@ -10,10 +10,10 @@ describe('say', () => {
 
   it('ends a sentence once where a name or an hour brings its own full stop', () => {
     const said = (initials: string) => say('en', 'mail.visit.with.physician', { initials });
-    expect(said('T.\u00a0H.')).toBe('A visit with your patient T.\u00a0H.');
-    expect(said('T.\u00a0H')).toBe('A visit with your patient T.\u00a0H.');
+    expect(said('T.\u00a0H.')).toBe('This is about a visit with your patient T.\u00a0H.');
+    expect(said('T.\u00a0H')).toBe('This is about a visit with your patient T.\u00a0H.');
     expect(say('fr', 'mail.visit.with.patient', { physician: 'Dre Roy', institution: 'Soins Inc.' })).toBe(
-      'Votre rendez-vous avec Dre Roy, Soins Inc.',
+      'Ce courriel concerne votre rendez-vous avec Dre Roy, Soins Inc.',
     );
     expect(say('en', 'name.addressed', { role: 'patient', name: 'T. H.' })).toBe('T. H.');
     expect(say('en', 'file.removed', { name: 'a..b' })).toBe('a..b was removed.');

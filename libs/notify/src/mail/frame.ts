@@ -53,7 +53,10 @@ export function plainMail({ locale, blocks }: Frame): string {
 export function htmlMail({ locale, subject, blocks }: Frame): string {
   const font = `font-family:${fontOf(locale)};`;
   const rows = blocks
-    .map((block) => `<tr><td style="padding:0 0 16px 0;">${html(block, locale, font)}</td></tr>`)
+    .map((block, index) => {
+      const space = index < blocks.length - 1 ? 16 : 0;
+      return `<tr><td style="padding:0 0 ${space}px 0;">${html(block, locale, font)}</td></tr>`;
+    })
     .join('\n');
   return `<!DOCTYPE html>
 <html lang="${localeTags[locale]}">
@@ -88,24 +91,26 @@ ${rows}
 function html(block: Block, locale: Locale, font: string): string {
   const text = (name: 'text' | 'quiet', size: number, more = '') =>
     `class="${name}" style="${font}margin:0;font-size:${size}px;line-height:1.55;color:${colours[name]};${more}"`;
+  const soft = (inside: string) =>
+    `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.soft};border-radius:8px;">
+${inside}
+</table>`;
   switch (block.kind) {
     case 'heading':
-      return `<h1 ${text('text', 22, 'line-height:1.3;font-weight:650;')}>${safe(block.text)}</h1>`;
+      return `<h1 ${text('text', 22, `line-height:1.3;font-weight:650;${whole(locale)}`)}>${safe(block.text)}</h1>`;
     case 'sentence':
       return `<p ${text('text', 17)}>${safe(block.text)}</p>`;
     case 'small':
       return `<p ${text('quiet', 15)}>${safe(block.text)}</p>`;
     case 'code':
-      return `<p ${text('text', 32, 'letter-spacing:6px;font-weight:650;')}>${safe(block.text)}</p>`;
+      return soft(
+        `<tr><td style="padding:10px 16px;"><p ${text('text', 32, 'letter-spacing:6px;font-weight:650;')}>${safe(block.text)}</p></td></tr>`,
+      );
     case 'clocks':
-      if (block.over) {
-        return block.clocks
-          .map((clock) => `<p ${text('quiet', 17)}>${safe(clock.place)}: <s>${safe(moment(clock, locale))}</s></p>`)
-          .join('\n');
-      }
-      return `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.soft};border-radius:8px;">
-${block.clocks.map((clock) => clockRow(clock, locale, text)).join('\n')}
-</table>`;
+      if (block.over) return block.clocks.map((clock) => overClock(clock, locale, text)).join('\n');
+      return soft(
+        block.clocks.map((clock, index) => clockRow(clock, locale, text, index === block.clocks.length - 1)).join('\n'),
+      );
     case 'button':
       return `<table role="presentation" cellpadding="0" cellspacing="0"><tr><td>
 <a class="button" href="${safe(block.href)}" style="${font}display:inline-block;background:${colours.accent};color:${colours.onAccent};font-size:17px;font-weight:600;line-height:1.3;text-decoration:none;padding:14px 28px;border-radius:8px;">${safe(block.text)}</a>
@@ -113,13 +118,22 @@ ${block.clocks.map((clock) => clockRow(clock, locale, text)).join('\n')}
   }
 }
 
-function clockRow(
-  clock: Pick<Clock, 'place' | 'date' | 'time'>,
-  locale: Locale,
-  text: (name: 'text' | 'quiet', size: number, more?: string) => string,
-): string {
-  return `<tr><td style="padding:12px 16px;">
+/** Where words are written without blanks, a day and an hour stay whole as long as they fit. */
+const whole = (locale: Locale) =>
+  ['ja', 'zh', 'ko'].includes(locale) ? 'word-break:keep-all;overflow-wrap:anywhere;' : '';
+
+type Shown = Pick<Clock, 'place' | 'date' | 'time'>;
+type Styled = (name: 'text' | 'quiet', size: number, more?: string) => string;
+
+function clockRow(clock: Shown, locale: Locale, text: Styled, last: boolean): string {
+  return `<tr><td style="padding:12px 16px ${last ? 12 : 0}px 16px;">
 <p ${text('quiet', 15)}>${safe(clock.place)}</p>
-<p ${text('text', 19, 'font-weight:600;')}>${safe(moment(clock, locale))}</p>
+<p ${text('text', 19, `font-weight:600;${whole(locale)}`)}>${safe(moment(clock, locale))}</p>
 </td></tr>`;
+}
+
+/** Struck out thinly, so that it is read and yet not taken for the one that holds. */
+function overClock(clock: Shown, locale: Locale, text: Styled): string {
+  return `<p ${text('quiet', 17, 'padding:0 0 0 16px;')}>${safe(clock.place)}:
+<s style="text-decoration-thickness:1px;">${safe(moment(clock, locale))}</s></p>`;
 }

@@ -1,7 +1,6 @@
-import { localized, nameFor, readPerson } from '@okaeri/access';
-import type { Localized } from '@okaeri/access';
-import type { EventData, PersonId, VisitId } from '@okaeri/contracts';
-import { postMessage } from '@okaeri/notify';
+import { nameFor, readPerson } from '@okaeri/access';
+import type { EventData, InstitutionId, PersonId, VisitId } from '@okaeri/contracts';
+import { postMessage, readSender, signature } from '@okaeri/notify';
 import type { Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { clockWords, now, toInstant } from '@okaeri/words/time';
@@ -13,8 +12,7 @@ interface NoteFacts {
   authorId: PersonId;
   signedVersions: number;
   startsAt: Date;
-  institution: Localized;
-  email: string | null;
+  institutionId: InstitutionId;
   demo: boolean;
   read: boolean;
 }
@@ -22,11 +20,10 @@ interface NoteFacts {
 async function factsOf(em: EntityManager, noteId: string): Promise<NoteFacts | null> {
   const rows: NoteFacts[] = await em.query(
     `select n.visit_id as "visitId", e.patient_id as "patientId", n.author_id as "authorId",
-            n.signed_versions as "signedVersions", v.starts_at as "startsAt", i.name as institution, i.email, v.demo,
+            n.signed_versions as "signedVersions", v.starts_at as "startsAt", e.institution_id as "institutionId", v.demo,
             exists (select 1 from note_read r where r.note_id = n.id and r.number = n.signed_versions
                        and r.person_id = e.patient_id) as read
        from note n join visit v on v.id = n.visit_id join episode e on e.id = n.episode_id
-       join institution i on i.id = e.institution_id
       where n.id = $1`,
     [noteId],
   );
@@ -47,20 +44,23 @@ export const noteMail: Render = async (em, message, reader) => {
   const facts = await factsOf(em, message.entityId);
   // A newer version has a mail of its own, and what was read needs none.
   if (!facts || facts.read || facts.signedVersions !== message.sequence) return null;
-  const { locale, zone, origin } = reader;
+  const { locale, zone, origin, person } = reader;
   const author = await readPerson(em, facts.authorId);
   const { date } = clockWords({ ...reader, instant: toInstant(facts.startsAt), zone });
-  const institution = localized(facts.institution, locale);
-  const name = author ? nameFor(author, locale, 'physician').display : institution;
+  const sender = await readSender(em, facts.institutionId, locale);
+  const name = author ? nameFor(author, locale, 'physician').display : (sender?.name ?? '');
+  const { footer, replyTo } = signature(locale, sender);
   const again = message.sequence > 1;
   return {
     subject: say(locale, again ? 'note.mail.subjectAgain' : 'note.mail.subject'),
     blocks: [
       { kind: 'heading', text: say(locale, again ? 'note.mail.subjectAgain' : 'note.mail.subject') },
+      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: say(locale, again ? 'note.mail.bodyAgain' : 'note.mail.body', { name, date }) },
       { kind: 'button', text: say(locale, 'note.mail.button'), href: `${origin}/visits/${facts.visitId}/note` },
-      { kind: 'small', text: say(locale, 'note.mail.small', { institution }) },
+      { kind: 'small', text: say(locale, 'note.mail.small') },
+      footer,
     ],
-    replyTo: facts.email ? { name: institution, address: facts.email } : null,
+    replyTo,
   };
 };
