@@ -61,12 +61,14 @@ async function everyMail(world: MailWorld, language: Locale): Promise<string> {
       : { name: 'Emily Tremblay', nameLatin: 'Emily Tremblay', language, zone: 'America/Toronto' },
   );
   const physician = await world.physician();
-  const book = (hours: number) => world.visit({ patient, physician, startsAt: now().round('minute').add({ hours }) });
+  // Midnight in Greenwich: an evening in Toronto, and in Osaka the morning of the next day.
+  const on = (days: number) => now().toZonedDateTimeISO('UTC').startOfDay().add({ days }).toInstant();
+  const book = (days: number) => world.visit({ patient, physician, startsAt: on(days) });
   const invitationId = randomUUID();
   const codeId = randomUUID();
   const noteId = randomUUID();
   const messageId = randomUUID();
-  const booked = await book(50);
+  const booked = await book(4);
   await world.tx(async (em) => {
     await em.query(
       `insert into invitation (id, person_id, institution_id, role, expires_at)
@@ -99,12 +101,10 @@ async function everyMail(world: MailWorld, language: Locale): Promise<string> {
     );
     await emit(em, 'message.posted', { messageId });
   });
-  const reminded = await book(30);
-  const moved = await book(74);
-  await world.tx((em) =>
-    moveVisit(em, moved, { startsAt: now().round('minute').add({ hours: 98 }), by: physician.id }),
-  );
-  const cancelled = await book(122);
+  const reminded = await book(2);
+  const moved = await book(5);
+  await world.tx((em) => moveVisit(em, moved, { startsAt: on(6).add({ hours: 3 }), by: physician.id }));
+  const cancelled = await book(7);
   await world.tx((em) => cancelVisit(em, cancelled, physician.id, '–'));
   // The reminder of the day before is due as soon as it is planned.
   for (let found = 0; found === 0;) {
