@@ -106,9 +106,11 @@ export class Album {
 
 /** Words, fonts and pictures are there, and nothing is on its way. */
 async function settled(page: Page, scheme: string): Promise<void> {
-  // A call is dark in any case, and has no header.
+  // A call is dark in any case.
   await page.waitForFunction(
-    (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted || !document.querySelector('header'),
+    (wanted) =>
+      document.documentElement.dataset['mantineColorScheme'] === wanted ||
+      document.querySelector('[data-screen=call]') !== null,
     scheme,
   );
   await page.waitForFunction(

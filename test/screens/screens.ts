@@ -17,7 +17,8 @@ import { walkBooking, walkCoordinator, walkInterpreter } from './work-pages';
 /**
  * `npm run screens`: a picture of every page and state in two widths, two languages and two schemes, into docs/screens.
  * Fails on a path of the router without a picture, sideways scroll, cut text, small targets and any finding of axe.
- * To look at less or at another language: `-- --only home,stage --language vi --folder pictures --png pictures`.
+ * To look at less or at another language: `-- --only home,stage --language vi --folder pictures --png pictures`; to walk
+ * less: `--walks visit,check`.
  */
 const sizeLimit = 30 * 1024 * 1024;
 const lanCode = '482913';
@@ -30,20 +31,22 @@ const option = (name: string) => {
 
 async function main(): Promise<void> {
   const only = option('only')?.split(',') ?? [];
+  const walks = option('walks')?.split(',') ?? [];
   const folder = resolve(process.env['OKAERI_ROOT'] ?? '.', option('folder') ?? 'docs/screens');
   const language = locales.find((one) => one === option('language'));
-  const whole = only.length === 0 && !language;
+  const wanted = (name: string) => walks.length === 0 || walks.includes(name);
+  const whole = only.length === 0 && walks.length === 0 && !language;
   const stopDatabase = await needDatabaseServer();
   const browser = await chromium.launch(launchOptions());
   const album = new Album(browser, { folder, only, png: option('png') });
   if (whole) album.empty();
   try {
-    for (const one of language ? [language] : (['en', 'ja'] as const)) await inLanguage(one, browser, album);
+    for (const one of language ? [language] : (['en', 'ja'] as const)) await inLanguage(one, browser, album, wanted);
   } finally {
     await browser.close();
     await stopDatabase();
   }
-  const missing = Object.values(paths).filter((path) => !album.pictured.has(path));
+  const missing = whole ? Object.values(paths).filter((path) => !album.pictured.has(path)) : [];
   album.problems.push(...missing.map((path) => `${path}: no picture is taken of this address`));
   if (album.size() > sizeLimit) album.problems.push(`the pictures take ${album.size()} bytes, more than ${sizeLimit}`);
   for (const problem of album.problems) say(`  ✗ ${problem}`);
@@ -52,55 +55,73 @@ async function main(): Promise<void> {
   process.exitCode = album.problems.length > 0 ? 1 : 0;
 }
 
-/** The walks of one language share a demo world; each leaves a visit behind, and the seed makes the next. */
-async function inLanguage(language: Locale, browser: Browser, album: Album): Promise<void> {
-  const walked = async (name: string, through: Browser, origin: string, steps: (walk: Walk) => Promise<void>) => {
+interface World {
+  start: () => Promise<Standalone>;
+  walks: Record<string, (walk: Walk, world: Standalone) => Promise<void>>;
+  /** Chromium answers for the person who is asked about her camera, and here says no. */
+  refusing?: true;
+}
+
+/** The walks of one world come one after the other; each leaves a visit behind, and the seed makes the next. */
+const worlds: readonly World[] = [
+  {
+    start: () => Standalone.start(),
+    walks: {
+      'start pages': walkStartPages,
+      patient: walkPatient,
+      coordinator: walkCoordinator,
+      booking: walkBooking,
+      interpreter: walkInterpreter,
+      mailbox: walkMailbox,
+      check: walkCheck,
+      visit: walkVisit,
+      moved: walkMoved,
+      cancelled: walkCancelled,
+    },
+  },
+  { start: () => Standalone.start(), walks: { 'camera refused': walkRefused }, refusing: true },
+  {
+    start: () => Standalone.start({ demo: false }),
+    walks: { 'empty installation': (walk, { databaseUrl }) => walkEmpty(walk, databaseUrl) },
+  },
+  {
+    start: () => Standalone.start({ OKAERI_LAN: '1', OKAERI_LAN_CODE: lanCode }),
+    walks: { code: (walk) => walkCode(walk, lanCode) },
+  },
+];
+
+async function inLanguage(
+  language: Locale,
+  browser: Browser,
+  album: Album,
+  wanted: (name: string) => boolean,
+): Promise<void> {
+  const walked = async (name: string, steps: () => Promise<void>) => {
     const started = performance.now();
-    const walk = await Walk.start(through, album, origin, language);
     try {
-      await steps(walk);
+      await steps();
       say(`${language} ${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
     } catch (error) {
-      album.problems.push(`${language} ${name}: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      await walk.context.close();
+      const problem = `${language} ${name}: ${error instanceof Error ? error.message : String(error)}`;
+      album.problems.push(problem);
+      say(`  ✗ ${problem}`);
     }
   };
-  const server = await Standalone.start();
-  try {
-    await walked('start pages', browser, server.origin, walkStartPages);
-    await walked('patient', browser, server.origin, walkPatient);
-    await walked('coordinator', browser, server.origin, walkCoordinator);
-    await walked('booking', browser, server.origin, walkBooking);
-    await walked('interpreter', browser, server.origin, walkInterpreter);
-    await walked('mailbox', browser, server.origin, walkMailbox);
-    await walked('check', browser, server.origin, walkCheck);
-    await walked('visit', browser, server.origin, walkVisit);
-    await walked('moved', browser, server.origin, walkMoved);
-    await walked('cancelled', browser, server.origin, walkCancelled);
-    // Chromium answers for the person who is asked, and here says no.
-    const refusing = await chromium.launch(launchOptions(['--use-fake-ui-for-media-stream=deny']));
-    await walked('camera refused', refusing, server.origin, walkRefused).finally(() => refusing.close());
-  } finally {
-    await server.stop();
-  }
-  const started = performance.now();
-  await walkMails(browser, album, language).then(
-    () => say(`${language} mails: ${((performance.now() - started) / 1000).toFixed(0)} s`),
-    (error: unknown) =>
-      album.problems.push(`${language} mails: ${error instanceof Error ? error.message : String(error)}`),
-  );
-  const empty = await Standalone.start({ demo: false });
-  try {
-    await walked('empty installation', browser, empty.origin, (walk) => walkEmpty(walk, empty.databaseUrl));
-  } finally {
-    await empty.stop();
-  }
-  const network = await Standalone.start({ OKAERI_LAN: '1', OKAERI_LAN_CODE: lanCode });
-  try {
-    await walked('code', browser, network.origin, (walk) => walkCode(walk, lanCode));
-  } finally {
-    await network.stop();
+  if (wanted('mails')) await walked('mails', () => walkMails(browser, album, language));
+  for (const { start, walks, refusing } of worlds) {
+    const names = Object.keys(walks).filter(wanted);
+    if (names.length === 0) continue;
+    const world = await start();
+    const through = refusing ? await chromium.launch(launchOptions(['--use-fake-ui-for-media-stream=deny'])) : browser;
+    try {
+      for (const name of names) {
+        const walk = await Walk.start(through, album, world.origin, language);
+        await walked(name, async () => walks[name]?.(walk, world)).finally(() => walk.context.close());
+      }
+    } finally {
+      if (refusing) await through.close();
+      await world.stop();
+    }
   }
 }
 

@@ -94,14 +94,18 @@ async function changed(walk: Walk, how: 'move' | 'cancel', shown: string): Promi
   await screen(emily, 'arrival');
   await arrive(emily);
   await emily.waitForSelector('[data-phase=waiting]');
-  const page = (await (await emily.request.get(walk.at('emily', `/api/pages/visits/${visitId}`))).json()) as VisitPage;
+  const page = await emily.evaluate(
+    async (path) => (await (await fetch(path)).json()) as VisitPage,
+    `/api/pages/visits/${visitId}`,
+  );
   const inThreeDays = new Date(Date.now() + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
-  const wall = { date: inThreeDays, time: '09:40', zone: 'Asia/Tokyo' };
+  const wall = { date: inThreeDays, time: '03:40', zone: 'Asia/Tokyo' };
   const tanaka = await walk.open('tanaka');
-  const status = await tanaka.evaluate(
+  const refusal = await tanaka.evaluate(
     async ([path, body]) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      return answer.ok ? null : answer.text();
     },
     [
       `/api/visits/${visitId}/${how}`,
@@ -112,7 +116,7 @@ async function changed(walk: Walk, how: 'move' | 'cancel', shown: string): Promi
       },
     ] as const,
   );
-  if (status !== 200) throw new Error(`To ${how} the visit was answered with ${status}.`);
+  if (refusal) throw new Error(`To ${how} the visit was refused: ${refusal}`);
   await screen(emily, shown);
   await walk.shoot({ name: `visit-${shown}`, path: paths.visit, page: emily });
   await tanaka.close();
