@@ -90,7 +90,7 @@ ${rows}
 
 function html(block: Block, locale: Locale, font: string): string {
   const text = (name: 'text' | 'quiet', size: number, more = '') =>
-    `class="${name}" style="${font}margin:0;font-size:${size}px;line-height:1.55;color:${colours[name]};${more}"`;
+    `class="${name}" style="${font}margin:0;font-size:${size}px;line-height:1.55;color:${colours[name]};${locale === 'ko' ? whole(locale) : ''}${more}"`;
   const soft = (inside: string) =>
     `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.soft};border-radius:8px;">
 ${inside}
@@ -118,7 +118,7 @@ ${inside}
   }
 }
 
-/** Where words are written without blanks, a day and an hour stay whole as long as they fit. */
+/** A day and an hour stay whole as long as they fit; in Korean, whose words have blanks between them, every word does. */
 const whole = (locale: Locale) =>
   ['ja', 'zh', 'ko'].includes(locale) ? 'word-break:keep-all;overflow-wrap:anywhere;' : '';
 
