@@ -26,7 +26,7 @@ export async function walkMails(browser: Browser, album: Album, language: Locale
   });
   const context = await browser.newContext();
   try {
-    const email = await everyMail(world, language);
+    const email = await everyMail(world, sink, language);
     const kinds: MessageKind[] = [
       'invitation',
       'sign_in',
@@ -54,7 +54,7 @@ export async function walkMails(browser: Browser, album: Album, language: Locale
 }
 
 /** Makes everything happen that a patient is written about. Answers with her address. */
-async function everyMail(world: MailWorld, language: Locale): Promise<string> {
+async function everyMail(world: MailWorld, sink: MailSink, language: Locale): Promise<string> {
   const patient = await world.person(
     language === 'ja'
       ? { name: '高橋 陽翔', nameLatin: 'Takahashi Haruto', language, zone: 'Asia/Tokyo' }
@@ -64,6 +64,9 @@ async function everyMail(world: MailWorld, language: Locale): Promise<string> {
   // Midnight in Greenwich: an evening in Toronto, and in Osaka the morning of the next day.
   const on = (days: number) => now().toZonedDateTimeISO('UTC').startOfDay().add({ days }).toInstant();
   const book = (days: number) => world.visit({ patient, physician, startsAt: on(days) });
+  const moved = await book(5);
+  // Of an earlier time a mail speaks only to those who were told of it.
+  await sink.mailTo(patient.email, 'visit_booked', { withinMs: 20_000 });
   const invitationId = randomUUID();
   const codeId = randomUUID();
   const noteId = randomUUID();
@@ -102,7 +105,6 @@ async function everyMail(world: MailWorld, language: Locale): Promise<string> {
     await emit(em, 'message.posted', { messageId });
   });
   const reminded = await book(2);
-  const moved = await book(5);
   await world.tx((em) => moveVisit(em, moved, { startsAt: on(6).add({ hours: 3 }), by: physician.id }));
   const cancelled = await book(7);
   await world.tx((em) => cancelVisit(em, cancelled, physician.id, '–'));
