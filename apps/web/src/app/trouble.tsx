@@ -3,7 +3,6 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { useSay, useSayError } from '../locale/say';
-import { Clocks } from '../parts/clocks';
 import { NotFound } from './not-found';
 import { PageSkeleton } from './page';
 
@@ -17,10 +16,9 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
     <Alert color="red" variant="light" icon={<IconInfoCircle aria-hidden="true" />} role="alert">
       <p style={{ margin: 0 }}>{sayError(error)}</p>
       {when && (
-        <div data-now-at>
-          <p>{say('book.nowAt')}</p>
-          <Clocks when={when} />
-        </div>
+        <p style={{ margin: '0.5rem 0 0' }} data-now-at>
+          {say('book.nowAt')} <strong>{when.sentence}</strong>
+        </p>
       )}
       {again && (
         <Button mt="sm" variant="default" onClick={again}>

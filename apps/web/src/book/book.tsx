@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { BookingForm, BookingPage, MoveForm } from '@okaeri/contracts';
 import { ApiError } from '../api/client';
+import { keys, queries } from '../api/queries';
 import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Page } from '../app/page';
@@ -69,6 +70,10 @@ export function Book({ page }: { page: BookingPage }) {
       },
       onError: (error) => {
         form.refuse(error);
+        // What was changed meanwhile is read, so that the same step once more is taken with it in view.
+        if (error instanceof ApiError && error.code === 'version_changed') {
+          void queries.invalidateQueries({ queryKey: keys.booking(episodeId) });
+        }
         void preview.refetch();
       },
     });
