@@ -1,4 +1,5 @@
 import type { VisitPage } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
 import { act, patience, screen, seesOthers, type Walk } from './walk';
@@ -98,7 +99,7 @@ async function changed(walk: Walk, how: 'move' | 'cancel', shown: string): Promi
     async (path) => (await (await fetch(path)).json()) as VisitPage,
     `/api/pages/visits/${visitId}`,
   );
-  const inThreeDays = new Date(Date.now() + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const inThreeDays = now().add({ hours: 72 }).toString().slice(0, 10);
   const wall = { date: inThreeDays, time: '03:40', zone: 'Asia/Tokyo' };
   const tanaka = await walk.open('tanaka');
   const refusal = await tanaka.evaluate(
