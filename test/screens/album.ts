@@ -106,15 +106,15 @@ export class Album {
 
 /** Words, fonts and pictures are there, and nothing is on its way. */
 async function settled(page: Page, scheme: string): Promise<void> {
-  // A call is dark in any case.
-  await page.waitForFunction(
-    (wanted) =>
-      document.documentElement.dataset['mantineColorScheme'] === wanted ||
-      document.querySelector('[data-screen=call]') !== null,
-    scheme,
-  );
   await page.waitForFunction(
     () => document.querySelector('h1') !== null && !document.querySelector('[aria-busy=true]'),
+  );
+  // A call is dark in any case, and a mail is none of our pages.
+  await page.waitForFunction(
+    (wanted) =>
+      [wanted, undefined].includes(document.documentElement.dataset['mantineColorScheme']) ||
+      document.querySelector('[data-screen=call]') !== null,
+    scheme,
   );
   await page.evaluate(async () => {
     await document.fonts.ready;
