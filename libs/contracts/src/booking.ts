@@ -122,7 +122,7 @@ export const freeTime = z.object({ date: z.string(), time: z.string(), when }).m
 });
 export type FreeTime = z.infer<typeof freeTime>;
 
-export const bookingWarnings = ['night_patient', 'night_physician', 'past', 'holiday'] as const;
+export const bookingWarnings = ['night_patient', 'night_physician', 'past'] as const;
 export type BookingWarning = (typeof bookingWarnings)[number];
 
 export const previewAnswer = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales } from './languages';
-import { sessionPage } from './pages';
+import { sessionExample, sessionPage } from './pages';
 import { emailAddress } from './people';
 import { personName, when } from './said';
 
@@ -80,7 +80,7 @@ export type LinkRedeem = z.infer<typeof linkRedeem>;
 export const linkRedeemed = z.strictObject({ session: sessionPage, goTo: z.string() }).meta({
   id: 'LinkRedeemed',
   description: 'Signed in, and the page to go to.',
-  examples: [{ session: { me: null, demo: null, version: '0.1.0' }, goTo: '/' }],
+  examples: [{ session: sessionExample, goTo: '/' }],
 });
 export type LinkRedeemed = z.infer<typeof linkRedeemed>;
 

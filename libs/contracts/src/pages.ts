@@ -38,6 +38,11 @@ export const me = z
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;
 
+export const sessionExample = {
+  ...{ me: null, demo: null, version: '0.1.0', scope: null },
+  ...{ welcomeNeeded: false, steward: false, renewAt: null, empty: false },
+};
+
 export const sessionPage = z
   .object({
     me: me.nullable(),
@@ -58,12 +63,7 @@ export const sessionPage = z
   .meta({
     id: 'Session',
     description: 'Who is signed in here; `me` is null for nobody.',
-    examples: [
-      {
-        ...{ me: null, demo: null, version: '0.1.0', scope: null },
-        ...{ welcomeNeeded: false, steward: false, renewAt: null, empty: false },
-      },
-    ],
+    examples: [sessionExample],
   });
 export type SessionPage = z.infer<typeof sessionPage>;
 

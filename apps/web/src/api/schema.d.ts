@@ -3221,7 +3221,12 @@ export interface components {
          *       "session": {
          *         "me": null,
          *         "demo": null,
-         *         "version": "0.1.0"
+         *         "version": "0.1.0",
+         *         "scope": null,
+         *         "welcomeNeeded": false,
+         *         "steward": false,
+         *         "renewAt": null,
+         *         "empty": false
          *       },
          *       "goTo": "/"
          *     }
@@ -3425,7 +3430,7 @@ export interface components {
             walls: components["schemas"]["Clock"][];
             conflicts: components["schemas"]["Conflict"][];
             free: components["schemas"]["FreeTime"] | null;
-            warnings: ("night_patient" | "night_physician" | "past" | "holiday")[];
+            warnings: ("night_patient" | "night_physician" | "past")[];
         };
         /**
          * @description The visit that was booked.
