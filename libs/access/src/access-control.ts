@@ -130,12 +130,12 @@ export class AccessControl {
       case 'file.read':
       case 'file.write':
       case 'file.remove': {
-        const question = { em: this.facts.em, actor, permission, ids, visit: null };
+        const question = { facts: this.facts, actor, permission, ids, visit: null };
         const { allowed, patientId: about, visit: shown } = await judgeFile(question, known);
         return allowed ? { allowed, visit: shown, patientId: about } : { allowed, code: 'not_found', patientId: about };
       }
       default: {
-        const answer = await judgeCare({ em: this.facts.em, actor, permission, ids, visit });
+        const answer = await judgeCare({ facts: this.facts, actor, permission, ids, visit });
         if (!answer) return no();
         const { allowed, patientId: about } = answer;
         return allowed ? { allowed, visit, patientId: about } : { allowed, code: 'not_found', patientId: about };
@@ -145,13 +145,13 @@ export class AccessControl {
 
   /** Whether somebody may hear that something changed; what it is, she asks for as always. */
   async #mayWatch(actor: Actor, ids: AccessIds): Promise<boolean> {
-    const { em } = this.facts;
+    const { facts } = this;
     if (ids.mailboxId) return actor.demo && ids.mailboxId === mailboxId;
     if (ids.episodeId) {
-      return (await judgeCare({ em, actor, permission: 'episode.read', ids, visit: null }))?.allowed ?? false;
+      return (await judgeCare({ facts, actor, permission: 'episode.read', ids, visit: null }))?.allowed ?? false;
     }
     if (ids.institutionId) {
-      const roles = await rolesAt(em, ids.institutionId, actor.personId);
+      const roles = await rolesAt(facts.em, ids.institutionId, actor.personId);
       return roles !== null && (roles.length > 0 || (await this.facts.isSteward(actor.personId)));
     }
     return ids.personId === actor.personId;

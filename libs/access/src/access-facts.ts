@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InstitutionId, PersonId, SeatId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
-import { Database } from '@okaeri/platform';
+import { Database, Gathered } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { episodeFacts } from './care-facts';
+import type { EpisodeAsker, EpisodeFacts } from './care-facts';
 
 /** How a person stands to a visit. */
 export interface VisitFacts {
@@ -61,6 +63,11 @@ const visitFactsSql = `
  */
 @Injectable()
 export class AccessFacts {
+  readonly #episodes = new Gathered<EpisodeAsker, EpisodeFacts>(
+    (askers) => episodeFacts(this.em, askers),
+    ({ episodeId, personId }) => `${episodeId} ${personId}`,
+  );
+
   constructor(@Inject(Database) private readonly db: Database) {}
 
   get em(): EntityManager {
@@ -81,6 +88,11 @@ export class AccessFacts {
       entitled: seat !== null && entitled(seat.role, row, personId),
       related: row.related,
     };
+  }
+
+  /** `null` where there is no such episode. */
+  async episode(episodeId: string, personId: PersonId): Promise<EpisodeFacts | null> {
+    return (await this.#episodes.ask({ episodeId, personId })) ?? null;
   }
 
   async isPatient(personId: PersonId): Promise<boolean> {

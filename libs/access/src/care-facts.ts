@@ -12,30 +12,39 @@ export interface EpisodeFacts {
   team: boolean;
 }
 
-const openRoles = (institution: string) => `array(
-  select m.role from membership m
-   where m.person_id = $2 and m.institution_id = ${institution} and m.revoked_at is null)`;
+/** Who asks about which episode. */
+export interface EpisodeAsker {
+  episodeId: string;
+  personId: PersonId;
+}
 
-/** `null` where there is no such episode. */
+const openRoles = (institution: string, person = '$2') => `array(
+  select m.role from membership m
+   where m.person_id = ${person} and m.institution_id = ${institution} and m.revoked_at is null)`;
+
+/** An episode that is not there is left out. */
 export async function episodeFacts(
   em: EntityManager,
-  episodeId: string,
-  personId: PersonId,
-): Promise<EpisodeFacts | null> {
-  const rows: (Omit<EpisodeFacts, 'team'> & { treats: boolean })[] = await em.query(
-    `select e.id as "episodeId", e.patient_id as "patientId", ${openRoles('e.institution_id')} as roles,
+  askers: readonly EpisodeAsker[],
+): Promise<Map<EpisodeAsker, EpisodeFacts>> {
+  const rows: (Omit<EpisodeFacts, 'team'> & { treats: boolean; at: number })[] = await em.query(
+    `select (at - 1)::int as at, e.id as "episodeId", e.patient_id as "patientId",
+            ${openRoles('e.institution_id', 'asker')} as roles,
             exists (select 1 from episode_team t
-                     where t.episode_id = e.id and t.person_id = $2 and t.role = 'physician')
+                     where t.episode_id = e.id and t.person_id = asker and t.role = 'physician')
          or exists (select 1 from visit v join seat s on s.visit_id = v.id
-                     where v.episode_id = e.id and s.person_id = $2 and s.role = 'physician' and s.state <> 'removed')
+                     where v.episode_id = e.id and s.person_id = asker and s.role = 'physician' and s.state <> 'removed')
             as treats
-       from episode e where e.id = $1`,
-    [episodeId, personId],
+       from unnest($1::uuid[], $2::uuid[]) with ordinality as asked(episode_id, asker, at)
+       join episode e on e.id = asked.episode_id`,
+    [askers.map(({ episodeId }) => episodeId), askers.map(({ personId }) => personId)],
   );
-  const [row] = rows;
-  if (!row) return null;
-  const { treats, ...facts } = row;
-  return { ...facts, team: treats && row.roles.includes('physician') };
+  const facts = new Map<EpisodeAsker, EpisodeFacts>();
+  for (const { at, treats, ...row } of rows) {
+    const asker = askers[at];
+    if (asker) facts.set(asker, { ...row, team: treats && row.roles.includes('physician') });
+  }
+  return facts;
 }
 
 /** What else of a visit the rules need: its episode, and how long ago it was over. */

@@ -1,18 +1,9 @@
 import { hostRole } from '@okaeri/contracts';
 import type { Permission, PersonId, StaffRole } from '@okaeri/contracts';
-import type { EntityManager } from 'typeorm';
 import type { AccessIds } from './access-control';
-import type { VisitFacts } from './access-facts';
+import type { AccessFacts, VisitFacts } from './access-facts';
 import type { Actor } from './actor';
-import {
-  episodeFacts,
-  filePlace,
-  invitationPlace,
-  rolesAnywhere,
-  rolesAt,
-  rolesTowards,
-  visitPlace,
-} from './care-facts';
+import { filePlace, invitationPlace, rolesAnywhere, rolesAt, rolesTowards, visitPlace } from './care-facts';
 
 /** Interpreters and guests see what was shown for a day more. */
 const readingHours = 24;
@@ -21,7 +12,7 @@ const looksAfter = (roles: readonly StaffRole[] | null | undefined): boolean =>
   roles?.some((role) => role === 'coordinator' || role === 'administrator') ?? false;
 
 export interface CareQuestion {
-  em: EntityManager;
+  facts: AccessFacts;
   actor: Actor;
   permission: Permission;
   ids: AccessIds;
@@ -38,7 +29,8 @@ const no: CareAnswer = { allowed: false, patientId: null };
 
 /** Around the visit: institutions, registration, episodes, files, notes and threads. `null`: not a question of these. */
 export async function judgeCare(question: CareQuestion): Promise<CareAnswer | null> {
-  const { em, actor, permission, ids, visit } = question;
+  const { facts, actor, permission, ids, visit } = question;
+  const { em } = facts;
   const me = actor.personId;
   const steward = async () => (await rolesAnywhere(em, me)).steward;
   switch (permission) {
@@ -78,7 +70,10 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
   }
 }
 
-async function ofInstitution({ em, actor, permission, ids }: CareQuestion, steward: () => Promise<boolean>) {
+async function ofInstitution(
+  { facts: { em }, actor, permission, ids }: CareQuestion,
+  steward: () => Promise<boolean>,
+): Promise<boolean> {
   const invitation = ids.invitationId ? await invitationPlace(em, ids.invitationId) : null;
   if (ids.invitationId && !invitation) return false;
   const institutionId = invitation ? invitation.institutionId : ids.institutionId;
@@ -92,8 +87,11 @@ async function ofInstitution({ em, actor, permission, ids }: CareQuestion, stewa
   return permission === 'institution.people';
 }
 
-async function ofEpisode({ em, actor, permission }: CareQuestion, episodeId: string | undefined): Promise<CareAnswer> {
-  const episode = episodeId ? await episodeFacts(em, episodeId, actor.personId) : null;
+async function ofEpisode(
+  { facts, actor, permission }: CareQuestion,
+  episodeId: string | undefined,
+): Promise<CareAnswer> {
+  const episode = episodeId ? await facts.episode(episodeId, actor.personId) : null;
   if (!episode) return no;
   const { patientId, roles, team } = episode;
   const patient = patientId === actor.personId;
@@ -101,15 +99,15 @@ async function ofEpisode({ em, actor, permission }: CareQuestion, episodeId: str
   return { allowed, patientId };
 }
 
-async function ofVisit({ em, actor, permission }: CareQuestion, visit: VisitFacts): Promise<CareAnswer> {
+async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitFacts): Promise<CareAnswer> {
   const { patientId } = visit;
   const seat = visit.entitled && visit.seat?.state !== 'removed' ? visit.seat : null;
   const host = seat?.role === hostRole;
   const answer = (allowed: boolean): CareAnswer => ({ allowed, patientId });
   if (permission === 'note.write' || permission === 'note.sign') return answer(host);
   if (permission === 'visit.outcome' && host) return answer(true);
-  const place = await visitPlace(em, visit.visitId);
-  const episode = place && (await episodeFacts(em, place.episodeId, actor.personId));
+  const place = await visitPlace(facts.em, visit.visitId);
+  const episode = place && (await facts.episode(place.episodeId, actor.personId));
   if (!place || !episode) return no;
   const { roles, team } = episode;
   const patient = patientId === actor.personId;
@@ -131,8 +129,8 @@ export async function judgeFile(
   question: CareQuestion,
   visitOf: (visitId: string) => Promise<VisitFacts | null>,
 ): Promise<CareAnswer & { visit: VisitFacts | null }> {
-  const { em, actor, permission, ids } = question;
-  const file = ids.fileId ? await filePlace(em, ids.fileId) : null;
+  const { facts, actor, permission, ids } = question;
+  const file = ids.fileId ? await filePlace(facts.em, ids.fileId) : null;
   const visit = file && (await visitOf(file.visitId));
   if (!file || !visit) return { ...no, visit: null };
   if (actor.scope && actor.scope.visitId !== file.visitId) return { allowed: false, patientId: visit.patientId, visit };

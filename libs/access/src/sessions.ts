@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale, PersonId, VisitId } from '@okaeri/contracts';
-import { Database } from '@okaeri/platform';
+import { Database, Gathered } from '@okaeri/platform';
 import { now, toInstant, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { tokenFrom } from './actor';
@@ -18,6 +18,7 @@ export interface Found {
 }
 
 interface ActorRow {
+  hash: string;
   personId: PersonId;
   sessionId: string;
   language: Locale;
@@ -41,6 +42,8 @@ export interface NewSession {
 /** Sign-in and what follows from it, for HTTP and sockets alike. */
 @Injectable()
 export class Sessions {
+  readonly #rows = new Gathered<string, ActorRow>((hashes) => this.#read(hashes));
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Ledger) private readonly ledger: Ledger,
@@ -99,19 +102,9 @@ export class Sessions {
   }
 
   async #findBy(token: string): Promise<Found> {
-    const rows: ActorRow[] = await this.db.manager.query(
-      `select s.id as "sessionId", p.id as "personId", p.language, p.demo, s.scope_visit_id as "scopeVisitId",
-              s.rotated_at as "rotatedAt",
-              s.token_hash = $1 and not s.seen as fresh,
-              s.token_hash <> $1 and s.seen and s.rotated_at < $2::timestamptz - interval '60 seconds' as stale
-         from session s join person p on p.id = s.person_id
-        where (s.token_hash = $1 or s.previous_hash = $1)
-          and s.revoked_at is null and least(s.expires_at, s.absolute_until) > $2`,
-      [hashOf(token), toIso(now())],
-    );
-    const [row] = rows;
+    const row = await this.#rows.ask(hashOf(token));
     if (!row) return { actor: null, replayed: false };
-    const { stale, fresh, scopeVisitId, rotatedAt, ...who } = row;
+    const { stale, fresh, scopeVisitId, rotatedAt, hash: _, ...who } = row;
     if (fresh) await this.db.manager.query('update session set seen = true where id = $1', [row.sessionId]);
     if (stale) {
       await this.#replayed(row);
@@ -122,6 +115,22 @@ export class Sessions {
       actor: { ...who, scope: scopeVisitId ? { visitId: scopeVisitId } : null, renewAt },
       replayed: false,
     };
+  }
+
+  /** By the hashes of tokens, present and before. */
+  async #read(hashes: readonly string[]): Promise<Map<string, ActorRow>> {
+    const rows: ActorRow[] = await this.db.manager.query(
+      `select hash, s.id as "sessionId", p.id as "personId", p.language, p.demo, s.scope_visit_id as "scopeVisitId",
+              s.rotated_at as "rotatedAt",
+              s.token_hash = hash and not s.seen as fresh,
+              s.token_hash <> hash and s.seen and s.rotated_at < $2::timestamptz - interval '60 seconds' as stale
+         from unnest($1::text[]) as hash
+         join session s on s.token_hash = hash or s.previous_hash = hash
+         join person p on p.id = s.person_id
+        where s.revoked_at is null and least(s.expires_at, s.absolute_until) > $2`,
+      [hashes, toIso(now())],
+    );
+    return new Map(rows.map((row) => [row.hash, row]));
   }
 
   /** Two hold a key of one session, and nobody can tell which of them is she: both are out. */

@@ -3,6 +3,7 @@ export * from './blob';
 export * from './database';
 export * from './entities';
 export * from './fields';
+export * from './gathered';
 export * from './mail';
 export * from './naming';
 export * from './notice-listener';
