@@ -202,6 +202,15 @@ describe('booking', () => {
     }
   });
 
+  it('answers twins of one key alike', async () => {
+    const key = randomUUID();
+    const twins = await Promise.all([book(9, '10:00', key), book(9, '10:00', key)]);
+    expect(twins.map(({ status }) => status)).toEqual([200, 200]);
+    expect(twins[1].body).toEqual(twins[0].body);
+    const replayed = twins.filter(({ headers }) => headers['idempotency-replayed'] === 'true');
+    expect(replayed).toHaveLength(1);
+  });
+
   it('is nobody else’s business', async () => {
     for (const who of [at.patient, at.physician, at.interpreter, await world.people.person('ja')]) {
       const answer = await world.post('/visits', who, form(8, '10:00'));

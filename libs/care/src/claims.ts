@@ -1,5 +1,5 @@
 import type { PersonId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
-import { toInstant, toIso } from '@okaeri/words/time';
+import { toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 
@@ -76,57 +76,40 @@ export async function whoCollides(
   return rows.map(({ id }) => id);
 }
 
-export interface FreeWanted extends Slot {
-  personIds: readonly string[];
-  /** Clocks on which it must be day, of both sides. */
-  zones: readonly string[];
-  besides?: VisitId;
-  /** Nothing before this. */
-  notBefore: Temporal.Instant;
+/** Time of a person that one of her visits takes up, in milliseconds since 1970. */
+export interface Claim {
+  personId: PersonId;
+  visitId: VisitId;
+  from: number;
+  to: number;
 }
 
-const lookAhead = { days: 14, stepMinutes: 15, opens: '08:00', closes: '20:00' } as const;
+/** Whose time is asked about, from when to when. */
+export interface ClaimsWanted {
+  personId: PersonId;
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+}
 
-/**
- * The nearest time at which all are free and it is day on both sides, else the nearest at which all are free; up to two
- * weeks ahead, in quarters of an hour, also a little before the time that was asked for.
- */
-export async function nearestFree(em: EntityManager, wanted: FreeWanted): Promise<Temporal.Instant | null> {
-  const { startsAt, minutes, personIds, zones, besides, notBefore } = wanted;
-  // Looked at one after the other from the nearest on, for the first that fits is most often one of the first: "free" is
-  // no join, which would look at all of them, and in an order of its own.
-  const rows: { at: Date | null }[] = await em.query(
-    `with near as materialized (
-       select at from generate_series($1::timestamptz - interval '1 day', $1::timestamptz + $2::int * interval '1 day',
-                                      $3::int * interval '1 minute') as at
-        where at >= $8 order by abs(extract(epoch from at - $1::timestamptz)), at
-     ), free as not materialized (
-       select at from near
-        where (select true from claim where resource_id = any($9::uuid[])
-                  and during && tstzrange(at, at + $5::int * interval '1 minute')
-                  and ($10::uuid is null or visit_id <> $10) limit 1) is null
-     )
-     select coalesce(
-       (select at from free where (
-          select bool_and((at at time zone zone)::time >= $4::time
-             and ((at + $5::int * interval '1 minute') at time zone zone)::time <= $6::time
-             and ((at + $5::int * interval '1 minute') at time zone zone)::time > $4::time)
-            from unnest($7::text[]) as zone) limit 1),
-       (select at from free limit 1)) as at`,
-    [
-      toIso(startsAt),
-      lookAhead.days,
-      lookAhead.stepMinutes,
-      lookAhead.opens,
-      minutes,
-      lookAhead.closes,
-      zones,
-      toIso(notBefore),
-      personIds,
-      besides ?? null,
-    ],
+/** What takes up the time of each of these. */
+export async function readClaims(
+  em: EntityManager,
+  wanted: readonly ClaimsWanted[],
+): Promise<Map<ClaimsWanted, Claim[]>> {
+  const found = new Map(wanted.map((each) => [each, [] as Claim[]]));
+  const rows: (Claim & { at: number })[] = await em.query(
+    `select (at - 1)::int as at, claim.resource_id as "personId", visit_id as "visitId",
+            (extract(epoch from lower(during)) * 1000)::float8 as from,
+            (extract(epoch from upper(during)) * 1000)::float8 as to
+       from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) with ordinality as asked(person_id, low, high, at)
+       join claim on claim.resource_id = asked.person_id and during && tstzrange(low, high)`,
+    [wanted.map(({ personId }) => personId), wanted.map(({ from }) => toIso(from)), wanted.map(({ to }) => toIso(to))],
   );
-  return rows[0]?.at ? toInstant(rows[0].at) : null;
+  for (const { at, ...claim } of rows) {
+    const asked = wanted[at];
+    if (asked) found.get(asked)?.push(claim);
+  }
+  return found;
 }
 
 function bounds({ startsAt, minutes }: Slot): [string, string] {

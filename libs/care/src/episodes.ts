@@ -4,6 +4,7 @@ import { OkaeriError } from '@okaeri/contracts';
 import type { EpisodeId, InstitutionId, PersonId } from '@okaeri/contracts';
 import { announce } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { EpisodeTeam } from './booking.entities';
 import { Episode, Institution } from './entities';
@@ -66,13 +67,25 @@ export async function setTeam(
 export interface EpisodeRecord {
   episode: Episode;
   institution: Institution;
-  team: EpisodeTeam[];
 }
 
-/** `null` when there is none; whether the reader may know that is asked before. */
-export async function readEpisode(em: EntityManager, episodeId: EpisodeId): Promise<EpisodeRecord | null> {
-  const episode = await em.findOneBy(Episode, { id: episodeId });
-  if (!episode) return null;
-  const institution = await em.findOneByOrFail(Institution, { id: episode.institutionId });
-  return { episode, institution, team: await em.findBy(EpisodeTeam, { episodeId }) };
+/** Who treats her there. */
+export function readTeam(em: EntityManager, episodeId: EpisodeId): Promise<EpisodeTeam[]> {
+  return em.findBy(EpisodeTeam, { episodeId });
+}
+
+/** By id; an episode that is not there is left out. Whether the reader may know of it is asked before. */
+export async function readEpisodes(
+  em: EntityManager,
+  episodeIds: readonly EpisodeId[],
+): Promise<Map<EpisodeId, EpisodeRecord>> {
+  const episodes = await em.findBy(Episode, { id: In([...new Set(episodeIds)]) });
+  const at = [...new Set(episodes.map(({ institutionId }) => institutionId))];
+  const institutions = new Map((await em.findBy(Institution, { id: In(at) })).map((each) => [each.id, each]));
+  return new Map(
+    episodes.flatMap((episode) => {
+      const institution = institutions.get(episode.institutionId);
+      return institution ? [[episode.id, { episode, institution }] as const] : [];
+    }),
+  );
 }

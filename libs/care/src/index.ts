@@ -1,11 +1,12 @@
 export * from './booking';
 export * from './booking.entities';
-export { holdPeople, isOverlap, nearestFree, releaseClaims, takesTime, whoCollides } from './claims';
-export type { FreeWanted, Slot } from './claims';
+export { holdPeople, isOverlap, readClaims, releaseClaims, takesTime, whoCollides } from './claims';
+export type { Claim, ClaimsWanted, Slot } from './claims';
 export * from './door';
 export * from './entities';
 export * from './entity-list';
 export * from './episodes';
+export * from './free-time';
 export { readHistory, readMoves, readTimeAt } from './history';
 export * from './move';
 export * from './moves';

@@ -1,10 +1,10 @@
-import { localized, nameFor, readPeople } from '@okaeri/access';
+import { localized, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { nearestFree, readEpisode, readSeats, whoCollides } from '@okaeri/care';
+import { readEpisodes, readSeats } from '@okaeri/care';
 import type { EpisodeRecord, Slot } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
-import type { Conflict, EpisodeId, FreeTime, PersonId, SeatRole, VisitId, When } from '@okaeri/contracts';
-import { now, wallOf, whenWords } from '@okaeri/words/time';
+import type { EpisodeId, InstitutionId, PersonId, SeatRole, VisitId, When } from '@okaeri/contracts';
+import { whenWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
 
@@ -16,7 +16,7 @@ export interface Booked extends EpisodeRecord {
 
 /** Throws `not_found` for an episode that is not there. */
 export async function episodeOf(em: EntityManager, episodeId: string): Promise<EpisodeRecord & { patient: Person }> {
-  const record = await readEpisode(em, episodeId as EpisodeId);
+  const record = (await readEpisodes(em, [episodeId as EpisodeId])).get(episodeId as EpisodeId);
   if (!record) throw new OkaeriError('not_found');
   const { patientId } = record.episode;
   const patient = (await readPeople(em, [patientId])).get(patientId);
@@ -24,27 +24,58 @@ export async function episodeOf(em: EntityManager, episodeId: string): Promise<E
   return { ...record, patient };
 }
 
+/** Whom somebody wants in a visit; a role of `null` stands for any. */
+export interface Wanted {
+  personId: string;
+  role: SeatRole | null;
+}
+
 /** Who works at the institution in one of these roles; anybody else is `not_found`, so that nobody is found out here. */
 export async function staffOf(
   em: EntityManager,
   { episode }: EpisodeRecord,
-  wanted: readonly { personId: string; role: SeatRole | null }[],
+  wanted: readonly Wanted[],
 ): Promise<{ person: Person; role: SeatRole }[]> {
-  const rows: { id: PersonId; role: SeatRole }[] = await em.query(
-    `select person_id as id, role from membership
-      where institution_id = $1 and person_id = any($2::uuid[]) and revoked_at is null`,
-    [episode.institutionId, wanted.map(({ personId }) => personId)],
+  const ids = wanted.map(({ personId }) => personId as PersonId);
+  const members = await readMembers(em, [episode.institutionId], ids);
+  const staff = staffAmong(members, await readPeople(em, ids), episode, wanted);
+  if (!staff) throw new OkaeriError('not_found');
+  return staff;
+}
+
+interface Member {
+  institutionId: InstitutionId;
+  id: PersonId;
+  role: SeatRole;
+}
+
+export function readMembers(
+  em: EntityManager,
+  institutionIds: readonly InstitutionId[],
+  personIds: readonly PersonId[],
+): Promise<Member[]> {
+  return em.query(
+    `select institution_id as "institutionId", person_id as id, role from membership
+      where institution_id = any($1::uuid[]) and person_id = any($2::uuid[]) and revoked_at is null`,
+    [institutionIds, personIds],
   );
-  const people = await readPeople(
-    em,
-    rows.map(({ id }) => id),
-  );
-  return wanted.map(({ personId, role }) => {
-    const found = rows.find((row) => row.id === personId && (role === null || row.role === role));
+}
+
+/** `null` where one of them does not work there in her role. */
+export function staffAmong(
+  members: readonly Member[],
+  people: ReadonlyMap<PersonId, Person>,
+  { institutionId }: EpisodeRecord['episode'],
+  wanted: readonly Wanted[],
+): { person: Person; role: SeatRole }[] | null {
+  const staff = wanted.flatMap(({ personId, role }) => {
+    const found = members.find(
+      (each) => each.institutionId === institutionId && each.id === personId && (role === null || each.role === role),
+    );
     const person = found && people.get(found.id);
-    if (!found || !person) throw new OkaeriError('not_found');
-    return { person, role: found.role };
+    return person ? [{ person, role: found.role }] : [];
   });
+  return staff.length === wanted.length ? staff : null;
 }
 
 /** Everybody whose time a visit takes up, as it is now. */
@@ -73,31 +104,4 @@ export function whenOfEpisode(
   ];
   const other = sides.find(({ zone }) => zone !== reader.zone);
   return whenWords({ ...slot, reader, now: reader.now, ...(other ? { other } : {}) });
-}
-
-/** Who of them has something else then, and the nearest time at which nobody has. */
-export async function collisions(
-  em: EntityManager,
-  booked: Booked,
-  asked: Slot & { zone: string },
-  reader: Reader,
-  besides?: VisitId,
-): Promise<{ conflicts: Conflict[]; free: FreeTime | null }> {
-  const ids = booked.people.map(({ person }) => person.id);
-  const taken = await whoCollides(em, ids, asked, besides);
-  const conflicts = booked.people
-    .filter(({ person }) => taken.includes(person.id))
-    .map(({ person, role }) => ({ personId: person.id, name: nameFor(person, reader.locale, role) }));
-  if (conflicts.length === 0) return { conflicts, free: null };
-  const at = await nearestFree(em, {
-    startsAt: asked.startsAt,
-    minutes: asked.minutes,
-    personIds: ids,
-    zones: [...new Set([booked.patient.zone, booked.institution.zone])],
-    notBefore: now().add({ minutes: 5 }),
-    ...(besides ? { besides } : {}),
-  });
-  if (!at) return { conflicts, free: null };
-  const slot = { startsAt: at, minutes: asked.minutes };
-  return { conflicts, free: { ...wallOf(at, asked.zone), when: whenOfEpisode(booked, slot, reader) } };
 }

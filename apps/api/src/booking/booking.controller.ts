@@ -42,6 +42,7 @@ import { readerOf } from '../pages/reader';
 import { Bookings } from './bookings';
 import { historyOf } from './history-page';
 import { previewOf } from './preview';
+import { Timetable } from './timetable';
 
 const visitOf = ({ visitId }: Granted): VisitId => {
   if (!visitId) throw new OkaeriError('not_found');
@@ -56,6 +57,7 @@ export class BookingController {
     @Inject(Database) private readonly db: Database,
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Bookings) private readonly bookings: Bookings,
+    @Inject(Timetable) private readonly timetable: Timetable,
   ) {}
 
   @Post('preview')
@@ -68,7 +70,7 @@ export class BookingController {
     @Grant() { actor }: Granted,
     @Body({ schema: bookingPreview }) form: BookingPreview,
   ): Promise<PreviewAnswer> {
-    return previewOf(this.db.manager, form, await readerOf(this.db.manager, actor));
+    return previewOf(this.db.manager, this.timetable, form, await readerOf(this.db.manager, actor));
   }
 
   @Post()

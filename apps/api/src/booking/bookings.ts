@@ -15,35 +15,49 @@ import type {
   VisitId,
   VisitMoved,
 } from '@okaeri/contracts';
-import { Database, Writes } from '@okaeri/platform';
+import { Database, Gathered, Writes } from '@okaeri/platform';
+import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
-import { readerOf } from '../pages/reader';
+import { asReader, readerOf } from '../pages/reader';
 import type { Reader } from '../pages/reader';
-import { collisions, episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
+import { episodeOf, seatedOf, whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
+import { bookingFacts } from './booking-facts';
+import type { BookingAsked, BookingFacts } from './booking-facts';
+import { Timetable } from './timetable';
 import { instantOf } from './wall-time';
 
 /** Booking and moving as people ask for it; what collides is told with the nearest time that is free. */
 @Injectable()
 export class Bookings {
+  readonly #facts = new Gathered<BookingAsked, BookingFacts>((asked) => bookingFacts(this.db.manager, asked));
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Writes) private readonly writes: Writes,
+    @Inject(Timetable) private readonly timetable: Timetable,
   ) {}
 
   async book(request: Request, actor: Actor, form: BookingForm): Promise<VisitBooked> {
-    const reader = await readerOf(this.db.manager, actor);
     const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
-    refusePast(slot.startsAt, reader, actor);
-    const record = await episodeOf(this.db.manager, form.episodeId);
-    const staff = await staffOf(this.db.manager, record, [
-      { personId: form.physicianId, role: 'physician' },
+    refusePast(slot.startsAt, now(), actor);
+    const staff = [
+      { personId: form.physicianId, role: 'physician' as const },
       ...(form.interpreter ? [{ personId: form.interpreter.personId, role: 'interpreter' as const }] : []),
-    ]);
-    const booked = { ...record, people: [{ person: record.patient, role: 'patient' as const }, ...staff] };
-    return this.#told(booked, slot, reader, () =>
+    ];
+    const found = await this.#facts.ask({ byId: actor.personId, episodeId: form.episodeId, staff });
+    if (!found) throw new OkaeriError('not_found');
+    const { booked } = found;
+    const reader = asReader(found.by);
+    /** Whoever asks once more collides with her own visit, and gets the answer that was kept for her. */
+    const look = async () => {
+      const collisions = await this.timetable.collisions(booked, slot, reader);
+      if (collisions.conflicts.length === 0 || !(await this.writes.isFirst(request, actor))) return;
+      throw new OkaeriError('overlap', {}, collisions);
+    };
+    const write = () =>
       this.writes.once(request, actor, 'POST /visits', form, async (em) => {
         await holdPeople(
           em,
@@ -55,26 +69,26 @@ export class Bookings {
           language: person.language,
           interprets: role === 'interpreter' ? (form.interpreter?.languages ?? null) : null,
         }));
-        const guests = await this.#guests(em, record.patient.id, form.guests, actor);
+        const guests = await this.#guests(em, booked.patient.id, form.guests, actor);
         const visitId = await bookVisit(em, {
-          episodeId: record.episode.id,
+          episodeId: booked.episode.id,
           ...slot,
-          patientZone: record.patient.zone,
-          institutionZone: record.institution.zone,
+          patientZone: booked.patient.zone,
+          institutionZone: booked.institution.zone,
           seats: [...seats, ...guests],
           demo: actor.demo,
           by: actor.personId,
           purpose: form.purpose,
         });
         return { visitId, when: whenOfEpisode(booked, slot, reader) };
-      }),
-    );
+      });
+    return this.#told(booked, slot, reader, () => this.timetable.inTurn(booked, slot, look, write));
   }
 
   async move(request: Request, actor: Actor, visitId: VisitId, form: MoveForm): Promise<VisitMoved> {
     const reader = await readerOf(this.db.manager, actor);
     const startsAt = instantOf(form);
-    refusePast(startsAt, reader, actor);
+    refusePast(startsAt, reader.now, actor);
     const { booked, minutes: before } = await this.#bookedOf(visitId);
     const slot = { startsAt, minutes: form.minutes ?? before, zone: form.zone };
     const { reason, version } = form;
@@ -156,11 +170,11 @@ export class Bookings {
       return await write();
     } catch (error) {
       if (!isOverlap(error)) throw error;
-      throw new OkaeriError('overlap', {}, await collisions(this.db.manager, booked, slot, reader, besides));
+      throw new OkaeriError('overlap', {}, await this.timetable.collisions(booked, slot, reader, besides));
     }
   }
 }
 
-function refusePast(startsAt: Temporal.Instant, reader: Reader, { demo }: Actor): void {
-  if (!demo && startsAt.epochMilliseconds < reader.now.epochMilliseconds) throw new OkaeriError('time_past');
+function refusePast(startsAt: Temporal.Instant, present: Temporal.Instant, { demo }: Actor): void {
+  if (!demo && startsAt.epochMilliseconds < present.epochMilliseconds) throw new OkaeriError('time_past');
 }

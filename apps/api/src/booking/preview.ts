@@ -3,19 +3,25 @@ import type { BookingPreview, BookingWarning, PreviewAnswer, VisitId } from '@ok
 import { clockWords, hourAt, now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
-import { collisions, episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
+import { episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
+import type { Timetable } from './timetable';
 import { instantOf } from './wall-time';
 
 const wakes = 7;
 const sleeps = 22;
 
 /** What a time would mean for everybody, before it is booked. Nothing is held. */
-export async function previewOf(em: EntityManager, form: BookingPreview, reader: Reader): Promise<PreviewAnswer> {
+export async function previewOf(
+  em: EntityManager,
+  timetable: Timetable,
+  form: BookingPreview,
+  reader: Reader,
+): Promise<PreviewAnswer> {
   const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
   const record = await episodeOf(em, form.episodeId);
   const booked: Booked = { ...record, people: await peopleOf(em, record, form) };
-  const found = await collisions(em, booked, slot, reader, form.visitId as VisitId | undefined);
+  const found = await timetable.collisions(booked, slot, reader, form.visitId as VisitId | undefined);
   const places = new Map(booked.people.map(({ person }) => [person.zone, localized(person.place, reader.locale)]));
   places.set(record.institution.zone, localized(record.institution.city, reader.locale));
   return {

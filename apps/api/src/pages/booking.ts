@@ -1,5 +1,5 @@
 import { localized, nameFor, readPeople } from '@okaeri/access';
-import { readVisit } from '@okaeri/care';
+import { readTeam, readVisit } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type { BookingPage, PersonId, StaffRole, VisitId } from '@okaeri/contracts';
 import { Temporal, clockWords, wallOf } from '@okaeri/words/time';
@@ -18,7 +18,8 @@ export async function bookingPage(
   move: string | undefined,
 ): Promise<BookingPage> {
   const record = await episodeOf(em, episodeId);
-  const { episode, institution, patient, team } = record;
+  const { episode, institution, patient } = record;
+  const team = await readTeam(em, episode.id);
   const { locale, now } = reader;
   const staff = await staffOf(em, institution.id);
   const people = await readPeople(em, [...staff.keys()]);

@@ -1,6 +1,6 @@
 import { localized, matchesOf, nameFor, patientDetails, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readEpisodeVisits } from '@okaeri/care';
+import { readEpisodeVisits, readTeam } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { overStatuses, outcomeDays } from '@okaeri/contracts';
 import type { CasePage, CaseVisit, PersonId, PersonName, SeatRole } from '@okaeri/contracts';
@@ -27,7 +27,8 @@ export async function casePage(
   mailSet: boolean,
 ): Promise<CasePage> {
   const record = await episodeOf(em, episodeId);
-  const { episode, institution, patient, team } = record;
+  const { episode, institution, patient } = record;
+  const team = await readTeam(em, episode.id);
   const coordinates = (await caredFor(em, reader.personId)).includes(episode.institutionId);
   const visits = await readEpisodeVisits(em, episode.id, visitsShown);
   const ids = [...team.map(({ personId }) => personId), ...visits.flatMap(({ seats }) => seats.map((s) => s.personId))];

@@ -19,6 +19,11 @@ export interface Reader {
 export async function readerOf(em: EntityManager, actor: Actor): Promise<Reader> {
   const person = await readPerson(em, actor.personId);
   if (!person) throw new OkaeriError('sign_in_needed');
+  return asReader(person);
+}
+
+/** The same of somebody who has been read. */
+export function asReader(person: Person): Reader {
   const locale = person.language;
   return { personId: person.id, person, locale, zone: person.zone, place: localized(person.place, locale), now: now() };
 }

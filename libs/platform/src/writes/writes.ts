@@ -5,6 +5,7 @@ import type { PersonId } from '@okaeri/contracts';
 import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database';
+import { Gathered } from '../gathered';
 import { IdempotencyKey } from './idempotency.entity';
 
 export const keyHeader = 'Idempotency-Key';
@@ -18,6 +19,8 @@ const attempts = 3;
 /** Writes that happen once, however often they are asked for. */
 @Injectable()
 export class Writes {
+  readonly #known = new Gathered<KeyOf, true>((keys) => readKeys(this.db.manager, keys));
+
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /**
@@ -55,6 +58,15 @@ export class Writes {
     });
   }
 
+  /**
+   * Whether `once` would run its write; read after what could forbid that, since both come true together. False also
+   * where there is no key, which `once` says.
+   */
+  async isFirst(request: Request, { personId }: { personId: PersonId }): Promise<boolean> {
+    const key = request.get(keyHeader) ?? '';
+    return uuid.test(key) && !(await this.#known.ask({ personId, key }));
+  }
+
   async #kept<T>(em: EntityManager, request: Request, personId: PersonId, key: string, hash: string): Promise<T> {
     const row = await em.findOneBy(IdempotencyKey, { personId, key });
     if (row?.requestHash !== hash) throw new OkaeriError('key_reused');
@@ -72,6 +84,21 @@ export class Writes {
       }
     }
   }
+}
+
+interface KeyOf {
+  personId: PersonId;
+  key: string;
+}
+
+async function readKeys(em: EntityManager, keys: readonly KeyOf[]): Promise<Map<KeyOf, true>> {
+  const rows: { at: number }[] = await em.query(
+    `select (at - 1)::int as at
+       from unnest($1::uuid[], $2::uuid[]) with ordinality as asked(person_id, key, at)
+       join idempotency_key using (person_id, key)`,
+    [keys.map(({ personId }) => personId), keys.map(({ key }) => key)],
+  );
+  return new Map(rows.flatMap(({ at }) => (keys[at] ? [[keys[at], true as const] as const] : [])));
 }
 
 function stateOf(error: unknown): string {

@@ -38,6 +38,12 @@ export function hourAt(instant: Temporal.Instant, zone: string): number {
   return instant.toZonedDateTimeISO(zone).hour;
 }
 
+/** The minute of the day there, 0 to 1439. */
+export function minuteAt(instant: Temporal.Instant, zone: string): number {
+  const { hour, minute } = instant.toZonedDateTimeISO(zone);
+  return hour * 60 + minute;
+}
+
 /** A day of a calendar in words, such as a birth date: "14 March 1958". */
 export function dayWords(date: string, locale: Locale): string {
   return calendarWords(locale, Temporal.PlainDate.from(date));
