@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Problem, VisitBooked } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import { quantile, summary, type BenchResult } from '../bench/result';
 import { BookingWorld } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
 import { needDatabaseServer } from '../support/database-server';
+import { Crowd } from './crowd';
 
 const rounds = 20;
 const rivals = 200;
@@ -25,6 +27,8 @@ export interface Round {
 
 /** Many patients of one physician, who all want the same half hour of her day. */
 export class Rush {
+  readonly #crowd = new Crowd();
+
   private constructor(
     private readonly world: BookingWorld,
     private readonly at: Hospital,
@@ -48,19 +52,22 @@ export class Rush {
       .toPlainDate()
       .add({ days: day + 2 })
       .toString();
-    const begun = performance.now();
-    const waits: number[] = [];
-    const answers = await Promise.all(
-      this.episodes.map(async (episodeId) => {
-        const answer = await this.world.post('/visits', this.at.coordinator, {
-          ...{ episodeId, date, time: '10:00', zone: 'Asia/Tokyo', minutes: 30 },
-          physicianId: this.at.physician.id,
-          interpreter: null,
-        });
-        waits.push(performance.now() - begun);
-        return answer;
-      }),
-    );
+    const { port } = this.world.server;
+    const { cookie } = this.at.coordinator;
+    const asks = this.episodes.map((episodeId) => {
+      const wall = { date, time: '10:00', zone: 'Asia/Tokyo', minutes: 30 };
+      const body = JSON.stringify({ episodeId, ...wall, physicianId: this.at.physician.id, interpreter: null });
+      const headers = {
+        ...{ host: `localhost:${port}`, cookie, 'idempotency-key': randomUUID() },
+        ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      };
+      return { path: '/api/visits', headers, body };
+    });
+    const answers = (await this.#crowd.ask(port, asks)).map(({ text, ...answer }) => ({
+      ...answer,
+      body: JSON.parse(text) as unknown,
+    }));
+    const waits = answers.map(({ waited }) => waited);
     const broken = answers.filter(({ status }) => status >= 500).length;
     const booked = answers.filter(({ status }) => status === 200).map(({ body }) => body as VisitBooked);
     const told = answers.filter(({ status, body }) => {
@@ -73,14 +80,18 @@ export class Rush {
     );
     return { winners: booked.length, told: told.length, held: rows[0]?.n ?? 0, broken, waits };
   }
+
+  close(): Promise<void> {
+    return this.#crowd.close();
+  }
 }
 
 /** T8: two hundred bookings of one time at once, twenty times over; each time one wins and the others are told. */
 export async function oneWinner(progress: (line: string) => void): Promise<BenchResult> {
   const stop = await needDatabaseServer();
   const world = await BookingWorld.open();
+  const rush = await Rush.of(world, rivals);
   try {
-    const rush = await Rush.of(world, rivals);
     const done: Round[] = [];
     for (let day = 0; day < rounds; day += 1) {
       const round = await rush.round(day);
@@ -107,6 +118,7 @@ export async function oneWinner(progress: (line: string) => void): Promise<Bench
       met: good.length === rounds && p99 <= targetP99Ms,
     };
   } finally {
+    await rush.close();
     await world.close();
     await stop();
   }

@@ -17,5 +17,6 @@ describe('two hundred who want one time', () => {
     for (let day = 0; day < 20; day += 1) {
       expect(await rush.round(day)).toMatchObject({ winners: 1, told: 199, held: 1 });
     }
+    await rush.close();
   });
 });
