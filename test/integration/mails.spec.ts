@@ -13,6 +13,7 @@ import { MailWorld } from '../support/mail-world';
 import type { Reader } from '../support/mail-world';
 import { startScheduler } from '../support/scheduler';
 import type { TestScheduler } from '../support/scheduler';
+import { until } from '../support/until';
 
 const readerZones: Record<Locale, string> = {
   en: 'America/Toronto',
@@ -232,11 +233,8 @@ describe('mails', () => {
       expectClocks(released, { locale, zones: zonesOfVisit, starts: after(124), now: present });
       // No way in stands in it, and no reminder waits any more.
       expect(hrefs(released.mail.html ?? '')).toEqual([]);
-      const waiting: unknown[] = await world.database.query(
-        `select 1 from notify_message where entity_id = $1 and person_id = $2 and state = 'queued'`,
-        [visitId, reader.id],
-      );
-      expect(waiting).toEqual([]);
+      const waiting = `select 1 from notify_message where entity_id = $1 and person_id = $2 and state = 'queued'`;
+      await until(async () => (await world.database.query(waiting, [visitId, reader.id])).length === 0);
     }
     // For the others nothing has changed: their reminders and what they were told stand.
     await world.tx((em) => moveVisit(em, visitId, { startsAt: instantOf(after(148)), by: physician.id }));

@@ -22,6 +22,8 @@ export const planReminders: Handle<'planReminders'> = async (em, data) => {
 };
 
 async function planVisit(em: EntityManager, visitId: VisitId): Promise<void> {
+  // Of two changes within a moment the one that is planned last must have seen both, or reminds who has no seat any more.
+  await em.query('select 1 from visit where id = $1 for no key update', [visitId]);
   const record = await readVisit(em, visitId);
   if (!record || !remindable(record.visit, now())) {
     await replaceMessages(em, { entityId: visitId, kinds: ['visit_reminder'] });
