@@ -43,7 +43,10 @@ export function tasksOf({ reader, ahead, notes, threads, tested }: Facts): HomeT
     ...(near && !tested ? [visitTask('test_device', next)] : []),
     ...notes
       .filter(({ read }) => !read)
-      .map(({ visitId, episodeId, title }) => ({ task: 'read_note' as const, visitId, episodeId, about: title })),
+      .map(({ visitId, episodeId, atWords: at }): HomeTask => {
+        // By its time: notes of one treatment would all be called the same.
+        return { task: 'read_note', visitId, episodeId, about: say(reader.locale, 'home.note.signed', { at }) };
+      }),
     ...threads
       .filter(({ unread }) => unread > 0)
       .map(({ episodeId, title }) => ({ task: 'read_message' as const, visitId: null, episodeId, about: title })),
