@@ -30,7 +30,7 @@ const patient = { setupFilesAfterEnv: ['<rootDir>/test/patience.ts'] };
 
 module.exports = {
   projects: [
-    lane('unit', ['apps', 'libs', 'infra']),
+    lane('unit', ['apps', 'libs', 'infra', 'test/leaks']),
     lane('integration', ['test/integration'], patient),
     lane('journeys', ['test/journeys'], patient),
   ],

@@ -52,9 +52,24 @@ function* filesUnder(folder: string): Generator<string> {
   }
 }
 
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/**
+ * Says whether a text holds a writing. A short number (a code of six digits) must stand alone: in the milliseconds of an
+ * epoch, behind the point of a second and in an id the same digits are met by chance, once in a few runs.
+ */
+function finder(writing: string): (text: string) => boolean {
+  if (!/^\d{1,8}$/.test(writing)) return (text) => text.includes(writing);
+  const alone = new RegExp(String.raw`(?:(?<!\d|:\d\d\.)|(?<=%[0-9a-f]{2}))${writing}(?!\d)`);
+  return (text) => text.includes(writing) && alone.test(text.replaceAll(uuid, ''));
+}
+
 /** Every place under a folder where one of the values stands. */
 export function search(folder: string, canaries: readonly Canary[]): Search {
-  const wanted = canaries.map((canary) => ({ kind: canary.kind, ways: [...writings(canary)] }));
+  const wanted = canaries.map((canary) => ({
+    kind: canary.kind,
+    ways: [...writings(canary)].map(([writing, as]) => ({ as, isIn: finder(writing) })),
+  }));
   const result: Search = { files: 0, lines: 0, hits: [] };
   for (const file of filesUnder(folder)) {
     result.files += 1;
@@ -62,11 +77,11 @@ export function search(folder: string, canaries: readonly Canary[]): Search {
     const lines = text.split('\n');
     result.lines += lines.length - 1;
     for (const { kind, ways } of wanted) {
-      for (const [writing, as] of ways) {
+      for (const { as, isIn } of ways) {
         // Most values stand nowhere: the lines are looked at only where the file has one.
-        if (!text.includes(writing)) continue;
+        if (!isIn(text)) continue;
         lines.forEach((line, at) => {
-          if (line.includes(writing)) result.hits.push({ file, line: at + 1, kind, as });
+          if (isIn(line)) result.hits.push({ file, line: at + 1, kind, as });
         });
       }
     }
