@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
+import { signalingPath } from '@okaeri/contracts';
 import { createTestDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
 import { processTree } from '../support/processes';
@@ -63,6 +67,32 @@ describe('the standalone server', () => {
     await until('ready again', async () => (await ask(`${origin}/readyz`)) === 200);
     expect(sfuBelow(pid)).not.toBe(sfu);
     await window.ask('check.open', {});
+    window.close();
+    await world.close();
+  }, 60_000);
+
+  it('outlives connections that are reset while it looks who opens them', async () => {
+    const { child, origin } = await start();
+    const world = await SocketWorld.open(database.url);
+    const { cookie } = await world.person();
+    const { port, host } = new URL(origin);
+    const lines = [
+      `GET ${signalingPath}/?EIO=4&transport=websocket HTTP/1.1`,
+      ...[`Host: ${host}`, `Cookie: ${cookie}`, 'Connection: Upgrade', 'Upgrade: websocket'],
+      ...['Sec-WebSocket-Version: 13', `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`],
+    ];
+    const openAndReset = async (afterMs: number) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+      await new Promise((done) => setTimeout(done, afterMs));
+      socket.resetAndDestroy();
+    };
+    // How long the look takes is not known here: some of these fall into it.
+    await Promise.all(Array.from({ length: 60 }, (_, n) => openAndReset(n / 4)));
+    const window = await Window.open(origin, await world.person());
+    await window.ask('check.open', {});
+    expect(child.exitCode).toBeNull();
     window.close();
     await world.close();
   }, 60_000);

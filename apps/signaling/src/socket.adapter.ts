@@ -48,6 +48,8 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 5000,
       parser: wireParser,
       allowRequest: (request, callback) => {
+        // Until its opening is answered nobody else listens to it: one that is reset meanwhile would end the process.
+        request.socket.on('error', () => request.socket.destroy());
         if (!comesFromUs(request, this.options.hosts)) {
           callback('not from here', false);
           return;
