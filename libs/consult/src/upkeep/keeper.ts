@@ -24,8 +24,9 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
   #beating: Promise<void> = Promise.resolve();
   #stopped = false;
   #beats = 0;
-  /** Since when every renewal of ours has worked. */
+  /** Since when every renewal of ours has worked, and in time. */
   #steadySince = performance.now();
+  #beganLast = performance.now();
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -57,6 +58,10 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async #beat(): Promise<void> {
     this.#beats += 1;
+    const began = performance.now();
+    // Whoever was frozen for so long cannot say of others that they are gone: it may have been the whole machine.
+    if (began - this.#beganLast > seatRenewSeconds * 2000) this.#steadySince = began;
+    this.#beganLast = began;
     try {
       if (this.#beats % 2 === 1) await this.#renew();
       await this.#askAgain();
