@@ -35,16 +35,23 @@ export async function firstFree(from, { hosts, udp = false, tries = 100 } = {}) 
   throw new SetUpError(`No port from ${from} to ${from + tries - 1} is free.`);
 }
 
-/** Any free port on loopback. */
-export const anyFree = () =>
-  new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
+const ours = { from: 7000, to: 10_000 };
+/** Each search begins elsewhere: two who search at once would find the same. */
+let tried = Math.floor(Math.random() * (ours.to - ours.from));
+
+/**
+ * A free port on loopback for who listens there later. Not the kernel to choose: what it gives to one who asks for any port
+ * it gives in the next moment to another, even to a process that the first has started. Nor does the media worker, which
+ * takes from 10000 on.
+ */
+export async function anyFree() {
+  for (let left = ours.to - ours.from; left > 0; left -= 1) {
+    tried += 1;
+    const port = ours.from + (tried % (ours.to - ours.from));
+    if (await isFree(port)) return port;
+  }
+  throw new SetUpError(`No port from ${ours.from} to ${ours.to - 1} is free.`);
+}
 
 /** The listening sockets in the kernel's table that have this port: their inode and user. */
 export function listenersIn(table, port) {

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { choosePort, firstFree, isFree, listenersIn, readPort, whoListens } from './ports.mjs';
+import { anyFree, choosePort, firstFree, isFree, listenersIn, readPort, whoListens } from './ports.mjs';
 
 const listen = (host: string) =>
   new Promise<Server>((resolve) => {
@@ -33,6 +33,16 @@ describe('ports', () => {
     const chosen = await choosePort({ usual });
     expect(chosen.port).toBeGreaterThan(usual);
     expect(chosen.of).toContain(`process ${process.pid}`);
+  });
+
+  it('gives a port for later that the kernel gives to nobody who asks for any', async () => {
+    const ports = [await anyFree(), await anyFree(), await anyFree()];
+    expect(new Set(ports).size).toBe(3);
+    for (const port of ports) {
+      expect(port).toBeGreaterThanOrEqual(1024);
+      expect(port).toBeLessThan(portOf(server));
+      expect(await isFree(port)).toBe(true);
+    }
   });
 
   it('does not give way where a port was asked for', async () => {

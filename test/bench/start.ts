@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { openChromium } from '../support/browser';
 import { pssOf } from '../support/processes';
+import { freePort } from '../support/standalone';
 import { summary, type BenchResult } from './result';
 
 const runs = 5;
@@ -91,15 +91,4 @@ async function weighWithPageOpen(child: ChildProcess, port: number): Promise<num
   } finally {
     await browser.close();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
@@ -119,20 +118,15 @@ async function untilReady(origin: string, child: ChildProcess): Promise<void> {
       (answer) => answer.status,
       () => 0,
     );
-    if (status === 200) return;
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it was ready`);
+    if (status === 200) return;
     if (performance.now() - begun > 60_000) throw new Error('the server was not ready within a minute');
     await new Promise((done) => setTimeout(done, 50));
   }
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/** Stays free of what asks the kernel for any port, until somebody listens there. */
+export async function freePort(): Promise<number> {
+  const { anyFree } = await import('../../infra/setup/ports.mjs');
+  return anyFree();
 }
