@@ -17,9 +17,9 @@ const domain = ['contracts', 'words', 'runtime', 'platform', 'access', 'care'];
 const told = ['notify', 'records', 'followup'];
 /** The apps, and what each may stand on. A browser's bundle and a media node hold nothing of the domain. */
 const apps = {
-  api: [...domain, ...told],
+  api: [...domain, ...told, 'consult'],
   signaling: [...domain, 'consult'],
-  scheduler: [...domain, ...told, 'scheduling'],
+  scheduler: [...domain, ...told, 'scheduling', 'consult'],
   migrate: [...domain, ...told, 'consult'],
   standalone: [...domain, ...told, 'consult'],
   sfu: ['contracts', 'runtime'],

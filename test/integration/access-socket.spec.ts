@@ -1,4 +1,4 @@
-import { clientMessages } from '@okaeri/contracts';
+import { clientMessages, signalingProtocol } from '@okaeri/contracts';
 import type { ClientMessageInput, ClientMessageName } from '@okaeri/contracts';
 import { castOf, lastRow, reset, rowsSince } from '../support/access-cast';
 import type { Cast } from '../support/access-cast';
@@ -15,7 +15,7 @@ import type { Somebody } from '../support/socket-world';
 jest.setTimeout(60_000);
 
 const names = Object.keys(clientMessages) as ClientMessageName[];
-const inRoom = names.filter((name) => clientMessages[name].rule.permission === 'visit.media' && name !== 'room.join');
+const inRoom = names.filter((name) => clientMessages[name].rule.from?.join() === 'joined');
 /** Those of the cast who can come into the visit at all. */
 const insiders: readonly ActorName[] = ['patient', 'physician', 'interpreter'];
 
@@ -45,7 +45,7 @@ describe('every signalling message, sent by everybody', () => {
   const seatOf = async (actor: ActorName) =>
     String((await world.seat(cast.visitId, cast.people[actor] as Somebody))['id']);
   const enter = (window: Window) => window.enter(cast.visitId, arrivalInToronto);
-  const entering = { protocol: 1, language: 'en' as const, arrival: arrivalInToronto };
+  const entering = { protocol: signalingProtocol, language: 'en' as const, arrival: arrivalInToronto };
 
   /** The physician is in the visit and has let the others in who come. */
   async function opened(): Promise<Window> {
@@ -84,7 +84,7 @@ describe('every signalling message, sent by everybody', () => {
     return {
       'notices.watch': { topics: [{ topic: 'visit', id: cast.visitId }] },
       'visit.enter': { ...entering, visitId: cast.visitId },
-      'visit.resume': { protocol: 1, visitId: cast.visitId, seatToken: window.seatToken, epoch: null },
+      'visit.resume': { protocol: signalingProtocol, visitId: cast.visitId, seatToken: window.seatToken, epoch: null },
       'visit.leave': {},
       'visit.end': {},
       'seat.admit': { seatId: await seatOf('interpreter') },
@@ -99,6 +99,21 @@ describe('every signalling message, sent by everybody', () => {
       'producer.set': { producerId: held.producerId, paused: true },
       'producer.close': { producerId: held.producerId },
       'consumer.set': { consumerId: held.consumerId, paused: true },
+      'sound.mode': { mode: 'simultaneous' },
+      'sound.hear': { language: 'floor' },
+      'sound.speak': { language: 'en' },
+      'interpret.appoint': { seatId: await seatOf('interpreter'), pair: ['ja', 'en'] },
+      'interpret.set': { to: null },
+      'interpret.relay': { via: null },
+      'interpret.offer': { seatId: null },
+      'interpret.take': {},
+      'seat.say': { kind: 'pointer', data: JSON.stringify({ v: 1, x: 0.5, y: 0.5, n: 1 }) },
+      'show.start': { kind: 'screen', fileId: null },
+      'show.stop': {},
+      'link.look': {},
+      'step.report': { side: 'down', step: 'low', cause: 'narrow' },
+      'quality.report': sample,
+      'callback.ask': {},
     };
   }
 
@@ -214,6 +229,10 @@ describe('every signalling message, sent by everybody', () => {
   });
 });
 
+const sample = {
+  ...({ upStep: 'full', downStep: 'full', upKbps: 900, downKbps: null, upLoss: 0, downLoss: null } as const),
+  ...({ roundTripMs: 80, concealed: 0, framesPerSecond: 24, path: 'udp' } as const),
+};
 let ssrc = 500_000;
 const picture = () => ({
   mid: '1',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signalingProtocol } from '@okaeri/contracts';
 import { canary, keepMetrics, plant, planted, standing } from '../support/canaries';
 import { startApi } from '../support/server';
 import type { TestServer } from '../support/server';
@@ -143,15 +144,20 @@ describe('what belongs to a patient', () => {
     expect((await world.data.query('select place from arrival')) as object[]).toEqual([{ place: canary.place }]);
     for (const value of values) {
       await window.raw(value, value);
-      await window.raw('visit.enter', { protocol: 1, visitId: value, language: value, arrival: { place: value } });
       await window.raw('visit.enter', {
-        protocol: 1,
+        protocol: signalingProtocol,
+        visitId: value,
+        language: value,
+        arrival: { place: value },
+      });
+      await window.raw('visit.enter', {
+        protocol: signalingProtocol,
         visitId,
         language: 'en',
         arrival: { ...arrival, place: `${value}\u0000` },
       });
       await window.raw('notices.watch', { topics: [{ topic: 'visit', id: value }] });
-      await window.raw('visit.resume', { protocol: 1, visitId, seatToken: value, epoch: null });
+      await window.raw('visit.resume', { protocol: signalingProtocol, visitId, seatToken: value, epoch: null });
     }
     await window.ask('visit.leave', {});
     expectNoLeak();

@@ -1,3 +1,4 @@
+import { signalingProtocol } from '@okaeri/contracts';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
@@ -25,7 +26,9 @@ describe('a visit, from the door to the end', () => {
   it('takes the patient through waiting into a room where both receive what the other sends', async () => {
     const { visitId, patient, physician } = await world.visit();
     const emily = await signaling.window(patient);
-    expect(await emily.try('visit.enter', { protocol: 1, visitId, language: 'en' })).toBe('arrival_needed');
+    expect(await emily.try('visit.enter', { protocol: signalingProtocol, visitId, language: 'en' })).toBe(
+      'arrival_needed',
+    );
     const waiting = await emily.enter(visitId, arrivalInToronto);
     expect(waiting).toMatchObject({ status: 'arrived', me: { role: 'patient', state: 'waiting' }, epoch: 1 });
     expect(waiting.rtpCapabilities?.codecs.length).toBeGreaterThan(0);
@@ -67,6 +70,6 @@ describe('a visit, from the door to the end', () => {
     expect(await sato.hears('seat.closed')).toEqual({ reason: 'ended' });
     await until('both are cut off', () => !emily.connected && !sato.connected);
     const late = await signaling.window(patient);
-    expect(await late.try('visit.enter', { protocol: 1, visitId, language: 'en' })).toBe('visit_over');
+    expect(await late.try('visit.enter', { protocol: signalingProtocol, visitId, language: 'en' })).toBe('visit_over');
   });
 });

@@ -1,4 +1,4 @@
-import { clientMessages } from '@okaeri/contracts';
+import { clientMessages, signalingProtocol } from '@okaeri/contracts';
 import type { ClientMessageName } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import fc from 'fast-check';
@@ -58,9 +58,9 @@ describe('the door of signaling', () => {
     const { visitId } = await world.visit();
     const stranger = await signaling.window(await world.person());
     for (const id of [visitId, '00000000-0000-4000-8000-000000000000']) {
-      const data = { protocol: 1, visitId: id, language: 'vi' as const };
+      const data = { protocol: signalingProtocol, visitId: id, language: 'vi' as const };
       expect(await stranger.raw('visit.enter', data)).toMatchObject({ ok: false, error: { code: 'not_found' } });
-      const resume = { protocol: 1, visitId: id, seatToken: 'x', epoch: null };
+      const resume = { protocol: signalingProtocol, visitId: id, seatToken: 'x', epoch: null };
       expect(await stranger.try('visit.resume', resume)).toBe('not_found');
       expect(await stranger.try('notices.watch', { topics: [{ topic: 'visit', id }] })).toBe('not_found');
     }
@@ -85,7 +85,12 @@ describe('the door of signaling', () => {
     ] as const) {
       const visit = await world.visit({ startsAt: now().add({ minutes }) });
       const other = await signaling.window(visit.patient);
-      const data = { protocol: 1, visitId: visit.visitId, language: 'en' as const, arrival: arrivalInToronto };
+      const data = {
+        protocol: signalingProtocol,
+        visitId: visit.visitId,
+        language: 'en' as const,
+        arrival: arrivalInToronto,
+      };
       expect(await other.try('visit.enter', data)).toBe(code);
     }
   });

@@ -1,5 +1,6 @@
 import { cancelVisit, moveVisit } from '@okaeri/care';
 import { now } from '@okaeri/words/time';
+import { signalingProtocol } from '@okaeri/contracts';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
@@ -120,7 +121,9 @@ describe('the windows of a seat', () => {
     expect(await mori.hears('seat.closed')).toEqual({ reason: 'removed' });
     await until('cut off', () => !mori.connected);
     const again = await one.window(interpreter ?? null);
-    expect(await again.try('visit.enter', { protocol: 1, visitId, language: 'ja' })).toBe('seat_removed');
+    expect(await again.try('visit.enter', { protocol: signalingProtocol, visitId, language: 'ja' })).toBe(
+      'seat_removed',
+    );
   });
 
   it('nobody but the physician admits, removes or ends', async () => {
@@ -143,7 +146,7 @@ describe('the windows of a seat', () => {
       expect(await window.hears('seat.closed')).toEqual({ reason: 'cancelled' });
     await until('all are cut off', () => ![sato, emily, mori].some(({ connected }) => connected));
     const late = await two.window(patient);
-    const refusal = await late.raw('visit.enter', { protocol: 1, visitId, language: 'ja' });
+    const refusal = await late.raw('visit.enter', { protocol: signalingProtocol, visitId, language: 'ja' });
     expect(refusal).toMatchObject({ ok: false, error: { code: 'visit_cancelled' } });
   });
 
@@ -163,7 +166,7 @@ describe('the windows of a seat', () => {
     const rows = await world.data.query('select status, calendar_sequence from visit where id = $1', [visitId]);
     expect(rows).toEqual([{ status: 'booked', calendar_sequence: 2 }]);
     const late = await two.window(patient);
-    expect(await late.try('visit.enter', { protocol: 1, visitId, language: 'en' })).toBe('visit_early');
+    expect(await late.try('visit.enter', { protocol: signalingProtocol, visitId, language: 'en' })).toBe('visit_early');
   });
 
   it('ends ghosts: who waited has left, who talked is out of the room, both may come back', async () => {
@@ -202,6 +205,8 @@ describe('the windows of a seat', () => {
     expect(await world.seat(visitId, patient)).toMatchObject({ state: 'left', connection: null });
     await expect(two.window(patient)).rejects.toMatchObject({ data: { code: 'sign_in_needed' } });
     const revoked = await two.window(physician);
-    expect(await revoked.try('visit.enter', { protocol: 1, visitId, language: 'ja' })).toBe('not_found');
+    expect(await revoked.try('visit.enter', { protocol: signalingProtocol, visitId, language: 'ja' })).toBe(
+      'not_found',
+    );
   }, 20_000);
 });

@@ -1,4 +1,4 @@
-import { signalingPath } from '@okaeri/contracts';
+import { signalingPath, signalingProtocol } from '@okaeri/contracts';
 import type {
   Ack,
   ClientMessageInput,
@@ -85,14 +85,19 @@ export class Window {
 
   async enter(visitId: VisitId, arrival: ClientMessageInput<'visit.enter'>['arrival'] = null): Promise<VisitSnapshot> {
     const language = this.somebody?.language ?? 'en';
-    const { seatToken, snapshot } = await this.ask('visit.enter', { protocol: 1, visitId, language, arrival });
+    const { seatToken, snapshot } = await this.ask('visit.enter', {
+      protocol: signalingProtocol,
+      visitId,
+      language,
+      arrival,
+    });
     this.seatToken = seatToken;
     this.snapshot = snapshot;
     return snapshot;
   }
 
   resume(visitId: VisitId, seatToken: string, epoch: number | null) {
-    return this.ask('visit.resume', { protocol: 1, visitId, seatToken, epoch });
+    return this.ask('visit.resume', { protocol: signalingProtocol, visitId, seatToken, epoch });
   }
 
   join(): Promise<RoomJoined> {

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
+import { consultEntities } from '@okaeri/consult';
 import { followupEntities } from '@okaeri/followup';
 import { notifyEntities } from '@okaeri/notify';
 import { DatabaseModule, RedisModule, platformEntities } from '@okaeri/platform';
@@ -20,6 +21,7 @@ const entities = [
   ...platformEntities,
   ...accessEntities,
   ...careEntities,
+  ...consultEntities,
   ...notifyEntities,
   ...recordsEntities,
   ...followupEntities,

@@ -1,15 +1,18 @@
 import { edge as admin } from './admin';
 import { edge as booking } from './booking';
+import { edge as chat } from './chat';
 import { mailboxEdge } from './demo/mailbox';
 import type { Edge } from './edge/edge';
 import { edge as mails } from './mails';
 import { edge as people } from './people';
+import { edge as quality } from './quality';
 import { edge as records } from './records';
 import { edge as signIn } from './sign-in';
 import { edge as threads } from './threads';
+import { edge as wait } from './wait';
 
 /** Every folder of routes; a new one is added here. */
-export const edges: readonly Edge[] = [signIn, people, admin, booking, mails, records, threads];
+export const edges: readonly Edge[] = [signIn, people, admin, booking, mails, records, threads, chat, wait, quality];
 
 /** Those that only the demo world has. */
 export const demoEdges: readonly Edge[] = [mailboxEdge];

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
+import { consultEntities } from '@okaeri/consult';
 import { followupEntities } from '@okaeri/followup';
 import { notifyEntities } from '@okaeri/notify';
 import { DatabaseModule, platformEntities } from '@okaeri/platform';
@@ -19,6 +20,7 @@ const entities = [
   ...platformEntities,
   ...accessEntities,
   ...careEntities,
+  ...consultEntities,
   ...notifyEntities,
   ...recordsEntities,
   ...followupEntities,

@@ -33,7 +33,12 @@ export const initialOutgoingBitrate = 3_000_000;
 /** Three layers take 2.2 Mb/s; the start bit rate of the browsers' probe is 3. */
 export const maxIncomingBitrate = 4_000_000;
 
-const kinds: Record<MediaSource, types.MediaKind> = { microphone: 'audio', camera: 'video' };
+const kinds: Record<MediaSource, types.MediaKind> = {
+  microphone: 'audio',
+  camera: 'video',
+  screen: 'video',
+  screenSound: 'audio',
+};
 const mostEncodings: Record<types.MediaKind, number> = { audio: 1, video: 3 };
 
 /** The kind of a source, once what the client wants to send for it makes sense. Throws `media_refused`. */

@@ -1,4 +1,4 @@
-import { OkaeriError } from '@okaeri/contracts';
+import { OkaeriError, seatsPerRoom } from '@okaeri/contracts';
 import type {
   ConsumerOffer,
   ProducerRequest,
@@ -15,9 +15,6 @@ import { Answers } from './answers';
 import { Seat } from './seat';
 import type { SeatProducer } from './seat';
 import type { MediaWorker } from './worker';
-
-/** Six people of a visit, each for a moment with an old and a new window. */
-export const seatsPerRoom = 12;
 
 export type RoomEvent = <N extends SfuEventName>(event: N, data: SfuEventData<N>) => void;
 export interface RoomOptions {
@@ -127,6 +124,8 @@ export class Room {
       await this.#seat(data.seatId).setConsumer(data);
       return {};
     },
+    'room.plan': () => Promise.reject(new OkaeriError('unavailable')),
+    'seat.say': () => Promise.reject(new OkaeriError('unavailable')),
     'seat.stats': ({ seatId }) => this.#seat(seatId).stats(),
   };
 
@@ -138,7 +137,7 @@ export class Room {
     const seat = await Seat.create(data, router, this.worker.server, {
       onConsumerClosed: (consumerId) => this.emit('consumer.closed', { seatId, consumerId }),
       onConsumerChanged: (consumerId, producerPaused) =>
-        this.emit('consumer.changed', { seatId, consumerId, producerPaused }),
+        this.emit('consumer.changed', { seatId, consumerId, producerPaused, because: 'self', held: false }),
     });
     if (this.#closed) throw new OkaeriError('room_unavailable');
     if (before) this.#drop(before);

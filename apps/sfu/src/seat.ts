@@ -168,6 +168,8 @@ export class Seat {
       bytesSent: sum('bytesSent'),
       consumers: this.#consumers.size,
       producers: this.#producers.size,
+      up: unknownSide,
+      down: unknownSide,
     };
   }
 
@@ -189,6 +191,8 @@ export class Seat {
   }
 }
 
+const unknownSide = { kbps: 0, loss: null, roundTripMs: null };
+
 function offerOf(consumer: SeatConsumer): ConsumerOffer {
   return {
     id: consumer.id,
@@ -198,5 +202,7 @@ function offerOf(consumer: SeatConsumer): ConsumerOffer {
     rtpParameters: consumer.rtpParameters as RtpParametersWire,
     paused: consumer.paused,
     producerPaused: consumer.producerPaused,
+    because: 'self',
+    held: false,
   };
 }

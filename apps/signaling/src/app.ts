@@ -11,6 +11,7 @@ import type { Log } from '@okaeri/runtime';
 import type { SignalingEnv } from './env';
 import { SignalingModule } from './signaling.module';
 import { SocketAdapter } from './socket.adapter';
+import { turnOf } from './turn-env';
 
 @Module({})
 class SignalingApp {
@@ -27,6 +28,7 @@ class SignalingApp {
           sfuUrls: env.SFU_URLS.map((url) => () => url),
           sfuSecret: env.SFU_SECRET,
           redisUrl: env.REDIS_URL,
+          turn: turnOf(env),
         }),
       ],
     };

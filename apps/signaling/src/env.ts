@@ -1,5 +1,6 @@
 import { envList, envPort, envUrl, processEnv } from '@okaeri/runtime';
 import { z } from 'zod';
+import { turnEnv } from './turn-env';
 
 /** What signaling reads of its environment. */
 export const signalingEnv = processEnv.extend({
@@ -10,6 +11,7 @@ export const signalingEnv = processEnv.extend({
   /** One for each node, `http://host:port`. */
   SFU_URLS: envList,
   SFU_SECRET: z.string().min(16),
+  ...turnEnv,
   /** Names under which people reach us, besides `localhost` and addresses of the own network. */
   OKAERI_HOSTS: envList,
 });

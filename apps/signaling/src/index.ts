@@ -1,2 +1,3 @@
 export { SignalingModule } from './signaling.module';
 export { SocketAdapter } from './socket.adapter';
+export * from './turn-env';

@@ -14,7 +14,7 @@ import { NestLog, RuntimeModule } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { ApiModule, DemoMailSink, configureHttp } from '../../api/src';
 import { SchedulerModule } from '../../scheduler/src';
-import { SignalingModule, SocketAdapter } from '../../signaling/src';
+import { SignalingModule, SocketAdapter, turnOf } from '../../signaling/src';
 import type { StandaloneEnv } from './env';
 import type { SfuChild } from './sfu-child';
 
@@ -37,7 +37,12 @@ class StandaloneApp {
         RuntimeModule.forRoot({ process: 'standalone', log }),
         DatabaseModule.forRoot({ url: env.DATABASE_URL, entities }),
         ApiModule.forRoot(env),
-        SignalingModule.forRoot({ sfuUrls: [sfu.url], sfuSecret: sfu.secret, redisUrl: env.REDIS_URL }),
+        SignalingModule.forRoot({
+          sfuUrls: [sfu.url],
+          sfuSecret: sfu.secret,
+          redisUrl: env.REDIS_URL,
+          turn: turnOf(env),
+        }),
         SchedulerModule.forRoot({
           redisUrl: env.REDIS_URL,
           smtpUrl,

@@ -116,6 +116,9 @@ export class AccessControl {
       case 'visit.enter':
       case 'visit.leave':
       case 'visit.media':
+      case 'visit.sound':
+      case 'visit.chat.read':
+      case 'visit.chat.write':
         if (!holds) return no();
         return removed ? no('seat_removed') : yes();
       case 'visit.admit':
@@ -196,6 +199,9 @@ function subject(ids: AccessIds, actor: Actor | null): Pick<LedgerEntry, 'entity
 /** What a topic of live notices is asked by. */
 export function watchIds(topic: Topic, id: string): AccessIds {
   switch (topic) {
+    case 'sound':
+    case 'chat':
+      return { visitId: id };
     case 'visit':
     case 'episode':
     case 'institution':

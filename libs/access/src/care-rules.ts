@@ -60,6 +60,8 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
     case 'visit.move':
     case 'visit.history':
     case 'visit.outcome':
+    case 'visit.wait':
+    case 'visit.quality':
     case 'visit.files.add':
     case 'note.read':
     case 'note.write':
@@ -99,13 +101,16 @@ async function ofEpisode(
   return { allowed, patientId };
 }
 
+/** Besides those who look after the patient. */
+const ofHostToo: readonly Permission[] = ['visit.outcome', 'visit.wait', 'visit.quality'];
+
 async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitFacts): Promise<CareAnswer> {
   const { patientId } = visit;
   const seat = visit.entitled && visit.seat?.state !== 'removed' ? visit.seat : null;
   const host = seat?.role === hostRole;
   const answer = (allowed: boolean): CareAnswer => ({ allowed, patientId });
   if (permission === 'note.write' || permission === 'note.sign') return answer(host);
-  if (permission === 'visit.outcome' && host) return answer(true);
+  if (host && ofHostToo.includes(permission)) return answer(true);
   const place = await visitPlace(facts.em, visit.visitId);
   const episode = place && (await facts.episode(place.episodeId, actor.personId));
   if (!place || !episode) return no;

@@ -1,4 +1,12 @@
-import type { Arrival, Locale, MediaSource, SeatState, ServerMessageData, VisitSnapshot } from '@okaeri/contracts';
+import type {
+  Arrival,
+  DeviceSource,
+  Locale,
+  MediaSource,
+  SeatState,
+  ServerMessageData,
+  VisitSnapshot,
+} from '@okaeri/contracts';
 import type { CallPhase } from './machine';
 import type { LocalMedia } from './media/types';
 import type { Store } from './store';
@@ -129,7 +137,7 @@ export interface Call extends Store<CallState> {
   remove(seatId: string): Promise<void>;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
-  replaceDevice(source: MediaSource, deviceId: string): Promise<void>;
+  replaceDevice(source: DeviceSource, deviceId: string): Promise<void>;
   /** Tells how wide a person's picture is on this screen, in device pixels; 0 = not shown, stops the picture. */
   showAt(seatId: string, width: number): void;
   stats(): Promise<CallStats | null>;
@@ -161,4 +169,4 @@ export interface Check extends Store<CheckState> {
   close(): void;
 }
 
-export type { Arrival, MediaSource, SeatState, VisitSnapshot };
+export type { Arrival, DeviceSource, MediaSource, SeatState, VisitSnapshot };

@@ -8,6 +8,7 @@ import type {
   SeatRole,
   SeatState,
   VisitId,
+  VisitKind,
 } from '@okaeri/contracts';
 import type { VisitStatus } from '@okaeri/contracts';
 import { Person } from '@okaeri/access';
@@ -102,6 +103,7 @@ export class Episode {
  */
 @Entity('visit')
 @Check('visit_status', `"status" IN ('booked', 'arrived', 'fulfilled', 'cancelled', 'noshow')`)
+@Check('visit_kind', `"kind" IN ('visit', 'conference')`)
 @Check('visit_minutes', `"minutes" BETWEEN 1 AND 1440`)
 export class Visit {
   @PrimaryGeneratedColumn('uuid')
@@ -181,6 +183,13 @@ export class Visit {
 
   @Column({ ...instant, nullable: true })
   endedAt: Temporal.Instant | null;
+
+  @Column('text', { default: 'visit' })
+  kind: VisitKind;
+
+  /** When it will begin instead, once somebody has said that the doctor is late. */
+  @Column({ ...instant, nullable: true })
+  expectedAt: Temporal.Instant | null;
 }
 
 /** One person's place in one visit, and the window that holds it now. */
@@ -246,6 +255,19 @@ export class Seat {
   /** When this person said that she will be there, at this time. */
   @Column({ ...instant, nullable: true })
   confirmedAt: Temporal.Instant | null;
+
+  /** The seat in whose room she sits: one microphone and one loudspeaker for both. */
+  @ForeignKey(() => Seat, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  beside: SeatId | null;
+
+  /** Her place among those who wait, where somebody has put them in an order. */
+  @Column('int', { nullable: true })
+  waitRank: number | null;
+
+  /** Of a guest: in what relation she stands to the patient. */
+  @Column('text', { nullable: true })
+  relation: string | null;
 }
 
 /** Where a patient said she is, and how to reach her when the call breaks. Kept with the visit. */

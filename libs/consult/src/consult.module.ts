@@ -17,11 +17,19 @@ import { NoticeHandlers } from './messages/notice.handlers';
 import { Presence } from './upkeep/presence';
 import { MessageRouter } from './messages/router';
 import { VisitHandlers } from './messages/visit.handlers';
+import { LinkHandlers } from './messages/link.handlers';
+import { QualityHandlers } from './quality/quality.handlers';
+import { SayHandlers } from './messages/say.handlers';
+import { ShowHandlers } from './showing/show.handlers';
+import { SoundHandlers } from './messages/sound.handlers';
+import { IceServers, TURN } from './turn/ice-servers';
+import type { TurnOptions } from './turn/ice-servers';
 
 export interface ConsultOptions {
   /** Where the sfu nodes listen, `ws://host:port`; asked again before each attempt, `null` while not known. */
   sfuUrls: readonly (() => string | null)[];
   sfuSecret: string;
+  turn?: TurnOptions | null;
 }
 
 /** Video visits: rooms on sfu nodes and all that is said on a socket. Needs the database and access of its process. */
@@ -43,6 +51,8 @@ export class ConsultModule {
             return nodes;
           },
         },
+        { provide: TURN, useValue: options.turn ?? null },
+        IceServers,
         Rooms,
         Connections,
         SignalingMetrics,
@@ -53,6 +63,11 @@ export class ConsultModule {
         MediaHandlers,
         CheckHandlers,
         NoticeHandlers,
+        SoundHandlers,
+        SayHandlers,
+        LinkHandlers,
+        ShowHandlers,
+        QualityHandlers,
         Handlers,
         MessageRouter,
       ],

@@ -1,5 +1,10 @@
 export * from './consult.module';
 export * from './nodes/registry';
+export * from './entity-list';
+export * from './chat';
+export * from './wait';
+export * from './quality';
+export type { TurnOptions } from './turn/ice-servers';
 export * from './rooms/room.entity';
 export { CheckHandlers } from './messages/check.handlers';
 export { Connection } from './socket/connection';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
 import { locales } from './languages';
 import { pageOf } from './paging';
+import { tag } from './rtp';
 import { clock, personName, when } from './said';
 
 /*
@@ -16,7 +17,6 @@ const zone = z.string('required').min(1, 'required').max(64, 'zone_unknown');
 const minutes = z.number().int().min(10).max(120).multipleOf(5);
 /** Which of the two, where a clock is put back and shows an hour twice. */
 const repeated = z.enum(['earlier', 'later']);
-const tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const reason = z.string('required').trim().min(1, 'required').max(500, 'too_long');
 
 const wall = { date, time, zone, minutes, repeated: repeated.optional() };

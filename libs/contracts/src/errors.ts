@@ -67,6 +67,14 @@ export const errors = {
   note_reason_needed: 422,
   mail_unset: 503,
   cursor_bad: 400,
+  not_audible: 403,
+  layer_unknown: 400,
+  language_not_given: 403,
+  not_interpreter: 409,
+  channel_taken: 409,
+  show_taken: 409,
+  callback_soon: 429,
+  chat_closed: 409,
 } as const;
 export type ErrorCode = keyof typeof errors;
 export const errorCodes = Object.keys(errors) as ErrorCode[];

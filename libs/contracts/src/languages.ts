@@ -22,6 +22,10 @@ export const localeNames: Record<Locale, string> = {
   ko: '한국어',
 };
 
+/** Whether two BCP 47 tags name one language to an ear: regions and scripts aside. */
+export const sameLanguage = (one: string, other: string): boolean =>
+  one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+
 /**
  * The best of our languages for a list of BCP 47 tags, most wanted first (RFC 4647, lookup).
  * Falls back to English where none fits.

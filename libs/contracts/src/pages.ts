@@ -3,7 +3,7 @@ import { exampleCard, exampleClock, exampleIds, exampleWhen } from './examples';
 import { locales } from './languages';
 import { fileView, noteView } from './records';
 import { clock, personName, when } from './said';
-import { seatMoves, seatRoles, staffRoles, visitMoves } from './states';
+import { seatMoves, seatRoles, staffRoles, visitKinds, visitMoves } from './states';
 import type { SeatState, VisitStatus } from './states';
 
 /** What the pages read: one schema per page, made on the server in the reader's language and clock. */
@@ -213,6 +213,23 @@ export const visitPage = z
     mayAddFiles: z.boolean(),
     /** The rule that decided what became of it. */
     outcomeRule: z.string().nullable(),
+    kind: z.enum(visitKinds),
+    /** "About 20 minutes later, 9:20 a.m.", once somebody has said so. */
+    expectedWords: z.string().nullable(),
+    /** Who waits to be rung. */
+    callbacks: z.array(
+      z.object({
+        seatId: z.uuid(),
+        name: personName,
+        /** Only for the physician of the visit. */
+        number: z.string().nullable(),
+        sinceWords: z.string(),
+      }),
+    ),
+    /** What could not be seen or heard, in whole sentences, ready for the note. */
+    limits: z.array(z.object({ seatId: z.uuid(), name: personName, words: z.string() })),
+    mayQuality: z.boolean(),
+    mayWait: z.boolean(),
   })
   .meta({
     id: 'VisitPage',
@@ -234,6 +251,12 @@ export const visitPage = z
         mayWrite: false,
         mayAddFiles: true,
         outcomeRule: null,
+        kind: 'visit',
+        expectedWords: null,
+        callbacks: [],
+        limits: [],
+        mayQuality: false,
+        mayWait: false,
       },
     ],
   });

@@ -1,5 +1,5 @@
 /** Constants of the signalling protocol, apart from the schemas so that a page can use them without loading zod. */
-export const signalingProtocol = 1;
+export const signalingProtocol = 2;
 /** Where Socket.IO listens, on the page's own origin. */
 export const signalingPath = '/socket';
 /** Bytes; rtpParameters of three layers take about 4 kB. */

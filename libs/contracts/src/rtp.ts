@@ -125,8 +125,20 @@ export const transportOptions = z.object({
 });
 export type TransportOptionsWire = z.infer<typeof transportOptions>;
 
-export const mediaSources = ['microphone', 'camera'] as const;
+/** `screenSound`: what a shared window plays. */
+export const mediaSources = ['microphone', 'camera', 'screen', 'screenSound'] as const;
 export type MediaSource = (typeof mediaSources)[number];
+/** What a device of hers picks up. */
+export type DeviceSource = Extract<MediaSource, 'microphone' | 'camera'>;
+
+/** BCP 47. Two are compared by `sameLanguage`. */
+export const tag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+export const pauseReason = z.enum(['self', 'link']);
+export type PauseReason = z.infer<typeof pauseReason>;
 
 /** A producer that a client asks for. `synthetic` marks a test picture or tone: the others are told so. */
 export const producerRequest = z.object({
@@ -134,6 +146,8 @@ export const producerRequest = z.object({
   rtpParameters,
   paused: z.boolean().default(false),
   synthetic: z.boolean().default(false),
+  /** Of a microphone: what is spoken into it. One that the seat was not given is refused. */
+  language: tag.nullable().default(null),
 });
 export type ProducerRequest = z.infer<typeof producerRequest>;
 
@@ -150,5 +164,9 @@ export const consumerOffer = z.object({
   paused: z.boolean(),
   /** Paused at the sender: muted, or camera off. */
   producerPaused: z.boolean(),
+  /** Why: her own wish, or a link that carries no more. */
+  because: pauseReason.default('self'),
+  /** Kept back by the plan of who hears whom; `paused` stays the listener's own wish. */
+  held: z.boolean(),
 });
 export type ConsumerOffer = z.infer<typeof consumerOffer>;

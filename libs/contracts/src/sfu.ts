@@ -3,6 +3,7 @@ import {
   consumerOffer,
   dtlsParameters,
   iceParameters,
+  pauseReason,
   producerRequest,
   rtpCapabilities,
   transportOptions,
@@ -18,6 +19,40 @@ export const direction = z.enum(['send', 'receive']);
 export type Direction = z.infer<typeof direction>;
 
 const nothing = z.object({});
+const seatIdOf = z.string().min(1).max(64);
+const spatialLayer = z.number().int().min(0).max(2);
+
+/**
+ * Whose microphones each seat is given; what is not in it is held back. A room without a plan lets everything through.
+ * A version that is not higher than the last is ignored, so any process may say it any number of times.
+ */
+export const sfuPlan = z.strictObject({
+  version: z.number().int(),
+  hears: z.record(seatIdOf, z.array(seatIdOf).max(24)),
+  /** For how long what is now held back still comes: no word is lost between two interpreters. */
+  lingerMs: z.number().int().min(0).max(500).default(0),
+});
+export type SfuPlan = z.output<typeof sfuPlan>;
+
+/** One direction of a seat's link as the node sees it, since it looked last. */
+export const linkSide = z.object({
+  kbps: z.number(),
+  loss: z.number().nullable(),
+  roundTripMs: z.number().nullable(),
+});
+export type LinkSide = z.infer<typeof linkSide>;
+
+/** What a listener may want of a consumer. */
+export const consumerWish = {
+  consumerId: z.string().max(64),
+  paused: z.boolean().optional(),
+  spatialLayer: spatialLayer.optional(),
+  temporalLayer: spatialLayer.optional(),
+  /** A picture now and then instead of a moving one. */
+  stills: z.boolean().optional(),
+};
+/** The highest layer that somebody plays; -1: nobody plays any. */
+export const wantedLayer = z.literal([-1, 0, 1, 2]);
 
 export const sfuRequests = {
   /** Creates the room, or confirms it. `hearsItself`: a seat also receives what it sends (the check alone). */
@@ -25,9 +60,11 @@ export const sfuRequests = {
     data: z.object({
       hearsItself: z.boolean().default(false),
       countries: z.array(z.string()).nullable().default(null),
+      plan: sfuPlan.nullable().default(null),
     }),
     reply: z.object({ rtpCapabilities }),
   },
+  'room.plan': { data: z.object({ plan: sfuPlan }), reply: nothing },
   'room.close': { data: nothing, reply: nothing },
   /** Both transports and a live consumer for everything that others send. A seat that joins again starts afresh. */
   'seat.join': {
@@ -51,6 +88,11 @@ export const sfuRequests = {
         .nullable(),
     }),
   },
+  /** Told to everybody who listens to the room, and kept nowhere. */
+  'seat.say': {
+    data: z.object({ ...seat, kind: z.string().max(16), data: z.string().max(512) }),
+    reply: nothing,
+  },
   'transport.connect': { data: z.object({ ...seat, direction, dtlsParameters }), reply: nothing },
   'transport.restartIce': { data: z.object({ ...seat, direction }), reply: z.object({ iceParameters }) },
   /** A second producer of the same source replaces the first: a seat never sends two of a kind. */
@@ -58,21 +100,26 @@ export const sfuRequests = {
     data: z.object({ ...seat, ...producerRequest.shape }),
     reply: z.object({ producerId: z.string() }),
   },
-  'producer.set': { data: z.object({ ...seat, producerId: z.string(), paused: z.boolean() }), reply: nothing },
-  'producer.close': { data: z.object({ ...seat, producerId: z.string() }), reply: nothing },
-  'consumer.set': {
-    data: z.object({
-      ...seat,
-      consumerId: z.string(),
-      paused: z.boolean().optional(),
-      spatialLayer: z.number().int().min(0).max(2).optional(),
-    }),
+  'producer.set': {
+    data: z.object({ ...seat, producerId: z.string(), paused: z.boolean(), because: pauseReason.default('self') }),
     reply: nothing,
   },
-  /** Sums over the seat's transports, for quality and for the benches. */
+  'producer.close': { data: z.object({ ...seat, producerId: z.string() }), reply: nothing },
+  'consumer.set': {
+    data: z.object({ ...seat, ...consumerWish }),
+    reply: nothing,
+  },
+  /** Sums over the seat's transports, and how its link is; for `link.look` and for the benches. */
   'seat.stats': {
     data: z.object(seat),
-    reply: z.object({ bytesReceived: z.number(), bytesSent: z.number(), consumers: z.number(), producers: z.number() }),
+    reply: z.object({
+      bytesReceived: z.number(),
+      bytesSent: z.number(),
+      consumers: z.number(),
+      producers: z.number(),
+      up: linkSide,
+      down: linkSide,
+    }),
   },
 } as const;
 export type SfuRequestName = keyof typeof sfuRequests;
@@ -99,8 +146,16 @@ export const sfuEvents = {
   node: nodeAnnouncement,
   'consumer.opened': z.object({ ...seat, consumer: consumerOffer }),
   'consumer.closed': z.object({ ...seat, consumerId: z.string() }),
-  /** The sender muted or unmuted, or switched its camera. */
-  'consumer.changed': z.object({ ...seat, consumerId: z.string(), producerPaused: z.boolean() }),
+  /** The sender muted or unmuted, or switched its camera; or the plan let it through or held it back. */
+  'consumer.changed': z.object({
+    ...seat,
+    consumerId: z.string(),
+    producerPaused: z.boolean(),
+    because: pauseReason.default('self'),
+    held: z.boolean(),
+  }),
+  'seat.said': z.object({ ...seat, kind: z.string(), data: z.string() }),
+  'producer.wanted': z.object({ ...seat, producerId: z.string(), layer: wantedLayer }),
   /** The room's worker died; the room is gone from this node. */
   'room.lost': z.object({}),
 } as const;

@@ -6,11 +6,17 @@ import {
   consumerOffer,
   dtlsParameters,
   iceParameters,
+  pauseReason,
   producerRequest,
   rtpCapabilities,
+  tag,
   transportOptions,
 } from './rtp';
-import { direction } from './sfu';
+import { ladderSides, stepCauses, steps } from './ladder';
+import { qualitySample } from './quality';
+import { consumerWish, direction, linkSide, wantedLayer } from './sfu';
+import { sayingKinds, sayingMost, showing, showingKinds } from './showing';
+import { languagePair, soundModes, soundView } from './sound';
 import { seatMoves, seatRoles, visitMoves } from './states';
 import type { SeatState, SeatRole, VisitStatus } from './states';
 
@@ -43,7 +49,21 @@ export const visitSnapshot = z.object({
   status,
   version: z.number().int(),
   me: z.object({ seatId: z.uuid(), role, state }),
-  seats: z.array(z.object({ seatId: z.uuid(), role, state })),
+  seats: z.array(
+    z.object({
+      seatId: z.uuid(),
+      role,
+      state,
+      /** The seat in whose room she sits. */
+      beside: z.uuid().nullable(),
+      /** Her place among those who wait, where somebody has put them in an order. */
+      waitRank: z.number().int().nullable(),
+      /** Without a window since a moment ago: until when her place is kept. */
+      away: z.iso.datetime().nullable(),
+    }),
+  ),
+  sound: soundView,
+  showing,
   /** What a Device is loaded with, known before the click that joins; `null` while no node is reachable. */
   rtpCapabilities: rtpCapabilities.nullable(),
   /** The room's epoch, or `null` when no room is open yet. */
@@ -56,6 +76,7 @@ export const iceServer = z.object({
   username: z.string().optional(),
   credential: z.string().optional(),
 });
+export type IceServer = z.infer<typeof iceServer>;
 
 export const roomJoined = z.object({
   epoch: z.number().int(),
@@ -87,6 +108,8 @@ interface Rule {
   from: readonly SeatState[] | null;
 }
 const seated: readonly SeatState[] = ['waiting', 'admitted', 'joined'];
+const present: Rule = { permission: 'visit.sound', from: seated };
+const inside: Rule = { permission: 'visit.sound', from: ['admitted', 'joined'] };
 const inRoom: Rule = { permission: 'visit.media', from: ['joined'] };
 const host: readonly SeatState[] = ['admitted', 'joined'];
 
@@ -106,6 +129,8 @@ export const clientMessages = {
       visitId: z.uuid(),
       language: z.enum(locales),
       arrival: arrival.nullable().default(null),
+      /** The seat in whose room she sits: one microphone and one loudspeaker for both. */
+      beside: z.uuid().nullable().default(null),
     }),
     reply: z.object({ seatToken: z.string(), snapshot: visitSnapshot }),
   },
@@ -138,6 +163,51 @@ export const clientMessages = {
     data: z.object({ rtpCapabilities }),
     reply: roomJoined,
   },
+  /** Who hears whom. What may be said before joining is asked as `visit.sound`, each time. */
+  'sound.mode': {
+    rule: { permission: 'visit.sound', from: ['joined'] } as Rule,
+    data: z.object({ mode: z.enum(soundModes) }),
+    reply: nothing,
+  },
+  /** `null`: her own language. */
+  'sound.hear': {
+    rule: inside,
+    data: z.object({ language: z.union([tag, z.literal('floor')]).nullable() }),
+    reply: nothing,
+  },
+  'sound.speak': { rule: inside, data: z.object({ language: tag }), reply: nothing },
+  /** `null`: she interprets no longer. */
+  'interpret.appoint': {
+    rule: { permission: 'visit.admit', from: ['joined'] } as Rule,
+    data: z.object({ seatId: z.uuid(), pair: languagePair.nullable() }),
+    reply: nothing,
+  },
+  'interpret.set': { rule: inRoom, data: z.object({ to: tag.nullable() }), reply: nothing },
+  'interpret.relay': { rule: inRoom, data: z.object({ via: tag.nullable() }), reply: nothing },
+  'interpret.offer': { rule: inRoom, data: z.object({ seatId: z.uuid().nullable() }), reply: nothing },
+  'interpret.take': { rule: inRoom, data: nothing, reply: nothing },
+  /** To everybody in the room, and kept nowhere: `data` is JSON text of `showing.ts`. */
+  'seat.say': {
+    rule: inRoom,
+    data: z.object({ kind: z.enum(sayingKinds), data: z.string().max(sayingMost) }),
+    reply: nothing,
+  },
+  'show.start': {
+    rule: inRoom,
+    data: z.object({ kind: z.enum(showingKinds), fileId: z.uuid().nullable() }),
+    reply: nothing,
+  },
+  'show.stop': { rule: inRoom, data: nothing, reply: nothing },
+  /** Her link as the sfu sees it. */
+  'link.look': { rule: inRoom, data: nothing, reply: z.object({ up: linkSide, down: linkSide }) },
+  'step.report': {
+    rule: inRoom,
+    data: z.object({ side: z.enum(ladderSides), step: z.enum(steps), cause: z.enum(stepCauses) }),
+    reply: nothing,
+  },
+  'quality.report': { rule: inRoom, data: qualitySample, reply: nothing },
+  /** She wants to be rung. */
+  'callback.ask': { rule: present, data: nothing, reply: nothing },
   /** Sound and picture alone, through the sfu and back. Needs no visit. */
   'check.open': {
     rule: { permission: 'check.run', from: null } as Rule,
@@ -152,21 +222,21 @@ export const clientMessages = {
   'check.close': { rule: { permission: 'check.run', from: null } as Rule, data: nothing, reply: nothing },
   /** The following act on the room this connection joined last: a visit's or its own check. */
   'transport.connect': { rule: inRoom, data: z.object({ direction, dtlsParameters }), reply: nothing },
-  'transport.restartIce': { rule: inRoom, data: z.object({ direction }), reply: z.object({ iceParameters }) },
+  'transport.restartIce': {
+    rule: inRoom,
+    data: z.object({ direction }),
+    reply: z.object({ iceParameters, iceServers: z.array(iceServer) }),
+  },
   'producer.create': { rule: inRoom, data: producerRequest, reply: z.object({ producerId: z.string() }) },
   'producer.set': {
     rule: inRoom,
-    data: z.object({ producerId: z.string().max(64), paused: z.boolean() }),
+    data: z.object({ producerId: z.string().max(64), paused: z.boolean(), because: pauseReason.default('self') }),
     reply: nothing,
   },
   'producer.close': { rule: inRoom, data: z.object({ producerId: z.string().max(64) }), reply: nothing },
   'consumer.set': {
     rule: inRoom,
-    data: z.object({
-      consumerId: z.string().max(64),
-      paused: z.boolean().optional(),
-      spatialLayer: z.number().int().min(0).max(2).optional(),
-    }),
+    data: z.object(consumerWish),
     reply: nothing,
   },
 } as const;
@@ -184,7 +254,17 @@ export const serverMessages = {
   notice,
   'consumer.opened': z.object({ consumer: consumerOffer }),
   'consumer.closed': z.object({ consumerId: z.string() }),
-  'consumer.changed': z.object({ consumerId: z.string(), producerPaused: z.boolean() }),
+  'consumer.changed': z.object({
+    consumerId: z.string(),
+    producerPaused: z.boolean(),
+    because: pauseReason,
+    held: z.boolean(),
+  }),
+  'sound.changed': z.object({ sound: soundView }),
+  'seat.said': z.object({ seatId: z.uuid(), kind: z.enum(sayingKinds), data: z.string() }),
+  'show.changed': z.object({ showing }),
+  /** What of her own picture somebody plays: the rest need not be sent. */
+  'producer.wanted': z.object({ producerId: z.string(), layer: wantedLayer }),
   /** The room is on another node now; join again. */
   'room.moved': z.object({ epoch: z.number().int() }),
   /** Your seat is held by a newer window, was removed, or the visit ended, was cancelled or moved to later. The connection is closed after it. */

@@ -26,6 +26,10 @@ export const seatMoves = {
 } as const satisfies Record<string, readonly string[]>;
 export type SeatState = keyof typeof seatMoves;
 
+/** `conference`: physicians among themselves, the patient present or not. */
+export const visitKinds = ['visit', 'conference'] as const;
+export type VisitKind = (typeof visitKinds)[number];
+
 /** Whether a table of moves allows a step; a step to the same state is none. */
 export function mayMove<T extends Record<string, readonly string[]>>(
   moves: T,
@@ -53,4 +57,6 @@ export const seatRenewSeconds = 5;
 export const doorOpensMinutes = 30;
 export const doorClosesMinutes = 60;
 /** People with their own camera in one visit. */
-export const seatsPerVisit = 6;
+export const seatsPerVisit = 12;
+/** Each of them for a moment with an old and a new window. */
+export const seatsPerRoom = 2 * seatsPerVisit;

@@ -35,14 +35,43 @@ import pagesJa from '../catalogues/parts/pages.ja.json';
 import pagesKo from '../catalogues/parts/pages.ko.json';
 import pagesVi from '../catalogues/parts/pages.vi.json';
 import pagesZh from '../catalogues/parts/pages.zh.json';
+import qualityEn from '../catalogues/parts/quality.en.json';
+import qualityFr from '../catalogues/parts/quality.fr.json';
+import qualityJa from '../catalogues/parts/quality.ja.json';
+import qualityKo from '../catalogues/parts/quality.ko.json';
+import qualityVi from '../catalogues/parts/quality.vi.json';
+import qualityZh from '../catalogues/parts/quality.zh.json';
 import recordsEn from '../catalogues/parts/records.en.json';
 import recordsFr from '../catalogues/parts/records.fr.json';
 import recordsJa from '../catalogues/parts/records.ja.json';
 import recordsKo from '../catalogues/parts/records.ko.json';
 import recordsVi from '../catalogues/parts/records.vi.json';
 import recordsZh from '../catalogues/parts/records.zh.json';
+import roomEn from '../catalogues/parts/room.en.json';
+import roomFr from '../catalogues/parts/room.fr.json';
+import roomJa from '../catalogues/parts/room.ja.json';
+import roomKo from '../catalogues/parts/room.ko.json';
+import roomVi from '../catalogues/parts/room.vi.json';
+import roomZh from '../catalogues/parts/room.zh.json';
+import waitingEn from '../catalogues/parts/waiting.en.json';
+import waitingFr from '../catalogues/parts/waiting.fr.json';
+import waitingJa from '../catalogues/parts/waiting.ja.json';
+import waitingKo from '../catalogues/parts/waiting.ko.json';
+import waitingVi from '../catalogues/parts/waiting.vi.json';
+import waitingZh from '../catalogues/parts/waiting.zh.json';
 
-const english = { ...en, ...bookingEn, ...doorEn, ...errorEn, ...mailEn, ...pagesEn, ...recordsEn };
+const english = {
+  ...en,
+  ...bookingEn,
+  ...doorEn,
+  ...errorEn,
+  ...mailEn,
+  ...pagesEn,
+  ...qualityEn,
+  ...recordsEn,
+  ...roomEn,
+  ...waitingEn,
+};
 
 /** Every sentence has one key, `area.thing.part`; English is the list of what exists. */
 export type MessageKey = keyof typeof english;
@@ -55,9 +84,64 @@ export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
  */
 export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en: english,
-  ja: { ...ja, ...bookingJa, ...doorJa, ...errorJa, ...mailJa, ...pagesJa, ...recordsJa },
-  vi: { ...vi, ...bookingVi, ...doorVi, ...errorVi, ...mailVi, ...pagesVi, ...recordsVi },
-  fr: { ...fr, ...bookingFr, ...doorFr, ...errorFr, ...mailFr, ...pagesFr, ...recordsFr },
-  zh: { ...zh, ...bookingZh, ...doorZh, ...errorZh, ...mailZh, ...pagesZh, ...recordsZh },
-  ko: { ...ko, ...bookingKo, ...doorKo, ...errorKo, ...mailKo, ...pagesKo, ...recordsKo },
+  ja: {
+    ...ja,
+    ...bookingJa,
+    ...doorJa,
+    ...errorJa,
+    ...mailJa,
+    ...pagesJa,
+    ...qualityJa,
+    ...recordsJa,
+    ...roomJa,
+    ...waitingJa,
+  },
+  vi: {
+    ...vi,
+    ...bookingVi,
+    ...doorVi,
+    ...errorVi,
+    ...mailVi,
+    ...pagesVi,
+    ...qualityVi,
+    ...recordsVi,
+    ...roomVi,
+    ...waitingVi,
+  },
+  fr: {
+    ...fr,
+    ...bookingFr,
+    ...doorFr,
+    ...errorFr,
+    ...mailFr,
+    ...pagesFr,
+    ...qualityFr,
+    ...recordsFr,
+    ...roomFr,
+    ...waitingFr,
+  },
+  zh: {
+    ...zh,
+    ...bookingZh,
+    ...doorZh,
+    ...errorZh,
+    ...mailZh,
+    ...pagesZh,
+    ...qualityZh,
+    ...recordsZh,
+    ...roomZh,
+    ...waitingZh,
+  },
+  ko: {
+    ...ko,
+    ...bookingKo,
+    ...doorKo,
+    ...errorKo,
+    ...mailKo,
+    ...pagesKo,
+    ...qualityKo,
+    ...recordsKo,
+    ...roomKo,
+    ...waitingKo,
+  },
 };

@@ -44,6 +44,12 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
     mayWrite: host,
     mayAddFiles: !removed && !overStatuses.includes(record.visit.status),
     outcomeRule: record.visit.outcomeRule,
+    kind: record.visit.kind,
+    expectedWords: null,
+    callbacks: [],
+    limits: [],
+    mayQuality: false,
+    mayWait: false,
   };
 }
 

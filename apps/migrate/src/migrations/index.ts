@@ -9,6 +9,7 @@ import { MessagesCreated1795305780000 } from './1795305780000-messages-created';
 import { RecordsCreated1795305840000 } from './1795305840000-records-created';
 import { ListTimesRounded1795392000000 } from './1795392000000-list-times-rounded';
 import { NoteAuthorsSplit1795478400000 } from './1795478400000-note-authors-split';
+import { InterpretationAndQualityKept1795482000000 } from './1795482000000-interpretation-and-quality-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   RecordsCreated1795305840000,
   ListTimesRounded1795392000000,
   NoteAuthorsSplit1795478400000,
+  InterpretationAndQualityKept1795482000000,
 ];

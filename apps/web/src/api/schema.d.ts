@@ -2314,7 +2314,13 @@ export interface components {
          *       "otherNotes": [],
          *       "mayWrite": false,
          *       "mayAddFiles": true,
-         *       "outcomeRule": null
+         *       "outcomeRule": null,
+         *       "kind": "visit",
+         *       "expectedWords": null,
+         *       "callbacks": [],
+         *       "limits": [],
+         *       "mayQuality": false,
+         *       "mayWait": false
          *     }
          */
         VisitPage: {
@@ -2347,6 +2353,24 @@ export interface components {
             mayWrite: boolean;
             mayAddFiles: boolean;
             outcomeRule: string | null;
+            /** @enum {string} */
+            kind: "visit" | "conference";
+            expectedWords: string | null;
+            callbacks: {
+                /** Format: uuid */
+                seatId: string;
+                name: components["schemas"]["PersonName"];
+                number: string | null;
+                sinceWords: string;
+            }[];
+            limits: {
+                /** Format: uuid */
+                seatId: string;
+                name: components["schemas"]["PersonName"];
+                words: string;
+            }[];
+            mayQuality: boolean;
+            mayWait: boolean;
         };
         VisitSeat: {
             /** Format: uuid */

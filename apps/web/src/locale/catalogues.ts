@@ -3,7 +3,10 @@ import type booking from '../../../../libs/words/catalogues/parts/booking.en.jso
 import type door from '../../../../libs/words/catalogues/parts/door.en.json';
 import type error from '../../../../libs/words/catalogues/parts/error.en.json';
 import type pages from '../../../../libs/words/catalogues/parts/pages.en.json';
+import type quality from '../../../../libs/words/catalogues/parts/quality.en.json';
 import type records from '../../../../libs/words/catalogues/parts/records.en.json';
+import type room from '../../../../libs/words/catalogues/parts/room.en.json';
+import type waiting from '../../../../libs/words/catalogues/parts/waiting.en.json';
 import type { Locale } from '@okaeri/contracts';
 
 /** A key of the catalogues; one that does not exist does not compile. */
@@ -12,7 +15,10 @@ export type WordKey = keyof (typeof english &
   typeof door &
   typeof error &
   typeof pages &
-  typeof records);
+  typeof quality &
+  typeof records &
+  typeof room &
+  typeof waiting);
 export type Catalogue = Record<string, string>;
 
 /** One file each, with all its parts but those that only a mail says: put together by `words` of vite-plugins. */

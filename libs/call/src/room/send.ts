@@ -1,4 +1,4 @@
-import type { MediaSource, ProducerRequest } from '@okaeri/contracts';
+import type { DeviceSource, ProducerRequest } from '@okaeri/contracts';
 import type { Producer, ProducerOptions, RtpParameters, Transport } from 'mediasoup-client/types';
 import type { Link } from '../link/link';
 import type { ProducerPlan } from './reconcile';
@@ -26,7 +26,7 @@ interface Sent {
 }
 
 type Settings = Pick<ProducerOptions, 'encodings' | 'codecOptions'>;
-const settings: Record<MediaSource, Settings> = {
+const settings: Record<DeviceSource, Settings> = {
   microphone: { codecOptions: { opusDtx: true, opusFec: true, opusStereo: false } },
   camera: {
     encodings: [
@@ -42,17 +42,17 @@ const settings: Record<MediaSource, Settings> = {
 export interface Sender {
   /** Makes what is sent equal to what is wanted. Calls may come at any time and in any number. */
   want(wanted: Wanted): void;
-  held(): Promise<{ source: MediaSource; id: string; paused: boolean }[]>;
+  held(): Promise<{ source: DeviceSource; id: string; paused: boolean }[]>;
   apply(plan: ProducerPlan): void;
-  producer(source: MediaSource): Producer | null;
+  producer(source: DeviceSource): Producer | null;
   close(): void;
 }
 
 /** Sends microphone and camera over one transport. A failed step is told and tried again with the next wish. */
 export function createSender(transport: Transport, link: Link, failed: (error: unknown) => void): Sender {
-  const sent = new Map<MediaSource, Sent>();
+  const sent = new Map<DeviceSource, Sent>();
   const answers = new Map<string, Promise<string>>();
-  const busy = new Set<MediaSource>();
+  const busy = new Set<DeviceSource>();
   /** Raised by each wish: one that comes while the last step of a run ends must not be missed. */
   let wishes = 0;
   let wanted: Wanted = { microphone: null, camera: null, microphoneOn: false, cameraOn: false };
@@ -70,7 +70,7 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
     done({ id: localId });
   });
 
-  async function step(source: MediaSource): Promise<boolean> {
+  async function step(source: DeviceSource): Promise<boolean> {
     const have = sent.get(source);
     const outgoing = wanted[source];
     const on = outgoing !== null && (source === 'microphone' ? wanted.microphoneOn : wanted.cameraOn);
@@ -97,11 +97,11 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
     return false;
   }
 
-  async function start(source: MediaSource, outgoing: Outgoing, paused: boolean): Promise<void> {
+  async function start(source: DeviceSource, outgoing: Outgoing, paused: boolean): Promise<void> {
     // A clone, because closing a producer stops its track, and the page still shows it.
     const track = outgoing.track.clone();
     track.enabled = !paused;
-    const request: RequestData = { source, paused, synthetic: outgoing.synthetic };
+    const request: RequestData = { source, paused, synthetic: outgoing.synthetic, language: null };
     const producer = await transport.produce({ track, ...settings[source], appData: request });
     if (paused) producer.pause();
     const id = answers.get(producer.id) ?? Promise.resolve(producer.id);
@@ -124,13 +124,13 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
     await link.request('producer.set', { producerId, paused }).catch(() => undefined);
   }
 
-  function drop(source: MediaSource): void {
+  function drop(source: DeviceSource): void {
     const have = sent.get(source);
     sent.delete(source);
     have?.producer.close();
   }
 
-  async function run(source: MediaSource): Promise<void> {
+  async function run(source: DeviceSource): Promise<void> {
     if (closed || busy.has(source)) return;
     busy.add(source);
     let seen: number;

@@ -1,4 +1,4 @@
-import type { MediaSource } from '@okaeri/contracts';
+import type { DeviceSource } from '@okaeri/contracts';
 import type { CallStats } from '../types';
 import type { QualitySample } from './quality';
 import type { Room } from '../room/room';
@@ -59,7 +59,7 @@ export async function qualitySample(room: Room): Promise<QualitySample> {
 
 export async function callStats(room: Room): Promise<CallStats> {
   const { send, receive } = await look(room);
-  const sources: MediaSource[] = ['microphone', 'camera'];
+  const sources: DeviceSource[] = ['microphone', 'camera'];
   const sent = await Promise.all(
     sources.map(async (source) => {
       const producer = room.sender?.producer(source);

@@ -1,4 +1,4 @@
-import type { VisitSnapshot } from '@okaeri/contracts';
+import { firstSound, type VisitSnapshot } from '@okaeri/contracts';
 import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import { endIn, endOf, holdSeat, newlyWaiting } from './seat';
@@ -11,13 +11,18 @@ function snapshot(mine: State, more: Partial<VisitSnapshot> = {}): VisitSnapshot
     version: 1,
     me: { seatId: 'me', role: 'patient', state: mine },
     seats: [],
+    sound: firstSound,
+    showing: null,
     rtpCapabilities: null,
     epoch: null,
     ...more,
   };
 }
 const seats = (...states: [string, State][]) =>
-  states.map(([seatId, state]) => ({ seatId, state, role: 'patient' as const }));
+  states.map(([seatId, state]) => ({
+    ...{ seatId, state, role: 'patient' as const },
+    ...{ beside: null, waitRank: null, away: null },
+  }));
 
 /** A gateway that answers from a list, in order, and keeps what was asked. */
 function gateway(...answers: unknown[]) {

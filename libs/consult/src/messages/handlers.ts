@@ -3,7 +3,12 @@ import type { ClientMessageData, ClientMessageName, ClientMessageReply } from '@
 import { CheckHandlers } from './check.handlers';
 import type { Connection } from '../socket/connection';
 import { MediaHandlers } from './media.handlers';
+import { LinkHandlers } from './link.handlers';
 import { NoticeHandlers } from './notice.handlers';
+import { QualityHandlers } from '../quality/quality.handlers';
+import { SayHandlers } from './say.handlers';
+import { ShowHandlers } from '../showing/show.handlers';
+import { SoundHandlers } from './sound.handlers';
 import { VisitHandlers } from './visit.handlers';
 
 export interface Handler<N extends ClientMessageName> {
@@ -26,6 +31,11 @@ export class Handlers {
     @Inject(MediaHandlers) media: MediaHandlers,
     @Inject(CheckHandlers) check: CheckHandlers,
     @Inject(NoticeHandlers) notices: NoticeHandlers,
+    @Inject(SoundHandlers) sound: SoundHandlers,
+    @Inject(SayHandlers) saying: SayHandlers,
+    @Inject(LinkHandlers) link: LinkHandlers,
+    @Inject(ShowHandlers) show: ShowHandlers,
+    @Inject(QualityHandlers) quality: QualityHandlers,
   ) {
     this.all = {
       'notices.watch': { run: (connection, data) => notices.watch(connection, data) },
@@ -44,11 +54,26 @@ export class Handlers {
       'check.join': { run: (connection, data) => check.join(connection, data), inTurn: true },
       'check.close': { run: (connection) => check.close(connection), inTurn: true },
       'transport.connect': { run: (connection, data) => media.ask(connection, 'transport.connect', data) },
-      'transport.restartIce': { run: (connection, data) => media.ask(connection, 'transport.restartIce', data) },
+      'transport.restartIce': { run: (connection, data) => media.restartIce(connection, data) },
       'producer.create': { run: (connection, data) => media.ask(connection, 'producer.create', data) },
       'producer.set': { run: (connection, data) => media.ask(connection, 'producer.set', data) },
       'producer.close': { run: (connection, data) => media.ask(connection, 'producer.close', data) },
       'consumer.set': { run: (connection, data) => media.ask(connection, 'consumer.set', data) },
+      'sound.mode': { run: (connection, data) => sound.act(connection, 'sound.mode', data) },
+      'sound.hear': { run: (connection, data) => sound.act(connection, 'sound.hear', data) },
+      'sound.speak': { run: (connection, data) => sound.act(connection, 'sound.speak', data) },
+      'interpret.appoint': { run: (connection, data) => sound.act(connection, 'interpret.appoint', data) },
+      'interpret.set': { run: (connection, data) => sound.act(connection, 'interpret.set', data) },
+      'interpret.relay': { run: (connection, data) => sound.act(connection, 'interpret.relay', data) },
+      'interpret.offer': { run: (connection, data) => sound.act(connection, 'interpret.offer', data) },
+      'interpret.take': { run: (connection, data) => sound.act(connection, 'interpret.take', data) },
+      'seat.say': { run: (connection, data) => saying.say(connection, data) },
+      'show.start': { run: (connection, data) => show.start(connection, data) },
+      'show.stop': { run: (connection) => show.stop(connection) },
+      'link.look': { run: (connection) => link.look(connection) },
+      'step.report': { run: (connection, data) => quality.step(connection, data) },
+      'quality.report': { run: (connection, data) => quality.sample(connection, data) },
+      'callback.ask': { run: (connection) => quality.callback(connection) },
     };
   }
 }

@@ -10,6 +10,8 @@ import type {
   SfuRequestName,
 } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
+import { now } from '@okaeri/words/time';
+import { IceServers } from '../turn/ice-servers';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
 import type { Connection, HeldSeat } from '../socket/connection';
@@ -17,7 +19,7 @@ import type { Connection, HeldSeat } from '../socket/connection';
 /** Messages that go to the sfu as they are, for the seat of the sender. */
 type MediaMessage = Extract<
   SfuRequestName,
-  'transport.connect' | 'transport.restartIce' | 'producer.create' | 'producer.set' | 'producer.close' | 'consumer.set'
+  'transport.connect' | 'producer.create' | 'producer.set' | 'producer.close' | 'consumer.set'
 >;
 
 /** Joining a visit's room, and everything that is said in a room. */
@@ -26,6 +28,7 @@ export class MediaHandlers {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(IceServers) private readonly ice: IceServers,
   ) {}
 
   /**
@@ -47,7 +50,8 @@ export class MediaHandlers {
     const [allowed, opened] = await Promise.allSettled([taking, this.#joinRoom(connection, seat, rtpCapabilities)]);
     if (allowed.status === 'fulfilled' && opened.status === 'fulfilled') {
       const { place, reply } = opened.value;
-      return { epoch: place.epoch, seatId: seat.seatId, ...reply, iceServers: [] };
+      const iceServers = this.ice.of(seat.seatId, seat.endsAt);
+      return { epoch: place.epoch, seatId: seat.seatId, ...reply, iceServers };
     }
     if (opened.status === 'fulfilled') {
       // Nothing runs over what was made here. A newer window that holds the seat replaces it, or has done so already.
@@ -56,6 +60,17 @@ export class MediaHandlers {
     } else connection.media = before?.kind === 'check' ? before : null;
     if (allowed.status === 'fulfilled') await this.#part(connection, seat);
     throw allowed.status === 'rejected' ? allowed.reason : (opened as PromiseRejectedResult).reason;
+  }
+
+  /** With fresh ways around a firewall: the old ones may have run out while the link was gone. */
+  async restartIce(
+    connection: Connection,
+    { direction }: ClientMessageData<'transport.restartIce'>,
+  ): Promise<ClientMessageReply<'transport.restartIce'>> {
+    const { media, seat } = connection;
+    if (!media) throw new OkaeriError('room_moved');
+    const reply = await this.rooms.request(media.place, 'transport.restartIce', { seatId: media.seatId, direction });
+    return { ...reply, iceServers: this.ice.of(media.seatId, seat?.endsAt ?? now()) };
   }
 
   /** On the room that this connection joined last. */

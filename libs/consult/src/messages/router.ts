@@ -107,7 +107,9 @@ export class MessageRouter {
     if (visitId && permission !== 'check.run') ids.visitId = visitId;
     // Reading again after a notice repeats what was asked when the window came.
     const again = name === 'visit.resume' && connection.seat?.visitId === visitId;
-    const quiet = again || name === 'check.join' || name === 'check.close';
+    // What is said before joining as often as she likes: that she may was written when she came.
+    const often = permission === 'visit.sound';
+    const quiet = often || again || name === 'check.join' || name === 'check.close';
     await this.access.requireAccess({ actor: connection.actor, permission, ids }, 'socket', { quiet });
   }
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { admitSeat, endVisit, enterSeat, leaveSeat, readSeats, removeSeat, resumeSeat } from '@okaeri/care';
 import type { Holder, Seat, Visit } from '@okaeri/care';
-import { OkaeriError, overStatuses, signalingProtocol } from '@okaeri/contracts';
+import { OkaeriError, firstSound, overStatuses, signalingProtocol } from '@okaeri/contracts';
 import type {
   ClientMessageData,
   ClientMessageReply,
@@ -191,8 +191,9 @@ export class VisitHandlers {
   #hold(connection: Connection, { visit, seat }: Standing, tokenHash: string): void {
     const { id: seatId, role, state, version } = seat;
     if (connection.seat?.seatId === seatId && connection.seat.version > version) return;
-    connection.seat = { visitId: visit.id, seatId, role, state, version, tokenHash };
-    connection.watch('visit', visit.id);
+    const endsAt = visit.startsAt.add({ minutes: visit.minutes });
+    connection.seat = { visitId: visit.id, seatId, role, state, version, tokenHash, endsAt };
+    for (const topic of ['visit', 'sound', 'chat'] as const) connection.watch(topic, visit.id);
   }
 
   #snapshot({ visit, seat, seats }: Standing, place: RoomPlace | null): VisitSnapshot {
@@ -201,7 +202,12 @@ export class VisitHandlers {
       status: visit.status,
       version: visit.version,
       me: { seatId: seat.id, role: seat.role, state: seat.state },
-      seats: seats.map(({ id: seatId, role, state }) => ({ seatId, role, state })),
+      seats: seats.map(({ id: seatId, role, state, beside, waitRank }) => ({
+        ...{ seatId, role, state, beside, waitRank },
+        away: null,
+      })),
+      sound: firstSound,
+      showing: null,
       rtpCapabilities: this.rooms.capabilities,
       epoch: place?.epoch ?? null,
     };

@@ -19,5 +19,3 @@ export class Room {
   @Column({ type: 'timestamptz', transformer: instantColumn, default: () => 'now()' })
   openedAt: Temporal.Instant;
 }
-
-export const consultEntities = [Room];

@@ -117,7 +117,7 @@ export class Rooms {
   open(place: RoomPlace, options: { hearsItself: boolean } = { hearsItself: false }): Promise<unknown> {
     const before = this.#opened.get(place.roomId);
     if (before && before.place.epoch === place.epoch && before.place.nodeId === place.nodeId) return before.done;
-    const done = this.nodes.request(place, 'room.open', { ...options, countries: null });
+    const done = this.nodes.request(place, 'room.open', { ...options, countries: null, plan: null });
     const opened = { place, done };
     this.#opened.set(place.roomId, opened);
     done.catch(() => {

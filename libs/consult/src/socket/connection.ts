@@ -10,6 +10,7 @@ import type {
   VisitId,
 } from '@okaeri/contracts';
 import type { Actor } from '@okaeri/access';
+import type { Temporal } from '@okaeri/words/time';
 import type { Socket } from 'socket.io';
 import type { RoomPlace } from '../nodes/registry';
 import { Allowance } from './limits';
@@ -23,6 +24,8 @@ export interface HeldSeat {
   /** Of the seat's row: what is read later may be older than what was written. */
   version: number;
   tokenHash: string;
+  /** When the visit is to be over. */
+  endsAt: Temporal.Instant;
 }
 
 /** The room that a connection joined last, and as whom. */

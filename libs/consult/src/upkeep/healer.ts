@@ -48,11 +48,12 @@ export class Healer implements OnApplicationShutdown {
     const connection = this.connections.at(frame.roomId, seatId);
     if (!connection || connection.media?.place.epoch !== frame.epoch) return;
     if (frame.event === 'consumer.opened') connection.emit('consumer.opened', { consumer: frame.data.consumer });
+    else if (frame.event === 'seat.said' || frame.event === 'producer.wanted') return;
     else if (frame.event === 'consumer.closed') {
       connection.emit('consumer.closed', { consumerId: frame.data.consumerId });
     } else {
-      const { consumerId, producerPaused } = frame.data;
-      connection.emit('consumer.changed', { consumerId, producerPaused });
+      const { seatId: _, ...change } = frame.data;
+      connection.emit('consumer.changed', change);
     }
   }
 

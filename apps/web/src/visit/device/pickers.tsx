@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconLanguage, IconMicrophone, IconVideo, IconVolume } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { LocalMediaState, MediaSource } from '@okaeri/call';
+import type { LocalMediaState, DeviceSource } from '@okaeri/call';
 import { localeNames, locales, localeTags } from '@okaeri/contracts';
 import { useLocale } from '../../locale/locale';
 import { useSay } from '../../locale/say';
@@ -12,7 +12,7 @@ import classes from './device.module.css';
 interface DevicePickersProps {
   local: LocalMediaState;
   speaker: string;
-  onDevice: (source: MediaSource, deviceId: string) => void;
+  onDevice: (source: DeviceSource, deviceId: string) => void;
   onSpeaker: (deviceId: string) => void;
 }
 

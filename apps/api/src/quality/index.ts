@@ -1,0 +1,3 @@
+import type { Edge } from '../edge/edge';
+
+export const edge: Edge = { controllers: [], providers: [] };

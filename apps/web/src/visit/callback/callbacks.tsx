@@ -1,0 +1,4 @@
+/** Who waits to be rung. */
+export function Callbacks() {
+  return null;
+}

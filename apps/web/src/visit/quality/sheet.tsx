@@ -1,0 +1,4 @@
+/** How the links are, for the curious. */
+export default function QualitySheet() {
+  return null;
+}

@@ -1,0 +1,2 @@
+/** What the api reads and writes of it. */
+export {};

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { climb, firstLadder, limits, steps } from './ladder';
+import type { LadderSample, LadderState, Step } from './ladder';
+
+const good: LadderSample = { kbps: 3000, audioLoss: 0, videoLoss: 0, roundTripMs: 80, silentMs: 0 };
+const silent = (silentMs: number): LadderSample => ({
+  ...{ kbps: 0, audioLoss: null, videoLoss: null, roundTripMs: null, silentMs },
+});
+
+/** A sample each second, and the step after each. */
+function run(from: Step, samples: readonly LadderSample[], at = 0): { state: LadderState; seen: Step[] } {
+  let state = firstLadder(from, at);
+  const seen = samples.map((sample, second) => {
+    state = climb(state, sample, at + (second + 1) * 1000);
+    return state.step;
+  });
+  return { state, seen };
+}
+const times = (sample: LadderSample, count: number) => Array.from({ length: count }, () => sample);
+const changesOf = (seen: readonly Step[], from: Step) =>
+  seen.flatMap((step, second) => (step === (seen[second - 1] ?? from) ? [] : [{ step, second }]));
+
+describe('the ladder', () => {
+  it.each([
+    [300, 'low'],
+    [110, 'stills'],
+    [50, 'audio'],
+    [5, 'audio'],
+  ] as const)('goes down at once to what %i kb/s carry: %s', (kbps, step) => {
+    const { seen } = run('full', times({ ...good, kbps }, 10));
+    expect(changesOf(seen, 'full')).toEqual([{ step, second: 2 }]);
+  });
+
+  it('takes no single bad second for a bad link', () => {
+    const bad = { ...good, audioLoss: 0.5 };
+    expect(changesOf(run('full', [bad, good, bad, good, good, bad, good]).seen, 'full')).toEqual([]);
+  });
+
+  it.each([
+    ['loss of sound', { audioLoss: 0.08 }, 'loss'],
+    ['loss of the picture', { videoLoss: 0.2 }, 'loss'],
+    ['slowness', { roundTripMs: 2000 }, 'slow'],
+    ['narrowness', { kbps: 200 }, 'narrow'],
+  ])('goes down for %s', (_, sample, cause) => {
+    expect(run('full', times({ ...good, ...sample }, 3)).state).toMatchObject({ step: 'low', cause });
+  });
+
+  it('offers to ring after fifteen seconds of nothing, and a message after thirty', () => {
+    const nothing = Array.from({ length: 35 }, (_, second) => silent((second + 1) * 1000));
+    const changes = changesOf(run('full', nothing).seen, 'full');
+    expect(changes.map(({ step }) => step)).toEqual(['callback', 'message']);
+    expect(changes.map(({ second }) => second)).toEqual([14, 29]);
+  });
+
+  it('offers to ring when the sound is hopeless', () => {
+    const { seen } = run('audio', times({ ...good, audioLoss: 0.4 }, 12));
+    expect(seen.at(-1)).toBe('callback');
+  });
+
+  it('has the sound back three seconds after it flows again', () => {
+    expect(changesOf(run('message', times(good, 5)).seen, 'message')).toEqual([{ step: 'audio', second: 3 }]);
+  });
+
+  it('climbs a step after twelve calm seconds, where the link has room', () => {
+    expect(changesOf(run('low', times(good, 14)).seen, 'low')).toEqual([{ step: 'full', second: 12 }]);
+    expect(changesOf(run('low', times({ ...good, kbps: 500 }, 60)).seen, 'low')).toEqual([]);
+    // Nothing measures what pictures would need.
+    expect(run('audio', times({ ...good, kbps: 40 }, 13)).seen.at(-1)).toBe('stills');
+  });
+
+  it('waits longer after a way up that was none', () => {
+    const up = run('audio', times({ ...good, kbps: 40 }, 13)).state;
+    const failed = times({ ...good, kbps: 40 }, 3).reduce(
+      (state, sample, n) => climb(state, sample, 14_000 + n * 1000),
+      up,
+    );
+    expect(failed).toMatchObject({ step: 'audio', backoff: 1 });
+  });
+
+  it.each(steps)('is full again after five good minutes from %s', (step) => {
+    expect(run(step, times(good, 300)).state.step).toBe('full');
+  });
+});
+
+const sample: fc.Arbitrary<LadderSample> = fc.record({
+  kbps: fc.option(fc.integer({ min: 0, max: 3000 })),
+  audioLoss: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  videoLoss: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  roundTripMs: fc.option(fc.integer({ min: 0, max: 5000 })),
+  silentMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60_000 })),
+});
+/** Links hold for a while, then are otherwise. */
+const link = fc.array(fc.tuple(fc.oneof(fc.constant(good), sample), fc.integer({ min: 1, max: 40 })), {
+  maxLength: 20,
+});
+
+it('changes at most three times in any minute, and never climbs twice within twelve seconds', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...steps), link, (from, spans) => {
+      const changes = changesOf(
+        run(
+          from,
+          spans.flatMap(([each, seconds]) => times(each, seconds)),
+        ).seen,
+        from,
+      );
+      for (const [n, { second }] of changes.entries()) {
+        const fourth = changes[n + limits.mostPerMinute];
+        if (fourth) expect(fourth.second - second).toBeGreaterThanOrEqual(60);
+      }
+      // The sound comes back at once, whenever it does: that is no climbing.
+      const up = changes.filter(({ step }, n) => {
+        const before = steps.indexOf(changes[n - 1]?.step ?? from);
+        return before < steps.indexOf('callback') && steps.indexOf(step) < before;
+      });
+      for (const [n, { second }] of up.entries()) {
+        const next = up[n + 1];
+        if (next) expect(next.second - second).toBeGreaterThanOrEqual(12);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+}, 60_000);
