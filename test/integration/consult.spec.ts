@@ -54,7 +54,9 @@ describe('a visit, from the door to the end', () => {
     const { consumer } = await sato.hears('consumer.opened');
     expect(consumer).toMatchObject({ producerId, seatId: joined.seatId });
     await emily.ask('producer.set', { producerId, paused: true });
-    expect(await sato.hears('consumer.changed')).toEqual({ consumerId: consumer.id, producerPaused: true });
+    expect(await sato.hears('consumer.changed')).toEqual({
+      ...{ consumerId: consumer.id, producerPaused: true, because: 'self', held: false },
+    });
 
     const again = await emily.resume(visitId, emily.seatToken, joined.epoch);
     expect(again.room?.consumers.map(({ id }) => id)).toEqual(joined.consumers.map(({ id }) => id));

@@ -218,7 +218,7 @@ describe('an sfu node on its link', () => {
       picture({ codecs: [{ mimeType: 'video/VP8', payloadType: 9999, clockRate: 90_000 }] }),
     ];
     for (const one of malformed) await expect(create(one)).rejects.toThrow('message_malformed');
-    await expect(create(picture(), 'screen')).rejects.toThrow('message_malformed');
+    await expect(create(picture(), 'window')).rejects.toThrow('message_malformed');
     const refused = [
       sound(5),
       picture({ encodings: [{}] }),

@@ -3,6 +3,7 @@ import type { ClientMessageName } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import fc from 'fast-check';
 import { WebSocket } from 'ws';
+import { roomMessages } from '../support/access/room-messages';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
@@ -78,7 +79,7 @@ describe('the door of signaling', () => {
     const { visitId, patient } = await world.visit();
     const window = await signaling.window(patient);
     const enter = { visitId, language: 'en' as const, arrival: arrivalInToronto };
-    expect(await window.try('visit.enter', { ...enter, protocol: 2 })).toBe('protocol_version');
+    expect(await window.try('visit.enter', { ...enter, protocol: signalingProtocol - 1 })).toBe('protocol_version');
     for (const [minutes, code] of [
       [45, 'visit_early'],
       [-95, 'visit_over'],
@@ -249,6 +250,7 @@ function validFor(name: ClientMessageName): unknown {
     'producer.set': { producerId: 'p', paused: true },
     'producer.close': { producerId: 'p' },
     'consumer.set': { consumerId: 'c', paused: true },
+    ...roomMessages(id),
   };
   return bodies[name] ?? {};
 }
