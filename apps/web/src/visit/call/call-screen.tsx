@@ -5,6 +5,8 @@ import { useTitle } from '../../app/page';
 import { useSay } from '../../locale/say';
 import { whoAreHere } from '../people/people';
 import { Arrived } from '../people/arrived';
+import { Callbacks } from '../callback/callbacks';
+import { Record } from '../message/record';
 import { Banner } from './banner';
 import { Controls } from './controls';
 import { Empty } from '../people/empty';
@@ -12,7 +14,8 @@ import { layoutOf } from '../tiles/layout';
 import { OwnTile } from '../tiles/own-tile';
 import { Sheets } from '../sheets/sheets';
 import { Panel } from './panel';
-import type { CallScreenProps, PanelName, SheetName } from './props';
+import { isPanel, type CallScreenProps, type PanelName, type SheetName } from './props';
+import { Shown } from '../show/shown';
 import { Stage } from '../tiles/stage';
 import { Tile } from '../tiles/tile';
 import { TopLine } from './top-line';
@@ -32,9 +35,8 @@ export function CallScreen(props: CallScreenProps) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const open = (name: SheetName | null) => {
-    const beside = name === 'files' || name === 'note';
-    if (beside) setPanel(panel === name ? null : name);
-    setSheet(beside ? null : name);
+    if (isPanel(name)) setPanel(panel === name ? null : name);
+    setSheet(isPanel(name) ? null : name);
   };
   // Raised by a click: browsers that hold the sound back let it go after one.
   const [blocked, setBlocked] = useState(false);
@@ -43,7 +45,8 @@ export function CallScreen(props: CallScreenProps) {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
   const here = whoAreHere(people, page.me.seatId);
-  const layout = layoutOf(page.me.role, here);
+  const showing = state?.snapshot?.showing ?? null;
+  const layout = layoutOf(page.me.role, here, showing !== null);
   const byId = new Map(here.map((person) => [person.seatId, person]));
   const remotes: ReadonlyMap<string, Remote> = state?.remotes ?? nobody;
   const patient = here.find(({ arrival }) => arrival !== null);
@@ -62,6 +65,7 @@ export function CallScreen(props: CallScreenProps) {
     );
   };
 
+  const room = { page, people, seat, wide };
   const banner = (
     <Banner
       seat={seat}
@@ -81,7 +85,8 @@ export function CallScreen(props: CallScreenProps) {
     <div
       className={classes.call}
       data-one={layout.large.length === 1 || undefined}
-      data-none={layout.large.length === 0 || undefined}
+      data-none={(layout.large.length === 0 && !showing) || undefined}
+      data-showing={showing?.kind}
       data-panel={panel ?? undefined}
     >
       <h1 ref={title} tabIndex={-1} className={classes.unseen}>
@@ -96,11 +101,15 @@ export function CallScreen(props: CallScreenProps) {
           <WaitingCard waiting={waiting} page={page} call={call} compact={!wide} onMore={() => setSheet('people')} />
         )}
         {wide && page.me.host && patient && <Arrived person={patient} />}
+        <Callbacks {...room} />
+        <Record {...room} />
         {!wide && banner}
       </div>
       <div className={classes.stage}>
         <Stage count={layout.large.length}>
-          {layout.large.length > 0 ? (
+          {showing ? (
+            <Shown {...room} />
+          ) : layout.large.length > 0 ? (
             layout.large.map((seatId) => tile(seatId))
           ) : (
             <Empty page={page} people={people} waiting={waiting} call={call} joined={state.phase === 'joined'} />
@@ -131,9 +140,9 @@ export function CallScreen(props: CallScreenProps) {
         onBlocked={() => setBlocked(true)}
       />
       {panel && state.phase !== 'joining' && (
-        <Panel name={panel} page={page} wide={wide} onClose={() => setPanel(null)} />
+        <Panel {...room} name={panel} onClose={() => setPanel(null)} />
       )}
-      <Sheets {...props} name={sheet} onName={open} call={call} />
+      <Sheets {...props} wide={wide} name={sheet} onName={open} call={call} />
     </div>
   );
 }

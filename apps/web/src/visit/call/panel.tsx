@@ -1,37 +1,36 @@
 import { CloseButton, Skeleton } from '@mantine/core';
-import { Suspense, useId } from 'react';
-import type { VisitPage } from '@okaeri/contracts';
+import { Suspense, useId, type ComponentType } from 'react';
 import { later } from '../../app/later';
 import { useSay } from '../../locale/say';
 import { Sheet } from '../sheets/sheet';
-import type { PanelName } from './props';
+import type { PanelName, RoomProps } from './props';
 import classes from './panel.module.css';
 
 // Fetched when they are opened: nothing of them stands between a click on "Join" and the first picture.
-const panels = {
+const panels: Record<PanelName, ComponentType<RoomProps>> = {
   files: later(() => import('../../files/panel')),
   note: later(() => import('../../note/panel')),
+  chat: later(() => import('../chat/panel')),
+  tour: later(() => import('../tour/panel')),
 };
 
-interface PanelProps {
+interface PanelProps extends RoomProps {
   name: PanelName;
-  page: VisitPage;
-  wide: boolean;
   onClose: () => void;
 }
 
-/** Files or the note: beside the picture on a desk, a sheet on a phone. */
-export function Panel({ name, page, wide, onClose }: PanelProps) {
+/** Files, the note, the chat: beside the picture on a desk, a sheet on a phone. */
+export function Panel({ name, onClose, ...room }: PanelProps) {
   const say = useSay();
   const heading = useId();
   const title = say(`call.${name}.label`);
   const Content = panels[name];
   const content = (
     <Suspense fallback={<Skeleton height={160} radius="lg" />}>
-      <Content page={page} />
+      <Content {...room} />
     </Suspense>
   );
-  if (!wide) {
+  if (!room.wide) {
     return (
       <Sheet title={title} onClose={onClose}>
         {content}

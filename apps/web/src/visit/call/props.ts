@@ -14,7 +14,17 @@ export interface CallScreenProps {
 }
 
 /** What opens over the call; one at a time. */
-export type SheetName = 'people' | 'language' | 'devices' | 'more' | 'end' | PanelName;
+export type SheetName = 'people' | 'language' | 'devices' | 'more' | 'end' | 'quality' | PanelName;
 
 /** What stands beside the picture for as long as one likes. */
-export type PanelName = 'files' | 'note';
+export const panelNames = ['files', 'note', 'chat', 'tour'] as const;
+export type PanelName = (typeof panelNames)[number];
+export const isPanel = (name: SheetName | null): name is PanelName => panelNames.some((one) => one === name);
+
+/** What everything that has a place of its own in the call is given. */
+export interface RoomProps {
+  page: VisitPage;
+  people: readonly VisitSeat[];
+  seat: Seat;
+  wide: boolean;
+}

@@ -1,4 +1,6 @@
+import type { RoomProps } from '../call/props';
+
 /** Who waits to be rung. */
-export function Callbacks() {
+export function Callbacks(_: RoomProps) {
   return null;
 }

@@ -1,6 +1,6 @@
-import type { VisitPage } from '@okaeri/contracts';
+import type { RoomProps } from '../call/props';
 
 /** What is written in the visit. */
-export default function ChatPanel(_: { page: VisitPage }) {
+export default function ChatPanel(_: RoomProps) {
   return null;
 }

@@ -1,4 +1,6 @@
+import type { RoomProps } from '../call/props';
+
 /** A message to be recorded while the link is gone. */
-export function Record() {
+export function Record(_: RoomProps) {
   return null;
 }

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { Skeleton } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import type { Call } from '@okaeri/call';
 import type { VisitSeat } from '@okaeri/contracts';
+import { later } from '../../app/later';
 import { useSay } from '../../locale/say';
 import { keepDevice } from '../device/devices';
 import { Meter } from '../device/meter';
@@ -13,7 +15,10 @@ import { PeopleList } from '../people/people-list';
 import { Sheet } from './sheet';
 import classes from './sheets.module.css';
 
+const QualitySheet = later(() => import('../quality/sheet'));
+
 interface SheetsProps extends CallScreenProps {
+  wide: boolean;
   name: SheetName | null;
   onName: (name: SheetName | null) => void;
   call: Call;
@@ -65,6 +70,14 @@ export function Sheets(props: SheetsProps) {
               onSpeaker={onSpeaker}
             />
           </div>
+        </Sheet>
+      );
+    case 'quality':
+      return (
+        <Sheet title={say('call.quality.label')} onClose={close}>
+          <Suspense fallback={<Skeleton height={160} radius="lg" />}>
+            <QualitySheet {...props} />
+          </Suspense>
         </Sheet>
       );
     case 'more':

@@ -16,7 +16,9 @@ export interface Layout {
  * Who is large, chosen by role and count only: nothing moves when somebody speaks. The order is the visit's own, the
  * same in every window and at every time, so that nobody looks for a face twice.
  */
-export function layoutOf(myRole: SeatRole, others: readonly Placed[]): Layout {
+export function layoutOf(myRole: SeatRole, others: readonly Placed[], showing = false): Layout {
+  // What is shown to everybody is looked at; the faces go beside it.
+  if (showing) return { large: [], small: others.map(({ seatId }) => seatId) };
   const helps = ({ role }: Placed) => role === 'interpreter' && myRole !== 'interpreter';
   const talking = others.filter((person) => !helps(person));
   if (talking.length === 0) return { large: others.map(({ seatId }) => seatId), small: [] };

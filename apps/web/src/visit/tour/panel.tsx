@@ -1,6 +1,6 @@
-import type { VisitPage } from '@okaeri/contracts';
+import type { RoomProps } from '../call/props';
 
 /** Photographs and pages shown together. */
-export default function TourPanel(_: { page: VisitPage }) {
+export default function TourPanel(_: RoomProps) {
   return null;
 }
