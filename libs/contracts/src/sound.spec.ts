@@ -73,19 +73,19 @@ describe('the sound of a visit', () => {
   });
 
   it('lets her listen to a relay for what she does not know', () => {
-    expect(entry(act(working, hoa, { act: 'relay', via: 'en' }), hoa)?.relay).toBe('en');
-    expect(refusal(() => act(working, hoa, { act: 'relay', via: 'ja' }))).toBe('language_not_given');
+    expect(entry(act(working, hoa, { act: 'relay', via: 'ja' }), hoa)?.relay).toBe('ja');
+    expect(refusal(() => act(working, hoa, { act: 'relay', via: 'en' }))).toBe('language_not_given');
   });
 
   it('is handed over to whom it was offered', () => {
     expect(refusal(() => act(working, mori, { act: 'take' }))).toBe('channel_taken');
     expect(refusal(() => act(working, hoa, { act: 'offer', seatId: guest.seatId }))).toBe('not_interpreter');
     expect(refusal(() => act(working, mori, { act: 'offer', seatId: hoa.seatId }))).toBe('not_interpreter');
-    const relayed = act(working, hoa, { act: 'relay', via: 'en' });
+    const relayed = act(working, hoa, { act: 'relay', via: 'ja' });
     const offered = act(relayed, hoa, { act: 'offer', seatId: mori.seatId });
     const taken = act(offered, mori, { act: 'take' });
     expect(entry(taken, hoa)).toMatchObject({ to: null, offered: null });
-    expect(entry(taken, mori)).toMatchObject({ to: 'vi', relay: 'en' });
+    expect(entry(taken, mori)).toMatchObject({ to: 'vi', relay: 'ja' });
     expect(lingerOf({ act: 'take' })).toBe(200);
   });
 

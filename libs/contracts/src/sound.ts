@@ -29,7 +29,7 @@ export const soundState = z.strictObject({
         pair: languagePair,
         /** The language she speaks into now; `null`: standing by. */
         to: tag.nullable(),
-        /** The channel she listens to for what is outside her pair. */
+        /** The one of her two languages in whose channel she hears what is spoken in others. */
         relay: tag.nullable(),
         /** The seat to which her hand-over is offered. */
         offered: z.uuid().nullable(),
@@ -112,7 +112,8 @@ function changed(state: SoundState, act: SoundAct, facts: SoundFacts): SoundStat
       return setDirection(state, act.to, facts);
     case 'relay': {
       const own = ownEntry(state, facts);
-      if (act.via !== null && holds(own.pair, act.via)) throw new OkaeriError('language_not_given');
+      // A channel in a language that she does not understand would be of no use to her.
+      if (act.via !== null && !holds(own.pair, act.via)) throw new OkaeriError('language_not_given');
       return withEntry(state, { ...own, relay: act.via });
     }
     case 'offer':
@@ -169,8 +170,7 @@ function take(state: SoundState, facts: SoundFacts): SoundState {
   const giver = mine.find(({ offered }) => offered === own.seatId) ?? mine.find(({ seatId }) => !isHere(facts, seatId));
   if (!giver) throw new OkaeriError('channel_taken');
   const rest = withEntry(state, { ...giver, to: null, offered: null, since: null });
-  // What she would listen to for the others' languages is no relay to somebody who speaks one of them.
-  const relay = own.relay ?? (giver.relay !== null && holds(own.pair, giver.relay) ? null : giver.relay);
+  const relay = own.relay ?? (giver.relay !== null && holds(own.pair, giver.relay) ? giver.relay : null);
   return withEntry(rest, { ...own, to: giver.to, relay, offered: null, since: facts.now });
 }
 
