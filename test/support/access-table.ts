@@ -5,6 +5,7 @@ import type { ActorName, Routes } from './access/columns';
 import { demoRoutes } from './access/demo';
 import { peopleRoutes } from './access/people';
 import { recordsRoutes } from './access/records';
+import { roomRoutes } from './access/room';
 import { visitRoutes } from './access/visits';
 
 export { actors } from './access/columns';
@@ -14,7 +15,14 @@ export type { ActorName } from './access/columns';
  * Who may do what, as one table to read. A route of the OpenAPI document or a message of the contracts that is not here
  * fails the build, and so does a line here that names none.
  */
-export const routes: Routes = { ...visitRoutes, ...peopleRoutes, ...bookingRoutes, ...recordsRoutes, ...demoRoutes };
+export const routes: Routes = {
+  ...visitRoutes,
+  ...peopleRoutes,
+  ...bookingRoutes,
+  ...recordsRoutes,
+  ...roomRoutes,
+  ...demoRoutes,
+};
 
 /**
  * The code of the answer by message. Everybody who can comes in first; `state`: the message needs a seat (or a room) that

@@ -117,8 +117,6 @@ export class AccessControl {
       case 'visit.leave':
       case 'visit.media':
       case 'visit.sound':
-      case 'visit.chat.read':
-      case 'visit.chat.write':
         if (!holds) return no();
         return removed ? no('seat_removed') : yes();
       case 'visit.admit':
@@ -126,6 +124,8 @@ export class AccessControl {
       case 'visit.end':
         return holds?.role === hostRole && !removed ? yes() : no();
       case 'visit.confirm':
+      case 'visit.chat.read':
+      case 'visit.chat.write':
         return holds && !removed ? yes() : no();
       case 'visit.cancel':
         if (holds && !removed && (holds.role === 'patient' || holds.role === hostRole)) return yes();

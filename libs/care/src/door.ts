@@ -4,14 +4,27 @@ import type { Temporal } from '@okaeri/words/time';
 
 export type Door = 'early' | 'open' | 'over';
 
-/** Whether the waiting room of a visit is open at an instant. */
+/** Whether the waiting room of a visit is open at an instant. It stays open for one that will begin late. */
 export function doorOf(
-  visit: { status: VisitStatus; startsAt: Temporal.Instant; minutes: number },
+  visit: { status: VisitStatus; startsAt: Temporal.Instant; minutes: number; expectedAt?: Temporal.Instant | null },
   at: Temporal.Instant,
 ): Door {
   if (overStatuses.includes(visit.status)) return 'over';
   const now = at.epochMilliseconds;
   if (now < visit.startsAt.subtract({ minutes: doorOpensMinutes }).epochMilliseconds) return 'early';
-  if (now >= visit.startsAt.add({ minutes: visit.minutes + doorClosesMinutes }).epochMilliseconds) return 'over';
+  if (now >= doorCloses(visit).epochMilliseconds) return 'over';
   return 'open';
+}
+
+export function doorCloses({
+  startsAt,
+  minutes,
+  expectedAt,
+}: {
+  startsAt: Temporal.Instant;
+  minutes: number;
+  expectedAt?: Temporal.Instant | null;
+}): Temporal.Instant {
+  const begins = expectedAt && expectedAt.epochMilliseconds > startsAt.epochMilliseconds ? expectedAt : startsAt;
+  return begins.add({ minutes: minutes + doorClosesMinutes });
 }

@@ -18,4 +18,5 @@ export { admitSeat, enterSeat, isSentAway, joinSeat, leaveSeat, partSeat, remove
 export type { Entry, SeatOutcome } from './seats';
 export { closeVisit, setOutcome, visitsToClose } from './outcome';
 export * from './visits';
+export { admitFrom, orderSeats, sayExpected } from './waiting';
 export { addSeat, withdrawSeat } from './guests';

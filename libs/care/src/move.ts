@@ -56,6 +56,7 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
       institutionZone: visit.institutionZone,
     }),
     startsAt: to.startsAt,
+    expectedAt: null,
     minutes,
     calendarSequence: visit.calendarSequence + 1,
     ...(early ? { status: 'booked' as const } : {}),

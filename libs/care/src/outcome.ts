@@ -5,6 +5,7 @@ import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { releaseClaims } from './claims';
+import { doorCloses } from './door';
 import type { Visit } from './entities';
 import { noteChange } from './history';
 import { factsOf, LockedVisit } from './locked-visit';
@@ -34,8 +35,7 @@ export async function closeVisit(em: EntityManager, visitId: VisitId): Promise<b
   const locked = await LockedVisit.lock(em, visitId);
   const { visit, seats } = locked;
   if (visit.status !== 'booked' && visit.status !== 'arrived') return false;
-  const closes = visit.startsAt.add({ minutes: visit.minutes + doorClosesMinutes });
-  if (now().epochMilliseconds < closes.epochMilliseconds) return false;
+  if (now().epochMilliseconds < doorCloses(visit).epochMilliseconds) return false;
   if (seats.some(({ leaseUntil }) => leaseUntil !== null)) return false;
   return closeByRule(em, locked, 'closed', null);
 }
@@ -45,7 +45,7 @@ export async function visitsToClose(em: EntityManager, most = 200): Promise<Visi
   const rows: { id: VisitId }[] = await em.query(
     `select id from visit
       where status in ('booked', 'arrived') and not demo
-        and starts_at + (minutes + $1) * interval '1 minute' <= now()
+        and greatest(starts_at, expected_at) + (minutes + $1) * interval '1 minute' <= now()
         and not exists (select from seat where visit_id = visit.id and lease_until is not null)
       order by starts_at limit $2`,
     [doorClosesMinutes, most],

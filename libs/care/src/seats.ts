@@ -85,6 +85,11 @@ export async function admitSeat(em: EntityManager, visitId: VisitId, by: Holder,
   const locked = await LockedVisit.lock(em, visitId);
   refuseOver(locked.visit);
   refuseUnlessHost(locked.held(by, inside));
+  return letIn(locked, seatId);
+}
+
+/** The asker's right was looked at. */
+export async function letIn(locked: LockedVisit, seatId: SeatId): Promise<SeatOutcome> {
   const seat = locked.seat(seatId);
   const was = seat.state;
   const state = seatAfter(factsOf(seat), 'admit');
@@ -192,7 +197,7 @@ function refuseAtDoor(visit: Visit, seat: Seat): void {
   if (door === 'over' && seat.admittedAt === null) throw new OkaeriError('visit_over');
 }
 
-function refuseOver({ status }: Visit): void {
+export function refuseOver({ status }: Visit): void {
   if (overStatuses.includes(status)) throw new OkaeriError(overCode(status));
 }
 

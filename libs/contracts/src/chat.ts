@@ -14,13 +14,14 @@ export const chatTextMost = 2000;
 
 export const chatForm = z
   .strictObject({
-    text: z.string('required').trim().min(1, 'required').max(chatTextMost, 'too_long'),
+    text: z.string('required').trim().max(chatTextMost, 'too_long'),
     audience: z.enum(chatAudiences).default('room'),
     /** One of those who wait; `null`: all of them. */
     to: z.uuid().nullable().default(null),
     /** A file of the visit that is handed over. */
     fileId: z.uuid().nullable().default(null),
   })
+  .refine(({ text, fileId }) => text !== '' || fileId !== null, { path: ['text'], error: 'required' })
   .meta({
     id: 'ChatForm',
     description: 'A message to everybody in the room, or to those who wait.',

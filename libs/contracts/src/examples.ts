@@ -58,4 +58,5 @@ export const exampleCard = {
   movedFrom: null,
   episodeId: null,
   interpreter: exampleNames.mori,
+  expectedWords: null,
 };

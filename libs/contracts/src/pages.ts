@@ -79,6 +79,8 @@ export const visitSeat = z
     /** For an interpreter: the two languages, BCP 47. */
     interprets: z.tuple([z.string(), z.string()]).nullable(),
     waitingSince: instant.nullable(),
+    /** Her place among those who wait, where somebody has put them in an order. */
+    waitRank: z.number().int().nullable(),
     /** Only for the physician of the visit. */
     arrival: z
       .object({ place: z.string(), country: z.string(), callbackNumber: z.string(), emergencyNumber: z.string() })
@@ -119,6 +121,8 @@ export const visitCard = z
     /** For those who look after the patient: her case. */
     episodeId: z.uuid().nullable(),
     interpreter: personName.nullable(),
+    /** When it will begin instead, once somebody has said that it is late; null when that has passed. */
+    expectedWords: z.string().nullable(),
   })
   .meta({ id: 'VisitCard', description: 'A visit in a list.', examples: [exampleCard] });
 export type VisitCard = z.infer<typeof visitCard>;
@@ -214,8 +218,6 @@ export const visitPage = z
     /** The rule that decided what became of it. */
     outcomeRule: z.string().nullable(),
     kind: z.enum(visitKinds),
-    /** "About 20 minutes later, 9:20 a.m.", once somebody has said so. */
-    expectedWords: z.string().nullable(),
     /** Who waits to be rung. */
     callbacks: z.array(
       z.object({
@@ -252,7 +254,6 @@ export const visitPage = z
         mayAddFiles: true,
         outcomeRule: null,
         kind: 'visit',
-        expectedWords: null,
         callbacks: [],
         limits: [],
         mayQuality: false,

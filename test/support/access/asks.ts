@@ -62,6 +62,11 @@ export function bodyOf(route: string, cast: Cast): unknown {
       ...{ name: 'Test', email: 'guest@canary.example', language: 'en', relation: 'family' },
     },
     'PUT /api/visits/{visitId}/outcome': { outcome: 'noshow', reason: 'Nobody came' },
+    // The room, from outside of it: nobody of the cast has come in.
+    'POST /api/visits/{visitId}/chat': { text: 'Good evening.' },
+    'POST /api/visits/{visitId}/late': { minutes: 20 },
+    'PUT /api/visits/{visitId}/waiting': { seatIds: [cast.ids.seatId] },
+    'POST /api/visits/{visitId}/admit': { seatId: cast.ids.seatId },
     // Records.
     'POST /api/visits/{visitId}/files': { name: 'knee.jpg', bytes: 100, type: 'image/jpeg' },
     'PUT /api/visits/{visitId}/note': { text: 'Well.', nextSteps: '', language: 'en', version: 0 },

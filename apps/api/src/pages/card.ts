@@ -1,7 +1,7 @@
 import { localized, nameFor } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { doorOf } from '@okaeri/care';
-import type { Seat, VisitRecord } from '@okaeri/care';
+import type { Seat, Visit, VisitRecord } from '@okaeri/care';
 import { overStatuses } from '@okaeri/contracts';
 import type { PersonId, PersonName, SeatRole, VisitCard, When } from '@okaeri/contracts';
 import { momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
@@ -52,13 +52,26 @@ function minutesSince(since: { epochMilliseconds: number }, reader: Reader): num
   return Math.max(0, Math.floor((reader.now.epochMilliseconds - since.epochMilliseconds) / 60_000));
 }
 
+/** Those somebody has put in an order first; the others as they came. */
+function inOrder(seats: readonly Seat[]): Seat[] {
+  const place = ({ waitRank }: Seat) => waitRank ?? Number.MAX_SAFE_INTEGER;
+  const since = ({ waitingSince }: Seat) => waitingSince?.epochMilliseconds ?? 0;
+  return seats.toSorted((a, b) => place(a) - place(b) || since(a) - since(b));
+}
+
 function waitingOf(record: VisitRecord, people: People, reader: Reader, myRole: SeatRole): VisitCard['waiting'] {
   const seesAll = toldOfWaiting.includes(myRole);
-  return record.seats.flatMap(({ id, personId, role, state, waitingSince }) => {
+  return inOrder(record.seats).flatMap(({ id, personId, role, state, waitingSince }) => {
     if (state !== 'waiting' || !waitingSince || !(seesAll || personId === reader.personId)) return [];
     const name = nameOf(people, personId, reader, role);
     return [{ seatId: id, name, role, since: toIso(waitingSince), minutes: minutesSince(waitingSince, reader) }];
   });
+}
+
+/** A time that has passed says nothing any more. */
+function expectedWords(expectedAt: Visit['expectedAt'], reader: Reader): string | null {
+  if (!expectedAt || expectedAt.epochMilliseconds <= reader.now.epochMilliseconds) return null;
+  return momentWords({ ...reader, instant: expectedAt });
 }
 
 /** A visit in a list, as this reader sees it. */
@@ -93,5 +106,6 @@ export function cardOf(
     episodeId: myRole === 'physician' || myRole === 'coordinator' ? episode.id : null,
     movedFrom: movedFrom && !isOver ? momentWords({ ...reader, instant: toInstant(movedFrom) }) : null,
     interpreter: interpreter ? nameOf(people, interpreter.personId, reader, 'interpreter') : null,
+    expectedWords: isOver ? null : expectedWords(visit.expectedAt, reader),
   };
 }

@@ -45,11 +45,10 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
     mayAddFiles: !removed && !overStatuses.includes(record.visit.status),
     outcomeRule: record.visit.outcomeRule,
     kind: record.visit.kind,
-    expectedWords: null,
     callbacks: [],
     limits: [],
     mayQuality: false,
-    mayWait: false,
+    mayWait: host || (mine.role === 'coordinator' && !removed),
   };
 }
 
@@ -73,6 +72,7 @@ function seatOf(record: VisitRecord, people: People, reader: Reader, seat: Seat,
     language: seat.language,
     interprets: seat.interprets,
     waitingSince: seat.waitingSince ? toIso(seat.waitingSince) : null,
+    waitRank: seat.waitRank,
     arrival: arrival
       ? {
           place: arrival.place,

@@ -1021,6 +1021,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visitId}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written in a visit */
+        get: operations["Chat.page"];
+        put?: never;
+        /** Write to everybody in the room, or to those who wait */
+        post: operations["Chat.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the visit begins later */
+        post: operations["Wait.late"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put those who wait in an order */
+        put: operations["Wait.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody in who waits, from any page */
+        post: operations["Wait.admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/mailbox": {
         parameters: {
             query?: never;
@@ -1848,6 +1917,80 @@ export interface components {
             messageId: string;
         };
         /**
+         * @description A message to everybody in the room, or to those who wait.
+         * @example {
+         *       "text": "Please have your list of medicines at hand.",
+         *       "audience": "waiting",
+         *       "to": null,
+         *       "fileId": null
+         *     }
+         * @example {
+         *       "text": "Please have your list of medicines at hand.",
+         *       "audience": "waiting",
+         *       "to": null,
+         *       "fileId": null
+         *     }
+         */
+        ChatForm: {
+            text: string;
+            /**
+             * @default room
+             * @enum {string}
+             */
+            audience: "room" | "waiting";
+            /**
+             * Format: uuid
+             * @default null
+             */
+            to: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            fileId: string | null;
+        };
+        /**
+         * @description How late the visit begins.
+         * @example {
+         *       "minutes": 20
+         *     }
+         * @example {
+         *       "minutes": 20
+         *     }
+         */
+        LateForm: {
+            minutes: number;
+        };
+        /**
+         * @description Those who wait, in the order in which they are to be let in.
+         * @example {
+         *       "seatIds": [
+         *         "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293"
+         *       ]
+         *     }
+         * @example {
+         *       "seatIds": [
+         *         "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293"
+         *       ]
+         *     }
+         */
+        WaitingOrder: {
+            seatIds: string[];
+        };
+        /**
+         * @description One seat of the visit.
+         * @example {
+         *       "seatId": "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293"
+         *     }
+         * @example {
+         *       "seatId": "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293"
+         *     }
+         */
+        SeatChoice: {
+            /** Format: uuid */
+            seatId: string;
+        };
+        /**
          * @description Who is signed in here; `me` is null for nobody.
          * @example {
          *       "me": null,
@@ -1945,7 +2088,8 @@ export interface components {
          *           "bare": "Mori Yuki",
          *           "original": "森 由紀",
          *           "originalLang": "ja"
-         *         }
+         *         },
+         *         "expectedWords": null
          *       },
          *       "later": [],
          *       "past": [],
@@ -2030,7 +2174,8 @@ export interface components {
          *         "bare": "Mori Yuki",
          *         "original": "森 由紀",
          *         "originalLang": "ja"
-         *       }
+         *       },
+         *       "expectedWords": null
          *     }
          */
         VisitCard: {
@@ -2063,6 +2208,7 @@ export interface components {
             /** Format: uuid */
             episodeId: string | null;
             interpreter: components["schemas"]["PersonName"] | null;
+            expectedWords: string | null;
         };
         /**
          * @description One step that is a patient’s to take.
@@ -2138,7 +2284,8 @@ export interface components {
          *             "bare": "Mori Yuki",
          *             "original": "森 由紀",
          *             "originalLang": "ja"
-         *           }
+         *           },
+         *           "expectedWords": null
          *         }
          *       ],
          *       "later": []
@@ -2199,6 +2346,7 @@ export interface components {
          *             "original": "森 由紀",
          *             "originalLang": "ja"
          *           },
+         *           "expectedWords": null,
          *           "note": "draft"
          *         }
          *       ],
@@ -2236,6 +2384,7 @@ export interface components {
                 /** Format: uuid */
                 episodeId: string | null;
                 interpreter: components["schemas"]["PersonName"] | null;
+                expectedWords: string | null;
                 /** @enum {string} */
                 note: "none" | "draft";
             }[];
@@ -2289,7 +2438,8 @@ export interface components {
          *           "bare": "Mori Yuki",
          *           "original": "森 由紀",
          *           "originalLang": "ja"
-         *         }
+         *         },
+         *         "expectedWords": null
          *       },
          *       "me": {
          *         "seatId": "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293",
@@ -2316,7 +2466,6 @@ export interface components {
          *       "mayAddFiles": true,
          *       "outcomeRule": null,
          *       "kind": "visit",
-         *       "expectedWords": null,
          *       "callbacks": [],
          *       "limits": [],
          *       "mayQuality": false,
@@ -2355,7 +2504,6 @@ export interface components {
             outcomeRule: string | null;
             /** @enum {string} */
             kind: "visit" | "conference";
-            expectedWords: string | null;
             callbacks: {
                 /** Format: uuid */
                 seatId: string;
@@ -2386,6 +2534,7 @@ export interface components {
             interprets: (string)[] | null;
             /** Format: date-time */
             waitingSince: string | null;
+            waitRank: number | null;
             arrival: {
                 place: string;
                 country: string;
@@ -2986,6 +3135,7 @@ export interface components {
          *             "original": "森 由紀",
          *             "originalLang": "ja"
          *           },
+         *           "expectedWords": null,
          *           "interprets": [
          *             "ja",
          *             "en"
@@ -3027,6 +3177,7 @@ export interface components {
                 /** Format: uuid */
                 episodeId: string | null;
                 interpreter: components["schemas"]["PersonName"] | null;
+                expectedWords: string | null;
                 interprets: (string)[] | null;
             }[];
             next: string | null;
@@ -3081,6 +3232,7 @@ export interface components {
          *             "original": "森 由紀",
          *             "originalLang": "ja"
          *           },
+         *           "expectedWords": null,
          *           "noteSigned": false
          *         }
          *       ],
@@ -3118,6 +3270,7 @@ export interface components {
                 /** Format: uuid */
                 episodeId: string | null;
                 interpreter: components["schemas"]["PersonName"] | null;
+                expectedWords: string | null;
                 noteSigned: boolean;
             }[];
             next: string | null;
@@ -3763,6 +3916,71 @@ export interface components {
             /** @enum {string} */
             language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
             atWords: string;
+        };
+        /**
+         * @description The messages of a visit, the newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "messageId": "8e1f2a3b-4c5d-4e6f-9a7b-8c9d0e1f2a3b",
+         *           "atWords": "9:12 a.m.",
+         *           "by": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "mine": false,
+         *           "kind": "text",
+         *           "text": "Please have your list of medicines at hand.",
+         *           "language": "en",
+         *           "file": null,
+         *           "audience": "waiting",
+         *           "to": null
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        ChatPage: {
+            items: components["schemas"]["ChatMessage"][];
+            next: string | null;
+        };
+        /**
+         * @description One message of a visit.
+         * @example {
+         *       "messageId": "8e1f2a3b-4c5d-4e6f-9a7b-8c9d0e1f2a3b",
+         *       "atWords": "9:12 a.m.",
+         *       "by": {
+         *         "display": "Dr. Sato Kenji",
+         *         "bare": "Sato Kenji",
+         *         "original": "佐藤 健司",
+         *         "originalLang": "ja"
+         *       },
+         *       "mine": false,
+         *       "kind": "text",
+         *       "text": "Please have your list of medicines at hand.",
+         *       "language": "en",
+         *       "file": null,
+         *       "audience": "waiting",
+         *       "to": null
+         *     }
+         */
+        ChatMessage: {
+            /** Format: uuid */
+            messageId: string;
+            atWords: string;
+            by: components["schemas"]["PersonName"];
+            mine: boolean;
+            /** @enum {string} */
+            kind: "text" | "file" | "recording" | "late";
+            text: string;
+            language: string;
+            file: components["schemas"]["FileView"] | null;
+            /** @enum {string} */
+            audience: "room" | "waiting";
+            /** Format: uuid */
+            to: string | null;
         };
         /**
          * @description The newest mails of the demo world.
@@ -10284,6 +10502,537 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Chat.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first; who waits reads what is for her */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Chat.post": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatForm"];
+            };
+        };
+        responses: {
+            /** @description The message as its writer sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat_closed`, `seat_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Wait.late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateForm"];
+            };
+        };
+        responses: {
+            /** @description Everybody who waits reads it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_over`, `visit_cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Wait.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingOrder"];
+            };
+        };
+        responses: {
+            /** @description In that order from now on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_over`, `visit_cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Wait.admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatChoice"];
+            };
+        };
+        responses: {
+            /** @description She may come in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `seat_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_over`, `visit_cancelled` */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

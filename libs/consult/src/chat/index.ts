@@ -1,2 +1,4 @@
 /** What the api reads and writes of it. */
-export {};
+export { postChat, postLate, readChat } from './chat';
+export type { ChatWriting } from './chat';
+export { VisitMessage } from './visit-message.entity';

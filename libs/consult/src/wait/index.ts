@@ -1,2 +1,2 @@
 /** What the api reads and writes of it. */
-export {};
+export { sayLate } from './late';

@@ -1,0 +1,158 @@
+import type { ChatPage, TodayPage, VisitPage } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
+import { startApi } from '../support/server';
+import type { Answer, TestServer } from '../support/server';
+import { sfuSecret, startSfu } from '../support/sfu';
+import type { SfuProcess } from '../support/sfu';
+import { Signaling } from '../support/socket-signaling';
+import { arrivalInToronto, until } from '../support/socket-window';
+import type { Window } from '../support/socket-window';
+import { SocketWorld } from '../support/socket-world';
+import type { Somebody } from '../support/socket-world';
+
+jest.setTimeout(60_000);
+
+/** Real: PostgreSQL, the api by HTTP, signalling and its sfu. */
+describe('the waiting room', () => {
+  let world: SocketWorld;
+  let sfu: SfuProcess;
+  let api: TestServer;
+  let signaling: Signaling;
+
+  beforeAll(async () => {
+    world = await SocketWorld.open();
+    sfu = await startSfu();
+    api = await startApi(world.url, { OKAERI_RATES: 'wide' });
+    signaling = await Signaling.start({ database: world.url, sfus: [sfu.url], secret: sfuSecret });
+    await until('ready', async () => (await signaling.readiness()).status === 200);
+  }, 60_000);
+  afterEach(() => signaling.closeWindows());
+  afterAll(async () => {
+    await signaling?.stop();
+    await api?.close();
+    await sfu?.stop();
+    await world?.close();
+  });
+
+  const call = (by: Somebody, method: string, path: string, json?: unknown): Promise<Answer> =>
+    api.ask({ method, path: `/api/${path}`, cookie: by.cookie, ...(json === undefined ? {} : { json }) });
+  const pageOf = async (by: Somebody, visitId: string) =>
+    (await call(by, 'GET', `pages/visits/${visitId}`)).body as VisitPage;
+  const chatOf = async (by: Somebody, visitId: string) =>
+    ((await call(by, 'GET', `visits/${visitId}/chat`)).body as ChatPage).items;
+
+  async function waiting() {
+    const visit = await world.visit({ others: ['interpreter', 'coordinator', 'guest'] });
+    const emily = await signaling.window(visit.patient);
+    const { me } = await emily.enter(visit.visitId, arrivalInToronto);
+    return { ...visit, emily, emilySeat: me.seatId };
+  }
+  const noticed = (window: Window, topic: string) => window.hears('notice', ({ topic: told }) => told === topic, 5000);
+
+  it('“20 minutes late” is read by who waits, in her words, and the door stays open for longer', async () => {
+    const { visitId, patient, physician, emily } = await waiting();
+    expect((await call(physician, 'POST', `visits/${visitId}/late`, { minutes: 20 })).status).toBe(204);
+    await noticed(emily, 'chat');
+    await noticed(emily, 'visit');
+    const { card } = await pageOf(patient, visitId);
+    expect(card.expectedWords).toMatch(/today|at \d/);
+    const [message] = await chatOf(patient, visitId);
+    expect(message).toMatchObject({ kind: 'late', audience: 'waiting', language: 'en-CA', mine: false });
+    expect(message?.text).toContain(card.expectedWords);
+    // The physician reads Japanese.
+    expect((await chatOf(physician, visitId))[0]?.text).toContain('開始予定');
+    const [row] = await world.data.query<{ late: number }[]>(
+      `select extract(epoch from expected_at - now()) / 60 as late from visit where id = $1`,
+      [visitId],
+    );
+    expect(Number(row?.late)).toBeGreaterThan(19);
+    expect(Number(row?.late)).toBeLessThan(26);
+
+    // An hour after its planned end the door would have shut.
+    await world.data.query(
+      `update visit set starts_at = now() - interval '100 minutes', expected_at = now() + interval '20 minutes' where id = $1`,
+      [visitId],
+    );
+    expect((await pageOf(patient, visitId)).card.door).toBe('open');
+    expect((await call(physician, 'POST', `visits/${visitId}/late`, { minutes: 0 })).status).toBe(204);
+    expect((await pageOf(patient, visitId)).card).toMatchObject({ expectedWords: null, door: 'over' });
+  });
+
+  it('a word of the house reaches all who wait, or one of them, and none of them can answer', async () => {
+    const { visitId, patient, physician, others, emily, emilySeat } = await waiting();
+    const [interpreter] = others as [Somebody];
+    const mori = await signaling.window(interpreter);
+    await mori.enter(visitId);
+    const write = (by: Somebody, form: object) => call(by, 'POST', `visits/${visitId}/chat`, form);
+    const all = await write(physician, { text: 'Please have your medicines at hand.', audience: 'waiting' });
+    expect(all.status).toBe(200);
+    await noticed(emily, 'chat');
+    await noticed(mori, 'chat');
+    expect((await write(physician, { text: 'For you alone.', audience: 'waiting', to: emilySeat })).status).toBe(200);
+    expect((await chatOf(patient, visitId)).map(({ text }) => text)).toEqual([
+      'For you alone.',
+      'Please have your medicines at hand.',
+    ]);
+    expect((await chatOf(interpreter, visitId)).map(({ text }) => text)).toEqual([
+      'Please have your medicines at hand.',
+    ]);
+    for (const audience of ['room', 'waiting']) {
+      expect((await write(patient, { text: 'May I?', audience })).body).toMatchObject({ code: 'seat_state' });
+    }
+  });
+
+  it('an order holds for everybody who looks, and who is not in it comes after', async () => {
+    const { visitId, physician, others, emilySeat } = await waiting();
+    const [interpreter, , guest] = others as [Somebody, Somebody, Somebody];
+    const moriSeat = (await (await signaling.window(interpreter)).enter(visitId)).me.seatId;
+    const guestSeat = (await (await signaling.window(guest)).enter(visitId)).me.seatId;
+    const order = async () => (await pageOf(physician, visitId)).card.waiting.map(({ seatId }) => seatId);
+    expect(await order()).toEqual([emilySeat, moriSeat, guestSeat]);
+    const put = (seatIds: string[]) => call(physician, 'PUT', `visits/${visitId}/waiting`, { seatIds });
+    expect((await put([guestSeat])).status).toBe(204);
+    expect(await order()).toEqual([guestSeat, emilySeat, moriSeat]);
+    const sato = await signaling.window(physician);
+    const { seats } = await sato.enter(visitId);
+    expect(seats.find(({ seatId }) => seatId === guestSeat)?.waitRank).toBe(0);
+    expect((await put([moriSeat, emilySeat])).status).toBe(204);
+    await noticed(sato, 'visit');
+    expect(await order()).toEqual([moriSeat, emilySeat, guestSeat]);
+    const elsewhere = await world.visit();
+    const foreign = String((await world.seat(elsewhere.visitId, elsewhere.patient))['id']);
+    expect((await put([foreign])).status).toBe(404);
+  });
+
+  it('a host lets in from a page without a window in the visit, and nobody else does', async () => {
+    const { visitId, patient, physician, others, emily, emilySeat } = await waiting();
+    const admit = (by: Somebody) => call(by, 'POST', `visits/${visitId}/admit`, { seatId: emilySeat });
+    for (const by of [patient, ...others]) expect((await admit(by)).status).toBe(404);
+    expect((await world.seat(visitId, physician))['state']).toBe('invited');
+    const before = (await pageOf(patient, visitId)).version;
+    expect((await admit(physician)).status).toBe(204);
+    await emily.hears('notice', ({ topic, version }) => topic === 'visit' && version > before, 5000);
+    expect((await emily.resume(visitId, emily.seatToken, null)).snapshot.me.state).toBe('admitted');
+    await emily.join();
+    // Twice is no mistake.
+    expect((await admit(physician)).status).toBe(204);
+    expect((await world.seat(visitId, patient))['state']).toBe('joined');
+  });
+
+  it('today’s page of the host tells who waits and what was announced', async () => {
+    const { visitId, physician, emilySeat } = await waiting();
+    await call(physician, 'POST', `visits/${visitId}/late`, { minutes: 10 });
+    const { visits, later } = (await call(physician, 'GET', 'pages/today')).body as TodayPage;
+    const card = [...visits, ...later].find((each) => each.visitId === visitId);
+    expect(card?.waiting.map(({ seatId }) => seatId)).toEqual([emilySeat]);
+    expect(card?.expectedWords).not.toBeNull();
+  });
+
+  it('a visit that is over takes none of it', async () => {
+    const { visitId, physician } = await world.visit({ startsAt: now().subtract({ minutes: 5 }) });
+    await world.data.query(`update visit set status = 'fulfilled' where id = $1`, [visitId]);
+    const write = (path: string, json: object, method = 'POST') =>
+      call(physician, method, `visits/${visitId}/${path}`, json);
+    expect((await write('late', { minutes: 5 })).body).toMatchObject({ code: 'visit_over' });
+    expect((await write('waiting', { seatIds: [] }, 'PUT')).body).toMatchObject({ code: 'visit_over' });
+    expect((await write('chat', { text: 'Hello' })).body).toMatchObject({ code: 'chat_closed' });
+  });
+});
