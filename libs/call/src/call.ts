@@ -91,6 +91,7 @@ export function createCall(options: CallOptions): Call {
       if (ground.link === on) ground.shut(reason, null);
     });
     on.on('notice', ({ topic, id, version }) => {
+      if (ground.link === on && topic === 'chat' && id === visitId) options.onEvent?.({ name: 'chat' });
       if (ground.link === on && topic === 'visit' && id === visitId) news.hear(version, ground.inCall);
     });
   }

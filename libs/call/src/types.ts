@@ -100,6 +100,8 @@ export type CallEvent =
    * first picture needs the processor and the server more; so refetch on this, not on `joined`.
    */
   | { name: 'changed'; version: number }
+  /** Something was written in the visit, or to those who wait. */
+  | { name: 'chat' }
   | { name: 'closed'; reason: ClosedReason };
 
 export interface CallOptions {

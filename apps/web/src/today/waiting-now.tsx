@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconBell, IconDoorEnter } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { hostRole } from '@okaeri/contracts';
+import { useAdmit } from '../api/waiting';
 import { visitPath } from '../app/paths';
+import { Trouble } from '../app/trouble';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
 import { Portrait } from '../parts/portrait';
+import { WaitingDesk } from '../visit/wait/desk';
 import { useChime } from './chime';
 import type { Waiting } from './waiting';
 import classes from './today.module.css';
@@ -57,6 +61,7 @@ function WaitingCard({ visit, person }: Waiting) {
           </p>
         </div>
       </div>
+      {visit.myRole === hostRole && <Admit visitId={visit.visitId} person={person} />}
       <Button
         component={Link}
         to={visitPath(visit.visitId)}
@@ -67,6 +72,28 @@ function WaitingCard({ visit, person }: Waiting) {
         {say('today.waiting.open')}
         <About name={person.name.display} />
       </Button>
+      <WaitingDesk visitId={visit.visitId} expectedWords={visit.expectedWords} writes={visit.myRole === hostRole} />
     </li>
+  );
+}
+
+/** Without opening the visit: she comes in and finds who is there, from this tab or from a phone. */
+function Admit({ visitId, person }: { visitId: string; person: Waiting['person'] }) {
+  const say = useSay();
+  const admit = useAdmit(visitId);
+  return (
+    <>
+      <Button
+        variant="default"
+        size="lg"
+        loading={admit.isPending}
+        onClick={() => admit.mutate(person.seatId)}
+        data-action="admit"
+      >
+        {say('call.waiting.admitShort')}
+        <About name={person.name.display} />
+      </Button>
+      {admit.error && <Trouble error={admit.error} />}
+    </>
   );
 }

@@ -33,6 +33,7 @@ export function Visit({ page }: { page: VisitPage }) {
 
   const onEvent = useCallback(
     (event: CallEvent) => {
+      if (event.name === 'chat') void queries.invalidateQueries({ queryKey: keys.chat(visitId) });
       if (event.name === 'changed' || event.name === 'closed') refetch();
       if (event.name === 'moved') setSaid(say('call.moved'));
       if (event.name === 'admitted') {
@@ -45,7 +46,7 @@ export function Visit({ page }: { page: VisitPage }) {
         void play('waiting', speaker);
       }
     },
-    [refetch, say, speaker, page.me.host],
+    [refetch, say, speaker, visitId, page.me.host],
   );
 
   const first = useRef<HTMLDivElement>(null);

@@ -6,6 +6,7 @@ import { useSay } from '../../locale/say';
 import { About } from '../../parts/about';
 import { Portrait } from '../../parts/portrait';
 import { RoleWords } from './role';
+import { Desk } from '../wait/desk';
 import { Arrived } from './arrived';
 import { WaitingCard } from './waiting-card';
 import classes from './people.module.css';
@@ -25,7 +26,10 @@ export function PeopleList({ page, people, waiting, call, onRemove }: PeopleList
     <div className={classes.stack}>
       {page.me.host &&
         (waiting.length > 0 ? (
-          <WaitingCard waiting={waiting} page={page} call={call} />
+          <>
+            <WaitingCard waiting={waiting} page={page} call={call} />
+            <Desk page={page} />
+          </>
         ) : (
           <p className={classes.none}>{say('call.waiting.none')}</p>
         ))}

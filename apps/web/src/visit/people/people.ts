@@ -8,16 +8,19 @@ export function peopleOf(
 ): VisitSeat[] {
   // The page and the call are told by two ways; whichever is newer is right about states.
   const told = snapshot && snapshot.version >= page.version ? snapshot.seats : [];
-  const states = new Map(told.map((seat) => [seat.seatId, seat.state]));
+  const news = new Map(told.map(({ seatId, state, waitRank }) => [seatId, { state, waitRank }]));
   return page.seats
-    .map((seat) => ({ ...seat, state: states.get(seat.seatId) ?? seat.state }))
+    .map((seat) => ({ ...seat, ...news.get(seat.seatId) }))
     .sort((a, b) => seatRoles.indexOf(a.role) - seatRoles.indexOf(b.role) || (a.seatId < b.seatId ? -1 : 1));
 }
 
 export const whoWait = (people: readonly VisitSeat[], ownSeatId: string): VisitSeat[] =>
   people
     .filter((seat) => seat.state === 'waiting' && seat.seatId !== ownSeatId)
-    .sort((a, b) => ((a.waitingSince ?? '') < (b.waitingSince ?? '') ? -1 : 1));
+    .sort((a, b) => placeOf(a) - placeOf(b) || ((a.waitingSince ?? '') < (b.waitingSince ?? '') ? -1 : 1));
+
+/** Those somebody has put in an order first, the others as they came. */
+const placeOf = ({ waitRank }: VisitSeat) => waitRank ?? Number.MAX_SAFE_INTEGER;
 
 export const whoAreHere = (people: readonly VisitSeat[], ownSeatId: string): VisitSeat[] =>
   people.filter((seat) => seat.state === 'joined' && seat.seatId !== ownSeatId);

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconDoorEnter } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Call } from '@okaeri/call';
 import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { About } from '../../parts/about';
+import { Order } from '../wait/order';
 import { RoleWords } from './role';
 import classes from './people.module.css';
 
@@ -42,14 +44,23 @@ export function WaitingCard({ waiting, page, call, compact = false, onMore }: Wa
       </h2>
       <ul className={classes.waitingList}>
         {waiting.map((person) => (
-          <WaitingPerson key={person.seatId} person={person} page={page} call={call} />
+          <WaitingPerson key={person.seatId} person={person} page={page} call={call}>
+            {page.mayWait && waiting.length > 1 && <Order person={person} waiting={waiting} page={page} />}
+          </WaitingPerson>
         ))}
       </ul>
     </section>
   );
 }
 
-export function WaitingPerson({ person, page, call }: { person: VisitSeat; page: VisitPage; call: Call }) {
+interface PersonProps {
+  person: VisitSeat;
+  page: VisitPage;
+  call: Call;
+  children?: ReactNode;
+}
+
+export function WaitingPerson({ person, page, call, children }: PersonProps) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
   const minutes = page.card.waiting.find(({ seatId }) => seatId === person.seatId)?.minutes ?? 0;
@@ -63,6 +74,7 @@ export function WaitingPerson({ person, page, call }: { person: VisitSeat; page:
           {say('status.waitingFor', { minutes })}
         </span>
       </span>
+      {children}
       <Button
         color="kaki"
         loading={asked}

@@ -9,6 +9,7 @@ import { Phone } from '../phone';
 import { Picture } from '../device/picture';
 import { RoleWords } from '../people/role';
 import type { Seat } from '../use-seat';
+import { ForWaiting } from './for-waiting';
 import classes from './wait.module.css';
 
 interface WaitProps {
@@ -47,7 +48,13 @@ export function Wait({ page, people, seat }: WaitProps) {
               <span>{say('wait.keepOpen')}</span>
             </li>
           </ol>
-          {page.me.role === 'patient' && minutes >= 10 && (
+          {page.card.expectedWords && (
+            <p className={classes.expected} data-expected>
+              {say('waiting.expected', { time: page.card.expectedWords })}
+            </p>
+          )}
+          <ForWaiting visitId={page.card.visitId} />
+          {page.me.role === 'patient' && minutes >= 10 && !page.card.expectedWords && (
             <p className={classes.quiet}>{say('wait.late', { name: host })}</p>
           )}
         </section>
