@@ -1,12 +1,13 @@
-import type { ServerMessageData, ServerMessageName } from '@okaeri/contracts';
-import { CallFailure, asFailure, tellError } from './link/failure';
-import { openLink, type Link } from './link/link';
+import { tellError } from './link/failure';
+import { openLink } from './link/link';
 import { holdDevice } from './room/device';
 import { chooseLayers } from './room/layers';
 import { callStats } from './sense/stats';
+import { actsOf } from './session/acts';
 import { makeClaims, type Claims } from './session/claims';
 import { makeEntry, type Entry } from './session/entry';
 import { layGround } from './session/ground';
+import { listen } from './session/listen';
 import { createMailbox } from './session/mailbox';
 import { followNews } from './session/news';
 import { holdSeat } from './session/seat';
@@ -24,7 +25,7 @@ export function createCall(options: CallOptions): Call {
   const { visitId, media } = options;
   const ground = layGround(options);
   const { store, intent } = ground;
-  const seat = holdSeat(visitId, options.language, options.arrival ?? null);
+  const seat = holdSeat(visitId, options.language, options.arrival ?? null, options.beside ?? null);
   const device = holdDevice();
   const layers = chooseLayers((seatId, wish) => ground.room?.receiver.wish(seatId, wish));
   const mailbox = createMailbox();
@@ -69,31 +70,7 @@ export function createCall(options: CallOptions): Call {
       connectShownAfterMs,
       gone(() => undefined),
     );
-    listen(opened);
-  }
-
-  function listen(on: Link): void {
-    const inOrder = <N extends ServerMessageName>(name: N, handle: (data: ServerMessageData<N>) => void) =>
-      on.on(name, (data) => {
-        if (ground.link === on) mailbox.deliver(() => handle(data));
-      });
-    inOrder('consumer.opened', ({ consumer }) => ground.room?.offered(consumer));
-    inOrder('consumer.closed', ({ consumerId }) => ground.room?.receiver.closed(consumerId));
-    inOrder('consumer.changed', (data) => ground.room?.receiver.changed(data.consumerId, data.producerPaused));
-    inOrder('room.moved', ({ epoch }) => {
-      if (!ground.inCall || (ground.room && epoch <= ground.room.epoch)) return;
-      options.onEvent?.({ name: 'moved' });
-      ground.move('lost');
-      ground.show();
-      entry.joinAgain();
-    });
-    on.on('seat.closed', ({ reason }) => {
-      if (ground.link === on) ground.shut(reason, null);
-    });
-    on.on('notice', ({ topic, id, version }) => {
-      if (ground.link === on && topic === 'chat' && id === visitId) options.onEvent?.({ name: 'chat' });
-      if (ground.link === on && topic === 'visit' && id === visitId) news.hear(version, ground.inCall);
-    });
+    listen(opened, ground, mailbox, news, entry.joinAgain);
   }
 
   /** The old connection may look alive after the network changed; a short question finds out. */
@@ -118,6 +95,9 @@ export function createCall(options: CallOptions): Call {
     mailbox.empty();
     news.forget();
     seat.giveUp();
+    stopTracks(ground.screen);
+    ground.screen = null;
+    store.set({ sharing: false });
     ground.show();
   }
 
@@ -129,21 +109,11 @@ export function createCall(options: CallOptions): Call {
     if (reason) options.onEvent?.({ name: 'closed', reason });
   };
 
-  /** A request that a person made; a refusal is shown and nothing else happens. */
-  async function ask(request: (link: Link) => Promise<unknown>): Promise<void> {
-    try {
-      if (!ground.link) throw new CallFailure('unavailable');
-      await request(ground.link);
-      ground.tell(null);
-    } catch (error) {
-      ground.tell(asFailure(error));
-    }
-  }
-
   const unfollowMedia = media.subscribe(ground.send);
   ground.show();
 
   return {
+    ...actsOf(ground),
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
     async enter(arrival) {
@@ -162,9 +132,6 @@ export function createCall(options: CallOptions): Call {
       await mine?.request('visit.leave', {}, 2000).catch(() => undefined);
       mine?.close();
     },
-    end: () => ask((to) => to.request('visit.end', {})),
-    admit: (seatId) => ask((to) => to.request('seat.admit', { seatId })),
-    remove: (seatId) => ask((to) => to.request('seat.remove', { seatId })),
     async setMicrophone(on) {
       intent.microphone = on;
       ground.send();
@@ -183,7 +150,29 @@ export function createCall(options: CallOptions): Call {
       // A page that is taken down tells that nothing is shown any more; nobody is there to hear it.
       if (ground.phase !== 'closed') layers.show(seatId, width);
     },
+    introduce(people) {
+      ground.people = people;
+      ground.show();
+    },
+    share(stream) {
+      stopTracks(ground.screen);
+      ground.screen = stream;
+      for (const track of stream?.getTracks() ?? []) {
+        track.addEventListener('ended', () => {
+          // The browser's own button ends the picture; its sound goes with it.
+          if (track.kind === 'video' && ground.screen === stream) this.share(null);
+          else ground.send();
+        });
+      }
+      store.set({ sharing: stream !== null });
+      ground.send();
+    },
+    quality: () => entry.quality(),
     stats: async () => (ground.room ? callStats(ground.room) : null),
     close: () => ground.shut('self', null),
   };
+}
+
+function stopTracks(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
 }

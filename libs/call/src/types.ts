@@ -3,8 +3,16 @@ import type {
   DeviceSource,
   Locale,
   MediaSource,
+  PauseReason,
+  QualitySample,
+  SayingKind,
   SeatState,
   ServerMessageData,
+  Showing,
+  ShowingKind,
+  SoundMode,
+  SoundView,
+  Step,
   VisitSnapshot,
 } from '@okaeri/contracts';
 import type { CallPhase } from './machine';
@@ -34,6 +42,31 @@ export interface Remote {
   /** The picture is a test picture, or the sound a test tone. */
   synthetic: boolean;
   speaking: boolean;
+  /** How loud to play her voice, 0..1; `screenSound` is always played in full. */
+  gain: number;
+  /** Her voice is kept back: this person listens to somebody else's words for it. */
+  held: boolean;
+  /** Nothing of hers has come for two seconds, and it is not this window's link. Her place is kept. */
+  stalled: boolean;
+  /** Why her picture is off: her own wish, or a link that carries no more. */
+  because: PauseReason;
+  /** What she shows of her screen, and what it plays. */
+  screen?: MediaStreamTrack;
+  screenSound?: MediaStreamTrack;
+}
+
+/** What has to be known of the people of a visit to say who is heard how loud. */
+export interface Introduced {
+  seatId: string;
+  language: string;
+  interprets: readonly [string, string] | null;
+}
+
+/** What is given up for a bad link, for what she sends and for what she gets; and since when (performance.now()). */
+export interface Steps {
+  up: Step;
+  down: Step;
+  since: number;
 }
 
 /** In words: "Good", "Weak: sound comes first", "Reconnecting, your place is kept". */
@@ -60,6 +93,12 @@ export interface CallState {
   mutedWhileSpeaking: boolean;
   /** This person's own voice is heard by the page right now. */
   speaking: boolean;
+  /** Who hears whom in which language, as everybody is told. */
+  sound: SoundView;
+  showing: Showing;
+  steps: Steps;
+  /** This person shows her screen. */
+  sharing: boolean;
 }
 
 /** Sums that a page, a test or a bench may ask for; `null` while there is no room. */
@@ -102,6 +141,8 @@ export type CallEvent =
   | { name: 'changed'; version: number }
   /** Something was written in the visit, or to those who wait. */
   | { name: 'chat' }
+  /** Told by one of the others to everybody, and kept nowhere: JSON text of a frame of `showing.ts`. */
+  | { name: 'said'; seatId: string; kind: SayingKind; data: string }
   | { name: 'closed'; reason: ClosedReason };
 
 export interface CallOptions {
@@ -110,6 +151,8 @@ export interface CallOptions {
   media: LocalMedia;
   /** Asked of a patient before she waits; may also be given to `enter`. */
   arrival?: Arrival | null;
+  /** The seat in whose room she sits: this window then sends no sound and plays none. */
+  beside?: string | null;
   /** Join as soon as the physician admits, without another click. */
   autoJoin?: boolean;
   /** The origin of the gateway; this page's own by default. */
@@ -142,6 +185,30 @@ export interface Call extends Store<CallState> {
   replaceDevice(source: DeviceSource, deviceId: string): Promise<void>;
   /** Tells how wide a person's picture is on this screen, in device pixels; 0 = not shown, stops the picture. */
   showAt(seatId: string, width: number): void;
+  /** Whom the page knows by language; without it every voice is played in full. */
+  introduce(people: readonly Introduced[]): void;
+  /** All of the following say whether it was done; what went wrong is in `error`. `null`: her own language. */
+  hear(language: string | null): Promise<boolean>;
+  speak(language: string): Promise<boolean>;
+  mode(mode: SoundMode): Promise<boolean>;
+  readonly interpret: {
+    /** The language to speak into; `null`: standing by. */
+    set(to: string | null): Promise<boolean>;
+    relay(via: string | null): Promise<boolean>;
+    offer(seatId: string | null): Promise<boolean>;
+    take(): Promise<boolean>;
+    /** Physician only. */
+    appoint(seatId: string, pair: readonly [string, string] | null): Promise<boolean>;
+  };
+  /** To everybody in the room, at once or never: it is not repeated, and no failure is told. */
+  say(kind: SayingKind, data: string): Promise<boolean>;
+  /** Sends what `getDisplayMedia` gave; `null`, or its end, stops. The tracks are stopped with it. */
+  share(stream: MediaStream | null): void;
+  /** Takes the place on everybody's screen; `null` gives it back. */
+  show(kind: ShowingKind | null, fileId?: string | null): Promise<boolean>;
+  askCallback(): Promise<boolean>;
+  /** How the link was at the last look; `null` before the first. */
+  quality(): QualitySample | null;
   stats(): Promise<CallStats | null>;
   /** Leaves no timer, track of its own or socket. May be called twice. Local media is the page's to close. */
   close(): void;

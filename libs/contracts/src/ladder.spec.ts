@@ -61,6 +61,14 @@ describe('the ladder', () => {
     expect(changesOf(run('message', times(good, 5)).seen, 'message')).toEqual([{ step: 'audio', second: 3 }]);
   });
 
+  it('goes on after a cut with what went before it', () => {
+    const cut = Array.from({ length: 20 }, (_, second) => silent((second + 1) * 1000));
+    expect(changesOf(run('low', [...cut, ...times(good, 5)]).seen, 'low')).toEqual([
+      { step: 'callback', second: 14 },
+      { step: 'low', second: 23 },
+    ]);
+  });
+
   it('climbs a step after twelve calm seconds, where the link has room', () => {
     expect(changesOf(run('low', times(good, 14)).seen, 'low')).toEqual([{ step: 'full', second: 12 }]);
     expect(changesOf(run('low', times({ ...good, kbps: 500 }, 60)).seen, 'low')).toEqual([]);

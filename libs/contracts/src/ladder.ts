@@ -68,6 +68,8 @@ export interface LadderState {
   /** Since when the sound has been hopeless, and since when it flows again. */
   hopelessSince: number | null;
   flowsSince: number | null;
+  /** Where the way was cut: a cut says nothing of what the link carries, so this is what it comes back to. */
+  cutFrom: Step | null;
   /** The last change went up, so it is on trial. */
   trial: boolean;
   backoff: number;
@@ -75,7 +77,7 @@ export interface LadderState {
 
 export const firstLadder = (step: Step, nowMs: number): LadderState => ({
   ...{ step, cause: 'self', since: nowMs, changes: [], bad: [], calmSince: null },
-  ...{ hopelessSince: null, flowsSince: null, trial: false, backoff: 0 },
+  ...{ hopelessSince: null, flowsSince: null, cutFrom: null, trial: false, backoff: 0 },
 });
 
 const minute = 60_000;
@@ -94,7 +96,8 @@ export function climb(before: LadderState, sample: LadderSample, nowMs: number):
   const hopeless = step === 'audio' && lasts(state.hopelessSince, limits.audioHopeless.forMs, nowMs);
   // Leaves one of the minute's changes for the way back, which must never wait.
   if ((silent || hopeless) && may(state, limits.upOnlyBelow)) {
-    return move(state, 'callback', silent ? 'silent' : 'loss', nowMs);
+    const gone = move(state, 'callback', silent ? 'silent' : 'loss', nowMs);
+    return silent ? { ...gone, cutFrom: step } : gone;
   }
   if (state.bad.filter(Boolean).length >= limits.downAfter) return down(state, sample, nowMs);
   return mayRise(state, sample, nowMs) ? move(state, steps[at(step) - 1] ?? step, 'better', nowMs) : state;
@@ -157,10 +160,12 @@ function mayRise(state: LadderState, { kbps }: LadderSample, nowMs: number): boo
 
 /** Nothing comes through: she is rung, or leaves a message, until the sound is back. */
 function beyond(state: LadderState, { silentMs }: LadderSample, nowMs: number): LadderState {
-  // Back to the sound at once: it is what everything else is given up for.
-  if (lasts(state.flowsSince, limits.flowsMs, nowMs)) return move(state, 'audio', 'better', nowMs);
+  // At once: the sound is what everything else is given up for.
+  if (lasts(state.flowsSince, limits.flowsMs, nowMs)) return move(state, state.cutFrom ?? 'audio', 'better', nowMs);
   const late = state.step === 'callback' && silentMs >= limits.silentToMessageMs;
-  return late && may(state, limits.upOnlyBelow) ? move(state, 'message', 'silent', nowMs) : state;
+  return late && may(state, limits.upOnlyBelow)
+    ? { ...move(state, 'message', 'silent', nowMs), cutFrom: state.cutFrom }
+    : state;
 }
 
 const may = ({ changes }: LadderState, most: number): boolean => changes.length < most;
@@ -170,6 +175,6 @@ function move(state: LadderState, step: Step, cause: StepCause, nowMs: number): 
   return {
     ...state,
     ...{ step, cause, since: nowMs, changes: [...state.changes, nowMs], bad: [], calmSince: null },
-    ...{ hopelessSince: null, flowsSince: null, trial: at(step) < at(state.step) },
+    ...{ hopelessSince: null, flowsSince: null, cutFrom: null, trial: at(step) < at(state.step) },
   };
 }

@@ -12,6 +12,8 @@ const triesBeforeGivingUp = 3;
 export interface IceWatch {
   /** The network is back: look now. */
   nudge(): void;
+  /** Nothing comes over it, long before the browser notices. May be said again and again. */
+  suspect(): void;
   readonly connected: boolean;
   close(): void;
 }
@@ -28,6 +30,7 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
   let inFlight = false;
   let tries = 0;
   let closed = false;
+  let suspectedAt = -Infinity;
 
   const broken = () => transport.connectionState === 'disconnected' || transport.connectionState === 'failed';
 
@@ -36,9 +39,9 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
     timer = setTimeout(() => void restart(), delay);
   }
 
-  async function restart(): Promise<void> {
+  async function restart(suspected = false): Promise<void> {
     // Without signalling there is nobody to ask; the connection nudges when it is back.
-    if (closed || inFlight || !link.up || !broken()) return;
+    if (closed || inFlight || !link.up || !(suspected || broken())) return;
     if (tries >= triesBeforeGivingUp) {
       hooks.hopeless();
       return;
@@ -46,7 +49,9 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
     inFlight = true;
     tries += 1;
     try {
-      const { iceParameters } = await link.request('transport.restartIce', { direction }, answerMs);
+      const { iceParameters, iceServers } = await link.request('transport.restartIce', { direction }, answerMs);
+      // Those of the beginning may have run out.
+      if (!closed && iceServers.length > 0) await transport.updateIceServers({ iceServers });
       if (!closed) await transport.restartIce({ iceParameters });
       if (!closed) plan(answerMs);
     } catch (error) {
@@ -73,6 +78,12 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
     nudge() {
       tries = 0;
       if (broken()) void restart();
+    },
+    suspect() {
+      if (broken() || performance.now() - suspectedAt < answerMs) return;
+      suspectedAt = performance.now();
+      tries = 0;
+      void restart(true);
     },
     get connected() {
       return !broken();

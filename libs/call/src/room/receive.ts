@@ -1,5 +1,6 @@
-import type { ConsumerOffer } from '@okaeri/contracts';
+import type { ConsumerOffer, Step } from '@okaeri/contracts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
+import { wishOn, type ConsumerWish } from '../ladder/down';
 import type { Link } from '../link/link';
 import type { PictureWish } from './layers';
 import { planConsumers } from './reconcile';
@@ -14,9 +15,11 @@ export interface Receiver {
   /** Resolves when all of them can play. All in one negotiation, whatever their number. */
   open(offers: readonly ConsumerOffer[]): Promise<void>;
   closed(consumerId: string): void;
-  changed(consumerId: string, producerPaused: boolean): void;
+  changed(consumerId: string, change: Pick<ConsumerOffer, 'producerPaused' | 'because' | 'held'>): void;
   /** What the page wants of a person's picture. */
   wish(seatId: string, wish: PictureWish): void;
+  /** Gives up what the link does not carry, and takes it up again. */
+  carry(step: Step): void;
   reconcile(offers: readonly ConsumerOffer[]): Promise<void>;
   all(): readonly Received[];
   close(): void;
@@ -35,11 +38,14 @@ export interface ReceiverHooks {
 const attemptsEach = 3;
 
 /** Receives over one transport what the others of the room send. */
-export function createReceiver(transport: Transport, link: Link, hooks: ReceiverHooks): Receiver {
+export function createReceiver(transport: Transport, link: Link, hooks: ReceiverHooks, first: Step = 'full'): Receiver {
   const held = new Map<string, Received>();
   /** Ids on their way in; an id that closes meanwhile is taken out and thrown away on arrival. */
   const coming = new Set<string>();
   const attempts = new Map<string, number>();
+  /** What was asked for in less than whole: it must be told when it may be whole again. */
+  const reduced = new Set<string>();
+  let carried = first;
   let shut = false;
 
   async function open(offers: readonly ConsumerOffer[]): Promise<void> {
@@ -78,28 +84,44 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
 
   /** Says what this side wants, where that differs from what the server does. */
   function tell(offer: ConsumerOffer): void {
-    const wish: PictureWish = offer.kind === 'video' ? hooks.wishFor(offer.seatId) : { paused: false };
-    if (wish.paused === offer.paused && wish.spatialLayer === undefined) return;
-    void send(offer, wish);
+    if (offer.kind === 'video') {
+      const wish = wishFor(offer);
+      if (carried !== 'full' || wish.paused !== offer.paused || wish.spatialLayer !== undefined) void ask(offer, wish);
+    } else if (offer.paused) void send(offer, { paused: false });
   }
 
-  async function send(offer: ConsumerOffer, wish: PictureWish): Promise<void> {
-    const { spatialLayer, paused } = wish;
+  // A picture of a screen has no width of its own here: it is wanted as it is.
+  const wishFor = ({ source, seatId }: ConsumerOffer): PictureWish =>
+    source === 'camera' ? hooks.wishFor(seatId) : { paused: false };
+
+  async function ask(offer: ConsumerOffer, wish: PictureWish): Promise<void> {
+    const whole = carried === 'full';
+    const asked = wishOn(carried, offer.source, wish);
+    // On a good link no more is said than what differs.
+    const { paused, spatialLayer } =
+      offer.source === 'camera' ? wish : { paused: wish.paused, spatialLayer: undefined };
+    const least = { paused, ...(spatialLayer === undefined ? {} : { spatialLayer }) };
+    const said = await send(offer, whole && !reduced.has(offer.id) ? least : asked);
+    if (!said) return;
+    if (whole) reduced.delete(offer.id);
+    else reduced.add(offer.id);
+  }
+
+  async function send(offer: ConsumerOffer, wish: ConsumerWish): Promise<boolean> {
     try {
-      await link.request('consumer.set', {
-        consumerId: offer.id,
-        paused,
-        ...(spatialLayer === undefined ? {} : { spatialLayer }),
-      });
+      await link.request('consumer.set', { consumerId: offer.id, ...wish });
       const now = held.get(offer.id);
-      if (now) held.set(offer.id, { ...now, offer: { ...now.offer, paused } });
+      if (now) held.set(offer.id, { ...now, offer: { ...now.offer, paused: wish.paused } });
+      return true;
     } catch {
       // Lost with the connection; told again when it resumes.
+      return false;
     }
   }
 
   function drop(consumerId: string): boolean {
     coming.delete(consumerId);
+    reduced.delete(consumerId);
     const found = held.get(consumerId);
     held.delete(consumerId);
     found?.consumer.close();
@@ -111,16 +133,20 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
     closed(consumerId) {
       if (drop(consumerId)) hooks.changed();
     },
-    changed(consumerId, producerPaused) {
+    changed(consumerId, change) {
       const found = held.get(consumerId);
       if (!found) return;
-      held.set(consumerId, { ...found, offer: { ...found.offer, producerPaused } });
+      held.set(consumerId, { ...found, offer: { ...found.offer, ...change } });
       hooks.changed();
     },
     wish(seatId, wish) {
       for (const { offer } of held.values()) {
-        if (offer.seatId === seatId && offer.kind === 'video') void send(offer, wish);
+        if (offer.seatId === seatId && offer.source === 'camera') void ask(offer, wish);
       }
+    },
+    carry(step) {
+      carried = step;
+      for (const { offer } of held.values()) if (offer.kind === 'video') void ask(offer, wishFor(offer));
     },
     async reconcile(offers) {
       const plan = planConsumers([...held.keys(), ...coming], offers);

@@ -1,4 +1,4 @@
-import type { ConsumerOffer, DeviceSource, RoomResumed } from '@okaeri/contracts';
+import type { ConsumerOffer, MediaSource, RoomResumed } from '@okaeri/contracts';
 
 type HeldRoom = NonNullable<RoomResumed['room']>;
 
@@ -24,7 +24,7 @@ export function planConsumers(held: Iterable<string>, offered: readonly Consumer
 
 export interface ProducerPlan {
   /** Sent here, unknown there: the local part is thrown away and made anew. */
-  renew: DeviceSource[];
+  renew: MediaSource[];
   /** Known there, not sent here; a source that is made anew replaces its own. */
   close: string[];
   /** Known on both sides, but muted on one only: this side is right. */
@@ -32,7 +32,7 @@ export interface ProducerPlan {
 }
 
 export function planProducers(
-  held: readonly { source: DeviceSource; id: string; paused: boolean }[],
+  held: readonly { source: MediaSource; id: string; paused: boolean }[],
   known: HeldRoom['producers'],
 ): ProducerPlan {
   const renew = held.filter((mine) => !known.some((theirs) => theirs.id === mine.id)).map((mine) => mine.source);

@@ -1,4 +1,4 @@
-import type { ConsumerOffer, RoomJoined, RoomResumed } from '@okaeri/contracts';
+import type { ConsumerOffer, RoomJoined, RoomResumed, Step } from '@okaeri/contracts';
 import type { Link } from '../link/link';
 import { nextTask } from '../next-task';
 import type { Prepared } from './device';
@@ -8,7 +8,15 @@ import { createReceiver, type Received, type Receiver } from './receive';
 import { planProducers } from './reconcile';
 import { createSender, type Sender, type Wanted } from './send';
 
+/** What the link carries of what she sends and of what she gets. */
+export interface Carried {
+  up: Step;
+  down: Step;
+}
+
 export interface RoomHooks {
+  /** At the start: a link that was bad is not tried anew with everything. */
+  carried?(): Carried;
   wishFor(seatId: string): PictureWish;
   /** Shows a picture past the page's own drawing, and tells when it is there; `null` where there is no place for it. */
   showFirst(received: Received): Promise<void> | null;
@@ -36,9 +44,14 @@ export interface Room {
   readonly connected: boolean;
   received(): readonly Received[];
   want(wanted: Wanted): void;
+  carry(steps: Carried): void;
+  /** The highest layer of her own picture that somebody plays. */
+  played(producerId: string, layer: number): void;
   offered(offer: ConsumerOffer): void;
   resume(held: NonNullable<RoomResumed['room']>): Promise<void>;
   nudge(): void;
+  /** Nothing comes, whatever the browser says of its paths: they are looked for anew. */
+  suspect(): void;
   close(): void;
 }
 
@@ -58,14 +71,15 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
 
   const receive = openPath('receive', prepared, link, joined, iceHooks);
   const paths = [receive];
-  const receiver = createReceiver(receive.transport, link, hooks);
+  let carried = hooks.carried?.() ?? { up: 'full', down: 'full' };
+  const receiver = createReceiver(receive.transport, link, hooks, carried.down);
   const taken = receiver.open(joined.consumers);
 
   const startSending = () => {
     if (closed || sender) return;
     const send = openPath('send', prepared, link, joined, iceHooks);
     paths.push(send);
-    sender = createSender(send.transport, link, hooks.failed);
+    sender = createSender(send.transport, link, hooks.failed, carried.up);
     if (wanted) sender.want(wanted);
   };
   let goOn: () => void = () => undefined;
@@ -102,6 +116,15 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
       wanted = next;
       if (!closed) sender?.want(next);
     },
+    carry(steps) {
+      if (closed) return;
+      if (steps.up !== carried.up) sender?.carry(steps.up);
+      if (steps.down !== carried.down) receiver.carry(steps.down);
+      carried = steps;
+    },
+    played(producerId, layer) {
+      if (!closed) sender?.played(producerId, layer);
+    },
     offered: (offer) => void receiver.open([offer]),
     async resume(held) {
       const incoming = receiver.reconcile(held.consumers);
@@ -111,6 +134,9 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
     },
     nudge() {
       for (const { watch } of paths) watch.nudge();
+    },
+    suspect() {
+      for (const { watch } of paths) watch.suspect();
     },
     close() {
       closed = true;

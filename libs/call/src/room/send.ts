@@ -1,5 +1,6 @@
-import type { DeviceSource, ProducerRequest } from '@okaeri/contracts';
-import type { Producer, ProducerOptions, RtpParameters, Transport } from 'mediasoup-client/types';
+import type { MediaSource, PauseReason, ProducerRequest, Step } from '@okaeri/contracts';
+import type { Producer, RtpParameters, Transport } from 'mediasoup-client/types';
+import { applyShape, givenUp, sameShape, shapeOf, sourceSettings, type Shape } from '../ladder/up';
 import type { Link } from '../link/link';
 import type { ProducerPlan } from './reconcile';
 
@@ -14,48 +15,56 @@ export interface Wanted {
   /** Muted: kept ready, heard by nobody. */
   microphoneOn: boolean;
   cameraOn: boolean;
+  screen?: Outgoing | null;
+  screenSound?: Outgoing | null;
 }
 
 interface Sent {
   producer: Producer;
   /** The server's id; the producer is used before the answer is back. */
   id: Promise<string>;
+  /** The same once the answer is there. */
+  known: string | null;
   original: MediaStreamTrack | null;
   synthetic: boolean;
-  paused: boolean;
+  /** Why it is paused; `null`: it goes out. */
+  pause: PauseReason | null;
+  shape: Shape;
+  /** The highest layer that somebody plays; -1: nobody plays any. */
+  played: number;
 }
 
-type Settings = Pick<ProducerOptions, 'encodings' | 'codecOptions'>;
-const settings: Record<DeviceSource, Settings> = {
-  microphone: { codecOptions: { opusDtx: true, opusFec: true, opusStereo: false } },
-  camera: {
-    encodings: [
-      { scaleResolutionDownBy: 4, maxBitrate: 150_000, scalabilityMode: 'L1T2' },
-      { scaleResolutionDownBy: 2, maxBitrate: 500_000, scalabilityMode: 'L1T2' },
-      { scaleResolutionDownBy: 1, maxBitrate: 1_500_000, scalabilityMode: 'L1T2' },
-    ],
-    // Without it Chromium takes many seconds until it dares to send the top layer.
-    codecOptions: { videoGoogleStartBitrate: 3000 },
-  },
-};
+const sources: readonly MediaSource[] = ['microphone', 'camera', 'screen', 'screenSound'];
+const isScreen = (source: MediaSource) => source === 'screen' || source === 'screenSound';
+const everyLayer = 2;
 
 export interface Sender {
   /** Makes what is sent equal to what is wanted. Calls may come at any time and in any number. */
   want(wanted: Wanted): void;
-  held(): Promise<{ source: DeviceSource; id: string; paused: boolean }[]>;
+  /** Gives up what the link does not carry, and takes it up again. */
+  carry(step: Step): void;
+  /** What nobody plays is not sent. */
+  played(producerId: string, layer: number): void;
+  held(): Promise<{ source: MediaSource; id: string; paused: boolean }[]>;
   apply(plan: ProducerPlan): void;
-  producer(source: DeviceSource): Producer | null;
+  producer(source: MediaSource): Producer | null;
   close(): void;
 }
 
-/** Sends microphone and camera over one transport. A failed step is told and tried again with the next wish. */
-export function createSender(transport: Transport, link: Link, failed: (error: unknown) => void): Sender {
-  const sent = new Map<DeviceSource, Sent>();
+/** Sends what a person gives over one transport. A failed step is told and tried again with the next wish. */
+export function createSender(
+  transport: Transport,
+  link: Link,
+  failed: (error: unknown) => void,
+  first: Step = 'full',
+): Sender {
+  const sent = new Map<MediaSource, Sent>();
   const answers = new Map<string, Promise<string>>();
-  const busy = new Set<DeviceSource>();
+  const busy = new Set<MediaSource>();
   /** Raised by each wish: one that comes while the last step of a run ends must not be missed. */
   let wishes = 0;
   let wanted: Wanted = { microphone: null, camera: null, microphoneOn: false, cameraOn: false };
+  let carried = first;
   let closed = false;
   let count = 0;
 
@@ -70,14 +79,27 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
     done({ id: localId });
   });
 
-  async function step(source: DeviceSource): Promise<boolean> {
+  /** Why a source must not go out now. */
+  function pauseOf(source: MediaSource): PauseReason | null {
+    if (!wanted[source]) return 'self';
+    if (source === 'microphone' && !wanted.microphoneOn) return 'self';
+    if (source === 'camera' && !wanted.cameraOn) return 'self';
+    return givenUp(source, carried) ? 'link' : null;
+  }
+
+  /** One step towards what is wanted; `false` when there is none left. */
+  async function step(source: MediaSource): Promise<boolean> {
     const have = sent.get(source);
-    const outgoing = wanted[source];
-    const on = outgoing !== null && (source === 'microphone' ? wanted.microphoneOn : wanted.cameraOn);
+    const outgoing = wanted[source] ?? null;
+    const pausing = pauseOf(source);
     if (!have) {
       // A camera that is off is not announced at all; a muted microphone is, so that the others see it is muted.
-      if (!outgoing || (source === 'camera' && !on)) return false;
-      await start(source, outgoing, !on);
+      if (!outgoing || (source === 'camera' && pausing === 'self')) return false;
+      await start(source, outgoing, pausing);
+      return true;
+    }
+    if (isScreen(source) && !outgoing) {
+      stop(source, have);
       return true;
     }
     if (outgoing && have.synthetic !== outgoing.synthetic) {
@@ -85,8 +107,8 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
       return true;
     }
     // Paused before a track is taken away and resumed after it is back: nobody sees a frozen picture.
-    if (have.paused !== !on && (!on || have.original === outgoing?.track)) {
-      await pause(have, !on);
+    if (have.pause !== pausing && (pausing || have.original === outgoing?.track)) {
+      await pause(have, pausing);
       return true;
     }
     if (have.original !== (outgoing?.track ?? null)) {
@@ -94,43 +116,73 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
       await have.producer.replaceTrack({ track: outgoing ? outgoing.track.clone() : null });
       return true;
     }
-    return false;
+    return shape(source, have);
   }
 
-  async function start(source: DeviceSource, outgoing: Outgoing, paused: boolean): Promise<void> {
+  async function start(source: MediaSource, outgoing: Outgoing, pausing: PauseReason | null): Promise<void> {
     // A clone, because closing a producer stops its track, and the page still shows it.
     const track = outgoing.track.clone();
+    const paused = pausing !== null;
     track.enabled = !paused;
+    if (source === 'screen') track.contentHint = 'detail';
     const request: RequestData = { source, paused, synthetic: outgoing.synthetic, language: null };
-    const producer = await transport.produce({ track, ...settings[source], appData: request });
+    const producer = await transport.produce({ track, ...sourceSettings[source], appData: request });
     if (paused) producer.pause();
     const id = answers.get(producer.id) ?? Promise.resolve(producer.id);
     answers.delete(producer.id);
-    sent.set(source, { producer, id, original: outgoing.track, synthetic: outgoing.synthetic, paused });
-    id.catch((error) => {
-      // Refused, or the connection broke: what resumes it begins anew.
-      if (sent.get(source)?.producer !== producer) return;
-      drop(source);
-      if (!closed) failed(error);
-    });
+    const have: Sent = {
+      ...{ producer, id, known: null, original: outgoing.track, synthetic: outgoing.synthetic },
+      // The reason is told by the next step: a stream begins with none.
+      ...{ pause: paused ? 'self' : null, shape: {}, played: everyLayer },
+    };
+    sent.set(source, have);
+    id.then(
+      (known) => (have.known = known),
+      (error: unknown) => {
+        // Refused, or the connection broke: what resumes it begins anew.
+        if (sent.get(source) !== have) return;
+        drop(source);
+        if (!closed) failed(error);
+      },
+    );
   }
 
-  async function pause(have: Sent, paused: boolean): Promise<void> {
-    have.paused = paused;
-    if (paused) have.producer.pause();
+  async function pause(have: Sent, because: PauseReason | null): Promise<void> {
+    have.pause = because;
+    if (because) have.producer.pause();
     else have.producer.resume();
-    const producerId = await have.id;
-    // A lost answer is made good when the connection resumes.
-    await link.request('producer.set', { producerId, paused }).catch(() => undefined);
+    await tellPause(await have.id, because);
   }
 
-  function drop(source: DeviceSource): void {
+  // A lost answer is made good when the connection resumes.
+  const tellPause = (producerId: string, because: PauseReason | null) =>
+    link
+      .request('producer.set', { producerId, paused: because !== null, because: because ?? 'self' })
+      .catch(() => undefined);
+
+  async function shape(source: MediaSource, have: Sent): Promise<boolean> {
+    const shape = shapeOf(source, carried, have.played);
+    const { rtpSender } = have.producer;
+    if (sameShape(shape, have.shape) || !rtpSender) return false;
+    have.shape = shape;
+    // A browser that knows no such parameter goes on as before; its own control of the rate is left.
+    await applyShape(rtpSender, source, shape).catch(() => undefined);
+    return true;
+  }
+
+  /** Nothing to come back to: the others' place for it closes. */
+  function stop(source: MediaSource, have: Sent): void {
+    drop(source);
+    void have.id.then((producerId) => link.request('producer.close', { producerId })).catch(() => undefined);
+  }
+
+  function drop(source: MediaSource): void {
     const have = sent.get(source);
     sent.delete(source);
     have?.producer.close();
   }
 
-  async function run(source: DeviceSource): Promise<void> {
+  async function run(source: MediaSource): Promise<void> {
     if (closed || busy.has(source)) return;
     busy.add(source);
     let seen: number;
@@ -148,8 +200,7 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
 
   function runAll(): void {
     wishes += 1;
-    void run('microphone');
-    void run('camera');
+    for (const source of sources) void run(source);
   }
 
   return {
@@ -157,16 +208,30 @@ export function createSender(transport: Transport, link: Link, failed: (error: u
       wanted = next;
       runAll();
     },
+    carry(step) {
+      carried = step;
+      runAll();
+    },
+    played(producerId, layer) {
+      const have = [...sent.values()].find(({ known }) => known === producerId);
+      if (!have) return;
+      have.played = layer;
+      runAll();
+    },
     async held() {
-      const list = [...sent].map(async ([source, have]) => ({ source, id: await have.id, paused: have.paused }));
+      const list = [...sent].map(async ([source, have]) => ({
+        source,
+        id: await have.id,
+        paused: have.pause !== null,
+      }));
       const settled = await Promise.allSettled(list);
       return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     },
     apply(plan) {
       for (const source of plan.renew) drop(source);
       for (const producerId of plan.close) void link.request('producer.close', { producerId }).catch(() => undefined);
-      for (const { id, paused } of plan.pause) {
-        void link.request('producer.set', { producerId: id, paused }).catch(() => undefined);
+      for (const { id } of plan.pause) {
+        void tellPause(id, [...sent.values()].find(({ known }) => known === id)?.pause ?? null);
       }
       runAll();
     },

@@ -1,6 +1,6 @@
-import type { DeviceSource } from '@okaeri/contracts';
+import type { MediaPath, MediaSource } from '@okaeri/contracts';
+import type { Counted, Packets } from '../ladder/look';
 import type { CallStats } from '../types';
-import type { QualitySample } from './quality';
 import type { Room } from '../room/room';
 
 /** One entry of a report, with the members used here; browsers differ in which of them they fill. */
@@ -23,6 +23,14 @@ interface Entry {
   selectedCandidatePairId?: string;
   localCandidateId?: string;
   protocol?: string;
+  candidateType?: string;
+  availableOutgoingBitrate?: number;
+  roundTripTime?: number;
+  qualityLimitationReason?: string;
+  trackIdentifier?: string;
+  concealedSamples?: number;
+  silentConcealedSamples?: number;
+  totalSamplesReceived?: number;
 }
 const entries = (report: RTCStatsReport) => [...(report as unknown as Map<string, Entry>).values()];
 
@@ -36,30 +44,99 @@ async function look(room: Room): Promise<{ send: Entry[]; receive: Entry[] }> {
   return { send: send ?? [], receive: receive ?? [] };
 }
 
-function path(list: Entry[]): { roundTripMs: number | null; protocol: string | null } {
+function path(list: Entry[]): { roundTripMs: number | null; protocol: string | null; relayed: boolean; pair?: Entry } {
   const transport = list.find((entry) => entry.type === 'transport');
   const pair = list.find((entry) => entry.id === transport?.selectedCandidatePairId);
   const local = list.find((entry) => entry.id === pair?.localCandidateId);
   const seconds = pair?.currentRoundTripTime;
-  return { roundTripMs: seconds === undefined ? null : seconds * 1000, protocol: local?.protocol ?? null };
-}
-
-export async function qualitySample(room: Room): Promise<QualitySample> {
-  const { send, receive } = await look(room);
-  const sum = (list: Entry[], type: string, value: (entry: Entry) => number | undefined) =>
-    list.reduce((total, entry) => total + (entry.type === type ? (value(entry) ?? 0) : 0), 0);
-  const reports = send.filter((entry) => entry.type === 'remote-inbound-rtp');
   return {
-    packetsReceived: sum(receive, 'inbound-rtp', (entry) => entry.packetsReceived),
-    packetsLost: sum(receive, 'inbound-rtp', (entry) => entry.packetsLost),
-    sendLoss: Math.max(0, ...reports.map((entry) => entry.fractionLost ?? 0)),
-    roundTripMs: path(receive).roundTripMs ?? path(send).roundTripMs,
+    roundTripMs: seconds === undefined ? null : seconds * 1000,
+    protocol: local?.protocol ?? null,
+    relayed: local?.candidateType === 'relay',
+    ...(pair ? { pair } : {}),
   };
 }
 
+/** What one look at both transports found. */
+export interface LinkReport {
+  up: Counted;
+  down: Counted;
+  path: MediaPath | null;
+  framesPerSecond: number | null;
+  /** Sums of what was played, and of what of it had to be made up. */
+  played: number;
+  concealed: number;
+  /** Packets that came, by track. */
+  arrived: ReadonlyMap<string, number>;
+}
+
+export async function linkReport(room: Room): Promise<LinkReport> {
+  const { send, receive } = await look(room);
+  const inbound = receive.filter(({ type }) => type === 'inbound-rtp');
+  const outbound = send.filter(({ type }) => type === 'outbound-rtp');
+  const reports = send.filter(({ type }) => type === 'remote-inbound-rtp');
+  const pictures = inbound.filter(({ kind }) => kind === 'video');
+  const sending = path(send);
+  const receiving = path(receive);
+  const heard = (list: Entry[]) =>
+    sum(
+      list.filter(({ type }) => type === 'transport'),
+      ({ bytesReceived }) => bytesReceived,
+    );
+  const sent = (kind: string): Packets => ({
+    lost: sum(reports.filter(of(kind)), ({ packetsLost }) => packetsLost),
+    all: sum(outbound.filter(of(kind)), ({ packetsSent }) => packetsSent),
+  });
+  const got = (kind: string): Packets => ({
+    lost: sum(inbound.filter(of(kind)), ({ packetsLost }) => packetsLost),
+    all: sum(inbound.filter(of(kind)), (one) => (one.packetsReceived ?? 0) + (one.packetsLost ?? 0)),
+  });
+  const estimate = sending.pair?.availableOutgoingBitrate;
+  const spoken = inbound.filter(({ kind }) => kind === 'audio');
+  return {
+    up: {
+      ...{
+        heard: heard(send),
+        bytes: sum(outbound, ({ bytesSent }) => bytesSent),
+        audio: sent('audio'),
+        video: sent('video'),
+      },
+      estimate: estimate === undefined ? null : estimate / 1000,
+      roundTripMs: Math.max(sending.roundTripMs ?? 0, ...reports.map((one) => (one.roundTripTime ?? 0) * 1000)) || null,
+      limited: outbound.some(({ qualityLimitationReason }) => qualityLimitationReason === 'bandwidth'),
+    },
+    // Where anything at all comes in, the link is there, and it is the others who are silent.
+    down: {
+      ...{
+        heard: heard(receive) + heard(send),
+        bytes: sum(inbound, ({ bytesReceived }) => bytesReceived),
+        audio: got('audio'),
+        video: got('video'),
+      },
+      ...{ estimate: null, roundTripMs: receiving.roundTripMs, limited: false },
+    },
+    path: pathOf(receiving.protocol ? receiving : sending),
+    framesPerSecond: pictures.length > 0 ? Math.max(...pictures.map((one) => one.framesPerSecond ?? 0)) : null,
+    played: sum(spoken, ({ totalSamplesReceived }) => totalSamplesReceived),
+    // Silence that stands for silence is no loss.
+    concealed: sum(spoken, (one) => (one.concealedSamples ?? 0) - (one.silentConcealedSamples ?? 0)),
+    arrived: new Map(
+      inbound.flatMap((one) => (one.trackIdentifier ? [[one.trackIdentifier, one.packetsReceived ?? 0]] : [])),
+    ),
+  };
+}
+
+const of = (kind: string) => (entry: Entry) => entry.kind === kind;
+const sum = (list: Entry[], value: (entry: Entry) => number | undefined) =>
+  list.reduce((total, entry) => total + (value(entry) ?? 0), 0);
+const pathOf = ({ protocol, relayed }: { protocol: string | null; relayed: boolean }): MediaPath | null => {
+  if (relayed) return 'turn';
+  return protocol === 'udp' || protocol === 'tcp' ? protocol : null;
+};
+
 export async function callStats(room: Room): Promise<CallStats> {
   const { send, receive } = await look(room);
-  const sources: DeviceSource[] = ['microphone', 'camera'];
+  const sources: MediaSource[] = ['microphone', 'camera', 'screen', 'screenSound'];
   const sent = await Promise.all(
     sources.map(async (source) => {
       const producer = room.sender?.producer(source);
@@ -92,5 +169,6 @@ export async function callStats(room: Room): Promise<CallStats> {
       };
     }),
   );
-  return { sent: sent.flat(), received, ...(receive.length > 0 ? path(receive) : path(send)) };
+  const { roundTripMs, protocol, relayed } = receive.length > 0 ? path(receive) : path(send);
+  return { sent: sent.flat(), received, roundTripMs, protocol: relayed ? `relay ${protocol ?? ''}`.trim() : protocol };
 }

@@ -102,7 +102,8 @@ export function makeClaims(
     const before = store.getSnapshot().snapshot;
     if (before && snapshot.version < before.version) return;
     if (snapshot.rtpCapabilities) device.prepare(snapshot.rtpCapabilities);
-    store.set({ snapshot });
+    store.set({ snapshot, showing: snapshot.showing });
+    ground.hear(snapshot.sound);
     const end = endIn(snapshot);
     if (end) return ground.shut(end, null);
     const waiting = newlyWaiting(before, snapshot);

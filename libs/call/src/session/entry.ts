@@ -1,4 +1,5 @@
-import type { RoomJoined, RtpCapabilitiesWire } from '@okaeri/contracts';
+import type { QualitySample, RoomJoined, RtpCapabilitiesWire } from '@okaeri/contracts';
+import { startLadder, type Ladder } from '../ladder/ladder';
 import { asFailure, type CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import { nextPhase } from '../machine';
@@ -26,6 +27,7 @@ export interface Entry {
   /** Whoever is in the call joins anew: the room has moved, or its paths are beyond repair. */
   joinAgain(): void;
   closeRoom(): void;
+  quality(): QualitySample | null;
 }
 
 export interface EntryHooks {
@@ -48,6 +50,7 @@ export function makeEntry(
   /** Asked for while a join was under way. */
   let onceMore = false;
   let stopSenses: (() => void) | null = null;
+  let ladder: Ladder | null = null;
 
   async function joinRoom(attempt: number): Promise<void> {
     const mine = ground.link;
@@ -104,6 +107,7 @@ export function makeEntry(
   }
 
   const roomHooks: RoomHooks = {
+    carried: () => ladder?.carried ?? { up: 'full', down: 'full' },
     wishFor: (seatId) => layers.wish(seatId),
     showFirst({ consumer }) {
       const place = ground.goingIn ? options.firstPictures?.() : null;
@@ -156,8 +160,17 @@ export function makeEntry(
         store.set({ speaking: own });
         ground.show();
       },
-      quality(word) {
-        ground.quality = word;
+    });
+    ladder ??= startLadder({
+      room: () => ground.room,
+      link: () => ground.link,
+      steps(steps, since) {
+        store.set({ steps: { ...steps, since } });
+        ground.show();
+      },
+      stalled(seats) {
+        if (seats.size === ground.stalled.size && [...seats].every((one) => ground.stalled.has(one))) return;
+        ground.stalled = seats;
         ground.show();
       },
     });
@@ -166,14 +179,17 @@ export function makeEntry(
   function closeRoom(): void {
     stopSenses?.();
     stopSenses = null;
+    ladder?.stop();
+    ladder = null;
     layers.close();
     ground.room?.close();
     ground.room = null;
     ground.goingIn = false;
     options.firstPictures?.()?.replaceChildren();
     ground.speakers = new Set();
-    ground.quality = 'good';
-    store.set({ remotes: new Map(), speaking: false, mutedWhileSpeaking: false });
+    ground.stalled = new Set();
+    const steps = { up: 'full', down: 'full', since: 0 } as const;
+    store.set({ remotes: new Map(), speaking: false, mutedWhileSpeaking: false, steps });
   }
 
   return {
@@ -185,5 +201,6 @@ export function makeEntry(
     },
     joinAgain: () => joinAgain(),
     closeRoom,
+    quality: () => ladder?.quality() ?? null,
   };
 }

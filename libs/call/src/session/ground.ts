@@ -1,9 +1,12 @@
+import type { SoundView } from '@okaeri/contracts';
 import { tellError, type CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import { nextPhase, type CallPhase, type CallSignal } from '../machine';
 import type { Room } from '../room/room';
+import type { Wanted } from '../room/send';
 import { createStore, type WritableStore } from '../store';
-import type { CallOptions, CallState, ClosedReason } from '../types';
+import { gainsOf } from '../sound/gains';
+import type { CallOptions, CallState, ClosedReason, Introduced } from '../types';
 import { remotesOf } from './remotes';
 
 const atRest: CallState = {
@@ -17,6 +20,11 @@ const atRest: CallState = {
   cameraOn: false,
   mutedWhileSpeaking: false,
   speaking: false,
+  // Not the contracts' first sound, which would bring its checks into the page; any of the server's is newer.
+  sound: { mode: 'consecutive', hears: {}, speaks: {}, interpreters: [], version: 0 },
+  showing: null,
+  steps: { up: 'full', down: 'full', since: 0 },
+  sharing: false,
 };
 
 const retryMs = [250, 500, 1000, 2000] as const;
@@ -34,8 +42,11 @@ export interface Ground {
   linkGone: boolean;
   /** On the way in, and the page has not been told yet. */
   goingIn: boolean;
-  quality: 'good' | 'weak';
   speakers: ReadonlySet<string>;
+  /** Seats of whom nothing comes, while others do. */
+  stalled: ReadonlySet<string>;
+  people: readonly Introduced[];
+  screen: MediaStream | null;
   readonly phase: CallPhase;
   /** In the room, or on the way in or back. */
   readonly inCall: boolean;
@@ -47,6 +58,8 @@ export interface Ground {
   show(): void;
   /** Hands the own media to the room. */
   send(): void;
+  /** Takes over who hears whom, unless it is older than what is known. */
+  hear(sound: SoundView): void;
   /** Ends the call for good; set by the call itself. */
   shut(reason: ClosedReason | null, failure: CallFailure | null): void;
 }
@@ -65,8 +78,10 @@ export function layGround(options: CallOptions): Ground {
     room: null,
     linkGone: false,
     goingIn: false,
-    quality: 'good',
     speakers: new Set(),
+    stalled: new Set(),
+    people: [],
+    screen: null,
     get phase() {
       return store.getSnapshot().phase;
     },
@@ -93,24 +108,40 @@ export function layGround(options: CallOptions): Ground {
     },
     show() {
       const { room, goingIn, linkGone, phase } = ground;
-      const { speaking, remotes } = store.getSnapshot();
+      const { speaking, remotes, sound, snapshot, steps } = store.getSnapshot();
       const broken = linkGone || (room !== null && !room.connected) || phase === 'reconnecting';
+      const weak = steps.up !== 'full' || steps.down !== 'full';
       const { microphone, camera } = media.getSnapshot();
+      const gainOf = gainsOf(sound, snapshot, ground.people);
+      const { speakers, stalled } = ground;
       store.set({
-        connection: broken || !navigator.onLine ? 'reconnecting' : ground.quality,
+        connection: broken || !navigator.onLine ? 'reconnecting' : weak ? 'weak' : 'good',
         microphoneOn: intent.microphone && microphone !== null,
         cameraOn: intent.camera && camera !== null,
         mutedWhileSpeaking: microphone !== null && !intent.microphone && speaking,
         // Pictures of a room that is being rebuilt stay, frozen, until the new ones are there.
-        ...(room && !goingIn ? { remotes: remotesOf(room.received(), ground.speakers, remotes) } : {}),
+        ...(room && !goingIn ? { remotes: remotesOf(room.received(), { speakers, stalled, gainOf }, remotes) } : {}),
       });
     },
     send() {
       const { microphone, camera } = media.getSnapshot();
-      ground.room?.want({ microphone, camera, microphoneOn: intent.microphone, cameraOn: intent.camera });
+      // Who sits beside another is heard by that one's microphone: a second one in the room would only echo.
+      const own = options.beside ? null : microphone;
+      const { microphone: microphoneOn, camera: cameraOn } = intent;
+      ground.room?.want({ microphone: own, camera, microphoneOn, cameraOn, ...screenOf(ground.screen) });
+      ground.show();
+    },
+    hear(sound) {
+      if (sound.version < store.getSnapshot().sound.version) return;
+      store.set({ sound });
       ground.show();
     },
     shut: () => undefined,
   };
   return ground;
 }
+
+const screenOf = (stream: MediaStream | null): Pick<Wanted, 'screen' | 'screenSound'> => {
+  const outgoing = (track: MediaStreamTrack | undefined) => (track ? { track, synthetic: false } : null);
+  return { screen: outgoing(stream?.getVideoTracks()[0]), screenSound: outgoing(stream?.getAudioTracks()[0]) };
+};

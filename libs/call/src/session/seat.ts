@@ -45,12 +45,18 @@ export interface SeatHolder {
   giveUp(): void;
 }
 
-export function holdSeat(visitId: string, language: Locale, arrival: Arrival | null): SeatHolder {
+export function holdSeat(
+  visitId: string,
+  language: Locale,
+  arrival: Arrival | null,
+  beside: string | null = null,
+): SeatHolder {
   let token: string | null = null;
   let given = arrival;
 
   async function enter(link: Link) {
-    const reply = await link.request('visit.enter', { protocol: signalingProtocol, visitId, language, arrival: given });
+    const message = { protocol: signalingProtocol, visitId, language, arrival: given, beside };
+    const reply = await link.request('visit.enter', message);
     token = reply.seatToken;
     return { snapshot: reply.snapshot, room: null };
   }

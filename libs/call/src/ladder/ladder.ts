@@ -1,0 +1,190 @@
+import { climb, firstLadder, qualitySeconds } from '@okaeri/contracts';
+import type {
+  LadderSample,
+  LadderSide,
+  LadderState,
+  LinkSide,
+  QualitySample,
+  Step,
+  StepCause,
+} from '@okaeri/contracts';
+import type { Link } from '../link/link';
+import type { Carried, Room } from '../room/room';
+import { linkReport, type LinkReport } from '../sense/stats';
+import { gauge, isExpected, type Read } from './look';
+import { watchOthers } from '../back/stalled';
+
+const lookEveryMs = 1000;
+/** How often the sfu is asked what it sees: seldom while all is well. */
+const farEveryMs = { full: 4000, below: 2000 } as const;
+const farWithinMs = 2000;
+const farGoodForMs = 5000;
+/** Later than this the page slept, and what it counts is of no second. */
+const sleptMs = 4000;
+
+export interface LadderHooks {
+  room(): Room | null;
+  link(): Link | null;
+  steps(carried: Carried, since: number): void;
+  stalled(seats: ReadonlySet<string>): void;
+}
+
+export interface Ladder {
+  readonly carried: Carried;
+  quality(): QualitySample | null;
+  stop(): void;
+}
+
+/** Looks at the link each second and gives up, or takes up again, what it does not or does carry. */
+export function startLadder(hooks: LadderHooks): Ladder {
+  const sides: Record<LadderSide, LadderState> = { up: firstLadder('full', now()), down: firstLadder('full', now()) };
+  const gauges = { up: gauge(), down: gauge() };
+  const others = watchOthers();
+  const unsaid = new Map<LadderSide, { step: Step; cause: StepCause }>();
+  let far: { at: number; up: LinkSide; down: LinkSide } | null = null;
+  let askedAt = -Infinity;
+  let asking = false;
+  let looking = false;
+  let lastAt = now();
+  let lastRoom: Room | null = null;
+  let lastReport: LinkReport | null = null;
+  let last: QualitySample | null = null;
+  let saidAt = now();
+  let heardAt = now();
+  let ended = false;
+
+  const carried = (): Carried => ({ up: mediaStep(sides.up), down: mediaStep(sides.down) });
+
+  async function look(): Promise<void> {
+    const room = hooks.room();
+    if (!room || looking) return;
+    looking = true;
+    const report = await linkReport(room).catch(() => null);
+    looking = false;
+    if (!report || ended || hooks.room() !== room) return;
+    const at = now();
+    if (room !== lastRoom || at - lastAt > sleptMs) beginAnew(at);
+    lastRoom = room;
+    lastAt = at;
+    take(room, report, at);
+    lastReport = report;
+    askFar(at);
+    say();
+  }
+
+  function beginAnew(at: number): void {
+    for (const side of [gauges.up, gauges.down]) {
+      side.settle(at);
+      side.awake(at);
+    }
+    lastReport = null;
+    far = null;
+  }
+
+  function take(room: Room, report: LinkReport, at: number): void {
+    const there = far && at - far.at <= farGoodForMs ? far : null;
+    const before = lastReport;
+    const up = gauges.up.read(at, report.up, {
+      step: sides.up.step,
+      expecting: before !== null && sentOf(report) > sentOf(before),
+      pictures: before !== null && report.up.video.all > before.up.video.all,
+      far: there?.up ?? null,
+    });
+    const received = room.received();
+    const expected = received.filter(({ offer }) => isExpected(offer));
+    const down = gauges.down.read(
+      at,
+      { ...report.down, estimate: there?.down.kbps ?? null },
+      {
+        step: sides.down.step,
+        expecting: expected.length > 0,
+        pictures: expected.some(({ offer }) => offer.kind === 'video'),
+        far: there?.down ?? null,
+      },
+    );
+    const changed = [step('up', up, at), step('down', down, at)].includes(true);
+    if (!before || report.down.heard !== before.down.heard) heardAt = at;
+    hooks.stalled(others.look(at, received, report.arrived, at - heardAt < aliveMs));
+    if (Math.max(up.silentMs, down.silentMs) >= silentMs) room.suspect();
+    last = sampleOf(report, up, down);
+    if (!changed) return;
+    room.carry(carried());
+    hooks.steps({ up: sides.up.step, down: sides.down.step }, at);
+  }
+
+  function step(side: LadderSide, sample: LadderSample, at: number): boolean {
+    const before = sides[side];
+    const next = climb(before, sample, at);
+    sides[side] = next;
+    if (next.step === before.step) return false;
+    unsaid.set(side, { step: next.step, cause: next.cause });
+    gauges[side].settle(at);
+    return true;
+  }
+
+  /** The sfu is asked when the last answer is there, and never twice at once: on a bad link a queue is the last thing needed. */
+  function askFar(at: number): void {
+    const link = hooks.link();
+    const full = sides.up.step === 'full' && sides.down.step === 'full';
+    if (asking || !link?.up || at - askedAt < (full ? farEveryMs.full : farEveryMs.below)) return;
+    asking = true;
+    askedAt = at;
+    void link
+      .request('link.look', {}, farWithinMs)
+      .then((answer) => (far = { at: now(), ...answer }))
+      .catch(() => undefined)
+      .finally(() => (asking = false));
+  }
+
+  function say(): void {
+    const link = hooks.link();
+    if (!link?.up) return;
+    for (const [side, change] of unsaid) {
+      unsaid.delete(side);
+      void link.request('step.report', { side, ...change }).catch(() => undefined);
+    }
+    if (!last || now() - saidAt < reportEveryMs) return;
+    saidAt = now();
+    void link.request('quality.report', last, farWithinMs).catch(() => undefined);
+  }
+
+  function sampleOf(report: LinkReport, up: Read, down: Read): QualitySample {
+    const played = report.played - (lastReport?.played ?? 0);
+    const concealed = report.concealed - (lastReport?.concealed ?? 0);
+    return {
+      ...{ upStep: sides.up.step, downStep: sides.down.step, upKbps: up.usedKbps, downKbps: down.usedKbps },
+      upLoss: worst(up),
+      downLoss: worst(down),
+      roundTripMs: down.roundTripMs ?? up.roundTripMs,
+      concealed: lastReport && played > 0 ? Math.min(1, Math.max(0, concealed / played)) : null,
+      framesPerSecond: report.framesPerSecond,
+      path: report.path,
+    };
+  }
+
+  const timer = setInterval(() => void look(), lookEveryMs);
+  return {
+    get carried() {
+      return carried();
+    },
+    quality: () => last,
+    stop() {
+      ended = true;
+      clearInterval(timer);
+    },
+  };
+}
+
+const now = () => performance.now();
+/** The browser takes twice as long to notice. */
+const silentMs = 2500;
+/** Less than the others' two seconds: a link that is gone is not theirs. */
+const aliveMs = 1500;
+const reportEveryMs = (qualitySeconds + 2) * 1000;
+
+const worst = ({ audioLoss, videoLoss }: Read) =>
+  audioLoss === null && videoLoss === null ? null : Math.max(audioLoss ?? 0, videoLoss ?? 0);
+const sentOf = ({ up }: LinkReport) => up.audio.all + up.video.all;
+
+/** A cut says nothing of what the link carries: what went before it goes on after it, and until then. */
+const mediaStep = ({ step, cutFrom }: LadderState): Step => cutFrom ?? step;

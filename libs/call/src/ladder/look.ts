@@ -1,0 +1,129 @@
+import type { ConsumerOffer, LadderSample, LinkSide, Step } from '@okaeri/contracts';
+import { limits, needs, steps } from '@okaeri/contracts';
+
+/** One direction of the link as the browser counts it, as sums since its transport was made. */
+export interface Counted {
+  /** Bytes of any kind that came in over this transport: answers and reports of the other end, too. */
+  heard: number;
+  bytes: number;
+  audio: Packets;
+  video: Packets;
+  /** What the sender thinks the link carries; `null` where nobody thinks anything. */
+  estimate: number | null;
+  roundTripMs: number | null;
+  /** The encoder says that it is held down by the link. */
+  limited: boolean;
+}
+export interface Packets {
+  /** Those that are lost are among them. */
+  all: number;
+  lost: number;
+}
+
+/** Looks are compared over this time: one second says too little of a loss. */
+const windowMs = 4000;
+/** Fewer packets than this say nothing about a rate of loss. */
+const enoughPackets = 20;
+/** After a beginning, a way up or a cut, an estimate needs this long to find what the link carries. */
+const settleMs = 6000;
+/** An estimate of which less is used is no measure of the link, only of what was sent. */
+const pressed = 0.4;
+/** A silence of this length is one: more than a look apart. */
+const silence = 1500;
+
+interface Seen extends Counted {
+  at: number;
+}
+
+export interface View {
+  step: Step;
+  /** Something ought to come: a silence may begin. */
+  expecting: boolean;
+  /** Pictures go over it, so that an estimate means something. */
+  pictures: boolean;
+  /** The same direction as the other end sees it. */
+  far: Omit<LinkSide, 'kbps'> | null;
+}
+export type Read = LadderSample & { usedKbps: number | null };
+
+export interface Gauge {
+  /** What is to be said of the link at this moment. */
+  read(now: number, counted: Counted, view: View): Read;
+  /** What was found so far says nothing of what comes. */
+  settle(now: number): void;
+  /** The page slept: what it did not hear was not silence. */
+  awake(now: number): void;
+}
+
+/** Turns sums into what the ladder goes by: one for what she sends, one for what she gets. */
+export function gauge(): Gauge {
+  let seen: Seen[] = [];
+  let settledAt = -Infinity;
+  let heardAt: number | null = null;
+
+  function settle(now: number): void {
+    settledAt = now + settleMs;
+    seen = seen.slice(-1);
+  }
+
+  /** For how long nothing has been heard. */
+  function listen(now: number, grown: boolean, expecting: boolean): number {
+    const silent = now - (heardAt ?? now);
+    // Nobody expects anything of a path that is given up: what has begun ends only with something heard.
+    if (heardAt === null || grown || (!expecting && silent < silence)) {
+      if (silent >= silence) settle(now);
+      heardAt = now;
+      return 0;
+    }
+    return silent;
+  }
+
+  return {
+    settle,
+    awake(now) {
+      heardAt = now;
+    },
+    read(now, counted, { step, expecting, pictures, far }) {
+      const before = seen.at(-1);
+      // Sums that fall are of a new transport, or one of the streams has ended.
+      if (before && (counted.heard < before.heard || counted.bytes < before.bytes)) seen = [];
+      const silentMs = listen(now, !before || counted.heard !== before.heard, expecting);
+      seen = [...seen.filter(({ at }) => now - at <= windowMs), { ...counted, at: now }];
+      const first = seen[0]!;
+      const seconds = (now - first.at) / 1000;
+      const usedKbps = seconds > 0 ? (Math.max(0, counted.bytes - first.bytes) * 8) / 1000 / seconds : null;
+      const measured = pictures && now >= settledAt;
+      return {
+        kbps: measured ? known(counted.estimate, usedKbps, counted.limited, step) : null,
+        audioLoss: worse(lossOf(first.audio, counted.audio), far?.loss ?? null),
+        videoLoss: lossOf(first.video, counted.video),
+        roundTripMs: worse(counted.roundTripMs, far?.roundTripMs ?? null),
+        silentMs,
+        usedKbps,
+      };
+    },
+  };
+}
+
+/**
+ * An estimate grows only as far as it is used. Below what the step needs it counts when the link really holds something
+ * down; between that and what the next step needs it says nothing, and a try must show.
+ */
+function known(estimate: number | null, used: number | null, limited: boolean, step: Step): number | null {
+  if (!estimate) return null;
+  if (estimate < needs[step]) return limited || (used ?? 0) >= estimate * pressed ? estimate : null;
+  const next = steps[steps.indexOf(step) - 1];
+  return next && estimate < needs[next] * limits.upHeadroom ? null : estimate;
+}
+
+function lossOf(first: Packets, last: Packets): number | null {
+  const all = last.all - first.all;
+  return all < enoughPackets ? null : Math.min(1, Math.max(0, (last.lost - first.lost) / all));
+}
+
+const worse = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);
+
+/** Whether a stream ought to come in. */
+export const isExpected = ({ held, paused, producerPaused }: ConsumerOffer): boolean =>
+  !held && !paused && !producerPaused;
