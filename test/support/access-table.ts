@@ -26,7 +26,8 @@ export const routes: Routes = {
 
 /**
  * The code of the answer by message. Everybody who can comes in first; `state`: the message needs a seat (or a room) that
- * this person cannot get, and is refused before anything is asked. `door`: there is no connection without a session.
+ * this person cannot get, and is refused before anything is asked. `door`: there is no connection without a session. `hidden`:
+ * she is in, and this is not for her to say: the room itself answers that there is nothing.
  * `row` says whether the answer leaves a row in the ledger: messages within a room were asked for when it was joined.
  */
 // prettier-ignore
@@ -46,13 +47,13 @@ export const messages: Record<ClientMessageName, { row: boolean; expected: Recor
   'producer.set':        { row: false, expected: codes('ok        ok        ok        state     state     state     state        state     door door') },
   'producer.close':      { row: false, expected: codes('ok        ok        ok        state     state     state     state        state     door door') },
   'consumer.set':        { row: false, expected: codes('ok        ok        ok        state     state     state     state        state     door door') },
-  'sound.mode':          { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
-  'sound.hear':          { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
-  'sound.speak':         { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
-  'interpret.set':       { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
-  'interpret.relay':     { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
-  'interpret.offer':     { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
-  'interpret.take':      { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
+  'sound.mode':          { row: false, expected: codes('hidden         ok             ok            state     state     state     state        state     door door') },
+  'sound.hear':          { row: false, expected: codes('ok             ok             ok            state     state     state     state        state     door door') },
+  'sound.speak':         { row: false, expected: codes('ok             ok             ok            state     state     state     state        state     door door') },
+  'interpret.set':       { row: false, expected: codes('not_interpreter not_interpreter ok            state     state     state     state        state     door door') },
+  'interpret.relay':     { row: false, expected: codes('not_interpreter not_interpreter ok            state     state     state     state        state     door door') },
+  'interpret.offer':     { row: false, expected: codes('not_interpreter not_interpreter ok            state     state     state     state        state     door door') },
+  'interpret.take':      { row: false, expected: codes('not_interpreter not_interpreter channel_taken state     state     state     state        state     door door') },
   'seat.say':            { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
   'show.start':          { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
   'show.stop':           { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
@@ -60,7 +61,7 @@ export const messages: Record<ClientMessageName, { row: boolean; expected: Recor
   'step.report':         { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
   'quality.report':      { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
   'callback.ask':        { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
-  'interpret.appoint':   { row: true, expected: codes('not_found unavailable not_found state     state     state     state        state     door door') },
+  'interpret.appoint':   { row: true, expected: codes('not_found      ok             not_found     state     state     state     state        state     door door') },
   'check.open':           { row: true, expected: codes('ok        ok        ok        ok        ok        ok        ok           ok        door door') },
   'check.join':          { row: false, expected: codes('ok        ok        ok        ok        ok        ok        ok           ok        door door') },
   'check.close':         { row: false, expected: codes('ok        ok        ok        ok        ok        ok        ok           ok        door door') },
@@ -73,7 +74,7 @@ export const afterRevocation: Partial<Record<ClientMessageName, string>> = {
   'visit.end': 'not_found',
   'seat.admit': 'not_found',
   'seat.remove': 'not_found',
-  'sound.hear': 'not_found',
+  'sound.hear':          { row: false, expected: codes('ok             ok             ok            state     state     state     state        state     door door') },
   'room.join': 'not_found',
   'notices.watch': 'not_found',
 };

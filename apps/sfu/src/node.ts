@@ -198,7 +198,9 @@ export class SfuNode {
     if (!worker || this.#draining || (!asked && !current)) throw new OkaeriError('room_unavailable');
     if (current) this.#forget(current);
     const hearsItself = asked?.hearsItself ?? current?.options.hearsItself ?? false;
-    const options = { id: frame.roomId, epoch: frame.epoch, hearsItself };
+    // Who asks again at a higher epoch without opening it means the same visit: nobody may hear more than before.
+    const plan = asked?.plan ?? current?.plan ?? null;
+    const options = { id: frame.roomId, epoch: frame.epoch, hearsItself, plan };
     const log = this.log.child({ room: options.id, epoch: options.epoch });
     const room = Room.create(options, worker, this.#emitter(options), log);
     this.#rooms.set(options.id, room);

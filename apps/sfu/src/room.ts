@@ -5,6 +5,7 @@ import type {
   RtpCapabilitiesWire,
   SfuEventData,
   SfuEventName,
+  SfuPlan,
   SfuReply,
   SfuRequestData,
   SfuRequestName,
@@ -12,8 +13,10 @@ import type {
 import type { types } from 'mediasoup';
 import type { Log } from '@okaeri/runtime';
 import { Answers } from './answers';
+import { Plan } from './plan';
+import type { Reception } from './reception';
 import { Seat } from './seat';
-import type { SeatProducer } from './seat';
+import type { Beginning, SeatProducer } from './seat';
 import type { MediaWorker } from './worker';
 
 export type RoomEvent = <N extends SfuEventName>(event: N, data: SfuEventData<N>) => void;
@@ -21,6 +24,7 @@ export interface RoomOptions {
   id: string;
   epoch: number;
   hearsItself: boolean;
+  plan: SfuPlan | null;
 }
 /** What a room answers; the node opens and closes rooms itself. */
 type RoomRequestName = Exclude<SfuRequestName, 'room.close'>;
@@ -33,6 +37,7 @@ export class Room {
   readonly #router: Promise<types.Router>;
   /** Joins, departures and new streams pass one after the other, so that no stream is offered twice or to nobody. */
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #plan: Plan;
   #emptySince = performance.now();
   #closed = false;
 
@@ -43,6 +48,7 @@ export class Room {
     private readonly log: Log,
   ) {
     this.#router = worker.createRouter();
+    this.#plan = new Plan(options.plan);
   }
 
   /** Usable at once: what is asked meanwhile waits for the router. */
@@ -64,7 +70,12 @@ export class Room {
   }
 
   get consumers(): number {
-    return this.#sum((seat) => seat.consumers);
+    return this.#sum((seat) => seat.receptions.length);
+  }
+
+  /** Who hears whom, as far as is known here. */
+  get plan(): SfuPlan | null {
+    return this.#plan.last;
   }
 
   /** Milliseconds without any seat. */
@@ -96,7 +107,14 @@ export class Room {
   }
 
   readonly #handlers: RoomHandlers = {
-    'room.open': async () => ({ rtpCapabilities: (await this.#router).rtpCapabilities as RtpCapabilitiesWire }),
+    'room.open': async ({ plan }) => {
+      if (plan) this.#follow(plan);
+      return { rtpCapabilities: (await this.#router).rtpCapabilities as RtpCapabilitiesWire };
+    },
+    'room.plan': async ({ plan }) => {
+      this.#follow(plan);
+      return {};
+    },
     'seat.join': (data) => this.#inTurn(() => this.#join(data)),
     'seat.leave': ({ seatId }) =>
       this.#inTurn(async () => {
@@ -111,8 +129,8 @@ export class Room {
     },
     'transport.restartIce': ({ seatId, direction }) => this.#seat(seatId).restartIce(direction),
     'producer.create': (data) => this.#inTurn(() => this.#produce(data.seatId, data)),
-    'producer.set': async (data) => {
-      await this.#seat(data.seatId).setProducer(data);
+    'producer.set': async ({ seatId, producerId, paused, because }) => {
+      await this.#seat(seatId).setProducer(producerId, paused, because);
       return {};
     },
     'producer.close': ({ seatId, producerId }) =>
@@ -120,12 +138,15 @@ export class Room {
         this.#seat(seatId).closeProducer(producerId);
         return {};
       }),
-    'consumer.set': async (data) => {
-      await this.#seat(data.seatId).setConsumer(data);
+    'consumer.set': async ({ seatId, ...wish }) => {
+      await this.#seat(seatId).reception(wish.consumerId)?.set(wish);
       return {};
     },
-    'room.plan': () => Promise.reject(new OkaeriError('unavailable')),
-    'seat.say': () => Promise.reject(new OkaeriError('unavailable')),
+    'seat.say': async (data) => {
+      this.#seat(data.seatId);
+      this.emit('seat.said', data);
+      return {};
+    },
     'seat.stats': ({ seatId }) => this.#seat(seatId).stats(),
   };
 
@@ -136,14 +157,13 @@ export class Room {
     const { seatId } = data;
     const seat = await Seat.create(data, router, this.worker.server, {
       onConsumerClosed: (consumerId) => this.emit('consumer.closed', { seatId, consumerId }),
-      onConsumerChanged: (consumerId, producerPaused) =>
-        this.emit('consumer.changed', { seatId, consumerId, producerPaused, because: 'self', held: false }),
+      onConsumerChanged: (reception) => this.#tellChange(seatId, reception),
     });
     if (this.#closed) throw new OkaeriError('room_unavailable');
     if (before) this.#drop(before);
     this.#seats.set(seatId, seat);
     const streams = [...this.#seats.values()].filter((other) => other !== seat).flatMap((other) => other.producers);
-    const offers = await Promise.all(streams.map((producer) => this.#offer(router, seat, producer, false)));
+    const offers = await Promise.all(streams.map((producer) => this.#offer(router, seat, producer, { paused: false })));
     return {
       send: seat.options('send'),
       receive: seat.options('receive'),
@@ -159,7 +179,7 @@ export class Room {
     // Sound may start before the listener is ready; a key frame that comes too early would be lost to her.
     const paused = producer.kind === 'video';
     const told = listeners.map(async (listener) => {
-      const consumer = await this.#offer(router, listener, producer, paused);
+      const consumer = await this.#offer(router, listener, producer, { paused });
       if (consumer) this.emit('consumer.opened', { seatId: listener.id, consumer });
     });
     await Promise.all(told);
@@ -171,16 +191,47 @@ export class Room {
     router: types.Router,
     seat: Seat,
     producer: SeatProducer,
-    paused: boolean,
+    { paused }: Pick<Beginning, 'paused'>,
   ): Promise<ConsumerOffer | null> {
+    const held = () => this.#plan.holds(seat.id, producer.appData.seatId, producer.appData.source);
     try {
-      const offer = await seat.consume(router, producer, paused);
-      if (!offer) this.log.warn({ seat: seat.id, kind: producer.kind }, 'a device cannot receive a stream');
-      return offer;
+      const reception = await seat.consume(router, producer, { held: held(), paused });
+      if (!reception) {
+        this.log.warn({ seat: seat.id, kind: producer.kind }, 'a device cannot receive a stream');
+        return null;
+      }
+      // A plan that came meanwhile did not know of it.
+      if (reception.hold(held())) await reception.apply();
+      return reception.offer;
     } catch (error) {
       this.log.warn({ seat: seat.id, kind: producer.kind, err: error }, 'a stream could not be offered');
       return null;
     }
+  }
+
+  /**
+   * First whom one hears now, then, a moment later where the plan says so, whom one hears no longer: at a hand-over both
+   * voices pass for that moment, and no word falls between them.
+   */
+  #follow(plan: SfuPlan): void {
+    if (!this.#plan.take(plan)) return;
+    const changed = [...this.#seats.values()].flatMap((seat) =>
+      seat.receptions
+        .filter((each) => each.hold(this.#plan.holds(seat.id, each.origin.seatId, each.origin.source)))
+        .map((reception) => ({ seatId: seat.id, reception })),
+    );
+    const apply = (held: boolean) => {
+      for (const { reception } of changed) if (reception.held === held) reception.apply().catch(() => undefined);
+    };
+    apply(false);
+    if (plan.lingerMs > 0) setTimeout(() => apply(true), plan.lingerMs);
+    else apply(true);
+    for (const { seatId, reception } of changed) this.#tellChange(seatId, reception);
+  }
+
+  #tellChange(seatId: string, { offer }: Reception): void {
+    const { id: consumerId, producerPaused, because, held } = offer;
+    this.emit('consumer.changed', { seatId, consumerId, producerPaused, because, held });
   }
 
   #drop(seat: Seat): void {

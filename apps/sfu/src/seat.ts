@@ -1,10 +1,9 @@
 import { OkaeriError } from '@okaeri/contracts';
 import type {
-  ConsumerOffer,
   Direction,
   MediaSource,
+  PauseReason,
   ProducerRequest,
-  RtpParametersWire,
   SfuReply,
   SfuRequestData,
   TransportOptionsWire,
@@ -19,25 +18,26 @@ import {
   maxIncomingBitrate,
 } from './media';
 import { Pulse } from './pulse';
+import { Reception } from './reception';
+import type { StreamOrigin } from './reception';
 
-/** What a stream is, and whose; consumers inherit it. */
-export interface StreamOrigin extends types.AppData {
-  seatId: string;
-  source: MediaSource;
-  synthetic: boolean;
-}
 export type SeatProducer = types.Producer<StreamOrigin>;
-type SeatConsumer = types.Consumer<StreamOrigin>;
 
 interface SeatEvents {
   onConsumerClosed: (consumerId: string) => void;
-  onConsumerChanged: (consumerId: string, producerPaused: boolean) => void;
+  /** Its sender paused or resumed it, or the plan holds it back or lets it through. */
+  onConsumerChanged: (reception: Reception) => void;
+}
+/** How a stream begins for a listener. */
+export interface Beginning {
+  held: boolean;
+  paused: boolean;
 }
 
 /** One person's place in a room: a transport each way, at most one producer of each source, and what she receives. */
 export class Seat {
   readonly #producers = new Map<MediaSource, SeatProducer>();
-  readonly #consumers = new Map<string, SeatConsumer>();
+  readonly #receptions = new Map<string, Reception>();
   readonly #pulse: Pulse;
   #closed = false;
 
@@ -72,8 +72,8 @@ export class Seat {
     return [...this.#producers.values()];
   }
 
-  get consumers(): number {
-    return this.#consumers.size;
+  get receptions(): Reception[] {
+    return [...this.#receptions.values()];
   }
 
   get pulse(): Pulse {
@@ -105,7 +105,7 @@ export class Seat {
       rtpParameters: rtpParameters as types.RtpParameters,
       paused,
       ...(kind === 'video' ? { keyFrameRequestDelay } : {}),
-      appData: { seatId: this.id, source, synthetic },
+      appData: { seatId: this.id, source, synthetic, because: 'self' },
     });
     this.#producers.set(source, producer);
     producer.observer.once('close', () => {
@@ -115,24 +115,30 @@ export class Seat {
   }
 
   /** Offers a stream to this seat. `null` where its device cannot decode it: she then has the sound without the picture. */
-  async consume(router: types.Router, producer: SeatProducer, paused: boolean): Promise<ConsumerOffer | null> {
+  async consume(
+    router: types.Router,
+    producer: SeatProducer,
+    { held, paused }: Beginning,
+  ): Promise<Reception | null> {
     if (!router.canConsume({ producerId: producer.id, rtpCapabilities: this.capabilities })) return null;
     const consumer = await this.receive.consume<StreamOrigin>({
       producerId: producer.id,
       rtpCapabilities: this.capabilities,
-      paused,
-      appData: { ...producer.appData },
+      paused: held || paused,
+      appData: producer.appData,
     });
-    this.#consumers.set(consumer.id, consumer);
-    consumer.observer.once('close', () => this.#consumers.delete(consumer.id));
+    const reception = new Reception(consumer, { held, paused });
+    this.#receptions.set(consumer.id, reception);
+    consumer.observer.once('close', () => this.#receptions.delete(consumer.id));
     consumer.on('producerclose', () => this.events.onConsumerClosed(consumer.id));
-    consumer.on('producerpause', () => this.events.onConsumerChanged(consumer.id, true));
-    consumer.on('producerresume', () => this.events.onConsumerChanged(consumer.id, false));
-    return offerOf(consumer);
+    consumer.on('producerpause', () => this.events.onConsumerChanged(reception));
+    consumer.on('producerresume', () => this.events.onConsumerChanged(reception));
+    return reception;
   }
 
-  async setProducer({ producerId, paused }: SfuRequestData<'producer.set'>): Promise<void> {
+  async setProducer(producerId: string, paused: boolean, because: PauseReason): Promise<void> {
     const producer = this.#producer(producerId);
+    producer.appData.because = because;
     await (paused ? producer.pause() : producer.resume());
   }
 
@@ -140,14 +146,9 @@ export class Seat {
     this.producers.find(({ id }) => id === producerId)?.close();
   }
 
-  async setConsumer({ consumerId, paused, spatialLayer }: SfuRequestData<'consumer.set'>): Promise<void> {
-    const consumer = this.#consumers.get(consumerId);
-    // It was closed while the request was on its way: the listener hears of that by itself.
-    if (!consumer) return;
-    // The layer first: what starts then starts in the layer that is wanted, with one key frame and not two.
-    if (spatialLayer !== undefined && consumer.type !== 'simple') await consumer.setPreferredLayers({ spatialLayer });
-    if (paused === true) await consumer.pause();
-    if (paused === false) await consumer.resume();
+  /** `null`: it was closed while the request was on its way; the listener hears of that by itself. */
+  reception(consumerId: string): Reception | null {
+    return this.#receptions.get(consumerId) ?? null;
   }
 
   /** `null` when its transports are beyond repair: then only a new join helps. */
@@ -156,7 +157,7 @@ export class Seat {
     this.#pulse.touch();
     return {
       producers: this.producers.map(({ id, appData, paused }) => ({ id, source: appData.source, paused })),
-      consumers: [...this.#consumers.values()].map(offerOf),
+      consumers: this.receptions.map(({ offer }) => offer),
     };
   }
 
@@ -166,7 +167,7 @@ export class Seat {
     return {
       bytesReceived: sum('bytesReceived'),
       bytesSent: sum('bytesSent'),
-      consumers: this.#consumers.size,
+      consumers: this.#receptions.size,
       producers: this.#producers.size,
       up: unknownSide,
       down: unknownSide,
@@ -192,17 +193,3 @@ export class Seat {
 }
 
 const unknownSide = { kbps: 0, loss: null, roundTripMs: null };
-
-function offerOf(consumer: SeatConsumer): ConsumerOffer {
-  return {
-    id: consumer.id,
-    producerId: consumer.producerId,
-    ...consumer.appData,
-    kind: consumer.kind,
-    rtpParameters: consumer.rtpParameters as RtpParametersWire,
-    paused: consumer.paused,
-    producerPaused: consumer.producerPaused,
-    because: 'self',
-    held: false,
-  };
-}

@@ -22,6 +22,8 @@ import { QualityHandlers } from './quality/quality.handlers';
 import { SayHandlers } from './messages/say.handlers';
 import { ShowHandlers } from './showing/show.handlers';
 import { SoundHandlers } from './messages/sound.handlers';
+import { Hearing } from './sound/hearing';
+import { Sounds } from './sound/sounds';
 import { IceServers, TURN } from './turn/ice-servers';
 import type { TurnOptions } from './turn/ice-servers';
 
@@ -56,6 +58,8 @@ export class ConsultModule {
         Rooms,
         Connections,
         SignalingMetrics,
+        Hearing,
+        Sounds,
         Presence,
         Healer,
         Keeper,

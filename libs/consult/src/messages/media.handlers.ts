@@ -14,6 +14,7 @@ import { now } from '@okaeri/words/time';
 import { IceServers } from '../turn/ice-servers';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
+import { Hearing } from '../sound/hearing';
 import type { Connection, HeldSeat } from '../socket/connection';
 
 /** Messages that go to the sfu as they are, for the seat of the sender. */
@@ -28,6 +29,7 @@ export class MediaHandlers {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(Hearing) private readonly hearing: Hearing,
     @Inject(IceServers) private readonly ice: IceServers,
   ) {}
 
@@ -127,13 +129,12 @@ export class MediaHandlers {
 
   async #joinAt(
     connection: Connection,
-    { seatId }: HeldSeat,
+    { visitId, seatId }: HeldSeat,
     place: RoomPlace,
     rtpCapabilities: ClientMessageData<'room.join'>['rtpCapabilities'],
   ): Promise<{ place: RoomPlace; reply: SfuReply<'seat.join'> }> {
-    // Both go out at once; the node works them out in order.
-    const opening = this.rooms.open(place);
-    opening.catch(() => undefined);
+    // Nearly always done while she waited; otherwise both go out one behind the other, and the node works them out so.
+    await this.hearing.open(visitId, place);
     connection.media = { kind: 'visit', place, seatId };
     const reply = await this.rooms.request(place, 'seat.join', { seatId, rtpCapabilities });
     return { place, reply };

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { admitSeat, endVisit, enterSeat, leaveSeat, readSeats, removeSeat, resumeSeat } from '@okaeri/care';
 import type { Holder, Seat, Visit } from '@okaeri/care';
-import { OkaeriError, firstSound, overStatuses, signalingProtocol } from '@okaeri/contracts';
+import { firstSound, OkaeriError, overStatuses, seatLeaseSeconds, seatRenewSeconds, signalingProtocol } from '@okaeri/contracts';
 import type {
   ClientMessageData,
   ClientMessageReply,
@@ -12,9 +12,13 @@ import type {
   VisitSnapshot,
 } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
+import { now, Temporal } from '@okaeri/words/time';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
 import type { Connection, HeldSeat } from '../socket/connection';
+import type { RoomFacts } from '../sound/facts';
+import { Hearing } from '../sound/hearing';
+import { Sounds } from '../sound/sounds';
 import { Presence } from '../upkeep/presence';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -32,6 +36,8 @@ export class VisitHandlers {
     @Inject(Database) private readonly db: Database,
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(Presence) private readonly presence: Presence,
+    @Inject(Hearing) private readonly hearing: Hearing,
+    @Inject(Sounds) private readonly sounds: Sounds,
   ) {}
 
   async enter(
@@ -49,14 +55,14 @@ export class VisitHandlers {
       const outcome = await enterSeat(em, { ...entry, language, arrival });
       return { ...outcome, place: await this.rooms.claim(em, visitId) };
     });
-    this.#prepare(visitId, place);
+    const facts = await this.#prepare(visitId, place);
     // The older window must not go on hearing while the newer one has not joined.
     if (standing.was === 'joined') void this.rooms.quietly(place, 'seat.leave', { seatId: standing.seat.id });
     connection.media = connection.media?.kind === 'check' ? connection.media : null;
-    this.#hold(connection, standing, tokenHash);
+    this.#hold(connection, standing, tokenHash, facts);
     this.presence.supersede(connection, standing.seat.id);
     void this.presence.reconcile(visitId);
-    return { seatToken, snapshot: this.#snapshot(standing, place) };
+    return { seatToken, snapshot: this.#snapshot(connection, standing, place) };
   }
 
   async resume(
@@ -68,7 +74,7 @@ export class VisitHandlers {
     const tokenHash = hashOf(seatToken);
     const { standing, place } =
       (await this.#lookAgain(connection, visitId, tokenHash)) ?? (await this.#takeBack(connection, visitId, tokenHash));
-    return { snapshot: this.#snapshot(standing, place), room: await this.#roomOf(connection, standing, place, epoch) };
+    return { snapshot: this.#snapshot(connection, standing, place), room: await this.#roomOf(connection, standing, place, epoch) };
   }
 
   async leave(connection: Connection): Promise<ClientMessageReply<'visit.leave'>> {
@@ -76,7 +82,10 @@ export class VisitHandlers {
     // Before the others hear of it: an empty seat of a connected window would be taken for one that lapsed.
     connection.seat = null;
     try {
-      await this.db.inTransaction((em) => leaveSeat(em, seat.visitId, holderOf(connection, seat)));
+      await this.db.inTransaction(async (em) => {
+        await leaveSeat(em, seat.visitId, holderOf(connection, seat));
+        await this.sounds.gone(em, seat.visitId, seat.seatId);
+      });
     } catch (error) {
       connection.seat = seat;
       throw error;
@@ -116,7 +125,10 @@ export class VisitHandlers {
   ): Promise<ClientMessageReply<'seat.remove'>> {
     const { seat } = heldBy(connection);
     const by = holderOf(connection, seat);
-    await this.db.inTransaction((em) => removeSeat(em, seat.visitId, by, data.seatId as SeatId));
+    await this.db.inTransaction(async (em) => {
+      await removeSeat(em, seat.visitId, by, data.seatId as SeatId);
+      await this.sounds.gone(em, seat.visitId, data.seatId as SeatId);
+    });
     await this.rooms.quietly(this.rooms.known(seat.visitId), 'seat.leave', { seatId: data.seatId });
     return {};
   }
@@ -131,11 +143,11 @@ export class VisitHandlers {
     const read = await readSeats(this.db.manager, visitId);
     const seat = read?.seats.find(({ id }) => id === connection.seat?.seatId);
     if (!read || seat?.connection !== connection.id || overStatuses.includes(read.visit.status)) return null;
-    const place = await this.rooms.read(visitId);
-    if (!place) return null;
+    const [place, facts] = await Promise.all([this.rooms.read(visitId), this.hearing.read(visitId)]);
+    if (!place || !facts) return null;
     this.rooms.learn(visitId, place);
     const standing = { ...read, seat };
-    this.#hold(connection, standing, tokenHash);
+    this.#hold(connection, standing, tokenHash, facts);
     return { standing, place };
   }
 
@@ -151,8 +163,8 @@ export class VisitHandlers {
       return { ...outcome, place: await this.rooms.claim(em, visitId) };
     });
     connection.language = standing.seat.language;
-    this.#prepare(visitId, place);
-    this.#hold(connection, standing, tokenHash);
+    const facts = await this.#prepare(visitId, place);
+    this.#hold(connection, standing, tokenHash, facts);
     if (standing.changed) {
       this.presence.supersede(connection, standing.seat.id);
       void this.presence.reconcile(visitId);
@@ -182,36 +194,52 @@ export class VisitHandlers {
   }
 
   /** While somebody waits, so that the click that joins costs one round trip. */
-  #prepare(visitId: VisitId, place: RoomPlace | null): void {
-    if (!place) return;
-    this.rooms.learn(visitId, place);
-    this.rooms.open(place).catch(() => undefined);
+  async #prepare(visitId: VisitId, place: RoomPlace | null): Promise<RoomFacts> {
+    const facts = await this.hearing.read(visitId);
+    if (!facts) throw new OkaeriError('not_found');
+    if (place) {
+      this.rooms.learn(visitId, place);
+      await this.hearing.open(visitId, place, facts);
+    }
+    return facts;
   }
 
-  #hold(connection: Connection, { visit, seat }: Standing, tokenHash: string): void {
+  #hold(connection: Connection, { visit, seat }: Standing, tokenHash: string, facts: RoomFacts): void {
     const { id: seatId, role, state, version } = seat;
+    // What the window is told next must not be older than what it was told before.
+    const known = connection.seat?.visitId === visit.id ? connection.facts : null;
+    if (!known || known.version < facts.version) connection.facts = facts;
     if (connection.seat?.seatId === seatId && connection.seat.version > version) return;
     const endsAt = visit.startsAt.add({ minutes: visit.minutes });
     connection.seat = { visitId: visit.id, seatId, role, state, version, tokenHash, endsAt };
     for (const topic of ['visit', 'sound', 'chat'] as const) connection.watch(topic, visit.id);
   }
 
-  #snapshot({ visit, seat, seats }: Standing, place: RoomPlace | null): VisitSnapshot {
+  #snapshot(connection: Connection, { visit, seat, seats }: Standing, place: RoomPlace | null): VisitSnapshot {
+    const { sound, showing } = connection.facts ?? { sound: firstSound, showing: null };
     return {
       visitId: visit.id,
       status: visit.status,
       version: visit.version,
       me: { seatId: seat.id, role: seat.role, state: seat.state },
-      seats: seats.map(({ id: seatId, role, state, beside, waitRank }) => ({
-        ...{ seatId, role, state, beside, waitRank },
-        away: null,
-      })),
-      sound: firstSound,
-      showing: null,
+      seats: seats.map((each) => {
+        const { id: seatId, role, state, beside, waitRank } = each;
+        return { seatId, role, state, beside, waitRank, away: awayUntil(each) };
+      }),
+      sound,
+      showing,
       rtpCapabilities: this.rooms.capabilities,
       epoch: place?.epoch ?? null,
     };
   }
+}
+
+/** A window renews its lease again and again: one that runs low has nobody to renew it. */
+const missedRenewal = { seconds: seatLeaseSeconds - 2 * seatRenewSeconds };
+
+function awayUntil({ state, leaseUntil }: Seat): string | null {
+  if (state !== 'joined' || leaseUntil === null) return null;
+  return Temporal.Instant.compare(leaseUntil, now().add(missedRenewal)) < 0 ? leaseUntil.toString() : null;
 }
 
 function checkProtocol(protocol: number): void {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { overStatuses, OkaeriError } from '@okaeri/contracts';
-import type { RtpCapabilitiesWire, SfuReply, SfuRequestData, SfuRequestName, VisitId } from '@okaeri/contracts';
+import type { RtpCapabilitiesWire, SfuPlan, SfuReply, SfuRequestData, SfuRequestName, VisitId } from '@okaeri/contracts';
 import { changeVisit } from '@okaeri/care';
 import { Database } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
@@ -14,6 +14,12 @@ import { Room } from './room.entity';
 interface Opened {
   place: RoomPlace;
   done: Promise<unknown>;
+  plan: SfuPlan | null;
+}
+interface Opening {
+  /** A room without one lets everything through: nobody's visit. */
+  plan: SfuPlan | null;
+  hearsItself?: boolean;
 }
 
 /** Which node holds the room of which visit. The table decides; this process remembers what it read there last. */
@@ -113,16 +119,23 @@ export class Rooms {
     return row && placeOf(row);
   }
 
-  /** Makes sure that the room exists on its node. Asked once for each place; what follows need not wait for the answer. */
-  open(place: RoomPlace, options: { hearsItself: boolean } = { hearsItself: false }): Promise<unknown> {
-    const before = this.#opened.get(place.roomId);
-    if (before && before.place.epoch === place.epoch && before.place.nodeId === place.nodeId) return before.done;
-    const done = this.nodes.request(place, 'room.open', { ...options, countries: null, plan: null });
-    const opened = { place, done };
-    this.#opened.set(place.roomId, opened);
-    done.catch(() => {
-      if (this.#opened.get(place.roomId) === opened) this.#opened.delete(place.roomId);
-    });
+  /** Whether the room was asked for at this place. */
+  isOpened(place: RoomPlace): boolean {
+    return this.#openedAt(place) !== null;
+  }
+
+  /**
+   * Makes sure that the room exists on its node and follows the plan. Asked once for each place, told when the plan
+   * changed; what follows need not wait for the answer.
+   */
+  open(place: RoomPlace, { plan, hearsItself = false }: Opening): Promise<unknown> {
+    const before = this.#openedAt(place);
+    if (before) {
+      if (plan) this.#follow(before, plan);
+      return before.done;
+    }
+    const done = this.nodes.request(place, 'room.open', { hearsItself, countries: null, plan });
+    this.#expect({ place, done, plan }, done);
     return done;
   }
 
@@ -148,7 +161,7 @@ export class Rooms {
     const node = pickNode(this.nodes.nodes(), { countries: null });
     if (!node) throw new OkaeriError('room_unavailable');
     const place = { roomId, nodeId: node.nodeId, epoch: 1 };
-    return { place, done: this.open(place, { hearsItself: true }) };
+    return { place, done: this.open(place, { plan: null, hearsItself: true }) };
   }
 
   async closeAlone(place: RoomPlace): Promise<void> {
@@ -162,6 +175,30 @@ export class Rooms {
     const row = { visitId, nodeId: node.nodeId, epoch: epoch + 1, openedAt: now() };
     await em.upsert(Room, row, ['visitId']);
     return placeOf(row);
+  }
+
+  #openedAt({ roomId, epoch, nodeId }: RoomPlace): Opened | null {
+    const opened = this.#opened.get(roomId);
+    return opened?.place.epoch === epoch && opened.place.nodeId === nodeId ? opened : null;
+  }
+
+  #follow(opened: Opened, plan: SfuPlan): void {
+    const before = opened.plan;
+    if (before && plan.version <= before.version) return;
+    opened.plan = plan;
+    // After exactly one change there was nothing between that another process could have told the node.
+    const next = before && plan.version === before.version + 1;
+    if (next && JSON.stringify(before.hears) === JSON.stringify(plan.hears)) return;
+    this.#expect(opened, this.nodes.request(opened.place, 'room.plan', { plan }));
+  }
+
+  /** What was not done is asked again from the beginning. */
+  #expect(opened: Opened, answer: Promise<unknown>): void {
+    const { roomId } = opened.place;
+    this.#opened.set(roomId, opened);
+    answer.catch(() => {
+      if (this.#opened.get(roomId) === opened) this.#opened.delete(roomId);
+    });
   }
 
   #forgetOpened(nodeId: string): void {

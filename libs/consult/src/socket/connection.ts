@@ -13,6 +13,7 @@ import type { Actor } from '@okaeri/access';
 import type { Temporal } from '@okaeri/words/time';
 import type { Socket } from 'socket.io';
 import type { RoomPlace } from '../nodes/registry';
+import type { RoomFacts } from '../sound/facts';
 import { Allowance } from './limits';
 
 /** The seat that a connection entered with, as this process knows it. The table decides. */
@@ -48,6 +49,8 @@ export class Connection {
   seat: HeldSeat | null = null;
   media: HeldMedia | null = null;
   check: RoomPlace | null = null;
+  /** What its visit was like when it was last told. */
+  facts: RoomFacts | null = null;
   #held: (() => void)[] | null = null;
   readonly #afterwards: (() => void)[] = [];
   #turn: Promise<unknown> = Promise.resolve();
@@ -68,6 +71,16 @@ export class Connection {
     const send = () => this.socket.emit(name, data);
     if (this.#held && name.startsWith('consumer.')) this.#held.push(send);
     else send();
+  }
+
+  /** Tells the window what is otherwise than it knows; what comes late tells nothing. */
+  learn(facts: RoomFacts): void {
+    const before = this.facts;
+    if (before && before.version > facts.version) return;
+    this.facts = facts;
+    if (before?.sound.version !== facts.sound.version) this.emit('sound.changed', { sound: facts.sound });
+    const { showing } = facts;
+    if (JSON.stringify(before?.showing ?? null) !== JSON.stringify(showing)) this.emit('show.changed', { showing });
   }
 
   /** What the sfu says from now on waits for `release`: it must not overtake the answer that it belongs to. */

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import type { SfuEventFrame, VisitId } from '@okaeri/contracts';
+import { serverMessages } from '@okaeri/contracts';
+import type { SfuEventData, SfuEventFrame, VisitId } from '@okaeri/contracts';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { goneMilliseconds, NodeRegistry } from '../nodes/registry';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
 import { Connections } from '../socket/connections';
+import { Hearing } from '../sound/hearing';
 import { Presence } from './presence';
 
 const retryMilliseconds = 200;
@@ -24,6 +26,7 @@ export class Healer implements OnApplicationShutdown {
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(Connections) private readonly connections: Connections,
     @Inject(Presence) private readonly presence: Presence,
+    @Inject(Hearing) private readonly hearing: Hearing,
     @Inject(LOG) private readonly log: Log,
   ) {
     this.#stopListening = nodes.listen({
@@ -44,16 +47,31 @@ export class Healer implements OnApplicationShutdown {
       this.#lost(frame.roomId, frame.epoch ?? 0);
       return;
     }
+    if (frame.event === 'seat.said') {
+      this.#pass(frame.roomId, frame.epoch, frame.data);
+      return;
+    }
     const { seatId } = frame.data;
     const connection = this.connections.at(frame.roomId, seatId);
     if (!connection || connection.media?.place.epoch !== frame.epoch) return;
     if (frame.event === 'consumer.opened') connection.emit('consumer.opened', { consumer: frame.data.consumer });
-    else if (frame.event === 'seat.said' || frame.event === 'producer.wanted') return;
-    else if (frame.event === 'consumer.closed') {
+    else if (frame.event === 'producer.wanted') {
+      connection.emit('producer.wanted', { producerId: frame.data.producerId, layer: frame.data.layer });
+    } else if (frame.event === 'consumer.closed') {
       connection.emit('consumer.closed', { consumerId: frame.data.consumerId });
     } else {
       const { seatId: _, ...change } = frame.data;
       connection.emit('consumer.changed', change);
+    }
+  }
+
+  /** To the others of the room; who said it knows. */
+  #pass(roomId: string, epoch: number | null, { seatId, kind, data }: SfuEventData<'seat.said'>): void {
+    const said = serverMessages['seat.said'].safeParse({ seatId, kind, data });
+    if (!said.success) return;
+    for (const connection of this.connections.inRoom(roomId)) {
+      const { media } = connection;
+      if (media?.place.epoch === epoch && media.seatId !== seatId) connection.emit('seat.said', said.data);
     }
   }
 
@@ -83,7 +101,7 @@ export class Healer implements OnApplicationShutdown {
       const seatId = this.connections.inRoom(place.roomId)[0]?.media?.seatId;
       if (seatId === undefined) continue;
       const held = await this.rooms.request(place, 'seat.snapshot', { seatId }).catch(() => null);
-      if (held?.seat) void this.rooms.open(place).catch(() => undefined);
+      if (held?.seat) void this.hearing.open(place.roomId as VisitId, place).catch(() => undefined);
       else this.#lost(place.roomId, place.epoch);
     }
   }
@@ -95,9 +113,8 @@ export class Healer implements OnApplicationShutdown {
     const started = performance.now();
     try {
       while (!this.#stopped && this.#isMissed(visitId, from)) {
-        const place = await this.rooms.move(visitId, from).catch(() => null);
+        const place = await this.#move(visitId, from).catch(() => null);
         if (place) {
-          this.rooms.open(place).catch(() => undefined);
           this.presence.moved(visitId, place);
           const milliseconds = Math.round(performance.now() - started);
           this.log.info({ node: place.nodeId, epoch: place.epoch, milliseconds }, 'room moved');
@@ -108,6 +125,13 @@ export class Healer implements OnApplicationShutdown {
     } finally {
       this.#healing.delete(visitId);
     }
+  }
+
+  /** With its plan, which goes there first: who joins again hears what she heard before, and nothing else. */
+  async #move(visitId: VisitId, from: RoomPlace): Promise<RoomPlace | null> {
+    const place = await this.rooms.move(visitId, from);
+    if (place) await this.hearing.open(visitId, place);
+    return place;
   }
 
   #isMissed(visitId: VisitId, from: RoomPlace): boolean {

@@ -10,6 +10,8 @@ import type { Log } from '@okaeri/runtime';
 import { Rooms } from '../rooms/rooms';
 import type { Connection } from '../socket/connection';
 import { Connections } from '../socket/connections';
+import { onLapsed } from '../quality/lapse';
+import { Sounds } from '../sound/sounds';
 import { Presence } from './presence';
 
 /** Twice per renewal, so that somebody whose right was taken away is out within five seconds. */
@@ -35,6 +37,7 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(Connections) private readonly connections: Connections,
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(Presence) private readonly presence: Presence,
+    @Inject(Sounds) private readonly sounds: Sounds,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -115,7 +118,10 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
       const holder = { seatId: seat.seatId, connection: connection.id };
       // Refused where another window holds the seat by now, or nobody: then there is nothing to give back.
       await this.db
-        .inTransaction((em) => leaveSeat(em, seat.visitId, holder))
+        .inTransaction(async (em) => {
+          await leaveSeat(em, seat.visitId, holder);
+          await this.sounds.gone(em, seat.visitId, seat.seatId);
+        })
         .catch((error: unknown) => {
           if (!(error instanceof OkaeriError)) throw error;
         });
@@ -130,7 +136,11 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
   async #sweep(): Promise<void> {
     if (performance.now() - this.#steadySince < seatLeaseSeconds * 1000) return;
     for (const visitId of await visitsWithGhosts(this.db.manager)) {
-      const lost = await this.db.inTransaction((em) => lapseSeats(em, visitId));
+      const lost = await this.db.inTransaction(async (em) => {
+        const seats = await lapseSeats(em, visitId);
+        for (const seat of seats) await onLapsed(em, seat);
+        return seats;
+      });
       if (lost.length === 0) continue;
       const place = await this.rooms.read(visitId);
       for (const { id: seatId } of lost) await this.rooms.quietly(place, 'seat.leave', { seatId });

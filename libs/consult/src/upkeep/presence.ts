@@ -12,6 +12,8 @@ import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
 import type { Connection, HeldSeat } from '../socket/connection';
 import { Connections } from '../socket/connections';
+import { Hearing } from '../sound/hearing';
+import { Again } from './again';
 
 const attempts = 20;
 /** Nobody notices it, and it is longer than any answer takes. */
@@ -26,8 +28,7 @@ export type Broadcast = (room: string, notice: Notice) => void;
  */
 @Injectable()
 export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** Visits that are being read; `true`: read once more, something changed meanwhile. */
-  readonly #reading = new Map<VisitId, { again: boolean; done: Promise<void> }>();
+  readonly #reading = new Again<VisitId>();
   #broadcast: Broadcast = () => undefined;
   #unsubscribe: () => void = () => undefined;
   readonly #due = new Map<string, Notice>();
@@ -38,6 +39,7 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(NoticeListener) private readonly notices: NoticeListener,
     @Inject(Connections) private readonly connections: Connections,
     @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(Hearing) private readonly hearing: Hearing,
     @Inject(LOG) private readonly log: Log,
     @Inject(Health) health: Health,
   ) {
@@ -62,15 +64,9 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Settles when what is in the table at the moment of the call has been taken over. Never rejects. */
   reconcile(visitId: VisitId): Promise<void> {
-    const running = this.#reading.get(visitId);
-    if (running) {
-      running.again = true;
-      return running.done;
-    }
-    const state = { again: false, done: Promise.resolve() };
-    state.done = this.#read(visitId, state);
-    this.#reading.set(visitId, state);
-    return state.done;
+    const reading = this.#reading.run(visitId, () => this.#apply(visitId));
+    // The next renewal of leases finds out again.
+    return reading.catch((err: unknown) => this.log.warn({ err }, 'a visit could not be read again'));
   }
 
   /** A window took a seat over: others of this process that held it stop at once, without waiting for the notice. */
@@ -92,6 +88,12 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Several changes at once are told as one, and whoever made them has her answer first. */
   #hear(notice: Notice): void {
+    if (notice.topic === 'sound') {
+      // Somebody waits to hear it, and whoever changed it was answered before.
+      this.#broadcast(`${notice.topic}:${notice.id}`, notice);
+      if (this.#isOurs(notice.id as VisitId)) void this.hearing.refresh(notice.id as VisitId);
+      return;
+    }
     this.#due.set(`${notice.topic}:${notice.id}`, notice);
     this.#timer ??= setTimeout(() => this.#tell(), patienceMilliseconds);
   }
@@ -104,8 +106,12 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
       this.#broadcast(room, notice);
       const visitId = notice.id as VisitId;
       if (notice.topic !== 'visit') continue;
-      if (this.rooms.known(visitId) || this.connections.visits.has(visitId)) void this.reconcile(visitId);
+      if (this.#isOurs(visitId)) void this.reconcile(visitId);
     }
+  }
+
+  #isOurs(visitId: VisitId): boolean {
+    return this.rooms.known(visitId) !== null || this.connections.visits.has(visitId);
   }
 
   /** Notices were lost: every topic that is watched here may have changed, so all who watch are told once. */
@@ -132,20 +138,6 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  async #read(visitId: VisitId, state: { again: boolean }): Promise<void> {
-    try {
-      do {
-        state.again = false;
-        await this.#apply(visitId);
-      } while (state.again);
-    } catch (err) {
-      // The next renewal of leases finds out again.
-      this.log.warn({ err }, 'a visit could not be read again');
-    } finally {
-      this.#reading.delete(visitId);
-    }
-  }
-
   async #apply(visitId: VisitId): Promise<void> {
     const read = await readSeats(this.db.manager, visitId);
     if (!read) return;
@@ -161,6 +153,8 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
       if (held && seat) await this.#compare(connection, held, seat, read.visit);
     }
     if (over) await this.rooms.close(visitId);
+    // Who came, went, or speaks another language now is heard otherwise.
+    else await this.hearing.refresh(visitId);
   }
 
   async #compare(connection: Connection, held: HeldSeat, seat: Seat, visit: Visit): Promise<void> {

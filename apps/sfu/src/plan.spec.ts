@@ -1,0 +1,35 @@
+import { Plan } from './plan';
+
+const hears = { sato: ['linh', 'hoa'], linh: ['sato'] };
+
+describe('the plan of a room', () => {
+  it('lets everything through before there is one', () => {
+    const plan = new Plan();
+    expect(plan.holds('sato', 'linh', 'microphone')).toBe(false);
+    expect(plan.last).toBeNull();
+  });
+
+  it('holds back every microphone that it does not name, and every one for and of a seat that it does not know', () => {
+    const plan = new Plan({ version: 1, hears, lingerMs: 0 });
+    expect(plan.holds('sato', 'hoa', 'microphone')).toBe(false);
+    expect(plan.holds('linh', 'hoa', 'microphone')).toBe(true);
+    expect(plan.holds('mori', 'linh', 'microphone')).toBe(true);
+    expect(plan.holds('sato', 'mori', 'microphone')).toBe(true);
+  });
+
+  it('is about microphones alone', () => {
+    const plan = new Plan({ version: 1, hears: {}, lingerMs: 0 });
+    for (const source of ['camera', 'screen', 'screenSound'] as const) {
+      expect(plan.holds('sato', 'linh', source)).toBe(false);
+    }
+  });
+
+  it('ignores one that is not newer', () => {
+    const plan = new Plan({ version: 5, hears, lingerMs: 0 });
+    expect(plan.take({ version: 5, hears: {}, lingerMs: 0 })).toBe(false);
+    expect(plan.take({ version: 4, hears: {}, lingerMs: 0 })).toBe(false);
+    expect(plan.holds('sato', 'linh', 'microphone')).toBe(false);
+    expect(plan.take({ version: 6, hears: {}, lingerMs: 0 })).toBe(true);
+    expect(plan.holds('sato', 'linh', 'microphone')).toBe(true);
+  });
+});
