@@ -18,7 +18,13 @@ export function findProgram(...names) {
   return undefined;
 }
 
-const programOf = { chromium: ['chromium', 'chromium-browser', 'google-chrome'], 'redis-server': ['redis-server'] };
+const programOf = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  'redis-server': ['redis-server'],
+  coturn: ['turnserver'],
+  iproute2: ['ip'],
+  nftables: ['nft'],
+};
 
 /** Where the program of a package lies, by Debian's name for the package; undefined for fonts, which have none. */
 export const findProgramOf = (name) => (programOf[name] ? findProgram(...programOf[name]) : undefined);

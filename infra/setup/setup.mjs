@@ -4,7 +4,11 @@ import { makeOwnFolder, own, SetUpError } from './paths.mjs';
 import { openSteps } from './steps.mjs';
 
 /** What the tests need beside the packages; Chromium's own list does not bring a Latin font, so one is named. */
-const testPackages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'redis-server'];
+const testPackages = [
+  ...['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'redis-server'],
+  // Firewalls and weak links: a TURN server, and namespaces with rules.
+  ...['coturn', 'iproute2', 'nftables'],
+];
 
 /** Debian packages beside those of the compile; a plain start needs none. */
 const packagesFor = { test: testPackages, run: testPackages, split: ['redis-server'] };

@@ -18,8 +18,8 @@ import { countsOf, failuresOf, lateWords, sum, summary } from './test-results.mj
  */
 const lanes = [
   { name: 'unit', projects: ['unit'], minutes: 10 },
-  { name: 'integration', projects: ['integration'], more: ['--forceExit'], minutes: 20 },
-  { name: 'journeys', projects: ['journeys'], more: ['--runInBand', '--forceExit'], minutes: 30 },
+  { name: 'integration', projects: ['integration'], more: ['--forceExit'], minutes: 25 },
+  { name: 'journeys', projects: ['journeys'], more: ['--runInBand', '--forceExit'], minutes: 50 },
 ];
 const leaks = { name: 'leaks', minutes: 10 };
 const toMs = ({ minutes }) => minutes * 60_000;

@@ -51,7 +51,7 @@ export class Link {
     open.add(link);
     await ip(`netns add ${link.namespace}`);
     try {
-      await link.inside('sysctl', '-qw', 'net.ipv6.conf.all.disable_ipv6=1');
+      await link.inside('sh', '-c', 'echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6 || true');
       await link.#ip('link set lo up');
       await link.#lay();
     } catch (error) {

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { ClientMessageData, ClientMessageReply, RoomJoined } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
 import { Rooms } from '../rooms/rooms';
 import type { Connection } from '../socket/connection';
+import { IceServers } from '../turn/ice-servers';
 
 /** Sound and picture alone, through the sfu and back: a room for one window that lives as long as its connection. */
 @Injectable()
 export class CheckHandlers {
-  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+  constructor(
+    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(IceServers) private readonly ice: IceServers,
+  ) {}
 
   async open(connection: Connection): Promise<ClientMessageReply<'check.open'>> {
     await this.close(connection);
@@ -27,7 +32,7 @@ export class CheckHandlers {
     connection.media = { kind: 'check', place, seatId };
     try {
       const reply = await this.rooms.request(place, 'seat.join', { seatId, rtpCapabilities });
-      return { epoch: place.epoch, seatId, ...reply, iceServers: [] };
+      return { epoch: place.epoch, seatId, ...reply, iceServers: this.ice.of(seatId, now()) };
     } catch (error) {
       connection.media = null;
       throw error;
