@@ -69,11 +69,25 @@ export async function giveVoices(context: BrowserContext): Promise<void> {
   }, voices);
 }
 
-/**
- * The people whose tone this page plays aloud at this moment, sorted. Only audio and video elements that play and
- * are not muted count: a track that arrives and is not played is not heard.
- */
+/** How loud somebody's tone comes out of a page, in decibels of full scale. */
+export interface Loudness {
+  person: string;
+  db: number;
+}
+
+/** Quieter than this nobody is heard: a voice under its interpreter is far above it. */
+const audibleDb = -55;
+
+/** The people whose tone this page plays aloud at this moment, sorted. */
 export async function heardBy(page: Page): Promise<string[]> {
+  return (await loudnessAt(page)).map(({ person }) => person).sort();
+}
+
+/**
+ * Whose tones this page plays aloud at this moment, and how loud. Only audio and video elements that play and are not
+ * muted count, each as loud as it is set: a track that arrives and is not played is not heard.
+ */
+export async function loudnessAt(page: Page): Promise<Loudness[]> {
   const peaks = await page.evaluate(async () => {
     const self = window as unknown as EarsWindow;
     self.okaeriEars ??= { context: new AudioContext(), nodes: new Map(), keep: [] };
@@ -82,9 +96,13 @@ export async function heardBy(page: Page): Promise<string[]> {
     const playing = [...document.querySelectorAll<HTMLMediaElement>('audio, video')].filter(
       (element) => !element.muted && !element.paused && element.volume > 0 && element.srcObject,
     );
-    const tracks = playing.flatMap((element) => (element.srcObject as MediaStream).getAudioTracks());
+    const played = playing.flatMap((element) =>
+      (element.srcObject as MediaStream)
+        .getAudioTracks()
+        .map((track) => ({ track, quieter: 20 * Math.log10(element.volume) })),
+    );
     let fresh = false;
-    for (const track of tracks) {
+    for (const { track } of played) {
       if (ears.nodes.has(track.id) || track.readyState !== 'live') continue;
       const source = ears.context.createMediaStreamSource(new MediaStream([track]));
       const node = ears.context.createAnalyser();
@@ -101,21 +119,25 @@ export async function heardBy(page: Page): Promise<string[]> {
       while (ears.context.currentTime - start < 0.15) await new Promise((done) => requestAnimationFrame(done));
     }
     const width = ears.context.sampleRate / 4096;
-    return tracks.flatMap((track) => {
+    return played.flatMap(({ track, quieter }) => {
       const node = ears.nodes.get(track.id);
       if (!node || track.readyState !== 'live') return [];
       const bins = new Float32Array(node.frequencyBinCount);
       node.getFloatFrequencyData(bins);
-      const found: number[] = [];
+      const found: { hertz: number; db: number }[] = [];
       for (let i = 2; i < bins.length - 2; i++) {
         const here = bins[i] ?? -Infinity;
-        if (here > -55 && here >= (bins[i - 1] ?? 0) && here > (bins[i + 1] ?? 0)) found.push(i * width);
+        const peak = here >= (bins[i - 1] ?? 0) && here > (bins[i + 1] ?? 0);
+        if (here > -80 && peak) found.push({ hertz: i * width, db: here + quieter });
       }
       return found;
     });
   });
-  const people = Object.entries(voices).filter(([, hertz]) => peaks.some((peak) => Math.abs(peak - hertz) < 25));
-  return people.map(([person]) => person).sort();
+  return Object.entries(voices).flatMap(([person, hertz]) => {
+    const own = peaks.filter((peak) => Math.abs(peak.hertz - hertz) < 25).map(({ db }) => db);
+    const db = Math.max(-Infinity, ...own);
+    return db > audibleDb ? [{ person, db }] : [];
+  });
 }
 
 export interface Streams {

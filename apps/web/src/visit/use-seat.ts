@@ -91,6 +91,8 @@ export function useSeat(
     [media],
   );
 
+  useEffect(() => call?.introduce(page.seats), [call, page.seats]);
+
   const state = useStore(call);
   const local = useStore(media);
   const screen = screenOf(page, state, steps);

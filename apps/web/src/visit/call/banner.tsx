@@ -9,15 +9,17 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useSay, useSayError } from '../../locale/say';
+import { Say, useSay, useSayError } from '../../locale/say';
 import type { Seat } from '../use-seat';
 import type { Sound } from '../steps';
 import { standingOf, type Standing } from './standing';
+import type { Stalled } from './use-stalled';
 import classes from './call.module.css';
 
 interface BannerProps {
   seat: Seat;
   others: number;
+  stalled: Stalled | null;
   sound: Sound;
   blocked: boolean;
   wide: boolean;
@@ -33,11 +35,11 @@ const words = {
 } as const satisfies Partial<Record<Standing, string>>;
 
 /** What a person should know right now: at most one line about the call and one about the sound. */
-export function Banner({ seat, others, sound, blocked, wide, onSound, onUnblock }: BannerProps) {
+export function Banner({ seat, others, stalled, sound, blocked, wide, onSound, onUnblock }: BannerProps) {
   const say = useSay();
   const { call, state, local } = seat;
-  const standing =
-    state && standingOf({ call: state, media: local, others, wantsSound: seat.wish.microphone !== null });
+  const wantsSound = seat.wish.microphone !== null;
+  const standing = state && standingOf({ call: state, media: local, others, stalled: stalled !== null, wantsSound });
   const line = standing && standing in words ? (standing as keyof typeof words) : null;
   const first = line ? (
     <Line icon={line === 'reconnecting' ? IconRefresh : IconMicrophoneOff} kind={line} grave>
@@ -45,6 +47,10 @@ export function Banner({ seat, others, sound, blocked, wide, onSound, onUnblock 
       {line === 'mutedWhileSpeaking' && (
         <Button onClick={() => void call?.setMicrophone(true)}>{say('call.microphone.on')}</Button>
       )}
+    </Line>
+  ) : standing === 'stalled' && stalled && !state?.error ? (
+    <Line icon={IconRefresh} kind="stalled">
+      <StalledWords {...stalled} />
     </Line>
   ) : (
     <Trouble seat={seat} />
@@ -87,6 +93,20 @@ export function Banner({ seat, others, sound, blocked, wide, onSound, onUnblock 
       </div>
     </div>
   );
+}
+
+/** That her place is kept; to the physician, after a while, how to reach her otherwise. */
+function StalledWords({ person, long }: Stalled) {
+  const say = useSay();
+  const number = person.arrival?.callbackNumber;
+  const name = person.name.display;
+  if (!long || !number) return <>{say('line.stalled', { name })}</>;
+  const link = (
+    <a key="number" href={`tel:${number.replace(/[^+\d]/g, '')}`} className={classes.number}>
+      {number}
+    </a>
+  );
+  return <Say id="line.ring" values={{ name, number: link }} />;
 }
 
 /** What was refused, or a camera that she wants and does not have. */

@@ -16,10 +16,14 @@ import { Sheets } from '../sheets/sheets';
 import { Panel } from './panel';
 import { isPanel, type CallScreenProps, type PanelName, type SheetName } from './props';
 import { Shown } from '../show/shown';
+import { Bar } from '../interpret/bar';
+import { roomSoundOf } from '../interpret/room-sound';
+import { Strip } from '../interpret/strip';
 import { Stage } from '../tiles/stage';
 import { Tile } from '../tiles/tile';
 import { TopLine } from './top-line';
 import { useGoings } from './use-goings';
+import { useStalled } from './use-stalled';
 import { Voices } from './voices';
 import { WaitingCard } from '../people/waiting-card';
 import classes from './call.module.css';
@@ -45,22 +49,34 @@ export function CallScreen(props: CallScreenProps) {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
   const here = whoAreHere(people, page.me.seatId);
-  const showing = state?.snapshot?.showing ?? null;
+  const showing = state?.showing ?? null;
   const layout = layoutOf(page.me.role, here, showing !== null);
   const byId = new Map(here.map((person) => [person.seatId, person]));
   const remotes: ReadonlyMap<string, Remote> = state?.remotes ?? nobody;
   const patient = here.find(({ arrival }) => arrival !== null);
   const goings = useGoings(here);
+  const stalled = useStalled(state, here);
   const heading = say('call.title');
   const first = waiting[0];
   useTitle(first ? say('today.waiting.tab', { count: waiting.length, name: first.name.display }) : heading);
   if (!call || !state) return null;
 
+  const roomSound = roomSoundOf(state, people, page.me.seatId);
+  const interpreters = roomSound?.interpreters ?? [];
+  const bar = roomSound?.own && <Bar room={roomSound} call={call} state={state} people={people} />;
+
   const tile = (seatId: string, small = false) => {
     const person = byId.get(seatId);
     return (
       person && (
-        <Tile key={seatId} person={person} remote={remotes.get(seatId) ?? null} small={small} showAt={call.showAt} />
+        <Tile
+          key={seatId}
+          person={person}
+          remote={remotes.get(seatId) ?? null}
+          small={small}
+          interprets={interpreters.find((one) => one.seatId === seatId)}
+          showAt={call.showAt}
+        />
       )
     );
   };
@@ -70,6 +86,7 @@ export function CallScreen(props: CallScreenProps) {
     <Banner
       seat={seat}
       others={here.length}
+      stalled={stalled}
       sound={sound}
       blocked={blocked}
       wide={wide}
@@ -96,7 +113,9 @@ export function CallScreen(props: CallScreenProps) {
         {goings}
       </p>
       <div className={classes.top}>
-        <TopLine connection={state.connection} wide={wide} onLanguage={() => setSheet('language')} />
+        <TopLine connection={state.connection} wide={wide} room={roomSound} onLanguage={() => setSheet('language')} />
+        {wide && roomSound && <Strip room={roomSound} people={people} state={state} />}
+        {wide && bar}
         {here.length > 0 && waiting.length > 0 && (
           <WaitingCard waiting={waiting} page={page} call={call} compact={!wide} onMore={() => setSheet('people')} />
         )}
@@ -120,11 +139,13 @@ export function CallScreen(props: CallScreenProps) {
         {layout.small.map((seatId) => tile(seatId, true))}
         <OwnTile seat={seat} wide={wide} />
       </div>
+      {!wide && bar && <div className={classes.work}>{bar}</div>}
       {wide && banner}
       <Controls
         seat={seat}
         page={page}
         wide={wide}
+        room={roomSound}
         soundOn={sound === 'on'}
         here={here.length + 1}
         waiting={waiting.length}
@@ -139,10 +160,8 @@ export function CallScreen(props: CallScreenProps) {
         nudge={nudge}
         onBlocked={() => setBlocked(true)}
       />
-      {panel && state.phase !== 'joining' && (
-        <Panel {...room} name={panel} onClose={() => setPanel(null)} />
-      )}
-      <Sheets {...props} wide={wide} name={sheet} onName={open} call={call} />
+      {panel && state.phase !== 'joining' && <Panel {...room} name={panel} onClose={() => setPanel(null)} />}
+      <Sheets {...props} wide={wide} room={roomSound} name={sheet} onName={open} call={call} />
     </div>
   );
 }

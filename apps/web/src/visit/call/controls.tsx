@@ -15,11 +15,13 @@ import {
   IconVolumeOff,
   type Icon,
 } from '@tabler/icons-react';
-import { localeNames, localeTags, type VisitPage } from '@okaeri/contracts';
-import { useLocale } from '../../locale/locale';
+import type { ReactNode } from 'react';
+import type { VisitPage } from '@okaeri/contracts';
 import { useSay } from '../../locale/say';
 import { keptDevices } from '../device/devices';
+import type { RoomSound } from '../interpret/room-sound';
 import type { Seat } from '../use-seat';
+import { Hears } from './top-line';
 import type { PanelName, SheetName } from './props';
 import classes from './call.module.css';
 
@@ -27,6 +29,7 @@ interface ControlsProps {
   seat: Seat;
   page: VisitPage;
   wide: boolean;
+  room: RoomSound | null;
   soundOn: boolean;
   here: number;
   waiting: number;
@@ -36,9 +39,8 @@ interface ControlsProps {
 }
 
 /** One row: what one needs all the time, and apart from it the way out. On a phone the rest is behind "More". */
-export function Controls({ seat, page, wide, soundOn, here, waiting, panel, onSound, onSheet }: ControlsProps) {
+export function Controls({ seat, page, wide, room, soundOn, here, waiting, panel, onSound, onSheet }: ControlsProps) {
   const say = useSay();
-  const { locale } = useLocale();
   const { call, state, local, wish, open } = seat;
   const microphoneOn = state?.microphoneOn ?? false;
   const cameraOn = state?.cameraOn ?? false;
@@ -85,8 +87,7 @@ export function Controls({ seat, page, wide, soundOn, here, waiting, panel, onSo
             <Control
               icon={IconLanguage}
               label={say('call.language.label')}
-              detail={localeNames[locale]}
-              detailLang={localeTags[locale]}
+              detail={<Hears room={room} />}
               action="language"
               onClick={() => onSheet('language')}
             />
@@ -154,8 +155,7 @@ interface ControlProps {
   icon: Icon;
   label: string;
   /** Below the label: the state, a count, a choice. */
-  detail?: string | undefined;
-  detailLang?: string;
+  detail?: ReactNode;
   /** What a press does, for those who hear the button; the label alone does not say which way it turns. */
   does?: string;
   off?: boolean;
@@ -167,19 +167,7 @@ interface ControlProps {
   onClick: () => void;
 }
 
-function Control({
-  icon: Sign,
-  label,
-  detail,
-  detailLang,
-  does,
-  off,
-  danger,
-  calls,
-  pressed,
-  action,
-  onClick,
-}: ControlProps) {
+function Control({ icon: Sign, label, detail, does, off, danger, calls, pressed, action, onClick }: ControlProps) {
   return (
     <button
       type="button"
@@ -196,9 +184,7 @@ function Control({
         <Sign size={24} stroke={1.75} aria-hidden="true" />
       </span>
       <span className={classes.label}>{label}</span>
-      <span className={classes.detail} lang={detailLang}>
-        {detail}
-      </span>
+      <span className={classes.detail}>{detail}</span>
     </button>
   );
 }

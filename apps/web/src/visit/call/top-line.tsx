@@ -1,8 +1,9 @@
 import { IconAntennaBars3, IconAntennaBars5, IconLanguage, IconRefresh } from '@tabler/icons-react';
 import type { ConnectionWord } from '@okaeri/call';
-import { localeNames, localeTags } from '@okaeri/contracts';
 import { useLocale } from '../../locale/locale';
 import { Say, useSay } from '../../locale/say';
+import { Language, Pair } from '../people/role';
+import type { RoomSound } from '../interpret/room-sound';
 import classes from './call.module.css';
 
 const signs = { good: IconAntennaBars5, weak: IconAntennaBars3, reconnecting: IconRefresh } as const;
@@ -10,13 +11,13 @@ const signs = { good: IconAntennaBars5, weak: IconAntennaBars3, reconnecting: Ic
 interface TopLineProps {
   connection: ConnectionWord;
   wide: boolean;
+  room: RoomSound | null;
   onLanguage: () => void;
 }
 
-/** How the connection is, in words, and the language, always in sight: on a desk the row of controls names it. */
-export function TopLine({ connection, wide, onLanguage }: TopLineProps) {
+/** How the connection is, in words, and on a phone the language that is heard: on a desk the row of controls names it. */
+export function TopLine({ connection, wide, room, onLanguage }: TopLineProps) {
   const say = useSay();
-  const { locale } = useLocale();
   const Sign = signs[connection];
   return (
     <div className={classes.chips}>
@@ -29,19 +30,19 @@ export function TopLine({ connection, wide, onLanguage }: TopLineProps) {
         <button type="button" className={classes.chip} onClick={onLanguage} data-action="language">
           <IconLanguage size={18} aria-hidden="true" />
           <span>
-            <Say
-              id="call.language.hear"
-              values={{
-                language: (
-                  <bdi key="language" lang={localeTags[locale]}>
-                    {localeNames[locale]}
-                  </bdi>
-                ),
-              }}
-            />
+            <Say id="call.language.hear" values={{ language: <Hears key="language" room={room} /> }} />
           </span>
         </button>
       )}
     </div>
   );
+}
+
+/** What she listens to; of an interpreter, her two languages. */
+export function Hears({ room }: { room: RoomSound | null }) {
+  const say = useSay();
+  const { locale } = useLocale();
+  if (room?.own) return <Pair tags={room.own.pair} />;
+  if (!room || room.interpreters.length === 0) return <Language tag={locale} />;
+  return room.hears === 'floor' ? <>{say('sound.hear.floor')}</> : <Language tag={room.hears} />;
 }

@@ -25,6 +25,12 @@ export function prepareSounds(): void {
   speaker ??= Object.assign(new Audio(), { srcObject: way.stream });
 }
 
+/** The one that a click of this person has let play. */
+export function soundContext(): AudioContext {
+  context ??= new AudioContext();
+  return context;
+}
+
 /** To be called from a click: browsers keep silent until a person has touched the page. */
 export function allowSounds(): void {
   prepareSounds();

@@ -23,7 +23,8 @@ export function Pair({ tags }: { tags: readonly [string, string] }) {
   );
 }
 
-function Language({ tag }: { tag: string }) {
+/** A language by its own name. */
+export function Language({ tag }: { tag: string }) {
   const locale = tag.split('-')[0] as Locale;
   const name = localeNames[locale];
   return name ? <bdi lang={localeTags[locale]}>{name}</bdi> : <bdi>{tag}</bdi>;

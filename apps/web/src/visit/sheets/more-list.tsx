@@ -9,19 +9,19 @@ import {
   IconVolumeOff,
   type Icon,
 } from '@tabler/icons-react';
-import { localeNames } from '@okaeri/contracts';
-import { useLocale } from '../../locale/locale';
+import type { ReactNode } from 'react';
 import { useSay } from '../../locale/say';
 import { whoAreHere } from '../people/people';
 import type { CallScreenProps, SheetName } from '../call/props';
+import { Hears } from '../call/top-line';
+import type { RoomSound } from '../interpret/room-sound';
 import classes from './sheets.module.css';
 
-type MoreListProps = CallScreenProps & { onName: (name: SheetName | null) => void };
+type MoreListProps = CallScreenProps & { room: RoomSound | null; onName: (name: SheetName | null) => void };
 
 /** On a phone: everything that is not needed all the time. */
-export function MoreList({ page, people, waiting, sound, onSound, onName }: MoreListProps) {
+export function MoreList({ page, people, waiting, sound, onSound, room, onName }: MoreListProps) {
   const say = useSay();
-  const { locale } = useLocale();
   const on = sound === 'on';
   const here = whoAreHere(people, page.me.seatId).length + 1;
   return (
@@ -49,7 +49,7 @@ export function MoreList({ page, people, waiting, sound, onSound, onName }: More
       <Row
         icon={IconLanguage}
         label={say('call.language.label')}
-        detail={localeNames[locale]}
+        detail={<Hears room={room} />}
         action="language"
         onClick={() => onName('language')}
       />
@@ -64,7 +64,7 @@ export function MoreList({ page, people, waiting, sound, onSound, onName }: More
 interface RowProps {
   icon: Icon;
   label: string;
-  detail?: string;
+  detail?: ReactNode;
   action: string;
   danger?: boolean;
   onClick: () => void;

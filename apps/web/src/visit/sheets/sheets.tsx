@@ -9,7 +9,8 @@ import { Meter } from '../device/meter';
 import { DevicePickers } from '../device/pickers';
 import type { CallScreenProps, SheetName } from '../call/props';
 import { Confirm } from './confirm';
-import { Languages } from './languages';
+import { LanguageSheet } from '../interpret/language-sheet';
+import type { RoomSound } from '../interpret/room-sound';
 import { MoreList } from './more-list';
 import { PeopleList } from '../people/people-list';
 import { Sheet } from './sheet';
@@ -19,6 +20,7 @@ const QualitySheet = later(() => import('../quality/sheet'));
 
 interface SheetsProps extends CallScreenProps {
   wide: boolean;
+  room: RoomSound | null;
   name: SheetName | null;
   onName: (name: SheetName | null) => void;
   call: Call;
@@ -26,7 +28,7 @@ interface SheetsProps extends CallScreenProps {
 
 /** What opens over the call; one at a time. */
 export function Sheets(props: SheetsProps) {
-  const { name, onName, people, call, seat, speaker, onSpeaker } = props;
+  const { name, onName, people, room, call, seat, speaker, onSpeaker } = props;
   const say = useSay();
   const [removing, setRemoving] = useState<VisitSeat | null>(null);
   const close = () => onName(null);
@@ -52,7 +54,7 @@ export function Sheets(props: SheetsProps) {
     case 'language':
       return (
         <Sheet title={say('call.language.label')} onClose={close}>
-          <Languages onClose={close} />
+          <LanguageSheet room={room} call={call} state={seat.state} people={people} onClose={close} />
         </Sheet>
       );
     case 'devices':

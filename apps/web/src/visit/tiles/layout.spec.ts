@@ -20,6 +20,10 @@ describe('who is large', () => {
     expect(layoutOf('patient', [interpreter])).toEqual({ large: ['i'], small: [] });
   });
 
+  it('is nobody beside what is shown to everybody', () => {
+    expect(layoutOf('patient', [physician, interpreter], true)).toEqual({ large: [], small: ['d', 'i'] });
+  });
+
   it('keeps the order in which it was told', () => {
     expect(layoutOf('physician', [family, interpreter, patient]).large).toEqual(['g', 'p']);
   });
@@ -32,6 +36,8 @@ describe('columns', () => {
     [3, 2, 1],
     [4, 2, 2],
     [5, 3, 2],
+    [9, 3, 2],
+    [12, 4, 2],
   ])('for %i people: %i on a desk, %i on a phone', (count, wide, upright) => {
     expect(columnsOf(count, false)).toBe(wide);
     expect(columnsOf(count, true)).toBe(upright);

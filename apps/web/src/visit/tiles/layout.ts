@@ -32,8 +32,12 @@ export function layoutOf(myRole: SeatRole, others: readonly Placed[], showing = 
 export function columnsOf(count: number, upright: boolean): number {
   if (upright) return count <= 3 ? 1 : 2;
   if (count <= 1) return 1;
-  return count <= 4 ? 2 : 3;
+  if (count <= 4) return 2;
+  return count <= 9 ? 3 : 4;
 }
+
+/** On a phone no more than this many faces at once; the others are a swipe away. */
+export const mostUpright = 6;
 
 export interface Size {
   width: number;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { columnsOf } from './layout';
+import { columnsOf, mostUpright } from './layout';
 import classes from './tiles.module.css';
 
 /** The large tiles, in as many columns as fit their number and the shape of the window. */
@@ -23,6 +23,7 @@ export function Stage({ count, children }: { count: number; children: ReactNode 
       style={{ '--columns': columns } as CSSProperties}
       data-count={count}
       data-upright={upright || undefined}
+      data-scrolls={(upright && count > mostUpright) || undefined}
     >
       {children}
     </div>

@@ -6,7 +6,9 @@ import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { Portrait } from '../../parts/portrait';
 import { RemotePicture } from '../device/picture';
-import { Pair, RoleWords } from '../people/role';
+import type { Interpreting } from '../interpret/room-sound';
+import { Direction } from '../interpret/strip';
+import { RoleWords } from '../people/role';
 import { drawnWidth, fits, type Size } from './layout';
 import classes from './tiles.module.css';
 
@@ -14,11 +16,13 @@ interface TileProps {
   person: VisitSeat;
   remote: Remote | null;
   small: boolean;
+  /** What she interprets here. */
+  interprets: Interpreting | undefined;
   showAt: Call['showAt'];
 }
 
 /** One of the others. Speaking is a border: nothing moves and nothing grows. */
-export function Tile({ person, remote, small, showAt }: TileProps) {
+export function Tile({ person, remote, small, interprets, showAt }: TileProps) {
   const say = useSay();
   const tile = useRef<HTMLElement>(null);
   const [picture, setPicture] = useState<Size>({ width: 0, height: 0 });
@@ -31,6 +35,9 @@ export function Tile({ person, remote, small, showAt }: TileProps) {
       data-small={small || undefined}
       data-seat={person.seatId}
       data-speaking={remote?.speaking || undefined}
+      data-interprets={interprets?.to ?? undefined}
+      data-heard-by={interprets?.heardBy.length}
+      data-stalled={remote?.stalled || undefined}
       aria-label={say('call.tile.label', { name: person.name.display, role: say(`role.${person.role}`) })}
     >
       {video ? (
@@ -44,7 +51,7 @@ export function Tile({ person, remote, small, showAt }: TileProps) {
       ) : (
         <div className={classes.faceless}>
           <Portrait name={person.name} size={small ? 'md' : 'lg'} />
-          {!small && <span>{say(remote?.videoPaused === false ? 'call.tile.connecting' : 'call.tile.cameraOff')}</span>}
+          {!small && <span>{say(whyFaceless(remote))}</span>}
         </div>
       )}
       <figcaption className={classes.caption}>
@@ -52,8 +59,8 @@ export function Tile({ person, remote, small, showAt }: TileProps) {
           <Name name={person.name} />
         </span>
         <span className={classes.captionRole}>
-          {person.interprets && small ? (
-            <Pair tags={person.interprets} />
+          {interprets && small ? (
+            <Direction of={interprets} />
           ) : person.interprets ? (
             <RoleWords seat={person} />
           ) : (
@@ -72,7 +79,12 @@ export function Tile({ person, remote, small, showAt }: TileProps) {
   );
 }
 
-/** Tells the call how large the picture is drawn, in device pixels, and that nobody sees it while the window is hidden. */
+const whyFaceless = (remote: Remote | null) => {
+  if (remote?.videoPaused === false) return 'call.tile.connecting';
+  return remote?.because === 'link' ? 'line.pictureHeld' : 'call.tile.cameraOff';
+};
+
+/** Tells the call how large the picture is drawn, in device pixels, and that nobody sees it while it is scrolled or hidden away. */
 function useShownSize(
   tile: RefObject<HTMLElement | null>,
   picture: Size,
@@ -83,18 +95,26 @@ function useShownSize(
   useLayoutEffect(() => {
     const element = tile.current;
     if (!element) return;
+    let inSight = true;
     const measure = () => {
       const { width, height } = element.getBoundingClientRect();
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
-      const drawn = document.hidden ? 0 : drawnWidth({ width, height }, picture);
+      const drawn = document.hidden || !inSight ? 0 : drawnWidth({ width, height }, picture);
       showAt(seatId, Math.round(drawn * window.devicePixelRatio));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    const sight = new IntersectionObserver(([entry]) => {
+      if (!entry || entry.isIntersecting === inSight) return;
+      inSight = entry.isIntersecting;
+      measure();
+    });
+    sight.observe(element);
     document.addEventListener('visibilitychange', measure);
     return () => {
       observer.disconnect();
+      sight.disconnect();
       document.removeEventListener('visibilitychange', measure);
     };
   }, [tile, picture, seatId, showAt]);
