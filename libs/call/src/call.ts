@@ -1,3 +1,4 @@
+import { watchGaps } from './back/gap';
 import { tellError } from './link/failure';
 import { openLink } from './link/link';
 import { holdDevice } from './room/device';
@@ -18,7 +19,7 @@ const gapShownAfterMs = 1000;
 /** The first connection may take its time. */
 const connectShownAfterMs = 3000;
 /** Long enough for any living connection to answer. */
-const probeMs = 1500;
+const probeMs = 1000;
 
 /** See Call. No method rejects: what went wrong is in the state, as `error`. */
 export function createCall(options: CallOptions): Call {
@@ -42,9 +43,12 @@ export function createCall(options: CallOptions): Call {
     joinAgain: entry.joinAgain,
   });
 
+  let stopWatching = () => undefined as void;
+
   function connect(): void {
     if (ground.link) return;
-    addEventListener('online', online);
+    addEventListener('online', lookAgain);
+    stopWatching = watchGaps(woken);
     addEventListener('offline', ground.show);
     const gone = (shown: () => void) => () => {
       if (ground.link !== opened || opened.up) return;
@@ -73,8 +77,8 @@ export function createCall(options: CallOptions): Call {
     listen(opened, ground, mailbox, news, entry.joinAgain);
   }
 
-  /** The old connection may look alive after the network changed; a short question finds out. */
-  function online(): void {
+  /** The network or the page is back; the old connection may only look alive, and a short question finds out. */
+  function lookAgain(): void {
     ground.show();
     ground.room?.nudge();
     const mine = ground.link;
@@ -84,9 +88,15 @@ export function createCall(options: CallOptions): Call {
     });
   }
 
+  function woken(): void {
+    entry.afresh();
+    lookAgain();
+  }
+
   function tearDown(): void {
     ground.clearTimers();
-    removeEventListener('online', online);
+    removeEventListener('online', lookAgain);
+    stopWatching();
     removeEventListener('offline', ground.show);
     entry.closeRoom();
     ground.link?.close();

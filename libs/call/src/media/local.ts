@@ -43,12 +43,8 @@ export function createLocalMedia(): LocalMedia {
 
   function adopt(kind: Kind, made: StandIn, synthetic: boolean): void {
     const { track } = made;
-    const mark = (silent: boolean) => {
-      const held = store.getSnapshot()[kind];
-      if (held?.track === track) store.set({ [kind]: { ...held, silent } });
-    };
-    const muted = () => mark(true);
-    const unmuted = () => mark(false);
+    const muted = () => mark(kind, true);
+    const unmuted = () => mark(kind, false);
     const ended = () => void lost(kind);
     track.addEventListener('mute', muted);
     track.addEventListener('unmute', unmuted);
@@ -74,6 +70,11 @@ export function createLocalMedia(): LocalMedia {
     }
     store.set({ [kind]: held, [problemKey[kind]]: null });
     before?.();
+  }
+
+  function mark(kind: Kind, silent: boolean): void {
+    const held = store.getSnapshot()[kind];
+    if (held && held.silent !== silent) store.set({ [kind]: { ...held, silent } });
   }
 
   /** Unplugged, or taken away by the system: another one of its kind goes on, if there is any. */
@@ -165,10 +166,30 @@ export function createLocalMedia(): LocalMedia {
     });
   }
 
+  async function renew(kind: Kind, mine: number): Promise<void> {
+    const wish = wishes[kind];
+    if (mine !== generation || asleep[kind] || !wish || !('device' in wish)) return;
+    const got = await capture({
+      audio: kind === 'microphone' ? wish.device : undefined,
+      video: kind === 'camera' ? wish.device : undefined,
+    });
+    const made = kind === 'microphone' ? got.audio : got.video;
+    if (!made || typeof made === 'string') return;
+    if (mine === generation) take(kind, made);
+    else made.stop();
+  }
+
   return {
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
     open,
+    renew(kind) {
+      const mine = generation;
+      const turn = queue.then(() => renew(kind, mine));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    doubt: mark,
     rest(kind) {
       asleep[kind] = true;
       drop(kind);
@@ -178,7 +199,10 @@ export function createLocalMedia(): LocalMedia {
       if (!store.getSnapshot()[kind]) await open({ [kind]: wishes[kind] ?? { device: '' } });
     },
     level() {
-      if (context?.state === 'suspended') void context.resume();
+      // Suspended by a rule of the browser, or interrupted by a phone call.
+      if (context && context.state !== 'running' && context.state !== 'closed') {
+        void context.resume().catch(() => undefined);
+      }
       return levels?.read() ?? 0;
     },
     close() {

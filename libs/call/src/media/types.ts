@@ -41,6 +41,10 @@ export interface LocalMedia extends Store<LocalMediaState> {
   /** Camera light off, wish kept; `wake` opens the same again, or the browser's choice where nothing was wished. */
   rest(kind: 'microphone' | 'camera'): void;
   wake(kind: 'microphone' | 'camera'): Promise<void>;
+  /** Opens the same device again beside the old one, which is given up only for a new one that is there. */
+  renew(kind: 'microphone' | 'camera'): Promise<void>;
+  /** What the call finds out of a track that the browser calls sound. */
+  doubt(kind: 'microphone' | 'camera', silent: boolean): void;
   /** Loudness at the own microphone, 0..1; cheap, to be polled for a meter. */
   level(): number;
   /** Stops every track and forgets the wishes. `open` starts again. */

@@ -1,3 +1,4 @@
+import { watchTrack } from '../back/silent-track';
 import type { LocalMedia } from '../media/types';
 import type { Room } from '../room/room';
 import { receivedLevel, speakingGate, type SpeakingGate } from './speaking';
@@ -8,12 +9,21 @@ export interface SensesHooks {
   room(): Room | null;
   /** Seats that speak now, and whether this person does. */
   speaking(seats: ReadonlySet<string>, own: boolean): void;
+  /** What she wants to send now. */
+  wanted(): { microphone: boolean; camera: boolean };
 }
 
-/** Listens while a call runs. Returns what ends it. */
-export function startSenses(media: LocalMedia, hooks: SensesHooks): () => void {
+export interface Senses {
+  /** The page has woken: an own track that could not be mended is tried again. */
+  afresh(): void;
+  stop(): void;
+}
+
+/** Listens while a call runs, and has an own track mended that gives nothing. */
+export function startSenses(media: LocalMedia, hooks: SensesHooks): Senses {
   const gates = new Map<string, SpeakingGate>();
   const own = speakingGate();
+  const tracks = { microphone: watchTrack(), camera: watchTrack() };
 
   const listen = () => {
     const now = performance.now();
@@ -24,8 +34,24 @@ export function startSenses(media: LocalMedia, hooks: SensesHooks): () => void {
       if (!gate) gates.set(offer.seatId, (gate = speakingGate()));
       if (gate.hear(receivedLevel(consumer.rtpReceiver), now)) seats.add(offer.seatId);
     }
-    hooks.speaking(seats, own.hear(media.level(), now));
+    const level = media.level();
+    hooks.speaking(seats, own.hear(level, now));
+    mend('microphone', level, now);
+    mend('camera', null, now);
   };
+  function mend(kind: 'microphone' | 'camera', level: number | null, now: number): void {
+    const held = media.getSnapshot()[kind];
+    if (!held || held.synthetic || !hooks.wanted()[kind]) return;
+    const visible = document.visibilityState === 'visible';
+    const verdict = tracks[kind].judge(now, { muted: held.track.muted, level, visible });
+    if (verdict === 'renew') void media.renew(kind);
+    else if (verdict !== 'wait') media.doubt(kind, verdict === 'silent' || held.track.muted);
+  }
   const timer = setInterval(listen, speakingEveryMs);
-  return () => clearInterval(timer);
+  return {
+    afresh() {
+      for (const track of Object.values(tracks)) track.afresh();
+    },
+    stop: () => clearInterval(timer),
+  };
 }

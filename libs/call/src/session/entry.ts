@@ -8,7 +8,7 @@ import { firstFrame, pictureOf } from '../pictures';
 import type { DeviceHolder, Prepared } from '../room/device';
 import type { LayerChooser } from '../room/layers';
 import { openRoom, type RoomHooks } from '../room/room';
-import { startSenses } from '../sense/senses';
+import { startSenses, type Senses } from '../sense/senses';
 import { retryAfter, type Ground } from './ground';
 import type { Mailbox } from './mailbox';
 import type { News } from './news';
@@ -28,6 +28,8 @@ export interface Entry {
   joinAgain(): void;
   closeRoom(): void;
   quality(): QualitySample | null;
+  /** The page has woken. */
+  afresh(): void;
 }
 
 export interface EntryHooks {
@@ -49,7 +51,7 @@ export function makeEntry(
   let joining: Link | null = null;
   /** Asked for while a join was under way. */
   let onceMore = false;
-  let stopSenses: (() => void) | null = null;
+  let senses: Senses | null = null;
   let ladder: Ladder | null = null;
 
   async function joinRoom(attempt: number): Promise<void> {
@@ -153,8 +155,9 @@ export function makeEntry(
   }
 
   function startSensing(): void {
-    stopSenses ??= startSenses(options.media, {
+    senses ??= startSenses(options.media, {
       room: () => ground.room,
+      wanted: () => ground.intent,
       speaking(seats, own) {
         ground.speakers = seats;
         store.set({ speaking: own });
@@ -177,8 +180,8 @@ export function makeEntry(
   }
 
   function closeRoom(): void {
-    stopSenses?.();
-    stopSenses = null;
+    senses?.stop();
+    senses = null;
     ladder?.stop();
     ladder = null;
     layers.close();
@@ -202,5 +205,6 @@ export function makeEntry(
     joinAgain: () => joinAgain(),
     closeRoom,
     quality: () => ladder?.quality() ?? null,
+    afresh: () => senses?.afresh(),
   };
 }
