@@ -113,6 +113,8 @@ export function Visit({ page }: { page: VisitPage }) {
       data-screen={screen}
       data-phase={phase ?? 'none'}
       data-connection={state?.connection}
+      data-step-up={state?.steps.up}
+      data-step-down={state?.steps.down}
       className={classes.visit}
     >
       <p className={classes.unseen} role="status">

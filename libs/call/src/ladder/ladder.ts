@@ -1,4 +1,4 @@
-import { climb, firstLadder, qualitySeconds } from '@okaeri/contracts';
+import { climb, firstLadder } from '@okaeri/contracts';
 import type {
   LadderSample,
   LadderSide,
@@ -49,7 +49,6 @@ export function startLadder(hooks: LadderHooks): Ladder {
   let lastRoom: Room | null = null;
   let lastReport: LinkReport | null = null;
   let last: QualitySample | null = null;
-  let saidAt = now();
   let heardAt = now();
   let ended = false;
 
@@ -143,9 +142,6 @@ export function startLadder(hooks: LadderHooks): Ladder {
       unsaid.delete(side);
       void link.request('step.report', { side, ...change }).catch(() => undefined);
     }
-    if (!last || now() - saidAt < reportEveryMs) return;
-    saidAt = now();
-    void link.request('quality.report', last, farWithinMs).catch(() => undefined);
   }
 
   function sampleOf(report: LinkReport, up: Read, down: Read): QualitySample {
@@ -180,7 +176,6 @@ const now = () => performance.now();
 const silentMs = 2500;
 /** Less than the others' two seconds: a link that is gone is not theirs. */
 const aliveMs = 1500;
-const reportEveryMs = (qualitySeconds + 2) * 1000;
 
 const worst = ({ audioLoss, videoLoss }: Read) =>
   audioLoss === null && videoLoss === null ? null : Math.max(audioLoss ?? 0, videoLoss ?? 0);

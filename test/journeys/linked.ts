@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { openChromium } from '../support/browser';
+import { giveVoices } from '../support/ears';
+import { chromiumIn, Link, serverEnv } from '../support/net';
+import { Standalone } from '../support/standalone';
+import { hostOf, Person } from './person';
+import { openVisitOf } from './world';
+
+/** Pages of a call must not be slowed down for being out of sight: nobody is in front of them. */
+const awake = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
+/** Nobody presses anything after this. */
+const number = '+1 416 555 0139';
+
+/** A visit of the demo world in which the patient sits behind a link of her own, and her physician beside the server. */
+export class LinkedVisit {
+  private constructor(
+    readonly standalone: Standalone,
+    readonly link: Link,
+    readonly visitId: string,
+    private readonly browsers: Browser[],
+    readonly emily: Person,
+    readonly sato: Person,
+  ) {}
+
+  static async open(name: string): Promise<LinkedVisit> {
+    // First: the server listens on an address that comes with the link.
+    const link = await Link.open(name);
+    const browsers: Browser[] = [];
+    let standalone: Standalone | undefined;
+    try {
+      standalone = await Standalone.start({ env: serverEnv });
+      await link.carry(Number(new URL(standalone.origin).port));
+      browsers.push(await chromiumIn(link), await openChromium(awake));
+      const visitId = await openVisitOf(standalone, 'emily');
+      const [far, near] = browsers as [Browser, Browser];
+      const emily = await atDoor(far, standalone.origin, visitId, 'emily');
+      const sato = await atDoor(near, standalone.origin, visitId, 'sato');
+      await emily.ready();
+      await emily.sayWhereIAm('12 Maple Street, Toronto', number);
+      await sato.ready();
+      await sato.screen('call');
+      await emily.screen('wait');
+      await sato.admit();
+      await Promise.all([emily.phase('joined'), sato.phase('joined')]);
+      await Promise.all([emily.turnSpeakerOn(), sato.turnSpeakerOn()]);
+      await Promise.all([emily.hears('sato'), sato.hears('emily'), emily.sees(1), sato.sees(1)]);
+      return new LinkedVisit(standalone, link, visitId, browsers, emily, sato);
+    } catch (error) {
+      await Promise.all(browsers.map((browser) => browser.close()));
+      await link.close();
+      await standalone?.stop();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.browsers.map((browser) => browser.close()));
+    await this.link.close();
+    await this.standalone.stop();
+  }
+}
+
+async function atDoor(browser: Browser, origin: string, visitId: string, name: string): Promise<Person> {
+  const context = await browser.newContext({
+    permissions: ['camera', 'microphone'],
+    viewport: { width: 1200, height: 800 },
+  });
+  await giveVoices(context);
+  const page = await context.newPage();
+  await page.goto(`${hostOf(origin, name)}/visits/${visitId}`);
+  const person = new Person(name, page);
+  await person.screen('door');
+  return person;
+}

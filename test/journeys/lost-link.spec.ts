@@ -1,0 +1,75 @@
+import { eventually, heardBy } from '../support/ears';
+import { LinkedVisit } from './linked';
+
+/** How long somebody does not hear another after a moment, in ms. */
+async function untilHeard(visit: LinkedVisit): Promise<number> {
+  const since = performance.now();
+  await Promise.all([
+    eventually(
+      'the patient hears',
+      () => heardBy(visit.emily.page),
+      (heard) => heard.includes('sato'),
+    ),
+    eventually(
+      'the physician hears',
+      () => heardBy(visit.sato.page),
+      (heard) => heard.includes('emily'),
+    ),
+  ]);
+  return performance.now() - since;
+}
+const silent = (visit: LinkedVisit) =>
+  eventually(
+    'nobody hears her',
+    () => heardBy(visit.sato.page),
+    (heard) => heard.length === 0,
+  );
+const pass = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** The patient's network goes and comes back; from the first cut on nobody presses anything. */
+describe('a link that is lost', () => {
+  let visit: LinkedVisit;
+  let seat: { id: string; state: string }[];
+  const seatOf = () =>
+    visit.standalone.query<{ id: string; state: string }>(
+      `select id, state from seat where visit_id = $1 and role = 'patient'`,
+      [visit.visitId],
+    );
+
+  beforeAll(async () => {
+    visit = await LinkedVisit.open('lost');
+    seat = await seatOf();
+  }, 120_000);
+  afterAll(() => visit?.close());
+
+  it.each([5, 20])('is back after %i s, with sound both ways within five seconds', async (seconds) => {
+    await visit.link.cut();
+    await silent(visit);
+    await visit.emily.page.locator('[data-phase="reconnecting"], [data-standing="reconnecting"]').first().waitFor();
+    // What is measured is a cut of this length, so this time has to pass.
+    await pass(seconds * 1000);
+    await visit.link.mend();
+    const ms = await untilHeard(visit);
+    process.stdout.write(`cut of ${seconds} s: heard again after ${Math.round(ms)} ms\n`);
+    expect(ms).toBeLessThan(5000);
+    await Promise.all([visit.emily.sees(1), visit.sato.sees(1), visit.emily.phase('joined')]);
+  });
+
+  it('keeps her place over a minute: the same seat, joined again, and both see and hear', async () => {
+    await visit.link.cut();
+    await silent(visit);
+    await pass(60_000);
+    await visit.link.mend();
+    await untilHeard(visit);
+    await Promise.all([visit.emily.sees(1), visit.sato.sees(1), visit.emily.phase('joined')]);
+    expect(await seatOf()).toEqual(seat);
+  });
+
+  it('goes on from another network with another address', async () => {
+    await visit.link.move();
+    const ms = await untilHeard(visit);
+    process.stdout.write(`another address: heard again after ${Math.round(ms)} ms\n`);
+    expect(ms).toBeLessThan(10_000);
+    await Promise.all([visit.emily.sees(1), visit.sato.sees(1)]);
+  });
+});
