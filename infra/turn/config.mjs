@@ -42,7 +42,6 @@ no-software-attribute
 no-rfc5780
 no-dynamic-ip-list
 no-dynamic-realms
-userdb=/dev/null
 log-file=stdout
 new-log-timestamp
 `;

@@ -22,7 +22,8 @@ export async function startTurn({ logFile, ...options }) {
   const file = path.join(folder, 'turnserver.conf');
   fs.writeFileSync(file, turnConfig(options), { mode: 0o600 });
   const guard = findProgram('setpriv');
-  const command = [program, '-c', file, '--pidfile', path.join(folder, 'pid')];
+  // Its own empty database, made by itself: with Debian's it would also take secrets that others put there.
+  const command = [program, '-c', file, '--pidfile', path.join(folder, 'pid'), '--userdb', path.join(folder, 'db')];
   const [first, ...rest] = guard ? [guard, '--pdeathsig', 'TERM', ...command] : command;
   const log = logFile ? fs.openSync(logFile, 'a', 0o600) : 'inherit';
   const child = spawn(first, rest, { cwd: folder, stdio: ['ignore', log, log], detached: logFile !== undefined });

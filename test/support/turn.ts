@@ -20,7 +20,7 @@ export class TestTurn {
   }
 
   async start(): Promise<void> {
-    const { startTurn } = (await import('../../infra/turn/turn.mjs')) as typeof import('../../infra/turn/turn.mjs');
+    const { startTurn } = await import('../../infra/turn/turn.mjs');
     const logs = process.env['OKAERI_TEST_LOGS'] ?? resolve('.okaeri/logs');
     mkdirSync(logs, { recursive: true });
     this.#running = await startTurn({

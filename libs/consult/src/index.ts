@@ -4,6 +4,7 @@ export * from './entity-list';
 export * from './chat';
 export * from './wait';
 export * from './quality';
+export { IceServers } from './turn/ice-servers';
 export type { TurnOptions } from './turn/ice-servers';
 export * from './rooms/room.entity';
 export { CheckHandlers } from './messages/check.handlers';
