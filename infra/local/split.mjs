@@ -23,7 +23,9 @@ export async function run({ options, ready, mark, stop, say, onAddress }) {
   // The front has the certificate; behind it everything is on this machine.
   const { TLS_CERT, TLS_KEY, ...apiEnv } = env;
   let topology;
+  let turn;
   try {
+    turn = await turnBeside({ lan, mediaIps: apiEnv.MEDIA_IPS, logFile });
     topology = await startTopology({
       build: ready.build.folder,
       databaseUrl: database.url,
@@ -32,7 +34,7 @@ export async function run({ options, ready, mark, stop, say, onAddress }) {
       tls: lan && { cert: fs.readFileSync(TLS_CERT), key: fs.readFileSync(TLS_KEY) },
       mediaPort,
       logFile,
-      env: { ...apiEnv, OKAERI_DEMO: undefined },
+      env: { ...apiEnv, ...(turn ? { TURN_URLS: turn.url } : {}), OKAERI_DEMO: undefined },
       apiEnv,
       say,
     });
@@ -79,6 +81,18 @@ export async function run({ options, ready, mark, stop, say, onAddress }) {
     return 0;
   } finally {
     await topology?.stop();
+    await turn?.stop();
     await database.stop();
   }
+}
+
+/** With a `TURN_SECRET` and no server of the operator's own to go with it, one is started here. */
+async function turnBeside({ lan, mediaIps, logFile }) {
+  if (!process.env.TURN_SECRET || process.env.TURN_URLS) {
+    return undefined;
+  }
+  const { startTurn, turnFromEnv } = await import('../turn/turn.mjs');
+  const { ensureCertificate } = await import('../setup/lan.mjs');
+  const peers = mediaIps.split(',').filter((ip) => !lan || !ip.startsWith('127.'));
+  return startTurn({ ...turnFromEnv(process.env, { peers, ...(lan ?? (await ensureCertificate(peers))) }), logFile });
 }

@@ -61,7 +61,8 @@ const answers = ({ host, port }) =>
   });
 
 /** What an operator or `start:split` says in the environment. */
-export function turnFromEnv(env, { peers, cert = env.TURN_CERT, key = env.TURN_KEY }) {
+export function turnFromEnv(env, { peers, cert: ownCert, key: ownKey }) {
+  const { TURN_CERT: cert = ownCert, TURN_KEY: key = ownKey } = env;
   const missing = Object.entries({ TURN_SECRET: env.TURN_SECRET, TURN_CERT: cert, TURN_KEY: key, MEDIA_IPS: peers[0] })
     .filter(([, value]) => !value)
     .map(([name]) => name);

@@ -74,7 +74,7 @@ export const afterRevocation: Partial<Record<ClientMessageName, string>> = {
   'visit.end': 'not_found',
   'seat.admit': 'not_found',
   'seat.remove': 'not_found',
-  'sound.hear':          { row: false, expected: codes('ok             ok             ok            state     state     state     state        state     door door') },
+  'sound.hear': 'not_found',
   'room.join': 'not_found',
   'notices.watch': 'not_found',
 };
