@@ -16,6 +16,7 @@ import { play } from './device/sounds';
 import { entersEarly, startsSilent } from './steps';
 import type { Sound } from './steps';
 import { useSeat } from './use-seat';
+import { createSayings } from './show/sayings';
 import { Wait } from './wait/wait';
 import classes from './visit.module.css';
 
@@ -28,12 +29,21 @@ export function Visit({ page }: { page: VisitPage }) {
 
   const [speaker, setSpeaker] = useState(() => keptDevices().speaker);
   const [sound, setSound] = useState<Sound>('undecided');
+  const [sayings] = useState(createSayings);
   const [said, setSaid] = useState('');
+  /** Messages that came while the chat was shut. */
+  const [unread, setUnread] = useState(0);
+  const onRead = useCallback(() => setUnread(0), []);
   const names = useRef<(seatId: string) => string>(() => '');
 
   const onEvent = useCallback(
     (event: CallEvent) => {
-      if (event.name === 'chat') void queries.invalidateQueries({ queryKey: keys.chat(visitId) });
+      if (event.name === 'said') sayings.tell(event);
+      if (event.name === 'chat') {
+        void queries.invalidateQueries({ queryKey: keys.chat(visitId) });
+        setUnread((count) => count + 1);
+        setSaid(say('chat.announce'));
+      }
       if (event.name === 'changed' || event.name === 'closed') refetch();
       if (event.name === 'moved') setSaid(say('call.moved'));
       if (event.name === 'admitted') {
@@ -46,7 +56,7 @@ export function Visit({ page }: { page: VisitPage }) {
         void play('waiting', speaker);
       }
     },
-    [refetch, say, speaker, visitId, page.me.host],
+    [refetch, say, speaker, sayings, visitId, page.me.host],
   );
 
   const first = useRef<HTMLDivElement>(null);
@@ -99,6 +109,9 @@ export function Visit({ page }: { page: VisitPage }) {
             onSound={setSound}
             speaker={speaker}
             onSpeaker={chooseSpeaker}
+            unread={unread}
+            onRead={onRead}
+            sayings={sayings}
           />
         );
       default:

@@ -4,13 +4,30 @@ import { Suspense } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { VisitPage } from '@okaeri/contracts';
+import { useChat } from '../../api/waiting';
 import { later } from '../../app/later';
 import { notePath } from '../../app/paths';
 import { useSay } from '../../locale/say';
 import card from '../../parts/card.module.css';
+import { Messages } from '../chat/messages';
 
 const FilesPanel = later(() => import('../../files/panel'));
 const NotePanel = later(() => import('../../note/panel'));
+
+function WrittenThen({ visitId }: { visitId: string }) {
+  const say = useSay();
+  const chat = useChat(visitId);
+  const messages = chat.data?.items.toReversed() ?? [];
+  if (messages.length === 0) return null;
+  return (
+    <section className={card.card} aria-labelledby="after-chat" data-screen="after-chat">
+      <h2 id="after-chat" className={card.heading}>
+        {say('call.chat.label')}
+      </h2>
+      <Messages messages={messages} />
+    </section>
+  );
+}
 
 /** What stays of a visit: its note, written on or read, and its files. */
 export function Records({ page }: { page: VisitPage }) {
@@ -48,6 +65,7 @@ export function Records({ page }: { page: VisitPage }) {
           <FilesPanel page={page} />
         </section>
       )}
+      <WrittenThen visitId={page.card.visitId} />
     </Suspense>
   );
 }

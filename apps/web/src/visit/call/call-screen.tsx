@@ -32,7 +32,7 @@ const nobody: ReadonlyMap<string, Remote> = new Map();
 
 /** The call: the other person, a helper beside, oneself small, and one row of controls. */
 export function CallScreen(props: CallScreenProps) {
-  const { page, people, waiting, seat, sound, onSound, speaker } = props;
+  const { page, people, waiting, seat, sound, onSound, speaker, unread, onRead, sayings } = props;
   const { call, state } = seat;
   const say = useSay();
   const wide = useMediaQuery('(min-width: 56em)', true, { getInitialValueInEffect: false });
@@ -47,6 +47,11 @@ export function CallScreen(props: CallScreenProps) {
   const [nudge, setNudge] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+
+  const reads = panel === 'chat' && unread > 0;
+  useEffect(() => {
+    if (reads) onRead();
+  }, [reads, onRead]);
 
   const here = whoAreHere(people, page.me.seatId);
   const showing = state?.showing ?? null;
@@ -127,7 +132,7 @@ export function CallScreen(props: CallScreenProps) {
       <div className={classes.stage}>
         <Stage count={layout.large.length}>
           {showing ? (
-            <Shown {...room} />
+            <Shown {...room} sayings={sayings} />
           ) : layout.large.length > 0 ? (
             layout.large.map((seatId) => tile(seatId))
           ) : (
@@ -149,6 +154,7 @@ export function CallScreen(props: CallScreenProps) {
         soundOn={sound === 'on'}
         here={here.length + 1}
         waiting={waiting.length}
+        unread={unread}
         onSound={() => onSound(sound === 'on' ? 'off' : 'on')}
         panel={panel}
         onSheet={open}

@@ -3,6 +3,7 @@ import {
   IconFileText,
   IconLanguage,
   IconLogout,
+  IconMessage,
   IconMicrophone,
   IconMicrophoneOff,
   IconPhoneOff,
@@ -33,13 +34,26 @@ interface ControlsProps {
   soundOn: boolean;
   here: number;
   waiting: number;
+  unread: number;
   panel: PanelName | null;
   onSound: () => void;
   onSheet: (name: SheetName) => void;
 }
 
 /** One row: what one needs all the time, and apart from it the way out. On a phone the rest is behind "More". */
-export function Controls({ seat, page, wide, room, soundOn, here, waiting, panel, onSound, onSheet }: ControlsProps) {
+export function Controls({
+  seat,
+  page,
+  wide,
+  room,
+  soundOn,
+  here,
+  waiting,
+  unread,
+  panel,
+  onSound,
+  onSheet,
+}: ControlsProps) {
   const say = useSay();
   const { call, state, local, wish, open } = seat;
   const microphoneOn = state?.microphoneOn ?? false;
@@ -107,6 +121,15 @@ export function Controls({ seat, page, wide, room, soundOn, here, waiting, panel
               action="files"
               onClick={() => onSheet('files')}
             />
+            <Control
+              icon={IconMessage}
+              label={say('call.chat.label')}
+              detail={unread > 0 ? say('chat.new', { count: unread }) : undefined}
+              calls={unread > 0}
+              pressed={panel === 'chat'}
+              action="chat"
+              onClick={() => onSheet('chat')}
+            />
             {page.mayWrite && (
               <Control
                 icon={IconFileText}
@@ -128,8 +151,14 @@ export function Controls({ seat, page, wide, room, soundOn, here, waiting, panel
           <Control
             icon={IconDots}
             label={say('call.more.label')}
-            detail={waiting > 0 ? say('call.waiting.badge', { count: waiting }) : undefined}
-            calls={waiting > 0}
+            detail={
+              waiting > 0
+                ? say('call.waiting.badge', { count: waiting })
+                : unread > 0
+                  ? say('chat.new', { count: unread })
+                  : undefined
+            }
+            calls={waiting + unread > 0}
             action="more"
             onClick={() => onSheet('more')}
           />

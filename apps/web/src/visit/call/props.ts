@@ -1,4 +1,5 @@
 import type { VisitPage, VisitSeat } from '@okaeri/contracts';
+import type { Sayings } from '../show/sayings';
 import type { Sound } from '../steps';
 import type { Seat } from '../use-seat';
 
@@ -11,6 +12,10 @@ export interface CallScreenProps {
   onSound: (sound: Sound) => void;
   speaker: string;
   onSpeaker: (deviceId: string) => void;
+  /** Messages that came while the chat was shut. */
+  unread: number;
+  onRead: () => void;
+  sayings: Sayings;
 }
 
 /** What opens over the call; one at a time. */

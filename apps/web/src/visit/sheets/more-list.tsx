@@ -1,6 +1,7 @@
 import {
   IconFileText,
   IconLanguage,
+  IconMessage,
   IconPaperclip,
   IconPhoneOff,
   IconSettings,
@@ -20,7 +21,7 @@ import classes from './sheets.module.css';
 type MoreListProps = CallScreenProps & { room: RoomSound | null; onName: (name: SheetName | null) => void };
 
 /** On a phone: everything that is not needed all the time. */
-export function MoreList({ page, people, waiting, sound, onSound, room, onName }: MoreListProps) {
+export function MoreList({ page, people, waiting, unread, sound, onSound, room, onName }: MoreListProps) {
   const say = useSay();
   const on = sound === 'on';
   const here = whoAreHere(people, page.me.seatId).length + 1;
@@ -43,6 +44,13 @@ export function MoreList({ page, people, waiting, sound, onSound, room, onName }
         onClick={() => onName('people')}
       />
       <Row icon={IconPaperclip} label={say('call.files.label')} action="files" onClick={() => onName('files')} />
+      <Row
+        icon={IconMessage}
+        label={say('call.chat.label')}
+        detail={unread > 0 ? say('chat.new', { count: unread }) : undefined}
+        action="chat"
+        onClick={() => onName('chat')}
+      />
       {page.mayWrite && (
         <Row icon={IconFileText} label={say('call.note.label')} action="note" onClick={() => onName('note')} />
       )}

@@ -1,0 +1,64 @@
+import { IconFileTypePdf } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ChatMessage, FileView } from '@okaeri/contracts';
+import { FileViewer } from '../../files/viewer';
+import { Name } from '../../locale/name';
+import { Say, useSay } from '../../locale/say';
+import classes from './chat.module.css';
+
+/** What was written, the oldest first; a file that was handed over opens in its place. */
+export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
+  const [open, setOpen] = useState<FileView | null>(null);
+  if (open) return <FileViewer file={open} onClose={() => setOpen(null)} />;
+  return (
+    <ol className={classes.messages}>
+      {messages.map((message) => (
+        <Message key={message.messageId} message={message} onOpen={setOpen} />
+      ))}
+    </ol>
+  );
+}
+
+function Message({ message, onOpen }: { message: ChatMessage; onOpen: (file: FileView) => void }) {
+  const say = useSay();
+  const { messageId, kind, mine, by, atWords: when, text, language, file, audience } = message;
+  return (
+    <li className={classes.message} data-mine={mine || undefined} data-message={messageId} data-kind={kind}>
+      <p className={classes.by}>
+        {mine ? (
+          say('thread.by.me', { when })
+        ) : (
+          <Say id="thread.by.other" values={{ name: <Name name={by} />, when }} />
+        )}
+        {audience === 'waiting' && <span className={classes.to}>{say('chat.toWaiting')}</span>}
+      </p>
+      {text && (
+        <p className={classes.text} lang={language}>
+          {text}
+        </p>
+      )}
+      {kind === 'file' && <Handed file={file} onOpen={onOpen} />}
+    </li>
+  );
+}
+
+function Handed({ file, onOpen }: { file: FileView | null; onOpen: (file: FileView) => void }) {
+  const say = useSay();
+  if (!file) return <p className={classes.by}>{say('chat.file.gone')}</p>;
+  return (
+    <button
+      type="button"
+      className={classes.file}
+      aria-label={say('chat.file.open', { name: file.name })}
+      onClick={() => onOpen(file)}
+      data-action="open-file"
+    >
+      {file.type === 'application/pdf' || !file.href ? (
+        <IconFileTypePdf size={32} aria-hidden="true" />
+      ) : (
+        <img className={classes.thumb} src={file.href} alt="" loading="lazy" decoding="async" />
+      )}
+      <bdi>{file.name}</bdi>
+    </button>
+  );
+}
