@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Call, CallState } from '@okaeri/call';
-import { hostRole, localeNames, locales, sameLanguage, soundModes, type VisitSeat } from '@okaeri/contracts';
+import { hostRole, sameLanguage, soundModes, type VisitSeat } from '@okaeri/contracts';
 import { useSay } from '../../locale/say';
 import { Language } from '../people/role';
 import { Languages } from '../sheets/languages';
 import sheets from '../sheets/sheets.module.css';
-import { channelOf, primary, type RoomSound } from './room-sound';
+import { channelOf, choicesOf, primary, type RoomSound } from './room-sound';
 import { NameOf, Strip } from './strip';
 import classes from './interpret.module.css';
 
@@ -74,7 +74,7 @@ export function LanguageSheet({ room, call, state, people, onClose }: LanguageSh
           description={say('sound.speak.why')}
           value={primary(room.speaks)}
           onChange={(event) => void call.speak(event.currentTarget.value)}
-          data={[...new Set([...room.languages, ...locales])].map((tag) => ({ value: tag, label: nameOf(tag) }))}
+          data={choicesOf(room.languages)}
           data-action="speak"
         />
       )}
@@ -84,8 +84,6 @@ export function LanguageSheet({ room, call, state, people, onClose }: LanguageSh
     </div>
   );
 }
-
-const nameOf = (tag: string): string => locales.flatMap((one) => (one === tag ? [localeNames[one]] : []))[0] ?? tag;
 
 /** By whose voice a language comes, in simultaneous interpretation. */
 function Through({ tag, room, people }: { tag: string; room: RoomSound; people: readonly VisitSeat[] }) {

@@ -1,6 +1,8 @@
 import type { CallState } from '@okaeri/call';
 import {
   hearingOf,
+  localeNames,
+  locales,
   sameLanguage,
   type SoundInterpreter,
   type SoundSeat,
@@ -34,6 +36,15 @@ export interface RoomSound {
 type Told = Pick<CallState, 'sound' | 'snapshot'>;
 
 export const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag;
+
+/** For a list to choose from: those of the visit first, then all that every sentence exists in. */
+export const choicesOf = (languages: readonly string[]): { value: string; label: string }[] =>
+  distinct([...languages, ...locales]).map((value) => ({ value, label: nameOf(value) }));
+
+function nameOf(tag: string): string {
+  const known = locales.find((one) => one === tag);
+  return known ? localeNames[known] : tag;
+}
 
 /** A voice as loud as in the room; under another one it is not what is listened to. */
 const inFull = 1;

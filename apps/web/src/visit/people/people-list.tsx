@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import type { Call } from '@okaeri/call';
-import type { VisitPage, VisitSeat } from '@okaeri/contracts';
+import { hostRole, type VisitPage, type VisitSeat } from '@okaeri/contracts';
 import { Name } from '../../locale/name';
 import { useSay } from '../../locale/say';
 import { About } from '../../parts/about';
 import { Portrait } from '../../parts/portrait';
+import { Appoint } from '../interpret/appoint';
+import type { RoomSound } from '../interpret/room-sound';
 import { RoleWords } from './role';
 import { Desk } from '../wait/desk';
 import { Arrived } from './arrived';
@@ -16,11 +18,12 @@ interface PeopleListProps {
   people: readonly VisitSeat[];
   waiting: readonly VisitSeat[];
   call: Call;
+  room: RoomSound | null;
   onRemove: (person: VisitSeat) => void;
 }
 
 /** Who belongs to this visit and where each one is; for the physician also who waits, and how to reach a patient. */
-export function PeopleList({ page, people, waiting, call, onRemove }: PeopleListProps) {
+export function PeopleList({ page, people, waiting, call, room, onRemove }: PeopleListProps) {
   const say = useSay();
   return (
     <div className={classes.stack}>
@@ -49,6 +52,7 @@ export function PeopleList({ page, people, waiting, call, onRemove }: PeopleList
                 </span>
                 <span>{own ? say('call.tile.self') : say(`status.seat.${person.state}`)}</span>
               </span>
+              {room && page.me.host && mayInterpret(person) && <Appoint person={person} room={room} call={call} />}
               {removable && (
                 <Button variant="default" onClick={() => onRemove(person)} data-action="remove">
                   {say('call.remove.confirm')}
@@ -63,3 +67,7 @@ export function PeopleList({ page, people, waiting, call, onRemove }: PeopleList
     </div>
   );
 }
+
+/** Whoever is in the room and is not one of those who are interpreted for. */
+const mayInterpret = ({ role, state }: VisitSeat): boolean =>
+  state === 'joined' && role !== 'patient' && role !== hostRole;
