@@ -9,6 +9,7 @@ import type {
   TransportOptionsWire,
 } from '@okaeri/contracts';
 import type { types } from 'mediasoup';
+import { Look } from './look';
 import {
   checkCapabilities,
   checkDtlsParameters,
@@ -39,6 +40,7 @@ export class Seat {
   readonly #producers = new Map<MediaSource, SeatProducer>();
   readonly #receptions = new Map<string, Reception>();
   readonly #pulse: Pulse;
+  readonly #looks = { up: new Look(), down: new Look() };
   #closed = false;
 
   private constructor(
@@ -115,11 +117,7 @@ export class Seat {
   }
 
   /** Offers a stream to this seat. `null` where its device cannot decode it: she then has the sound without the picture. */
-  async consume(
-    router: types.Router,
-    producer: SeatProducer,
-    { held, paused }: Beginning,
-  ): Promise<Reception | null> {
+  async consume(router: types.Router, producer: SeatProducer, { held, paused }: Beginning): Promise<Reception | null> {
     if (!router.canConsume({ producerId: producer.id, rtpCapabilities: this.capabilities })) return null;
     const consumer = await this.receive.consume<StreamOrigin>({
       producerId: producer.id,
@@ -162,15 +160,24 @@ export class Seat {
   }
 
   async stats(): Promise<SfuReply<'seat.stats'>> {
-    const stats = (await Promise.all([this.send.getStats(), this.receive.getStats()])).flat();
-    const sum = (key: 'bytesReceived' | 'bytesSent') => stats.reduce((total, stat) => total + stat[key], 0);
+    const [send, receive, sent, received] = await Promise.all([
+      this.send.getStats(),
+      this.receive.getStats(),
+      Promise.all(this.producers.map((producer) => producer.getStats())),
+      Promise.all(this.receptions.map(({ consumer }) => consumer.getStats())),
+    ]);
+    const transports = [...send, ...receive];
+    const sum = (key: 'bytesReceived' | 'bytesSent') => transports.reduce((total, stat) => total + stat[key], 0);
+    const [up, down] = [send[0], receive[0]];
+    // Of a stream that is forwarded the worker tells both ends; this link is the one that goes out.
+    const outgoing = received.flat().filter(({ type }) => type === 'outbound-rtp');
     return {
       bytesReceived: sum('bytesReceived'),
       bytesSent: sum('bytesSent'),
       consumers: this.#receptions.size,
       producers: this.#producers.size,
-      up: unknownSide,
-      down: unknownSide,
+      up: this.#looks.up.side(up?.recvBitrate ?? 0, sent.flat()),
+      down: this.#looks.down.side(down?.availableOutgoingBitrate ?? 0, outgoing),
     };
   }
 
@@ -191,5 +198,3 @@ export class Seat {
     return producer;
   }
 }
-
-const unknownSide = { kbps: 0, loss: null, roundTripMs: null };

@@ -55,7 +55,7 @@ export class Handlers {
       'check.close': { run: (connection) => check.close(connection), inTurn: true },
       'transport.connect': { run: (connection, data) => media.ask(connection, 'transport.connect', data) },
       'transport.restartIce': { run: (connection, data) => media.restartIce(connection, data) },
-      'producer.create': { run: (connection, data) => media.ask(connection, 'producer.create', data) },
+      'producer.create': { run: (connection, data) => media.produce(connection, data) },
       'producer.set': { run: (connection, data) => media.ask(connection, 'producer.set', data) },
       'producer.close': { run: (connection, data) => media.ask(connection, 'producer.close', data) },
       'consumer.set': { run: (connection, data) => media.ask(connection, 'consumer.set', data) },

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { joinSeat, partSeat } from '@okaeri/care';
-import { OkaeriError } from '@okaeri/contracts';
+import { OkaeriError, sameLanguage } from '@okaeri/contracts';
 import type {
   ClientMessageData,
   ClientMessageReply,
@@ -14,6 +14,7 @@ import { now } from '@okaeri/words/time';
 import { IceServers } from '../turn/ice-servers';
 import type { RoomPlace } from '../nodes/registry';
 import { Rooms } from '../rooms/rooms';
+import type { RoomFacts } from '../sound/facts';
 import { Hearing } from '../sound/hearing';
 import type { Connection, HeldSeat } from '../socket/connection';
 
@@ -73,6 +74,18 @@ export class MediaHandlers {
     if (!media) throw new OkaeriError('room_moved');
     const reply = await this.rooms.request(media.place, 'transport.restartIce', { seatId: media.seatId, direction });
     return { ...reply, iceServers: this.ice.of(media.seatId, seat?.endsAt ?? now()) };
+  }
+
+  /** The language of a microphone is one that its seat was given; the node need not know it. */
+  async produce(
+    connection: Connection,
+    { language, ...stream }: ClientMessageData<'producer.create'>,
+  ): Promise<ClientMessageReply<'producer.create'>> {
+    const { facts, seat } = connection;
+    if (language !== null && !(facts && seat && spokenBy(facts, seat.seatId, language))) {
+      throw new OkaeriError('language_not_given');
+    }
+    return this.ask(connection, 'producer.create', { ...stream, language: null });
   }
 
   /** On the room that this connection joined last. */
@@ -139,6 +152,13 @@ export class MediaHandlers {
     const reply = await this.rooms.request(place, 'seat.join', { seatId, rtpCapabilities });
     return { place, reply };
   }
+}
+
+function spokenBy({ sound, seats }: RoomFacts, seatId: string, language: string): boolean {
+  const seat = seats.find((one) => one.seatId === seatId);
+  const pair = sound.interpreters.find((one) => one.seatId === seatId)?.pair ?? seat?.interprets ?? [];
+  const given = [seat?.language, sound.speaks[seatId], ...pair];
+  return given.some((one) => one !== undefined && sameLanguage(one, language));
 }
 
 function isSuperseded(result: PromiseSettledResult<unknown>): boolean {

@@ -118,13 +118,16 @@ function isKnown(name: string): name is ClientMessageName {
   return Object.hasOwn(clientMessages, name);
 }
 
+/** What is the same in every room; the rest is about a visit. */
+const aboutOwnMedia = /^(transport|producer|consumer|link)\./;
+
 /** What a seat may say depends on its state; whoever tries sound and picture alone is in a room without a seat. */
 function mayBeSaid({ media, seat }: Connection, name: ClientMessageName): boolean {
   const { from, permission } = clientMessages[name].rule;
   if (from === null) return true;
   if (permission === 'visit.media' && name !== 'room.join') {
     if (media === null) return false;
-    if (media.kind === 'check') return true;
+    if (media.kind === 'check' && aboutOwnMedia.test(name)) return true;
   }
   return seat !== null && from.includes(seat.state);
 }

@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { admitSeat, endVisit, enterSeat, leaveSeat, readSeats, removeSeat, resumeSeat } from '@okaeri/care';
 import type { Holder, Seat, Visit } from '@okaeri/care';
-import { firstSound, OkaeriError, overStatuses, seatLeaseSeconds, seatRenewSeconds, signalingProtocol } from '@okaeri/contracts';
+import {
+  firstSound,
+  OkaeriError,
+  overStatuses,
+  seatLeaseSeconds,
+  seatRenewSeconds,
+  signalingProtocol,
+} from '@okaeri/contracts';
 import type {
   ClientMessageData,
   ClientMessageReply,
@@ -74,7 +81,10 @@ export class VisitHandlers {
     const tokenHash = hashOf(seatToken);
     const { standing, place } =
       (await this.#lookAgain(connection, visitId, tokenHash)) ?? (await this.#takeBack(connection, visitId, tokenHash));
-    return { snapshot: this.#snapshot(connection, standing, place), room: await this.#roomOf(connection, standing, place, epoch) };
+    return {
+      snapshot: this.#snapshot(connection, standing, place),
+      room: await this.#roomOf(connection, standing, place, epoch),
+    };
   }
 
   async leave(connection: Connection): Promise<ClientMessageReply<'visit.leave'>> {

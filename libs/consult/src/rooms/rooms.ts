@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { overStatuses, OkaeriError } from '@okaeri/contracts';
-import type { RtpCapabilitiesWire, SfuPlan, SfuReply, SfuRequestData, SfuRequestName, VisitId } from '@okaeri/contracts';
+import type {
+  RtpCapabilitiesWire,
+  SfuPlan,
+  SfuReply,
+  SfuRequestData,
+  SfuRequestName,
+  VisitId,
+} from '@okaeri/contracts';
 import { changeVisit } from '@okaeri/care';
 import { Database } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
