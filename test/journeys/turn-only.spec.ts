@@ -43,7 +43,7 @@ describe('a patient behind a firewall that lets out nothing but TLS on 443', () 
     sato = await atDoor('sato', browsers[1]);
     await sato.screen('call');
     await sato.admit();
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await Promise.all((browsers ?? []).map((browser) => browser.close()));

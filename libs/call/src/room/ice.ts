@@ -8,6 +8,8 @@ const patienceMs = 1000;
 /** A restart on a working network takes a fraction of this. */
 const answerMs = 5000;
 const triesBeforeGivingUp = 3;
+/** A way is found in far less. Where a firewall only drops, a browser goes on asking for minutes and never says "failed". */
+const wayMs = 8000;
 
 export interface IceWatch {
   /** The network is back: look now. */
@@ -32,11 +34,23 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
   let closed = false;
   let suspectedAt = -Infinity;
 
-  const broken = () => transport.connectionState === 'disconnected' || transport.connectionState === 'failed';
+  let late = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const broken = () =>
+    transport.connectionState === 'disconnected' ||
+    transport.connectionState === 'failed' ||
+    (late && transport.connectionState === 'connecting');
 
   function plan(delay: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => void restart(), delay);
+  }
+
+  function tooLate(): void {
+    late = true;
+    hooks.changed();
+    void restart();
   }
 
   async function restart(suspected = false): Promise<void> {
@@ -66,8 +80,11 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
 
   transport.on('connectionstatechange', (state) => {
     if (closed) return;
+    clearTimeout(waiting);
+    if (state === 'connecting') waiting = setTimeout(tooLate, wayMs);
     if (state === 'connected') {
       tries = 0;
+      late = false;
       clearTimeout(timer);
     } else if (state === 'disconnected') plan(patienceMs);
     else if (state === 'failed') plan(0);
@@ -91,6 +108,7 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
     close() {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(waiting);
     },
   };
 }
