@@ -58,7 +58,7 @@ export const messages: Record<ClientMessageName, { row: boolean; expected: Recor
   'show.start':          { row: false, expected: codes('ok        ok        ok        state     state     state     state        state     door door') },
   'show.stop':           { row: false, expected: codes('ok        ok        ok        state     state     state     state        state     door door') },
   'link.look':           { row: false, expected: codes('ok             ok             ok            state     state     state     state        state     door door') },
-  'step.report':         { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
+  'step.report':         { row: false, expected: codes('ok             ok             ok            state     state     state     state        state     door door') },
   'quality.report':      { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
   'callback.ask':        { row: false, expected: codes('unavailable unavailable unavailable state     state     state     state        state     door door') },
   'interpret.appoint':   { row: true, expected: codes('not_found      ok             not_found     state     state     state     state        state     door door') },

@@ -202,7 +202,13 @@ export const clientMessages = {
   'link.look': { rule: inRoom, data: nothing, reply: z.object({ up: linkSide, down: linkSide }) },
   'step.report': {
     rule: inRoom,
-    data: z.object({ side: z.enum(ladderSides), step: z.enum(steps), cause: z.enum(stepCauses) }),
+    data: z.object({
+      side: z.enum(ladderSides),
+      step: z.enum(steps),
+      cause: z.enum(stepCauses),
+      /** How long before this: what changed while the connection was gone is said afterwards. */
+      agoMs: z.number().int().min(0).max(3_600_000).default(0),
+    }),
     reply: nothing,
   },
   'quality.report': { rule: inRoom, data: qualitySample, reply: nothing },

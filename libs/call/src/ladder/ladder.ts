@@ -1,17 +1,11 @@
 import { climb, firstLadder } from '@okaeri/contracts';
-import type {
-  LadderSample,
-  LadderSide,
-  LadderState,
-  LinkSide,
-  QualitySample,
-  Step,
-  StepCause,
-} from '@okaeri/contracts';
+import type { LadderSample, LadderSide, LadderState, LinkSide, QualitySample, Step } from '@okaeri/contracts';
+import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import type { Carried, Room } from '../room/room';
 import { linkReport, type LinkReport } from '../sense/stats';
 import { gauge, isExpected, type Read } from './look';
+import { unsaidSteps } from './unsaid';
 import { watchOthers } from '../back/stalled';
 
 const lookEveryMs = 1000;
@@ -40,7 +34,11 @@ export function startLadder(hooks: LadderHooks): Ladder {
   const sides: Record<LadderSide, LadderState> = { up: firstLadder('full', now()), down: firstLadder('full', now()) };
   const gauges = { up: gauge(), down: gauge() };
   const others = watchOthers();
-  const unsaid = new Map<LadderSide, { step: Step; cause: StepCause }>();
+  const unsaid = unsaidSteps(async (change) => {
+    const link = hooks.link();
+    if (!link) throw new CallFailure('unavailable');
+    await link.request('step.report', change);
+  });
   let far: { at: number; up: LinkSide; down: LinkSide } | null = null;
   let askedAt = -Infinity;
   let asking = false;
@@ -68,7 +66,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     take(room, report, at);
     lastReport = report;
     askFar(at);
-    say();
+    unsaid.say(at);
   }
 
   function beginAnew(at: number): void {
@@ -116,7 +114,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     const next = climb(before, sample, at);
     sides[side] = next;
     if (next.step === before.step) return false;
-    unsaid.set(side, { step: next.step, cause: next.cause });
+    unsaid.add(at, { side, step: next.step, cause: next.cause });
     gauges[side].settle(at);
     return true;
   }
@@ -133,15 +131,6 @@ export function startLadder(hooks: LadderHooks): Ladder {
       .then((answer) => (far = { at: now(), ...answer }))
       .catch(() => undefined)
       .finally(() => (asking = false));
-  }
-
-  function say(): void {
-    const link = hooks.link();
-    if (!link?.up) return;
-    for (const [side, change] of unsaid) {
-      unsaid.delete(side);
-      void link.request('step.report', { side, ...change }).catch(() => undefined);
-    }
   }
 
   function sampleOf(report: LinkReport, up: Read, down: Read): QualitySample {

@@ -13,6 +13,7 @@ import { Database } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import { IceServers } from '../turn/ice-servers';
 import type { RoomPlace } from '../nodes/registry';
+import { endSteps } from '../quality/steps';
 import { Rooms } from '../rooms/rooms';
 import type { RoomFacts } from '../sound/facts';
 import { Hearing } from '../sound/hearing';
@@ -105,7 +106,8 @@ export class MediaHandlers {
     const holder = { seatId: seat.seatId, connection: connection.id };
     const { seat: row } = await this.db.inTransaction(async (em) => {
       const outcome = await joinSeat(em, seat.visitId, holder);
-      await granted;
+      const afresh = outcome.was !== 'joined';
+      await Promise.all([granted, afresh ? endSteps(em, seat.visitId, seat.seatId) : null]);
       return outcome;
     });
     seat.state = row.state;

@@ -21,6 +21,7 @@ import type {
 import { Database } from '@okaeri/platform';
 import { now, Temporal } from '@okaeri/words/time';
 import type { RoomPlace } from '../nodes/registry';
+import { endSteps } from '../quality/steps';
 import { Rooms } from '../rooms/rooms';
 import type { Connection, HeldSeat } from '../socket/connection';
 import type { RoomFacts } from '../sound/facts';
@@ -95,6 +96,7 @@ export class VisitHandlers {
       await this.db.inTransaction(async (em) => {
         await leaveSeat(em, seat.visitId, holderOf(connection, seat));
         await this.sounds.gone(em, seat.visitId, seat.seatId);
+        await endSteps(em, seat.visitId, seat.seatId);
       });
     } catch (error) {
       connection.seat = seat;
@@ -109,7 +111,10 @@ export class VisitHandlers {
     const { seat } = heldBy(connection);
     connection.seat = null;
     try {
-      await this.db.inTransaction((em) => endVisit(em, seat.visitId, holderOf(connection, seat)));
+      await this.db.inTransaction(async (em) => {
+        await endVisit(em, seat.visitId, holderOf(connection, seat));
+        await endSteps(em, seat.visitId);
+      });
     } catch (error) {
       connection.seat = seat;
       throw error;
@@ -138,6 +143,7 @@ export class VisitHandlers {
     await this.db.inTransaction(async (em) => {
       await removeSeat(em, seat.visitId, by, data.seatId as SeatId);
       await this.sounds.gone(em, seat.visitId, data.seatId as SeatId);
+      await endSteps(em, seat.visitId, data.seatId as SeatId);
     });
     await this.rooms.quietly(this.rooms.known(seat.visitId), 'seat.leave', { seatId: data.seatId });
     return {};

@@ -11,6 +11,7 @@ import { Rooms } from '../rooms/rooms';
 import type { Connection } from '../socket/connection';
 import { Connections } from '../socket/connections';
 import { onLapsed } from '../quality/lapse';
+import { endSteps } from '../quality/steps';
 import { Sounds } from '../sound/sounds';
 import { Presence } from './presence';
 
@@ -121,6 +122,7 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
         .inTransaction(async (em) => {
           await leaveSeat(em, seat.visitId, holder);
           await this.sounds.gone(em, seat.visitId, seat.seatId);
+          await endSteps(em, seat.visitId, seat.seatId);
         })
         .catch((error: unknown) => {
           if (!(error instanceof OkaeriError)) throw error;
