@@ -30,7 +30,8 @@ export async function startTopology({
   const port = askedPort || (await anyFree());
   const kept = [];
   try {
-    const secret = randomBytes(24).toString('base64url');
+    // Who looks into the nodes from outside brings one.
+    const secret = env.SFU_SECRET ?? randomBytes(24).toString('base64url');
     const keep = (name, app, port, more) => {
       const one = keepRunning(
         { name, script: path.join(build, `apps/${app}/src/main.js`), logFile, say },

@@ -128,6 +128,12 @@ export class SfuLink {
 
   private constructor(private readonly socket: WebSocket) {
     socket.on('message', (raw: Buffer) => this.#onMessage(JSON.parse(raw.toString('utf8')) as object));
+    socket.on('close', () => {
+      for (const [id, waiting] of this.#open) {
+        for (const answer of waiting) answer({ id, ok: false, error: { code: 'link_closed', message: 'link_closed' } });
+      }
+      this.#open.clear();
+    });
   }
 
   static async open(sfu: { port: number }, authorization = `Bearer ${sfuSecret}`): Promise<SfuLink> {

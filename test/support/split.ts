@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { createTestDatabase } from './database';
+import { sfuSecret } from './sfu';
 import { envOf } from './standalone';
 import type { Run } from './standalone';
 
@@ -42,7 +43,7 @@ export class Split {
       hosts: ['127.0.0.1'],
       mediaPort: 42_000 + (process.pid % 1000) * 4,
       logFile: join(logs, `split-${process.pid}-${database.url.slice(-6)}.log`),
-      env: { NODE_ENV: 'test', MEDIA_IPS: '127.0.0.1' },
+      env: { NODE_ENV: 'test', MEDIA_IPS: '127.0.0.1', SFU_SECRET: sfuSecret },
       apiEnv: { BLOB_FOLDER: mkdtempSync(join(tmpdir(), 'okaeri-blobs-')), ...envOf(given) },
       say: () => undefined,
     });
