@@ -39,14 +39,15 @@ const kinds: Record<MediaSource, types.MediaKind> = {
   screen: 'video',
   screenSound: 'audio',
 };
-const mostEncodings: Record<types.MediaKind, number> = { audio: 1, video: 3 };
+/** A screen is sharp or small; a camera has a layer between. */
+const mostEncodings: Record<MediaSource, number> = { microphone: 1, camera: 3, screen: 2, screenSound: 1 };
 
 /** The kind of a source, once what the client wants to send for it makes sense. Throws `media_refused`. */
 export function checkProducer(source: MediaSource, rtpParameters: RtpParametersWire): types.MediaKind {
   const kind = kinds[source];
   const { codecs, encodings } = rtpParameters;
   if (codecs.some(({ mimeType }) => !mimeType.startsWith(`${kind}/`))) throw new OkaeriError('media_refused');
-  if (encodings.length > mostEncodings[kind]) throw new OkaeriError('media_refused');
+  if (encodings.length > mostEncodings[source]) throw new OkaeriError('media_refused');
   const ssrcs = encodings.flatMap(({ ssrc, rtx }) => [ssrc, rtx?.ssrc]).filter((ssrc) => ssrc !== undefined);
   const rids = encodings.map(({ rid }) => rid).filter((rid) => rid !== undefined);
   if (hasTwice(ssrcs) || hasTwice(rids) || hasTwice(codecs.map(({ payloadType }) => payloadType))) {

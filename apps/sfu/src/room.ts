@@ -139,7 +139,10 @@ export class Room {
         return {};
       }),
     'consumer.set': async ({ seatId, ...wish }) => {
-      await this.#seat(seatId).reception(wish.consumerId)?.set(wish);
+      const reception = this.#seat(seatId).reception(wish.consumerId);
+      // What is closed is gone by itself; what is somebody else's was never hers.
+      if (!reception && this.#isAnybodys(wish.consumerId)) throw new OkaeriError('not_audible');
+      await reception?.set(wish);
       return {};
     },
     'seat.say': async (data) => {
@@ -238,6 +241,10 @@ export class Room {
     seat.close();
     if (this.#seats.get(seat.id) === seat) this.#seats.delete(seat.id);
     if (this.#seats.size === 0) this.#emptySince = performance.now();
+  }
+
+  #isAnybodys(consumerId: string): boolean {
+    return [...this.#seats.values()].some((seat) => seat.reception(consumerId) !== null);
   }
 
   #seat(seatId: string): Seat {

@@ -1,0 +1,202 @@
+import { RTCDtlsTransport, RTCIceGatherer, RTCIceTransport, RtpHeader } from 'werift';
+import type { ConsumerOffer, RoomJoined, TransportOptionsWire } from '@okaeri/contracts';
+import { sound } from './socket-window';
+import type { Window } from './socket-window';
+
+/** What a transport is connected by: the message, or the request, that brings the certificate's fingerprint to the sfu. */
+type DtlsParameters = { role: 'client'; fingerprints: { algorithm: 'sha-256'; value: string }[] };
+type Connect = (dtlsParameters: DtlsParameters) => Promise<unknown>;
+
+/** In the order in which they are offered; the number of a profile is the one of RFC 5764. */
+const srtpProfiles: [1, 7] = [1, 7];
+
+/**
+ * One transport of a person without a browser: real ICE, DTLS and SRTP over UDP. Sends packets that are given to it and
+ * counts what comes, by stream; it decrypts nothing, for a packet's header can be read without that.
+ */
+export class RtpPath {
+  /** Packets that came, by their payload type and ssrc. */
+  readonly #received = new Map<string, number>();
+  /** Packets that were missing between two that came. */
+  #missed = 0;
+  readonly #last = new Map<number, number>();
+
+  private constructor(
+    readonly ice: RTCIceTransport,
+    readonly dtls: RTCDtlsTransport,
+  ) {}
+
+  /** Settles when media may flow. */
+  static async open(options: TransportOptionsWire, connect: Connect): Promise<RtpPath> {
+    await RTCDtlsTransport.SetupCertificate();
+    const ice = new RTCIceTransport(
+      new RTCIceGatherer({
+        useTcp: false,
+        useIpv6: false,
+        additionalHostAddresses: ['127.0.0.1'],
+        stunGatherTimeout: 0,
+      }),
+    );
+    const dtls = new RTCDtlsTransport({}, ice, undefined, [...srtpProfiles]);
+    const path = new RtpPath(ice, dtls);
+    // Its own way decrypts each packet, which in a script costs more than everything else together.
+    dtls.startSrtp = () => {
+      dtls.updateSrtpSession();
+      ice.connection.onData.subscribe((data) => path.#count(data));
+    };
+    ice.connection.iceControlling = true;
+    dtls.role = 'client';
+    await ice.gather();
+    const { usernameFragment, password } = options.iceParameters;
+    ice.setRemoteParams({ usernameFragment, password, iceLite: true });
+    for (const { foundation, ip, address, port, priority, type, protocol } of options.iceCandidates) {
+      if (protocol !== 'udp') continue;
+      await ice.addRemoteCandidate({
+        component: 1,
+        foundation,
+        ip: address ?? ip,
+        port,
+        priority,
+        type,
+        protocol,
+      } as never);
+    }
+    await ice.addRemoteCandidate();
+    const fingerprints = dtls.localParameters.fingerprints as DtlsParameters['fingerprints'];
+    await connect({ role: 'client', fingerprints });
+    dtls.setRemoteParams({ role: 'server', fingerprints: options.dtlsParameters.fingerprints });
+    await ice.start();
+    await dtls.start();
+    return path;
+  }
+
+  get received(): number {
+    return [...this.#received.values()].reduce((total, count) => total + count, 0);
+  }
+
+  get missed(): number {
+    return this.#missed;
+  }
+
+  receivedOf(ssrc: number): number {
+    return [...this.#received].reduce((total, [key, count]) => total + (key.endsWith(`:${ssrc}`) ? count : 0), 0);
+  }
+
+  async send(header: RtpHeader, payload: Buffer): Promise<void> {
+    await this.ice.connection.send(this.dtls.srtp.encrypt(payload, header));
+  }
+
+  async close(): Promise<void> {
+    await this.dtls.stop().catch(() => undefined);
+    await this.ice.stop().catch(() => undefined);
+  }
+
+  #count(data: Buffer): void {
+    const type = data[1] ?? 0;
+    // Of RTP and RTCP only, and RTCP's types are these (RFC 5761).
+    if (data.length < 12 || (data[0] ?? 0) >> 6 !== 2 || (type >= 192 && type <= 223)) return;
+    const ssrc = data.readUInt32BE(8);
+    const key = `${type & 0x7f}:${ssrc}`;
+    this.#received.set(key, (this.#received.get(key) ?? 0) + 1);
+    const sequence = data.readUInt16BE(2);
+    const last = this.#last.get(ssrc);
+    this.#last.set(ssrc, sequence);
+    const step = last === undefined ? 1 : (sequence - last) & 0xffff;
+    if (step > 1 && step < 1000) this.#missed += step - 1;
+  }
+}
+
+interface Talking {
+  ssrc: number;
+  payloadType: number;
+  /** Milliseconds from one packet to the next. */
+  everyMs: number;
+  clockRate: number;
+  payload: Buffer;
+}
+
+/** Sends a stream as a microphone would: packet after packet at its pace, whatever becomes of them. */
+export class RtpStream {
+  #sequence = 1;
+  #sent = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  private constructor(
+    private readonly path: RtpPath,
+    private readonly talking: Talking,
+  ) {}
+
+  static voice(path: RtpPath, ssrc: number): RtpStream {
+    const talking = { ssrc, payloadType: 111, everyMs: 20, clockRate: 48_000, payload: Buffer.alloc(80, 0x78) };
+    const stream = new RtpStream(path, talking);
+    stream.#timer = setInterval(() => stream.sendOne(), talking.everyMs);
+    return stream;
+  }
+
+  get sent(): number {
+    return this.#sent;
+  }
+
+  sendOne(): void {
+    const { ssrc, payloadType, everyMs, clockRate, payload } = this.talking;
+    const timestamp = ((this.#sent * clockRate * everyMs) / 1000) >>> 0;
+    const sequenceNumber = this.#sequence;
+    this.#sequence = (this.#sequence + 1) & 0xffff;
+    this.#sent += 1;
+    this.path
+      .send(new RtpHeader({ ssrc, payloadType, sequenceNumber, timestamp, marker: this.#sent === 1 }), payload)
+      .catch(() => undefined);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+/** Somebody in a room without a browser: her window, her two transports, her voice. */
+export class Caller {
+  private constructor(
+    readonly window: Window,
+    readonly joined: RoomJoined,
+    readonly send: RtpPath,
+    readonly receive: RtpPath,
+    readonly voice: RtpStream,
+    readonly producerId: string,
+    /** What her window was told before belongs to another room. */
+    private readonly since: number,
+  ) {}
+
+  /** In the room, with her microphone open. */
+  static async join(window: Window): Promise<Caller> {
+    const since = window.told.length;
+    const joined = await window.join();
+    const open = (direction: 'send' | 'receive') =>
+      RtpPath.open(joined[direction], (dtlsParameters) =>
+        window.ask('transport.connect', { direction, dtlsParameters }),
+      );
+    const [send, receive] = await Promise.all([open('send'), open('receive')]);
+    const rtpParameters = sound();
+    const { producerId } = await window.ask('producer.create', { source: 'microphone', rtpParameters });
+    const voice = RtpStream.voice(send, rtpParameters.encodings[0]?.ssrc ?? 0);
+    return new Caller(window, joined, send, receive, voice, producerId, since);
+  }
+
+  /** What she was offered until now, of somebody. */
+  offers(seatId: string): ConsumerOffer[] {
+    const later = this.window.told
+      .slice(this.since)
+      .flatMap((each) => (each.name === 'consumer.opened' ? [each.data.consumer] : []));
+    return [...this.joined.consumers, ...later].filter((offer) => offer.seatId === seatId);
+  }
+
+  /** Packets that came to her of all that somebody sent. */
+  heardOf(seatId: string): number {
+    const ssrcs = this.offers(seatId).flatMap(({ rtpParameters }) => rtpParameters.encodings.map(({ ssrc }) => ssrc));
+    return ssrcs.reduce<number>((total, ssrc) => total + this.receive.receivedOf(ssrc ?? 0), 0);
+  }
+
+  async close(): Promise<void> {
+    this.voice.stop();
+    await Promise.all([this.send.close(), this.receive.close()]);
+  }
+}
