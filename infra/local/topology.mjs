@@ -53,7 +53,7 @@ export async function startTopology({
         SFU_PORT: String(sfuPort),
         SFU_SECRET: secret,
         SFU_MEDIA_PORT: String(mediaPorts[at]),
-        SFU_DRAIN_SECONDS: '0',
+        SFU_DRAIN_SECONDS: env.SFU_DRAIN_SECONDS ?? '0',
       });
     }
     const shared = { DATABASE_URL: databaseUrl, REDIS_URL: redis.url };

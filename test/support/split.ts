@@ -26,14 +26,18 @@ export class Split {
     readonly origin: string,
     readonly databaseUrl: string,
     private readonly topology: Topology,
+    /** What the run told about its processes: which one ended, and how. */
+    readonly said: readonly string[],
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(given: Run | Record<string, string> = {}): Promise<Split> {
+  /** `shared`: for every process. */
+  static async start(given: Run | Record<string, string> = {}, shared: Record<string, string> = {}): Promise<Split> {
     const { startTopology } = (await import('../../infra/local/topology.mjs')) as {
       startTopology(options: object): Promise<Topology>;
     };
     const database = await createTestDatabase({ empty: true });
+    const said: string[] = [];
     const logs = process.env['OKAERI_TEST_LOGS'] ?? resolve('.okaeri/logs');
     mkdirSync(logs, { recursive: true });
     const topology = await startTopology({
@@ -43,11 +47,11 @@ export class Split {
       hosts: ['127.0.0.1'],
       mediaPort: 42_000 + (process.pid % 1000) * 4,
       logFile: join(logs, `split-${process.pid}-${database.url.slice(-6)}.log`),
-      env: { NODE_ENV: 'test', MEDIA_IPS: '127.0.0.1', SFU_SECRET: sfuSecret },
+      env: { NODE_ENV: 'test', MEDIA_IPS: '127.0.0.1', SFU_SECRET: sfuSecret, ...shared },
       apiEnv: { BLOB_FOLDER: mkdtempSync(join(tmpdir(), 'okaeri-blobs-')), ...envOf(given) },
-      say: () => undefined,
+      say: (line: string) => said.push(line),
     });
-    const split = new Split(`http://localhost:${topology.port}`, database.url, topology, () => database.drop());
+    const split = new Split(`http://localhost:${topology.port}`, database.url, topology, said, () => database.drop());
     try {
       await split.ready();
     } catch (error) {
