@@ -1,9 +1,15 @@
-import type { ClientMessageInput, VisitId } from '@okaeri/contracts';
+import { sweepLinks } from '@okaeri/consult';
+import { qualityDays } from '@okaeri/contracts';
+import type { ClientMessageInput, QualityPage, QualitySample, VisitId, VisitPage } from '@okaeri/contracts';
+import { Database } from '@okaeri/platform';
+import { startApi } from '../support/server';
+import type { Answer, TestServer } from '../support/server';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
 import { arrivalInToronto, until } from '../support/socket-window';
 import { SocketWorld } from '../support/socket-world';
+import type { Somebody } from '../support/socket-world';
 
 jest.setTimeout(60_000);
 
@@ -17,27 +23,40 @@ interface StepRow {
   until: number | null;
 }
 
-/** Real: PostgreSQL, a signalling process and its sfu. */
+const sample: QualitySample = {
+  ...{ upStep: 'full', downStep: 'low', upKbps: 900.4, downKbps: 120, upLoss: 0.01, downLoss: null },
+  ...{ roundTripMs: 80.6, concealed: 0, framesPerSecond: 24, path: 'udp' },
+};
+
+/** Real: PostgreSQL, the api by HTTP, a signalling process and its sfu. */
 describe('what is kept of a link', () => {
   let world: SocketWorld;
   let sfu: SfuProcess;
   let signaling: Signaling;
+  let api: TestServer;
 
   beforeAll(async () => {
     world = await SocketWorld.open();
     sfu = await startSfu();
+    api = await startApi(world.url, { OKAERI_RATES: 'wide' });
     signaling = await Signaling.start({ database: world.url, sfus: [sfu.url], secret: sfuSecret });
     await until('ready', async () => (await signaling.readiness()).status === 200);
   }, 60_000);
   afterEach(() => signaling?.closeWindows());
   afterAll(async () => {
     await signaling?.stop();
+    await api?.close();
     await sfu?.stop();
     await world?.close();
   });
 
+  const call = (by: Somebody, method: string, path: string, json?: unknown): Promise<Answer> =>
+    api.ask({ method, path: `/api/${path}`, cookie: by.cookie, ...(json === undefined ? {} : { json }) });
+  const pageOf = async (by: Somebody, visitId: string) =>
+    (await call(by, 'GET', `pages/visits/${visitId}`)).body as VisitPage;
+
   async function inRoom() {
-    const visit = await world.visit();
+    const visit = await world.visit({ others: ['coordinator', 'interpreter'] });
     const sato = await signaling.window(visit.physician);
     await sato.enter(visit.visitId);
     await sato.join();
@@ -132,7 +151,7 @@ describe('what is kept of a link', () => {
   });
 
   it('is said by the server of whom nothing is heard, until she is back', async () => {
-    const { visitId, emily, seatId, patient } = await inRoom();
+    const { visitId, emily, seatId, patient, physician } = await inRoom();
     await emily.ask('step.report', { side: 'up', step: 'stills', cause: 'narrow' });
     await later(visitId, 60);
     const { seatToken } = emily;
@@ -153,6 +172,9 @@ describe('what is kept of a link', () => {
       ['up', 'stills', 'narrow', false],
       ['up', 'callback', 'silent', true],
     ]);
+    // And she is to be rung, without anybody having asked.
+    const [ring] = (await pageOf(physician, visitId)).callbacks;
+    expect(ring).toMatchObject({ seatId, number: arrivalInToronto.callbackNumber });
     const again = await signaling.window(patient);
     await again.resume(visitId, seatToken, null);
     await again.join();
@@ -165,5 +187,69 @@ describe('what is kept of a link', () => {
       ['up', 'callback', 'over'],
       ['up', 'full', 'open'],
     ]);
+    const page = await pageOf(physician, visitId);
+    expect(page.callbacks).toEqual([]);
+    // The single pictures, and that nothing was heard at all.
+    expect(page.limits.map(({ seatId: whose }) => whose)).toEqual([seatId, seatId]);
+  });
+
+  it('is in whole sentences on the page of the physician who writes the note, and of nobody else', async () => {
+    const { visitId, emily, seatId, patient, physician } = await inRoom();
+    await emily.ask('step.report', { side: 'up', step: 'audio', cause: 'loss' });
+    await later(visitId, 300);
+    expect((await pageOf(physician, visitId)).limits).toEqual([]);
+    await emily.ask('step.report', { side: 'up', step: 'full', cause: 'better' });
+    const [limit, ...more] = (await pageOf(physician, visitId)).limits;
+    expect(more).toEqual([]);
+    expect(limit?.seatId).toBe(seatId);
+    // The reader's language and clock: hers is Japanese.
+    expect(limit?.words).toMatch(/^午[前後]\d+時\d+分から午[前後]\d+時\d+分まで、.+さんの映像は見えませんでした。$/);
+    expect((await pageOf(patient, visitId)).limits).toEqual([]);
+  });
+
+  it('“Please ring me” is read by the physician with the number, by her desk without, and by the interpreter not', async () => {
+    const { visitId, emily, sato, seatId, patient, physician, others } = await inRoom();
+    const [desk, interpreter] = others as [Somebody, Somebody];
+    const { version } = await pageOf(physician, visitId);
+    await emily.ask('callback.ask', {});
+    await sato.hears('notice', ({ topic, version: now }) => topic === 'visit' && now > version, 5000);
+    expect(await emily.try('callback.ask', {})).toBe('callback_soon');
+    const seen = async (by: Somebody) => (await pageOf(by, visitId)).callbacks.map((one) => [one.seatId, one.number]);
+    expect(await seen(physician)).toEqual([[seatId, arrivalInToronto.callbackNumber]]);
+    expect(await seen(desk)).toEqual([[seatId, null]]);
+    expect(await seen(patient)).toEqual([[seatId, null]]);
+    expect(await seen(interpreter)).toEqual([]);
+    expect((await call(desk, 'POST', `visits/${visitId}/callback/done`, { seatId })).status).toBe(404);
+    for (let twice = 0; twice < 2; twice += 1) {
+      expect((await call(physician, 'POST', `visits/${visitId}/callback/done`, { seatId })).status).toBe(204);
+    }
+    expect(await seen(physician)).toEqual([]);
+    expect(await emily.try('callback.ask', {})).toBe('callback_soon');
+  });
+
+  it('is one sample in eight seconds, of who is in the room, for those who look after it', async () => {
+    const { visitId, emily, sato, seatId, patient, physician, others } = await inRoom();
+    for (let at = 0; at < 5; at += 1) await emily.ask('quality.report', sample);
+    await sato.ask('quality.report', sample);
+    expect(await emily.try('quality.report', { ...sample, upKbps: -1 })).toBe('message_malformed');
+    expect(await emily.try('quality.report', { ...sample, upLoss: 2 })).toBe('message_malformed');
+    await emily.ask('step.report', { side: 'down', step: 'low', cause: 'narrow' });
+    const path = `visits/${visitId}/quality`;
+    const page = (await call(physician, 'GET', path)).body as QualityPage;
+    expect(page.seats.map(({ role, samples, steps }) => [role, samples.length, steps.length])).toEqual([
+      ['patient', 1, 1],
+      ['physician', 1, 0],
+    ]);
+    const [hers] = page.seats;
+    expect(hers).toMatchObject({ seatId, path: 'udp', steps: [{ side: 'down', step: 'low', toSecond: null }] });
+    expect(hers?.samples[0]).toMatchObject({ upKbps: 900, roundTripMs: 81, downLoss: null, second: 0 });
+    expect((await call(others[0] as Somebody, 'GET', path)).status).toBe(200);
+    for (const other of [patient, others[1] as Somebody]) expect((await call(other, 'GET', path)).status).toBe(404);
+
+    const old = `update quality_sample set at = at - make_interval(days => $2) where seat_id = $1`;
+    await world.data.query(old, [seatId, qualityDays + 1]);
+    await sweepLinks(api.app.get(Database));
+    const swept = (await call(physician, 'GET', path)).body as QualityPage;
+    expect(swept.seats.map(({ samples }) => samples.length)).toEqual([0, 1]);
   });
 });

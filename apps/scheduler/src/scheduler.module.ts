@@ -1,5 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
+import { sweepLinks } from '@okaeri/consult';
 import { FollowupModule } from '@okaeri/followup';
 import { MessageKinds, NotifyModule } from '@okaeri/notify';
 import { DiskBlobs, Handlers, MailModule, OutboxModule } from '@okaeri/platform';
@@ -78,6 +79,7 @@ function sweepsOf({ blobFolder }: SchedulerOptions): Sweep[] {
   const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
   return [
     { name: 'visits that are over', seconds: minute, run: closeVisits },
+    { name: 'links of visits', seconds: hour, run: sweepLinks },
     {
       name: 'keys of writes',
       seconds: hour,

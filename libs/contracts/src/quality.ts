@@ -60,8 +60,10 @@ export const qualityPage = z
             side: z.enum(ladderSides),
             step,
             words: z.string(),
+            /** On the reader's clock; `null`: still so. */
+            fromWords: z.string(),
+            toWords: z.string().nullable(),
             fromSecond: z.number().int(),
-            /** `null`: still so. */
             toSecond: z.number().int().nullable(),
           }),
         ),
@@ -78,7 +80,12 @@ export const qualityPage = z
           {
             ...{ seatId: exampleIds.seat, name: exampleNames.emily, role: 'patient', path: 'udp' },
             samples: [{ atWords: '9:12 a.m.', second: 120, ...exampleSample }],
-            steps: [{ side: 'down', step: 'low', words: 'Smaller pictures', fromSecond: 110, toSecond: null }],
+            steps: [
+              {
+                ...{ side: 'down', step: 'low', words: 'Smaller pictures' },
+                ...{ fromWords: '9:12 a.m.', toWords: null, fromSecond: 110, toSecond: null },
+              },
+            ],
           },
         ],
       },

@@ -67,6 +67,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/{visitId}/late': { minutes: 20 },
     'PUT /api/visits/{visitId}/waiting': { seatIds: [cast.ids.seatId] },
     'POST /api/visits/{visitId}/admit': { seatId: cast.ids.seatId },
+    'POST /api/visits/{visitId}/callback/done': { seatId: cast.ids.seatId },
     // Records.
     'POST /api/visits/{visitId}/files': { name: 'knee.jpg', bytes: 100, type: 'image/jpeg' },
     'PUT /api/visits/{visitId}/note': { text: 'Well.', nextSteps: '', language: 'en', version: 0 },

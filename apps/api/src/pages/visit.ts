@@ -2,14 +2,17 @@ import { localized, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { readMoves, readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
+import { readCallbacks, readSteps } from '@okaeri/consult';
 import { OkaeriError, hostRole, overStatuses } from '@okaeri/contracts';
 import type { VisitId, VisitPage, VisitSeat } from '@okaeri/contracts';
 import { filesOf, notesOf } from '@okaeri/records';
 import type { VisitNotes } from '@okaeri/records';
-import { toIso } from '@okaeri/words/time';
+import { say } from '@okaeri/words';
+import { clockWords, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { cardOf, nameOf, ownSeat, personsOf } from './card';
 import type { People } from './card';
+import { limitsOf } from './limits';
 import type { Reader } from './reader';
 
 /** Everything about one visit, for one of its people. */
@@ -21,7 +24,9 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
   const removed = mine.state === 'removed';
   const moves = await readMoves(em, [visitId]);
   const host = mine.role === hostRole && !removed;
+  const desk = host || (mine.role === 'coordinator' && !removed);
   const { note, others } = !removed && readsNote(mine) ? await notesOf(em, reader, visitId, host) : noNotes;
+  const seats = record.seats.map((seat) => seatOf(record, people, reader, seat, mine));
   return {
     card: cardOf(record, people, reader, mine.role, moves.get(visitId)?.before?.startsAt),
     me: {
@@ -31,7 +36,7 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
       arrivalNeeded: mine.role === 'patient' && !record.arrivals.has(mine.id),
       host,
     },
-    seats: record.seats.map((seat) => seatOf(record, people, reader, seat, mine)),
+    seats,
     phone: record.institution.phone || null,
     arrivalDefaults: mine.role === 'patient' ? arrivalDefaults(record, reader.person, mine) : null,
     version: record.visit.version,
@@ -45,10 +50,10 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
     mayAddFiles: !removed && !overStatuses.includes(record.visit.status),
     outcomeRule: record.visit.outcomeRule,
     kind: record.visit.kind,
-    callbacks: [],
-    limits: [],
-    mayQuality: false,
-    mayWait: host || (mine.role === 'coordinator' && !removed),
+    callbacks: removed ? [] : callbacksOf(await readCallbacks(em, visitId), seats, mine, reader),
+    limits: host ? limitsOf(await readSteps(em, visitId), seats, mine.id, reader) : [],
+    mayQuality: desk,
+    mayWait: desk,
   };
 }
 
@@ -57,6 +62,26 @@ const noNotes: VisitNotes = { note: null, others: [] };
 /** Not for those who only helped: an interpreter, somebody of the family. */
 function readsNote({ role }: Seat): boolean {
   return role === 'patient' || role === 'physician' || role === 'coordinator';
+}
+
+/** Whom to ring is for the one who rings; who asked for it reads that it was heard. */
+function callbacksOf(
+  waiting: Awaited<ReturnType<typeof readCallbacks>>,
+  seats: readonly VisitSeat[],
+  mine: Seat,
+  reader: Reader,
+): VisitPage['callbacks'] {
+  return waiting.flatMap(({ seatId, askedAt }) => {
+    const seat = seats.find((one) => one.seatId === seatId);
+    if (!seat || !(mine.role === hostRole || mine.role === 'coordinator' || mine.id === seatId)) return [];
+    const { time } = clockWords({ ...reader, instant: askedAt, now: reader.now });
+    return [
+      {
+        ...{ seatId, name: seat.name, number: seat.arrival?.callbackNumber ?? null },
+        sinceWords: say(reader.locale, 'callback.since', { time }),
+      },
+    ];
+  });
 }
 
 function seatOf(record: VisitRecord, people: People, reader: Reader, seat: Seat, mine: Seat): VisitSeat {

@@ -1090,6 +1090,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visitId}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the links of a visit were */
+        get: operations["Quality.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/callback/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody was rung who waited for it */
+        post: operations["Quality.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/mailbox": {
         parameters: {
             query?: never;
@@ -3981,6 +4015,93 @@ export interface components {
             audience: "room" | "waiting";
             /** Format: uuid */
             to: string | null;
+        };
+        /**
+         * @description How the links of a visit were.
+         * @example {
+         *       "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "seats": [
+         *         {
+         *           "seatId": "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293",
+         *           "name": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "role": "patient",
+         *           "path": "udp",
+         *           "samples": [
+         *             {
+         *               "atWords": "9:12 a.m.",
+         *               "second": 120,
+         *               "upStep": "full",
+         *               "downStep": "low",
+         *               "upKbps": 1850,
+         *               "downKbps": 240,
+         *               "upLoss": 0.002,
+         *               "downLoss": 0.04,
+         *               "roundTripMs": 212,
+         *               "concealed": 0.01,
+         *               "framesPerSecond": 24,
+         *               "path": "udp"
+         *             }
+         *           ],
+         *           "steps": [
+         *             {
+         *               "side": "down",
+         *               "step": "low",
+         *               "words": "Smaller pictures",
+         *               "fromWords": "9:12 a.m.",
+         *               "toWords": null,
+         *               "fromSecond": 110,
+         *               "toSecond": null
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        QualityPage: {
+            /** Format: uuid */
+            visitId: string;
+            seats: {
+                /** Format: uuid */
+                seatId: string;
+                name: components["schemas"]["PersonName"];
+                /** @enum {string} */
+                role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
+                /** @enum {string|null} */
+                path: "udp" | "tcp" | "turn" | null;
+                samples: {
+                    atWords: string;
+                    second: number;
+                    /** @enum {string} */
+                    upStep: "full" | "low" | "stills" | "audio" | "callback" | "message";
+                    /** @enum {string} */
+                    downStep: "full" | "low" | "stills" | "audio" | "callback" | "message";
+                    upKbps: number | null;
+                    downKbps: number | null;
+                    upLoss: number | null;
+                    downLoss: number | null;
+                    roundTripMs: number | null;
+                    concealed: number | null;
+                    framesPerSecond: number | null;
+                    /** @enum {string|null} */
+                    path: "udp" | "tcp" | "turn" | null;
+                }[];
+                steps: {
+                    /** @enum {string} */
+                    side: "up" | "down";
+                    /** @enum {string} */
+                    step: "full" | "low" | "stills" | "audio" | "callback" | "message";
+                    words: string;
+                    fromWords: string;
+                    toWords: string | null;
+                    fromSecond: number;
+                    toSecond: number | null;
+                }[];
+            }[];
         };
         /**
          * @description The newest mails of the demo world.
@@ -11033,6 +11154,196 @@ export interface operations {
             };
             /** @description `visit_over`, `visit_cancelled` */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Quality.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Seat by seat, as the pages measured it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Quality.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatChoice"];
+            };
+        };
+        responses: {
+            /** @description She does not wait to be rung any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,8 @@ const lookEveryMs = 1000;
 const farEveryMs = { full: 4000, below: 2000 } as const;
 const farWithinMs = 2000;
 const farGoodForMs = 5000;
+/** What is said of the link for the visit's record. */
+const reportEveryMs = 10_000;
 /** Later than this the page slept, and what it counts is of no second. */
 const sleptMs = 4000;
 
@@ -47,6 +49,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
   let lastRoom: Room | null = null;
   let lastReport: LinkReport | null = null;
   let last: QualitySample | null = null;
+  let reportedAt = now();
   let heardAt = now();
   let ended = false;
 
@@ -56,17 +59,18 @@ export function startLadder(hooks: LadderHooks): Ladder {
     const room = hooks.room();
     if (!room || looking) return;
     looking = true;
-    const report = await linkReport(room).catch(() => null);
+    const found = await linkReport(room).catch(() => null);
     looking = false;
-    if (!report || ended || hooks.room() !== room) return;
+    if (!found || ended || hooks.room() !== room) return;
     const at = now();
     if (room !== lastRoom || at - lastAt > sleptMs) beginAnew(at);
     lastRoom = room;
     lastAt = at;
-    take(room, report, at);
-    lastReport = report;
+    take(room, found, at);
+    lastReport = found;
     askFar(at);
     unsaid.say(at);
+    report(at);
   }
 
   function beginAnew(at: number): void {
@@ -131,6 +135,14 @@ export function startLadder(hooks: LadderHooks): Ladder {
       .then((answer) => (far = { at: now(), ...answer }))
       .catch(() => undefined)
       .finally(() => (asking = false));
+  }
+
+  /** Not repeated: what cannot be said now is of no interest later. */
+  function report(at: number): void {
+    const link = hooks.link();
+    if (!last || !link?.up || at - reportedAt < reportEveryMs) return;
+    reportedAt = at;
+    void link.request('quality.report', last).catch(() => undefined);
   }
 
   function sampleOf(report: LinkReport, up: Read, down: Read): QualitySample {

@@ -13,7 +13,7 @@ import { Database } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import { IceServers } from '../turn/ice-servers';
 import type { RoomPlace } from '../nodes/registry';
-import { endSteps } from '../quality/steps';
+import { onJoined } from '../quality/lapse';
 import { Rooms } from '../rooms/rooms';
 import type { RoomFacts } from '../sound/facts';
 import { Hearing } from '../sound/hearing';
@@ -107,7 +107,7 @@ export class MediaHandlers {
     const { seat: row } = await this.db.inTransaction(async (em) => {
       const outcome = await joinSeat(em, seat.visitId, holder);
       const afresh = outcome.was !== 'joined';
-      await Promise.all([granted, afresh ? endSteps(em, seat.visitId, seat.seatId) : null]);
+      await Promise.all([granted, afresh ? onJoined(em, seat.visitId, seat.seatId) : null]);
       return outcome;
     });
     seat.state = row.state;

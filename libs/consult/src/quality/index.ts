@@ -1,2 +1,5 @@
-/** What the api reads and writes of it. */
-export {};
+export { doneCallback, readCallbacks } from './callbacks';
+export { readSamples, sweepLinks } from './samples';
+export type { Sampled } from './samples';
+export { readSteps } from './steps';
+export type { Stretch } from './steps';

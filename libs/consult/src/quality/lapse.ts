@@ -1,8 +1,17 @@
 import type { Seat } from '@okaeri/care';
+import type { SeatId, VisitId } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
-import { fallSilent } from './steps';
+import { askForSilent, unaskForSilent } from './callbacks';
+import { endSteps, fallSilent } from './steps';
 
 /** A seat of the room was not heard of for longer than its lease: what follows from it, in the same transaction. */
 export async function onLapsed(em: EntityManager, seat: Seat): Promise<void> {
   await fallSilent(em, seat);
+  await askForSilent(em, seat);
+}
+
+/** A seat is in the room that was not: what was said of its absence is over. */
+export async function onJoined(em: EntityManager, visitId: VisitId, seatId: SeatId): Promise<void> {
+  // One behind the other on one connection, without waiting in between.
+  await Promise.all([endSteps(em, visitId, seatId), unaskForSilent(em, seatId)]);
 }

@@ -1,6 +1,8 @@
 import type { Seat } from '@okaeri/care';
 import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
 import type { ClientMessageData, LadderSide, SeatId, Step, VisitId } from '@okaeri/contracts';
+import { toInstant } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 
 /** A seat, and the window that speaks for it. */
@@ -87,6 +89,38 @@ export async function endSteps(em: EntityManager, visitId: VisitId, seatId: Seat
       where visit_step.visit_id = $1 and to_at is null and seat.id = visit_step.seat_id and visit.id = $1
         and ($2::uuid is null or seat_id = $2)`,
     [visitId, seatId],
+  );
+}
+
+/** A stretch of a visit in which a side of somebody's link was at one step; `until` null: it still is. */
+export interface Stretch {
+  seatId: SeatId;
+  side: LadderSide;
+  step: Step;
+  from: Temporal.Instant;
+  until: Temporal.Instant | null;
+}
+
+/** Nobody can be in the room any more for whom it could still be so. */
+const isLeft = `(visit.ended_at is not null or seat.state in ('left', 'removed'))`;
+
+/** In the order of time. */
+export async function readSteps(em: EntityManager, visitId: VisitId): Promise<Stretch[]> {
+  const rows: { seatId: SeatId; side: LadderSide; step: Step; from: Date; until: Date | null }[] = await em.query(
+    `select seat_id as "seatId", side, step, from_at as "from",
+            coalesce(to_at, case when ${isLeft} then ${over} end) as "until"
+       from visit_step join seat on seat.id = seat_id join visit on visit.id = visit_step.visit_id
+      where visit_step.visit_id = $1 order by from_at, to_at`,
+    [visitId],
+  );
+  return rows.map(({ from, until, ...row }) => ({ ...row, from: toInstant(from), until: until && toInstant(until) }));
+}
+
+/** What was still open when its visit was closed without its windows. */
+export async function endLeftSteps(em: EntityManager): Promise<void> {
+  await em.query(
+    `update visit_step set to_at = ${over} from seat, visit
+      where to_at is null and seat.id = seat_id and visit.id = visit_step.visit_id and ${isLeft}`,
   );
 }
 
