@@ -8,8 +8,8 @@ import { openVisitOf } from './world';
 
 /** Pages of a call must not be slowed down for being out of sight: nobody is in front of them. */
 const awake = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
-/** Nobody presses anything after this. */
-const number = '+1 416 555 0139';
+/** On which the patient said that she can be rung. */
+export const number = '+1 416 555 0139';
 
 /** A visit of the demo world in which the patient sits behind a link of her own, and her physician beside the server. */
 export class LinkedVisit {

@@ -1,5 +1,5 @@
 import { eventually, heardBy } from '../support/ears';
-import { LinkedVisit } from './linked';
+import { LinkedVisit, number } from './linked';
 
 /** How long somebody does not hear another after a moment, in ms. */
 async function untilHeard(visit: LinkedVisit): Promise<number> {
@@ -56,13 +56,47 @@ describe('a link that is lost', () => {
   });
 
   it('keeps her place over a minute: the same seat, joined again, and both see and hear', async () => {
+    const { emily, sato } = visit;
     await visit.link.cut();
     await silent(visit);
-    await pass(60_000);
+    const over = pass(60_000);
+    // Meanwhile her physician is asked to ring her, and she reads that he will be.
+    const ring = sato.page.locator('[data-callback]');
+    await ring.waitFor();
+    expect(await ring.locator('a').getAttribute('href')).toBe(`tel:${number.replace(/[^+\d]/g, '')}`);
+    await emily.page.locator('[data-callback="own"] [data-action="callback"]').waitFor();
+    await over;
     await visit.link.mend();
     await untilHeard(visit);
-    await Promise.all([visit.emily.sees(1), visit.sato.sees(1), visit.emily.phase('joined')]);
+    await Promise.all([emily.sees(1), sato.sees(1), emily.phase('joined')]);
     expect(await seatOf()).toEqual(seat);
+    await Promise.all([
+      ring.waitFor({ state: 'detached' }),
+      emily.page.locator('[data-callback]').waitFor({ state: 'detached' }),
+    ]);
+  });
+
+  it('is told in the note by one press, and drawn for the care team', async () => {
+    const { page } = visit.sato;
+    await page.locator('[data-action="note"]').click();
+    // In the physician's language.
+    await page.locator('[data-action="add-limits"]').click();
+    const text = await page.locator('[data-field="text"]').inputValue();
+    expect(text).toMatch(/エミリー・トレンブレー さんの映像も音声も届きませんでした。/);
+    await page.locator('[data-action="add-limits"]').waitFor({ state: 'detached' });
+    await page.locator('[data-action="note"]').click();
+
+    await page.locator('[data-action="quality"]').first().click();
+    await page.locator('[data-round-trip]').getByText(/\d/).waitFor();
+    const [drawn] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.locator('[data-action="open-quality"]').click(),
+    ]);
+    const hers = drawn.locator(`[data-seat="${seat[0]?.id}"]`);
+    await hers.locator('[data-step="callback"]').first().waitFor();
+    expect(Number(await hers.locator('[data-values]').getAttribute('data-values'))).toBeGreaterThan(5);
+    await drawn.close();
+    await page.keyboard.press('Escape');
   });
 
   it('goes on from another network with another address', async () => {

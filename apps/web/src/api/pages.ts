@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Clock, HomePage, TodayPage, VisitPage } from '@okaeri/contracts';
+import type { Clock, HomePage, QualityPage, TodayPage, VisitPage } from '@okaeri/contracts';
 import { keys } from './queries';
 import { body, keyed, typed } from './typed';
 import { newKey } from './write';
@@ -42,6 +42,16 @@ export function useVisit(visitId: string) {
       (await body(typed.GET('/api/pages/visits/{visitId}', { params: { path: { visitId } } }))) as VisitPage,
     refetchInterval: backstopMs,
     refetchIntervalInBackground: true,
+  });
+}
+
+/** How the links of a visit were; while it goes on, more comes. */
+export function useQuality(visitId: string) {
+  return useQuery({
+    queryKey: keys.quality(visitId),
+    queryFn: (): Promise<QualityPage> =>
+      body(typed.GET('/api/visits/{visitId}/quality', { params: { path: { visitId } } })),
+    refetchInterval: backstopMs,
   });
 }
 

@@ -28,6 +28,7 @@ export const keys = {
   home: ['home'] as const,
   today: ['today'] as const,
   visit: (visitId: string) => ['visit', visitId] as const,
+  quality: (visitId: string) => ['quality', visitId] as const,
   chat: (visitId: string) => ['chat', visitId] as const,
   settings: ['settings'] as const,
   people: (institutionId: string) => ['people', institutionId] as const,

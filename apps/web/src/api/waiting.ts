@@ -43,3 +43,9 @@ export function useAdmit(visitId: string) {
     body(typed.POST('/api/visits/{visitId}/admit', { params: { path: { visitId } }, body: { seatId } })),
   );
 }
+
+export function useCallbackDone(visitId: string) {
+  return useWrite((seatId: string) =>
+    body(typed.POST('/api/visits/{visitId}/callback/done', { params: { path: { visitId } }, body: { seatId } })),
+  );
+}

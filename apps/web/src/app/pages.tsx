@@ -15,6 +15,7 @@ const Link = later(() => import('../link/page'), here(paths.link));
 const GetReady = later(() => import('../get-ready/page'), here(paths.getReady));
 const Welcome = later(() => import('../welcome/page'));
 const Note = later(() => import('../note/page'));
+const Quality = later(() => import('../quality/page'));
 const MyVisits = later(() => import('../my-visits/page'));
 const MyFiles = later(() => import('../my-files/page'));
 const Today = later(() => import('../today/page'));
@@ -39,6 +40,7 @@ export function Pages() {
           <Route path={paths.getReady} element={<GetReady />} />
           <Route path={paths.visit} element={<Visit />} />
           <Route path={paths.note} element={<Note />} />
+          <Route path={paths.quality} element={<Quality />} />
           <Route path={paths.check} element={<Check />} />
           <Route path={paths.myVisits} element={<MyVisits />} />
           <Route path={paths.myFiles} element={<MyFiles />} />

@@ -6,6 +6,7 @@ export const paths = {
   getReady: '/get-ready/:visitId',
   visit: '/visits/:visitId',
   note: '/visits/:visitId/note',
+  quality: '/visits/:visitId/quality',
   check: '/check',
   myVisits: '/my-visits',
   myFiles: '/my-files',
@@ -33,6 +34,11 @@ export function getReadyPath(visitId: string): string {
 
 export function notePath(visitId: string): string {
   return paths.note.replace(':visitId', visitId);
+}
+
+/** How the links of a visit were. */
+export function qualityPath(visitId: string): string {
+  return paths.quality.replace(':visitId', visitId);
 }
 
 /** Everything about one patient's treatment. */

@@ -5,7 +5,7 @@ import type { CasePage, CaseVisit } from '@okaeri/contracts';
 import { body, keyed, typed } from '../api/typed';
 import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
-import { bookPath, notePath, visitPath } from '../app/paths';
+import { bookPath, notePath, qualityPath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
@@ -99,6 +99,18 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
         {note === 'signed' && (
           <Button component={Link} to={notePath(visit.visitId)} variant="default" data-action="read-note">
             {say('case.note.read')}
+            {about}
+          </Button>
+        )}
+        {page.mayBook && status === 'fulfilled' && (
+          <Button
+            component={Link}
+            to={qualityPath(visit.visitId)}
+            variant="subtle"
+            color="gray"
+            data-action="open-quality"
+          >
+            {say('quality.open')}
             {about}
           </Button>
         )}

@@ -1,11 +1,12 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { localeNames, locales, localeTags, type Locale, type NoteView } from '@okaeri/contracts';
+import { localeNames, locales, localeTags, type Locale, type NoteView, type VisitPage } from '@okaeri/contracts';
 import { Trouble } from '../app/trouble';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
 import { Conflict } from './conflict';
+import { Limits } from './limits';
 import classes from './note.module.css';
 import { useKeeper, useSign } from './use-keeper';
 
@@ -14,11 +15,13 @@ interface EditorProps {
   note: NoteView | null;
   /** The patient as this reader speaks of her: she reads it once it is signed. */
   patient: string;
+  /** What could not be seen or heard in the visit. */
+  limits?: VisitPage['limits'];
   onSigned: () => void;
 }
 
 /** The note while it is written. It keeps itself; signing is one press. */
-export function NoteEditor({ visitId, note, patient, onSigned }: EditorProps) {
+export function NoteEditor({ visitId, note, patient, limits = [], onSigned }: EditorProps) {
   const say = useSay();
   const { locale } = useLocale();
   const { keeper, kept } = useKeeper(visitId, note, locale);
@@ -52,6 +55,7 @@ export function NoteEditor({ visitId, note, patient, onSigned }: EditorProps) {
         data-action="note-text"
         data-field="text"
       />
+      {limits.length > 0 && <Limits limits={limits} text={words.text} onText={(text) => keeper.edit({ text })} />}
       <Textarea
         label={say('note.steps.label')}
         value={words.nextSteps}

@@ -37,6 +37,7 @@ export default function NotePanel({ page }: { page: VisitPage }) {
           visitId={visitId}
           note={note}
           patient={other.display}
+          limits={page.limits}
           onSigned={() => {
             setWriting(false);
             setSaid(true);

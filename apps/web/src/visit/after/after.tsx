@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import type { CallError } from '@okaeri/call';
 import { doorOpensMinutes, type VisitPage } from '@okaeri/contracts';
 import { Page } from '../../app/page';
-import { getReadyPath, paths } from '../../app/paths';
+import { getReadyPath, paths, qualityPath } from '../../app/paths';
 import { useSay, useSayError } from '../../locale/say';
+import { CallbackLines } from '../callback/callbacks';
 import { Phone } from '../phone';
 import type { Screen } from '../steps';
 import { Records } from './records';
@@ -73,6 +74,14 @@ export function After({ page, screen, error, onComeBack }: AfterProps) {
             {say(patient ? 'after.home' : 'after.today')}
           </Button>
         </Group>
+        {page.me.host && <CallbackLines page={page} />}
+        {over && page.mayQuality && (
+          <div>
+            <Button component={Link} to={qualityPath(page.card.visitId)} variant="subtle" data-action="open-quality">
+              {say('quality.open')}
+            </Button>
+          </div>
+        )}
         {over && <Records page={page} />}
         {patient && <Phone page={page} />}
       </Stack>

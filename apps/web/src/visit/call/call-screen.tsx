@@ -118,7 +118,13 @@ export function CallScreen(props: CallScreenProps) {
         {goings}
       </p>
       <div className={classes.top}>
-        <TopLine connection={state.connection} wide={wide} room={roomSound} onLanguage={() => setSheet('language')} />
+        <TopLine
+          connection={state.connection}
+          wide={wide}
+          room={roomSound}
+          onLanguage={() => setSheet('language')}
+          onQuality={() => setSheet('quality')}
+        />
         {wide && roomSound && <Strip room={roomSound} people={people} state={state} />}
         {wide && bar}
         {here.length > 0 && waiting.length > 0 && (

@@ -13,19 +13,26 @@ interface TopLineProps {
   wide: boolean;
   room: RoomSound | null;
   onLanguage: () => void;
+  onQuality: () => void;
 }
 
-/** How the connection is, in words, and on a phone the language that is heard: on a desk the row of controls names it. */
-export function TopLine({ connection, wide, room, onLanguage }: TopLineProps) {
+/** How the connection is, in words and by a sign; more of it behind a press. And on a phone the language that is heard: on a desk the row of controls names it. */
+export function TopLine({ connection, wide, room, onLanguage, onQuality }: TopLineProps) {
   const say = useSay();
   const Sign = signs[connection];
   return (
     <div className={classes.chips}>
-      <p className={classes.chip} data-connection={connection}>
+      <button
+        type="button"
+        className={classes.chip}
+        onClick={onQuality}
+        data-connection={connection}
+        data-action="quality"
+      >
         <Sign size={18} aria-hidden="true" />
         <span className={wide ? classes.chipLabel : classes.unseen}>{say('call.connection.label')}</span>
         {say(connection === 'reconnecting' ? 'call.connection.short' : `call.connection.${connection}`)}
-      </p>
+      </button>
       {!wide && (
         <button type="button" className={classes.chip} onClick={onLanguage} data-action="language">
           <IconLanguage size={18} aria-hidden="true" />

@@ -1,4 +1,5 @@
 import {
+  IconAntennaBars5,
   IconFileText,
   IconLanguage,
   IconMessage,
@@ -60,6 +61,12 @@ export function MoreList({ page, people, waiting, unread, sound, onSound, room, 
         detail={<Hears room={room} />}
         action="language"
         onClick={() => onName('language')}
+      />
+      <Row
+        icon={IconAntennaBars5}
+        label={say('call.quality.label')}
+        action="quality"
+        onClick={() => onName('quality')}
       />
       <Row icon={IconSettings} label={say('call.devices.title')} action="devices" onClick={() => onName('devices')} />
       {page.me.host && (
