@@ -140,6 +140,30 @@ export async function loudnessAt(page: Page): Promise<Loudness[]> {
   });
 }
 
+/** Packets of voices that have come to this page so far, by the seat that spoke: also of those it does not play. */
+export function packetsOf(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const seats = new Map<string, string>();
+    for (const element of document.querySelectorAll<HTMLAudioElement>('audio[data-kind="voice"]')) {
+      const track = (element.srcObject as MediaStream | null)?.getAudioTracks()[0];
+      if (track && element.dataset.seat) seats.set(track.id, element.dataset.seat);
+    }
+    const packets: Record<string, number> = {};
+    for (const peer of (window as unknown as EarsWindow).okaeriPeers) {
+      if (peer.connectionState === 'closed') continue;
+      const report = await peer.getStats();
+      report.forEach((entry: Record<string, unknown>) => {
+        if (entry.type !== 'inbound-rtp' || entry.kind !== 'audio') return;
+        const id = String(entry.trackIdentifier);
+        // One that no element plays is counted under its own name: it must not slip through.
+        const seat = seats.get(id) ?? id;
+        packets[seat] = (packets[seat] ?? 0) + Number(entry.packetsReceived ?? 0);
+      });
+    }
+    return packets;
+  });
+}
+
 export interface Streams {
   /** Frames decoded so far, of every video that arrives. */
   framesDecoded: number;
