@@ -62,11 +62,13 @@ export function createCall(options: CallOptions): Call {
         ground.show();
         void claims.claim();
       },
-      down: () =>
+      down() {
+        ground.hold.set(false);
         ground.later(
           gapShownAfterMs,
           gone(() => ground.move('lost')),
-        ),
+        );
+      },
       refused: (failure) => ground.shut(null, failure),
     });
     ground.link = opened;
@@ -101,6 +103,7 @@ export function createCall(options: CallOptions): Call {
     entry.closeRoom();
     ground.link?.close();
     ground.link = null;
+    ground.hold.set(false);
     ground.linkGone = false;
     mailbox.empty();
     news.forget();

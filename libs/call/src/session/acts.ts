@@ -8,6 +8,7 @@ import type { Ground } from './ground';
 export async function ask(ground: Ground, request: (link: Link) => Promise<unknown>): Promise<boolean> {
   try {
     if (!ground.link) throw new CallFailure('unavailable');
+    await ground.hold.wait();
     await request(ground.link);
     ground.tell(null);
     return true;
@@ -47,7 +48,7 @@ export function actsOf(ground: Ground): Acts {
       appoint: (seatId, pair) => send('interpret.appoint', { seatId, pair: pair && [...pair] }),
     },
     async say(kind, data) {
-      const said = ground.link?.request('seat.say', { kind, data });
+      const said = ground.hold.held ? ground.link?.request('seat.say', { kind, data }) : undefined;
       return (await said?.then(() => true).catch(() => false)) ?? false;
     },
     show: (kind, fileId = null) => (kind ? send('show.start', { kind, fileId }) : send('show.stop', {})),

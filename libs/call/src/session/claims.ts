@@ -43,6 +43,7 @@ export function makeClaims(
       if (ground.link !== mine) return;
       ground.tell(null);
       apply(snapshot);
+      ground.hold.set(mine.up);
       const { room } = ground;
       if (!again || !ground.inCall) return;
       if (room && held?.epoch === room.epoch) {

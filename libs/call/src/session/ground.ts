@@ -7,6 +7,7 @@ import type { Wanted } from '../room/send';
 import { createStore, type WritableStore } from '../store';
 import { gainsOf } from '../sound/gains';
 import type { CallOptions, CallState, ClosedReason, Introduced } from '../types';
+import { createHold, type Hold } from './hold';
 import { remotesOf } from './remotes';
 
 const atRest: CallState = {
@@ -37,6 +38,8 @@ export interface Ground {
   readonly store: WritableStore<CallState>;
   readonly intent: { microphone: boolean; camera: boolean };
   link: Link | null;
+  /** Whether `link` holds the seat. */
+  readonly hold: Hold;
   room: Room | null;
   /** The connection has been away for longer than a moment. */
   linkGone: boolean;
@@ -75,6 +78,7 @@ export function layGround(options: CallOptions): Ground {
     store,
     intent,
     link: null,
+    hold: createHold(),
     room: null,
     linkGone: false,
     goingIn: false,
