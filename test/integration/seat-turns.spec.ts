@@ -155,6 +155,37 @@ describe('turns at a seat', () => {
     expect(rows).toMatchObject([{ place: 'Hotel in Hanoi', country: 'VN', emergency_number: '115' }]);
   });
 
+  it('seats a companion beside who is there and has the sound, and nobody else', async () => {
+    const { visitId, patient, physician, others } = await world.visit({ others: ['guest', 'guest'] });
+    const [linh, grace] = others as [Somebody, Somebody];
+    const ids = new Map<Somebody, SeatId>();
+    for (const one of [patient, physician, linh, grace]) ids.set(one, await seatId(visitId, one));
+    const enter = (one: Somebody, beside: Somebody | null) => {
+      const entry = { visitId, personId: one.id, connection: randomUUID(), tokenHash: 'h', language: 'en' as const };
+      const at = beside && (ids.get(beside) as SeatId);
+      return world.data.transaction((em) => enterSeat(em, { ...entry, arrival: arrivalInToronto, beside: at }));
+    };
+    const refused = (one: Somebody, beside: Somebody) => expect(enter(one, beside)).rejects.toThrow('not_found');
+    await refused(linh, patient);
+    await enter(patient, null);
+    await enter(physician, null);
+    await refused(patient, physician);
+    await refused(physician, patient);
+    await refused(linh, linh);
+    const { seat } = await enter(linh, patient);
+    expect(seat.beside).toBe(ids.get(patient));
+    // Neither a row of them, nor one who is shared going silent herself.
+    await refused(grace, linh);
+    const alone = await enter(linh, null);
+    expect(alone.seat.beside).toBeNull();
+    await enter(grace, linh);
+    await refused(linh, patient);
+    const again = await enter(grace, patient);
+    const holder = { seatId: again.seat.id, connection: again.seat.connection ?? '' };
+    const left = await world.data.transaction((em) => leaveSeat(em, visitId, holder));
+    expect(left.seat.beside).toBeNull();
+  });
+
   async function perform(
     { visitId, patient }: Visit,
     act: string,

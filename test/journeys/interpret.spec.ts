@@ -166,6 +166,22 @@ describe('interpretation as a leg of the call', () => {
     await emily().hearsUnder({ hoa: 'full', linh: 'ducked', sato: 'full' });
   });
 
+  it('shows what an interpreter writes down to those who listen to that language, and to nobody else', async () => {
+    await hoa().press('captions');
+    const written = ['The knee is better since Monday.', 'She walks without a stick.', 'Only stairs still hurt.'];
+    await hoa().page.locator('[data-field="caption-language"]').selectOption('en');
+    for (const words of written) {
+      await hoa().page.locator('[data-field="caption"]').fill(words);
+      await hoa().page.keyboard.press('Enter');
+      await emily().page.locator('[data-caption]').getByText(words).waitFor();
+    }
+    const shown = (one: Listener) => one.page.locator('[data-caption] bdi').allInnerTexts();
+    expect(await shown(emily())).toEqual(written.slice(-2));
+    expect(await emily().page.locator('[role="log"][aria-live="polite"] [data-caption="en"]').count()).toBe(2);
+    expect([await shown(sato()), await shown(linh())]).toEqual([[], []]);
+    await hoa().press('captions');
+  });
+
   it('gives the floor back when the interpreter leaves, and her partner may take over', async () => {
     await chen().press('leave');
     await chen().screen('left');

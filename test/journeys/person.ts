@@ -83,8 +83,12 @@ export class Person {
       await buttons.first().click();
       await eventually(
         'one less waits',
-        () => buttons.count(),
-        (count) => count < left,
+        async () => ({
+          count: await buttons.count(),
+          said: await this.page.locator('[data-standing]').allInnerTexts(),
+          connection: await this.page.locator('[data-phase]').first().getAttribute('data-connection'),
+        }),
+        ({ count }) => count < left,
       );
     }
     await this.page.keyboard.press('Escape');
@@ -114,6 +118,26 @@ export class Person {
       () => streamsOf(this.page),
       (now) => now.widths.length >= pictures && now.framesDecoded > first.framesDecoded + 5 * pictures,
     );
+  }
+
+  /** Waits until somebody's screen is shown to her, in letters that can be read, and moves. */
+  async seesScreen(): Promise<void> {
+    const screen = this.page.locator('[data-shown="screen"] video');
+    await screen.first().waitFor();
+    const look = async () => {
+      const [width, at] = await screen
+        .first()
+        .evaluate((video: HTMLVideoElement) => [video.videoWidth, video.currentTime]);
+      const root = this.page.locator('[data-phase]').first();
+      // What is given up for a bad link is not asked for.
+      return { width: width ?? 0, at: at ?? 0, step: await root.getAttribute('data-step-down') };
+    };
+    const first = await eventually(`${this.name} sees the screen`, look, ({ width }) => width >= 640);
+    await eventually('it moves', look, ({ at }) => at > first.at + 0.5);
+  }
+
+  async seesNoScreen(): Promise<void> {
+    await this.page.locator('[data-shown="screen"]').waitFor({ state: 'detached' });
   }
 }
 

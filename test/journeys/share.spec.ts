@@ -61,38 +61,10 @@ describe('a screen that is shown', () => {
     if (!(await sato.page.locator('[data-screen="tour-panel"]').isVisible())) await sato.press('tour');
     await sato.press('share');
   };
-  /** The picture of the screen as it arrives and moves on somebody's page. */
-  const screenAt = (person: Person) =>
-    person.page
-      .locator('[data-shown="screen"] [data-kind="screen"] video, video[data-kind="screen"]')
-      .first()
-      .evaluate((video: HTMLVideoElement) => ({ width: video.videoWidth, at: video.currentTime }));
-  const tell = async (person: Person) => {
-    const root = person.page.locator('[data-phase]').first();
-    const [up, down] = [await root.getAttribute('data-step-up'), await root.getAttribute('data-step-down')];
-    return { who: person.name, up, down, ...(await streamsOf(person.page)) };
-  };
-  const seesScreen = async (person: Person) => {
-    await person.page.locator('[data-shown="screen"]').waitFor();
-    const first = await eventually(
-      `${person.name} sees the screen`,
-      async () => ({ ...(await screenAt(person)), of: [await tell(emily), await tell(sato)] }),
-      ({ width }) => width >= 640,
-    );
-    await eventually(
-      'it moves',
-      () => screenAt(person),
-      ({ at }) => at > first.at + 0.5,
-    );
-  };
-  const seesNone = async (person: Person) => {
-    await person.page.locator('[data-shown="screen"]').waitFor({ state: 'detached' });
-  };
-
   it('is seen large by the other, beside the face and with the voice', async () => {
     await share();
     await sato.page.locator('[data-shown="screen"][data-own]').waitFor();
-    await seesScreen(emily);
+    await emily.seesScreen();
     await emily.sees(2);
     await Promise.all([emily.hears('sato'), sato.hears('emily')]);
   });
@@ -105,7 +77,7 @@ describe('a screen that is shown', () => {
 
   it('is gone at the other when she stops it, and nothing of it is sent any more', async () => {
     await sato.press('share-stop');
-    await Promise.all([seesNone(emily), seesNone(sato)]);
+    await Promise.all([emily.seesNoScreen(), sato.seesNoScreen()]);
     expect(await shown.evaluate(() => document.title)).toBe(title);
     await eventually(
       'only the camera is sent',
@@ -117,10 +89,10 @@ describe('a screen that is shown', () => {
 
   it('is gone when the browser itself ends it', async () => {
     await share();
-    await seesScreen(emily);
+    await emily.seesScreen();
     // The tab that is shown is closed: the same end as by the bar of the browser, which no test can press.
     await shown.close();
-    await Promise.all([seesNone(emily), seesNone(sato)]);
+    await Promise.all([emily.seesNoScreen(), sato.seesNoScreen()]);
   });
 
   it('may be shown again by the other, and is ended by the physician', async () => {
@@ -128,9 +100,9 @@ describe('a screen that is shown', () => {
     await emily.page.bringToFront();
     await emily.press('tour');
     await emily.press('share');
-    await seesScreen(sato);
+    await sato.seesScreen();
     await sato.press('share-stop');
-    await Promise.all([seesNone(emily), seesNone(sato)]);
+    await Promise.all([emily.seesNoScreen(), sato.seesNoScreen()]);
     await emily.page.locator('[data-action="share"]:not([disabled])').waitFor();
   });
 });

@@ -27,6 +27,15 @@ export function launchOptions(flags: readonly string[] = []): LaunchOptions {
 export const openChromium = (flags?: readonly string[]): Promise<Browser> => chromium.launch(launchOptions(flags));
 
 /**
+ * Chromium in which a page that asks for a screen is given the tab of this title, picture and sound, by the browser's own
+ * way: the device that stands in for screens elsewhere never ends. Contexts must allow camera and microphone by name.
+ */
+export function openSharingChromium(title: string): Promise<Browser> {
+  const { args = [], ...options } = launchOptions([`--auto-select-tab-capture-source-by-title=${title}`]);
+  return chromium.launch({ ...options, args: args.filter((flag) => flag !== '--use-fake-ui-for-media-stream') });
+}
+
+/**
  * Lets every page of the context take pictures of one size, whatever it asks for: what a bench compares must be fed with
  * the same picture.
  */

@@ -15,6 +15,9 @@ export const voices: Record<string, number> = {
   hoa: 2090,
   chen: 2350,
   haruto: 2690,
+  hayashi: 830,
+  ito: 1190,
+  kimura: 2960,
 };
 
 interface EarsWindow {

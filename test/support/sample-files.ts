@@ -44,17 +44,25 @@ export const webp = (): Buffer => {
 export const svg = (): Buffer => ascii('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 export const html = (): Buffer => ascii('<!doctype html><script>alert(1)</script>');
 
-/** One page with a line of text that a viewer draws; `extra` are objects of its own from number 6 on. */
+/**
+ * Pages with a line of text that a viewer draws, one of them where it is not said; `extra` are objects of its own, after
+ * those of the further pages, of which the first has number 6.
+ */
 export function pdf(
-  options: { catalog?: string; trailer?: string; extra?: readonly (string | Buffer)[] } = {},
+  options: { catalog?: string; trailer?: string; pages?: number; extra?: readonly (string | Buffer)[] } = {},
 ): Buffer {
+  const further = Array.from({ length: (options.pages ?? 1) - 1 }, (_, at) => at + 6);
+  const kids = [3, ...further].map((at) => `${at} 0 R`).join(' ');
+  const leaf =
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>';
   const page = 'BT /F1 24 Tf 40 100 Td (Discharge letter) Tj ET';
   const objects: (string | Buffer)[] = [
     `<< /Type /Catalog /Pages 2 0 R ${options.catalog ?? ''} >>`,
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${further.length + 1} >>`,
+    leaf,
     packed('', ascii(page)),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...further.map(() => leaf),
     ...(options.extra ?? []),
   ];
   let out = ascii('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');

@@ -31,11 +31,14 @@ export interface Entry {
   language: Locale;
   /** What a patient said of where she is; needed once. */
   arrival: ArrivalSaid | null;
+  /** Whose room she shares: that one's microphone and loudspeaker are hers too. */
+  beside?: SeatId | null;
 }
 
 /**
  * Gives a person's seat to the window that asks; an older window loses it. Throws `visit_early`, `visit_over`,
- * `visit_cancelled`, `seat_removed`, or `arrival_needed` of a patient who has not said where she is.
+ * `visit_cancelled`, `seat_removed`, `arrival_needed` of a patient who has not said where she is, or `not_found` when
+ * nobody is there beside whom she could sit.
  */
 export async function enterSeat(em: EntityManager, entry: Entry): Promise<SeatOutcome> {
   const locked = await LockedVisit.lock(em, entry.visitId);
@@ -44,11 +47,9 @@ export async function enterSeat(em: EntityManager, entry: Entry): Promise<SeatOu
   const state = seatAfter(factsOf(seat), 'enter');
   refuseAtDoor(locked.visit, seat);
   if (seat.role === 'patient') await keepArrival(em, seat, entry.arrival);
-  await settle(locked, seat, state, {
-    connection: entry.connection,
-    tokenHash: entry.tokenHash,
-    language: entry.language,
-  });
+  const { connection, tokenHash, language, beside = null } = entry;
+  if (beside) refuseBeside(locked, seat, beside);
+  await settle(locked, seat, state, { connection, tokenHash, language, beside });
   return outcome(locked, seat, was);
 }
 
@@ -161,7 +162,22 @@ export async function removeSeat(
 
 /** What a seat looks like that nobody sits on any more. */
 export function departed(seat: Seat, state: SeatState): Partial<Seat> {
-  return { ...noWindow, state, waitingSince: null, leftAt: present.includes(seat.state) ? now() : seat.leftAt };
+  return {
+    ...noWindow,
+    state,
+    beside: null,
+    waitingSince: null,
+    leftAt: present.includes(seat.state) ? now() : seat.leftAt,
+  };
+}
+
+/** A patient is heard by her own microphone, and so is who leads the visit; others sit beside one who is. */
+function refuseBeside(locked: LockedVisit, seat: Seat, besideId: SeatId): void {
+  const own = seat.role === 'patient' || seat.role === hostRole;
+  const host = locked.seat(besideId);
+  const heard = host !== seat && present.includes(host.state) && host.beside === null;
+  const shared = locked.seats.some(({ beside }) => beside === seat.id);
+  if (own || !heard || shared) throw new OkaeriError('not_found');
 }
 
 async function settle(locked: LockedVisit, seat: Seat, state: SeatState, window: Partial<Seat>): Promise<void> {

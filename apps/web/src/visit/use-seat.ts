@@ -26,12 +26,16 @@ export interface Seat {
   wish: Wish;
   /** What she said in this window about where she is. */
   arrival: Arrival | null;
+  /** The seat in whose room she sits: that one's device hears and speaks for both. */
+  beside: string | null;
   /** Opens what is wished and remembers the wish. */
   open(wish: Partial<Wish>): void;
   /** "I'm ready": straight into the room where the seat is held already, else to the next step. */
   ready(): void;
   arrive(arrival: Arrival): void;
   leave(): void;
+  /** Shares the sound of somebody's device, or, with null, uses her own. */
+  sitBeside(seatId: string | null): void;
   /** After leaving, or to take the visit back from another window. */
   comeBack(): void;
 }
@@ -52,6 +56,7 @@ export function useSeat(
     return { microphone: { device: microphone }, camera: { device: camera } };
   });
   const [arrival, setArrival] = useState<Arrival | null>(null);
+  const [beside, setBeside] = useState<string | null>(null);
   // Asked once, of the page as it was when it opened: taking the seat changes the answer.
   const [early] = useState(() => entersEarly(page));
   const held = useRef<Call | null>(null);
@@ -61,12 +66,13 @@ export function useSeat(
   });
 
   const enter = useCallback(
-    (given?: Arrival) => {
+    (given?: Arrival, sitsBeside = beside) => {
       held.current?.close();
       const made = createCall({
         visitId,
         language: locale,
         media,
+        beside: sitsBeside,
         firstPictures,
         onEvent: (event) => tell.current(event),
       });
@@ -74,7 +80,7 @@ export function useSeat(
       setCall(made);
       void made.enter(given);
     },
-    [visitId, locale, media, firstPictures],
+    [visitId, locale, media, firstPictures, beside],
   );
 
   const before = !steps.ready;
@@ -148,9 +154,15 @@ export function useSeat(
         void media.open(wish);
         enter();
       },
+      sitBeside(seatId: string | null) {
+        setBeside(seatId);
+        open({ microphone: seatId === null ? { device: keptDevices().microphone } : null });
+        // Before "I'm ready" the seat is taken by itself, as whose it is now.
+        if (!before) enter(undefined, seatId);
+      },
     }),
-    [arrivalNeeded, enter, media, wish],
+    [arrivalNeeded, before, enter, media, open, wish],
   );
 
-  return { media, local, call, state, screen, wish, arrival, open, ...actions };
+  return { media, local, call, state, screen, wish, arrival, beside, open, ...actions };
 }

@@ -50,7 +50,7 @@ export class VisitHandlers {
 
   async enter(
     connection: Connection,
-    { protocol, visitId: id, language, arrival }: ClientMessageData<'visit.enter'>,
+    { protocol, visitId: id, language, arrival, beside }: ClientMessageData<'visit.enter'>,
   ): Promise<ClientMessageReply<'visit.enter'>> {
     checkProtocol(protocol);
     const visitId = id as VisitId;
@@ -60,7 +60,7 @@ export class VisitHandlers {
     const tokenHash = hashOf(seatToken);
     const entry = { visitId, personId: connection.actor.personId, connection: connection.id, tokenHash };
     const { place, ...standing } = await this.db.inTransaction(async (em) => {
-      const outcome = await enterSeat(em, { ...entry, language, arrival });
+      const outcome = await enterSeat(em, { ...entry, language, arrival, beside: beside as SeatId | null });
       return { ...outcome, place: await this.rooms.claim(em, visitId) };
     });
     const facts = await this.#prepare(visitId, place);

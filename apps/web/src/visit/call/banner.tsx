@@ -3,12 +3,14 @@ import {
   IconInfoCircle,
   IconMicrophoneOff,
   IconRefresh,
+  IconUsers,
   IconVideoOff,
   IconVolume,
   IconVolumeOff,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { VisitSeat } from '@okaeri/contracts';
 import { Say, useSay, useSayError } from '../../locale/say';
 import type { Seat } from '../use-seat';
 import type { Sound } from '../steps';
@@ -18,6 +20,7 @@ import classes from './call.module.css';
 
 interface BannerProps {
   seat: Seat;
+  people: readonly VisitSeat[];
   others: number;
   stalled: Stalled | null;
   sound: Sound;
@@ -35,7 +38,7 @@ const words = {
 } as const satisfies Partial<Record<Standing, string>>;
 
 /** What a person should know right now: at most one line about the call and one about the sound. */
-export function Banner({ seat, others, stalled, sound, blocked, wide, onSound, onUnblock }: BannerProps) {
+export function Banner({ seat, people, others, stalled, sound, blocked, wide, onSound, onUnblock }: BannerProps) {
   const say = useSay();
   const { call, state, local } = seat;
   const wantsSound = seat.wish.microphone !== null;
@@ -55,9 +58,9 @@ export function Banner({ seat, others, stalled, sound, blocked, wide, onSound, o
   ) : (
     <Trouble seat={seat} />
   );
-  const held = blocked && sound === 'on';
+  const held = blocked && sound === 'on' && !seat.beside;
   // A phone has room for one line over the face of the other person.
-  const second = held || (sound === 'offHere' && (wide || !line));
+  const second = held || ((seat.beside !== null || sound === 'offHere') && (wide || !line));
   return (
     <div className={classes.banners}>
       <div role="status" className={classes.bannerSlot}>
@@ -72,7 +75,15 @@ export function Banner({ seat, others, stalled, sound, blocked, wide, onSound, o
             </Button>
           </Line>
         )}
-        {second && !held && (
+        {second && seat.beside && (
+          <Line icon={IconUsers} kind="beside">
+            {say('beside.line', { name: people.find(({ seatId }) => seatId === seat.beside)?.name.display ?? '' })}
+            <Button onClick={() => seat.sitBeside(null)} data-action="sit-alone">
+              {say('beside.alone')}
+            </Button>
+          </Line>
+        )}
+        {second && !held && !seat.beside && (
           <Line icon={IconVolumeOff} kind="offHere">
             <>
               <strong>{say('check.speakerOff.title')}</strong>

@@ -5,6 +5,7 @@ import { useTitle } from '../../app/page';
 import { useSay } from '../../locale/say';
 import { whoAreHere } from '../people/people';
 import { Arrived } from '../people/arrived';
+import { Captions } from '../captions/lines';
 import { Callbacks } from '../callback/callbacks';
 import { Record } from '../message/record';
 import { Banner } from './banner';
@@ -70,6 +71,7 @@ export function CallScreen(props: CallScreenProps) {
   const interpreters = roomSound?.interpreters ?? [];
   const bar = roomSound?.own && <Bar room={roomSound} call={call} state={state} people={people} />;
 
+  const besideOf = (seatId: string) => state.snapshot?.seats.find((one) => one.seatId === seatId)?.beside;
   const tile = (seatId: string, small = false) => {
     const person = byId.get(seatId);
     return (
@@ -79,6 +81,7 @@ export function CallScreen(props: CallScreenProps) {
           person={person}
           remote={remotes.get(seatId) ?? null}
           small={small}
+          besideName={byId.get(besideOf(seatId) ?? '')?.name.display}
           interprets={interpreters.find((one) => one.seatId === seatId)}
           showAt={call.showAt}
         />
@@ -90,6 +93,7 @@ export function CallScreen(props: CallScreenProps) {
   const banner = (
     <Banner
       seat={seat}
+      people={people}
       others={here.length}
       stalled={stalled}
       sound={sound}
@@ -151,7 +155,10 @@ export function CallScreen(props: CallScreenProps) {
         <OwnTile seat={seat} wide={wide} />
       </div>
       {!wide && bar && <div className={classes.work}>{bar}</div>}
-      {wide && banner}
+      <div className={classes.over}>
+        {wide && banner}
+        <Captions sayings={sayings} room={roomSound} people={people} />
+      </div>
       <Controls
         seat={seat}
         page={page}
@@ -167,7 +174,7 @@ export function CallScreen(props: CallScreenProps) {
       />
       <Voices
         remotes={remotes}
-        muted={sound !== 'on'}
+        muted={sound !== 'on' || seat.beside !== null}
         speaker={speaker}
         nudge={nudge}
         onBlocked={() => setBlocked(true)}

@@ -1,4 +1,5 @@
 import {
+  IconBadgeCc,
   IconDots,
   IconFileText,
   IconLanguage,
@@ -8,6 +9,7 @@ import {
   IconMicrophoneOff,
   IconPhoneOff,
   IconPaperclip,
+  IconPresentation,
   IconSettings,
   IconUsers,
   IconVideo,
@@ -16,11 +18,12 @@ import {
   IconVolumeOff,
   type Icon,
 } from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { VisitPage } from '@okaeri/contracts';
 import { useSay } from '../../locale/say';
 import { keptDevices } from '../device/devices';
-import type { RoomSound } from '../interpret/room-sound';
+import { mayCaption, type RoomSound } from '../interpret/room-sound';
 import type { Seat } from '../use-seat';
 import { Hears } from './top-line';
 import type { PanelName, SheetName } from './props';
@@ -40,7 +43,7 @@ interface ControlsProps {
   onSheet: (name: SheetName) => void;
 }
 
-/** One row: what one needs all the time, and apart from it the way out. On a phone the rest is behind "More". */
+/** One row: what one needs all the time, and apart from it the way out. Where there is no room the rest is behind "More". */
 export function Controls({
   seat,
   page,
@@ -56,6 +59,7 @@ export function Controls({
 }: ControlsProps) {
   const say = useSay();
   const { call, state, local, wish, open } = seat;
+  const roomy = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const microphoneOn = state?.microphoneOn ?? false;
   const cameraOn = state?.cameraOn ?? false;
   const filesReady = page.files?.filter((file) => file.state === 'ready').length ?? 0;
@@ -63,19 +67,21 @@ export function Controls({
   return (
     <div role="group" aria-label={say('call.controls')} className={classes.controls}>
       <div className={classes.row}>
-        <Control
-          icon={microphoneOn ? IconMicrophone : IconMicrophoneOff}
-          label={say('call.microphone.label')}
-          detail={local.microphone ? onOff(microphoneOn) : say('call.state.none')}
-          does={say(microphoneOn ? 'call.microphone.off' : 'call.microphone.on')}
-          off={!microphoneOn}
-          action="microphone"
-          onClick={() =>
-            local.microphone
-              ? void call?.setMicrophone(!microphoneOn)
-              : open({ microphone: wish.microphone ?? { device: keptDevices().microphone } })
-          }
-        />
+        {!seat.beside && (
+          <Control
+            icon={microphoneOn ? IconMicrophone : IconMicrophoneOff}
+            label={say('call.microphone.label')}
+            detail={local.microphone ? onOff(microphoneOn) : say('call.state.none')}
+            does={say(microphoneOn ? 'call.microphone.off' : 'call.microphone.on')}
+            off={!microphoneOn}
+            action="microphone"
+            onClick={() =>
+              local.microphone
+                ? void call?.setMicrophone(!microphoneOn)
+                : open({ microphone: wish.microphone ?? { device: keptDevices().microphone } })
+            }
+          />
+        )}
         <Control
           icon={cameraOn ? IconVideo : IconVideoOff}
           label={say('call.camera.label')}
@@ -89,15 +95,17 @@ export function Controls({
         />
         {wide && (
           <>
-            <Control
-              icon={soundOn ? IconVolume : IconVolumeOff}
-              label={say('call.speaker.label')}
-              detail={onOff(soundOn)}
-              does={say(soundOn ? 'call.speaker.off' : 'call.speaker.on')}
-              off={!soundOn}
-              action="speaker"
-              onClick={onSound}
-            />
+            {!seat.beside && (
+              <Control
+                icon={soundOn ? IconVolume : IconVolumeOff}
+                label={say('call.speaker.label')}
+                detail={onOff(soundOn)}
+                does={say(soundOn ? 'call.speaker.off' : 'call.speaker.on')}
+                off={!soundOn}
+                action="speaker"
+                onClick={onSound}
+              />
+            )}
             <Control
               icon={IconLanguage}
               label={say('call.language.label')}
@@ -113,14 +121,16 @@ export function Controls({
               action="people"
               onClick={() => onSheet('people')}
             />
-            <Control
-              icon={IconPaperclip}
-              label={say('call.files.label')}
-              detail={filesReady > 0 ? String(filesReady) : undefined}
-              pressed={panel === 'files'}
-              action="files"
-              onClick={() => onSheet('files')}
-            />
+            {roomy && (
+              <Control
+                icon={IconPaperclip}
+                label={say('call.files.label')}
+                detail={filesReady > 0 ? String(filesReady) : undefined}
+                pressed={panel === 'files'}
+                action="files"
+                onClick={() => onSheet('files')}
+              />
+            )}
             <Control
               icon={IconMessage}
               label={say('call.chat.label')}
@@ -130,7 +140,25 @@ export function Controls({
               action="chat"
               onClick={() => onSheet('chat')}
             />
-            {page.mayWrite && (
+            {roomy && (
+              <Control
+                icon={IconPresentation}
+                label={say('call.tour.label')}
+                pressed={panel === 'tour'}
+                action="tour"
+                onClick={() => onSheet('tour')}
+              />
+            )}
+            {roomy && room && mayCaption(room) && (
+              <Control
+                icon={IconBadgeCc}
+                label={say('call.captions.label')}
+                pressed={panel === 'captions'}
+                action="captions"
+                onClick={() => onSheet('captions')}
+              />
+            )}
+            {roomy && page.mayWrite && (
               <Control
                 icon={IconFileText}
                 label={say('call.note.label')}
@@ -139,15 +167,17 @@ export function Controls({
                 onClick={() => onSheet('note')}
               />
             )}
-            <Control
-              icon={IconSettings}
-              label={say('call.devices.label')}
-              action="devices"
-              onClick={() => onSheet('devices')}
-            />
+            {roomy && (
+              <Control
+                icon={IconSettings}
+                label={say('call.devices.label')}
+                action="devices"
+                onClick={() => onSheet('devices')}
+              />
+            )}
           </>
         )}
-        {!wide && (
+        {!roomy && (
           <Control
             icon={IconDots}
             label={say('call.more.label')}

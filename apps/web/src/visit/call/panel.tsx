@@ -12,6 +12,7 @@ const panels: Record<PanelName, ComponentType<RoomProps>> = {
   note: later(() => import('../../note/panel')),
   chat: later(() => import('../chat/panel')),
   tour: later(() => import('../tour/panel')),
+  captions: later(() => import('../captions/panel')),
 };
 
 interface PanelProps extends RoomProps {

@@ -22,7 +22,7 @@ export interface CallScreenProps {
 export type SheetName = 'people' | 'language' | 'devices' | 'more' | 'end' | 'quality' | PanelName;
 
 /** What stands beside the picture for as long as one likes. */
-export const panelNames = ['files', 'note', 'chat', 'tour'] as const;
+export const panelNames = ['files', 'note', 'chat', 'tour', 'captions'] as const;
 export type PanelName = (typeof panelNames)[number];
 export const isPanel = (name: SheetName | null): name is PanelName => panelNames.some((one) => one === name);
 

@@ -12,6 +12,7 @@ import { alreadyAllowed, keepDevice } from '../device/devices';
 import { prepareSounds } from '../device/sounds';
 import type { Seat } from '../use-seat';
 import { appAround } from './browser';
+import { Beside } from './beside';
 import { Help, InsideApp } from './help';
 import { Meter } from '../device/meter';
 import { DevicePickers, LanguagePicker } from '../device/pickers';
@@ -108,10 +109,13 @@ export function Door({ page, waiting, seat, speaker, onSpeaker }: DoorProps) {
         <div className={classes.left}>
           {(wide || local.camera || !trouble) && <Self local={local} asleep={asleep} onStart={start} />}
           {local.microphone && <Meter level={media.level} />}
-          {accepted && !local.microphone && <p className={classes.quiet}>{say('check.choice.listen.hint')}</p>}
+          {accepted && !local.microphone && !seat.beside && (
+            <p className={classes.quiet}>{say('check.choice.listen.hint')}</p>
+          )}
         </div>
         <div className={classes.right}>
           <LanguagePicker />
+          <Beside page={page} seat={seat} />
           {settled &&
             (wide ? (
               settings

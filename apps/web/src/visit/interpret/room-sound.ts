@@ -46,6 +46,10 @@ function nameOf(tag: string): string {
   return known ? localeNames[known] : tag;
 }
 
+/** Who writes down what is said: those who interpret, and those who help; the server asks the same. */
+export const mayCaption = (room: RoomSound): boolean =>
+  room.own !== null || ['physician', 'guest', 'coordinator'].includes(room.me.role);
+
 /** A voice as loud as in the room; under another one it is not what is listened to. */
 const inFull = 1;
 

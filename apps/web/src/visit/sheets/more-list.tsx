@@ -1,10 +1,12 @@
 import {
   IconAntennaBars5,
+  IconBadgeCc,
   IconFileText,
   IconLanguage,
   IconMessage,
   IconPaperclip,
   IconPhoneOff,
+  IconPresentation,
   IconSettings,
   IconUsers,
   IconVolume,
@@ -16,27 +18,29 @@ import { useSay } from '../../locale/say';
 import { whoAreHere } from '../people/people';
 import type { CallScreenProps, SheetName } from '../call/props';
 import { Hears } from '../call/top-line';
-import type { RoomSound } from '../interpret/room-sound';
+import { mayCaption, type RoomSound } from '../interpret/room-sound';
 import classes from './sheets.module.css';
 
 type MoreListProps = CallScreenProps & { room: RoomSound | null; onName: (name: SheetName | null) => void };
 
-/** On a phone: everything that is not needed all the time. */
-export function MoreList({ page, people, waiting, unread, sound, onSound, room, onName }: MoreListProps) {
+/** On a phone, and at a small desk: everything that is not needed all the time. */
+export function MoreList({ page, seat, people, waiting, unread, sound, onSound, room, onName }: MoreListProps) {
   const say = useSay();
   const on = sound === 'on';
   const here = whoAreHere(people, page.me.seatId).length + 1;
   return (
     <ul className={classes.more}>
-      <Row
-        icon={on ? IconVolume : IconVolumeOff}
-        label={say(on ? 'call.speaker.off' : 'call.speaker.on')}
-        action="speaker"
-        onClick={() => {
-          onSound(on ? 'off' : 'on');
-          onName(null);
-        }}
-      />
+      {!seat.beside && (
+        <Row
+          icon={on ? IconVolume : IconVolumeOff}
+          label={say(on ? 'call.speaker.off' : 'call.speaker.on')}
+          action="speaker"
+          onClick={() => {
+            onSound(on ? 'off' : 'on');
+            onName(null);
+          }}
+        />
+      )}
       <Row
         icon={IconUsers}
         label={say('call.people.label')}
@@ -52,6 +56,15 @@ export function MoreList({ page, people, waiting, unread, sound, onSound, room, 
         action="chat"
         onClick={() => onName('chat')}
       />
+      <Row icon={IconPresentation} label={say('call.tour.label')} action="tour" onClick={() => onName('tour')} />
+      {room && mayCaption(room) && (
+        <Row
+          icon={IconBadgeCc}
+          label={say('call.captions.label')}
+          action="captions"
+          onClick={() => onName('captions')}
+        />
+      )}
       {page.mayWrite && (
         <Row icon={IconFileText} label={say('call.note.label')} action="note" onClick={() => onName('note')} />
       )}

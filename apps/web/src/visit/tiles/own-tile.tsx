@@ -6,7 +6,7 @@ import { heardAs, seenAs } from './seen-as';
 import classes from './tiles.module.css';
 
 /** Oneself, small and mirrored, and in words what the others get of it; on a phone only what is off. */
-export function OwnTile({ seat: { local, state }, wide }: { seat: Seat; wide: boolean }) {
+export function OwnTile({ seat: { local, state, beside }, wide }: { seat: Seat; wide: boolean }) {
   const say = useSay();
   const { camera } = local;
   const call = state ?? { cameraOn: false, microphoneOn: false };
@@ -32,7 +32,7 @@ export function OwnTile({ seat: { local, state }, wide }: { seat: Seat; wide: bo
       )}
       <figcaption className={classes.caption}>
         <span className={classes.captionName}>{say('call.tile.self')}</span>
-        {!wide && !isHeard && <span className={classes.captionOff}>{say('call.tile.muted')}</span>}
+        {!wide && !isHeard && !beside && <span className={classes.captionOff}>{say('call.tile.muted')}</span>}
         {!wide && !isSeen && <span className={classes.captionOff}>{say('call.tile.cameraOff')}</span>}
         {!wide && seen === 'testPicture' && <span className={classes.captionOff}>{say('call.tile.synthetic')}</span>}
         <span className={wide ? classes.captionSelf : classes.unseen}>

@@ -16,13 +16,15 @@ interface TileProps {
   person: VisitSeat;
   remote: Remote | null;
   small: boolean;
+  /** Whose device has her sound. */
+  besideName: string | undefined;
   /** What she interprets here. */
   interprets: Interpreting | undefined;
   showAt: Call['showAt'];
 }
 
 /** One of the others. Speaking is a border: nothing moves and nothing grows. */
-export function Tile({ person, remote, small, interprets, showAt }: TileProps) {
+export function Tile({ person, remote, small, besideName, interprets, showAt }: TileProps) {
   const say = useSay();
   const tile = useRef<HTMLElement>(null);
   const [picture, setPicture] = useState<Size>({ width: 0, height: 0 });
@@ -67,7 +69,12 @@ export function Tile({ person, remote, small, interprets, showAt }: TileProps) {
             person.place
           )}
         </span>
-        {remote?.audioPaused !== false && (
+        {besideName !== undefined && (
+          <span className={classes.captionRole} data-beside>
+            {say('beside.at', { name: besideName })}
+          </span>
+        )}
+        {remote?.audioPaused !== false && besideName === undefined && (
           <span className={classes.captionMuted}>
             <IconMicrophoneOff size={16} aria-hidden="true" />
             {say('call.tile.muted')}
