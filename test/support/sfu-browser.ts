@@ -107,6 +107,9 @@ export class SfuPerson {
     if (frame.event === 'consumer.opened' && frame.data.seatId === this.seatId) {
       await this.call('onConsumer', frame.data.consumer, acknowledges);
     }
+    if (frame.event === 'producer.wanted' && frame.data.seatId === this.seatId) {
+      await this.call('onWanted', frame.data.producerId, frame.data.layer);
+    }
     if (frame.event === 'consumer.closed' && frame.data.seatId === this.seatId) {
       await this.call('onConsumerClosed', frame.data.consumerId);
     }

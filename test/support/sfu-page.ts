@@ -1,6 +1,7 @@
 import type { ConsumerOffer, MediaSource, RoomJoined, RtpCapabilitiesWire, SfuReply } from '@okaeri/contracts';
 import { Device } from 'mediasoup-client';
 import type { types } from 'mediasoup-client';
+import { applyShape, shapeOf } from '../../libs/call/src/ladder/up';
 
 /**
  * The browser's half of the sfu's tests: mediasoup-client as a page of ours uses it, without any of our pages. Runs in
@@ -12,6 +13,8 @@ export interface SfuPage {
   publishCamera(simulcast: boolean): Promise<string>;
   onConsumer(offer: ConsumerOffer, ready: boolean): Promise<void>;
   onConsumerClosed(consumerId: string): void;
+  /** What nobody wants of the camera is not sent, as a page of ours does it. */
+  onWanted(producerId: string, layer: number): Promise<void>;
   /** Seats whose picture or sound this page has, with the width shown. */
   remotes(): { consumerId: string; seatId: string; source: MediaSource; width: number; frames: number }[];
   restart(direction: 'send' | 'receive', iceParameters: types.IceParameters): Promise<void>;
@@ -43,6 +46,7 @@ window.RTCPeerConnection = class extends Peer {
 
 let seatId = '';
 let forged = false;
+let camera: types.Producer | undefined;
 let send: types.Transport | undefined;
 let receive: types.Transport | undefined;
 const shown = new Map<string, { element: HTMLMediaElement; consumer: types.Consumer; offer: ConsumerOffer }>();
@@ -114,6 +118,7 @@ self_.okaeriSfu = {
       ...(track ? { track } : {}),
       ...(simulcast ? { encodings: layers, codecOptions: { videoGoogleStartBitrate: 3000 } } : {}),
     });
+    camera = producer;
     return producer?.id ?? '';
   },
   async onConsumer(offer, ready) {
@@ -125,6 +130,10 @@ self_.okaeriSfu = {
     one?.consumer.close();
     one?.element.remove();
     shown.delete(consumerId);
+  },
+  async onWanted(producerId, layer) {
+    if (camera?.id !== producerId || !camera.rtpSender) return;
+    await applyShape(camera.rtpSender, 'camera', shapeOf('camera', 'full', layer));
   },
   remotes: () =>
     [...shown.entries()].map(([consumerId, { element, offer }]) => ({

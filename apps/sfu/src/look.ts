@@ -1,29 +1,59 @@
 import type { LinkSide } from '@okaeri/contracts';
 import type { types } from 'mediasoup';
 
-type Stream = types.ProducerStat | types.ConsumerStat;
+type Stream = Pick<
+  types.ProducerStat | types.ConsumerStat,
+  'type' | 'kind' | 'ssrc' | 'packetCount' | 'packetsLost' | 'roundTripTime'
+>;
+/** Fewer than these say nothing about a rate: in a silence hardly any are sent. */
+const enoughPackets = 20;
+
+interface Counted {
+  packets: number;
+  lost: number;
+}
 
 /** One direction of a seat's link between two looks. Nothing is measured while nobody looks. */
 export class Look {
-  #lost = 0;
-  #packets = 0;
+  #seen = new Map<string, Counted>();
 
-  /** `bitrate`: bits a second, as its transport has it. */
-  side(bitrate: number, streams: readonly Stream[]): LinkSide {
-    const lost = sum(streams, 'packetsLost');
-    const packets = sum(streams, 'packetCount');
-    const [newLost, newPackets] = [lost - this.#lost, packets - this.#packets];
-    this.#lost = lost;
-    this.#packets = packets;
-    const trips = streams.map(({ roundTripTime }) => roundTripTime ?? 0).filter((trip) => trip > 0);
+  /**
+   * `bitrate`: bits a second, as its transport has it. `before`: the same streams as they came to the node, where they
+   * come from others: what has been lost by then is missing in `streams` as well.
+   */
+  side(bitrate: number, streams: readonly Stream[], before: readonly Stream[] = []): LinkSide {
+    const known = this.#seen;
+    this.#seen = new Map([...streams, ...before].map((stream) => [keyOf(stream), countOf(stream)]));
+    const since = (list: readonly Stream[], kind: types.MediaKind): Counted => {
+      const sum = { packets: 0, lost: 0 };
+      for (const stream of list) {
+        const [now, then] = [countOf(stream), known.get(keyOf(stream))];
+        if (stream.kind !== kind || !then) continue;
+        sum.packets += now.packets - then.packets;
+        sum.lost += now.lost - then.lost;
+      }
+      return sum;
+    };
+    const lossOf = (kind: types.MediaKind) => {
+      const { packets, lost } = since(streams, kind);
+      const own = Math.max(0, lost - Math.max(0, since(before, kind).lost));
+      return packets >= enoughPackets ? Math.min(1, own / packets) : null;
+    };
+    // What nothing was sent of since has told nothing since.
+    const lively = streams.filter((stream) => countOf(stream).packets !== known.get(keyOf(stream))?.packets);
+    const trips = lively.map(({ roundTripTime }) => roundTripTime ?? 0).filter((trip) => trip > 0);
     return {
       kbps: Math.round(bitrate / 1000),
-      // A stream that ended since takes its packets along: then there is nothing to compare.
-      loss: newPackets > 0 && newLost >= 0 ? newLost / (newLost + newPackets) : null,
+      loss: lossOf('audio'),
+      pictureLoss: lossOf('video'),
       roundTripMs: trips.length > 0 ? Math.round(Math.max(...trips)) : null,
     };
   }
 }
 
-const sum = (streams: readonly Stream[], key: 'packetsLost' | 'packetCount') =>
-  streams.reduce((total, stream) => total + stream[key], 0);
+const keyOf = ({ type, ssrc }: Stream): string => `${type} ${ssrc}`;
+/** Who sends counts all packets; who receives counts those that came. */
+const countOf = ({ type, packetCount, packetsLost }: Stream): Counted => ({
+  packets: type === 'inbound-rtp' ? packetCount + packetsLost : packetCount,
+  lost: packetsLost,
+});

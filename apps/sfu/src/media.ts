@@ -30,6 +30,12 @@ export const nodeCapabilities = ortc.generateRouterRtpCapabilities(mediaCodecs) 
 export const keyFrameRequestDelay = 350;
 /** Bits per second that a listener is trusted with before its link is measured: the top layer at once. */
 export const initialOutgoingBitrate = 3_000_000;
+/**
+ * Bits per second that a listener's link is never thought to fall below: room for the smallest picture. Below it the worker
+ * would send no picture any more, hence hear of no packet that came, hence never find out that the link is wide again.
+ * Whether a link carries pictures at all is decided by the ladder, from what is really lost.
+ */
+export const minOutgoingBitrate = 160_000;
 /** Three layers take 2.2 Mb/s; the start bit rate of the browsers' probe is 3. */
 export const maxIncomingBitrate = 4_000_000;
 

@@ -2,6 +2,7 @@ import { OkaeriError } from '@okaeri/contracts';
 import type { ConsumerOffer, MediaSource, PauseReason, RtpParametersWire, SfuRequestData } from '@okaeri/contracts';
 import { parseScalabilityMode } from 'mediasoup';
 import type { types } from 'mediasoup';
+import type { Layer } from './wanted';
 
 /** What a stream is, and whose. One object for a producer and all its consumers. */
 export interface StreamOrigin extends types.AppData {
@@ -10,6 +11,13 @@ export interface StreamOrigin extends types.AppData {
   readonly synthetic: boolean;
   /** Why it is paused, when it is. */
   because: PauseReason;
+}
+/** What the worker tells of a packet that it has sent. */
+interface SentPacket {
+  isKeyFrame: boolean;
+  /** Of a picture: its last. */
+  marker: boolean;
+  timestamp: number;
 }
 export type SeatConsumer = types.Consumer<StreamOrigin>;
 
@@ -21,7 +29,10 @@ export class Reception {
   #held: boolean;
   #paused: boolean;
   #stills = false;
-  #stillDue = false;
+  /** `null`: the highest there is. */
+  #layer: number | null = null;
+  /** A still is on its way: `frame` is its time stamp once it has begun. */
+  #still: { frame: number | null } | null = null;
   /** What the worker was told last. */
   #flowing: boolean;
 
@@ -32,6 +43,9 @@ export class Reception {
     this.#held = held;
     this.#paused = paused;
     this.#flowing = !held && !paused;
+    consumer.on('trace', ({ type, info }) => {
+      if (type === 'rtp' && info['isRtx'] !== true) this.#onPacket(info['rtpPacket'] as SentPacket);
+    });
   }
 
   get origin(): StreamOrigin {
@@ -47,14 +61,15 @@ export class Reception {
   }
 
   /** The layer that its listener plays when all is well; -1: none now. */
-  get wanted(): number {
+  get wanted(): Layer {
     if (this.#held || this.#paused) return -1;
     if (this.#stills) return 0;
-    return this.consumer.preferredLayers?.spatialLayer ?? this.layers - 1;
+    return (this.#layer ?? this.layers - 1) as Layer;
   }
 
-  /** Spatial layers that its sender sends. */
+  /** Spatial layers that its sender sends. A voice counts as two: as usual, and sparing for a link that carries no more. */
   get layers(): number {
+    if (this.origin.source === 'microphone') return 2;
     if (this.consumer.type === 'simple') return 1;
     return parseScalabilityMode(this.consumer.rtpParameters.encodings?.[0]?.scalabilityMode).spatialLayers;
   }
@@ -85,34 +100,45 @@ export class Reception {
     if (this.#held && paused === false) throw new OkaeriError('not_audible');
     if (spatialLayer !== undefined && spatialLayer >= this.layers) throw new OkaeriError('layer_unknown');
     this.#paused = paused ?? this.#paused;
-    this.#stills = (stills ?? this.#stills) && this.consumer.kind === 'video';
+    const before = this.#stills;
+    this.#stills = (stills ?? before) && this.consumer.kind === 'video';
+    this.#still = null;
     // The layer first: what starts then starts in the layer that is wanted, with one key frame and not two.
     const layer = spatialLayer ?? (stills ? 0 : undefined);
-    await Promise.all([this.#prefer(layer, temporalLayer), this.apply()]);
+    const traced = before === this.#stills ? null : this.consumer.enableTraceEvent(this.#stills ? ['rtp'] : []);
+    await Promise.all([traced, this.#prefer(layer, temporalLayer), this.apply()]);
   }
 
-  /** In stills: lets a picture through, and asks for one that can be decoded by itself. */
-  async openForStill(): Promise<void> {
-    this.#stillDue = true;
-    await this.apply();
-    await this.consumer.requestKeyFrame();
+  /**
+   * In stills: lets one whole picture through, which the worker asks its sender for by itself, and then nothing. Where the
+   * link has no room for it, it stays open: the worker looks for more room only while something is wanted.
+   */
+  takeStill(): Promise<void> {
+    this.#still ??= { frame: null };
+    return this.apply();
   }
 
-  async closeAfterStill(): Promise<void> {
-    this.#stillDue = false;
-    await this.apply();
+  #onPacket({ isKeyFrame, marker, timestamp }: SentPacket): void {
+    const still = this.#still;
+    if (!still) return;
+    if (isKeyFrame) still.frame ??= timestamp;
+    if (still.frame === null || (timestamp === still.frame && !marker)) return;
+    this.#still = null;
+    this.apply().catch(() => undefined);
   }
 
   async apply(): Promise<void> {
-    const flowing = !this.#held && !this.#paused && (!this.#stills || this.#stillDue);
+    const flowing = !this.#held && !this.#paused && (!this.#stills || this.#still !== null);
     if (flowing === this.#flowing || this.consumer.closed) return;
     this.#flowing = flowing;
     await (flowing ? this.consumer.resume() : this.consumer.pause());
   }
 
   async #prefer(spatial: number | undefined, temporalLayer: number | undefined): Promise<void> {
-    if ((spatial === undefined && temporalLayer === undefined) || this.consumer.type === 'simple') return;
-    const spatialLayer = spatial ?? this.consumer.preferredLayers?.spatialLayer ?? this.layers - 1;
+    if (spatial === undefined && temporalLayer === undefined) return;
+    const spatialLayer = spatial ?? this.#layer ?? this.layers - 1;
+    this.#layer = spatialLayer;
+    if (this.consumer.type === 'simple') return;
     await this.consumer.setPreferredLayers({ spatialLayer, ...(temporalLayer === undefined ? {} : { temporalLayer }) });
   }
 }

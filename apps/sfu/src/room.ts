@@ -17,6 +17,8 @@ import { Plan } from './plan';
 import type { Reception } from './reception';
 import { Seat } from './seat';
 import type { Beginning, SeatProducer } from './seat';
+import { Stills } from './stills';
+import { Wanted, type Demand, type Layer } from './wanted';
 import type { MediaWorker } from './worker';
 
 export type RoomEvent = <N extends SfuEventName>(event: N, data: SfuEventData<N>) => void;
@@ -38,6 +40,8 @@ export class Room {
   /** Joins, departures and new streams pass one after the other, so that no stream is offered twice or to nobody. */
   #turn: Promise<unknown> = Promise.resolve();
   readonly #plan: Plan;
+  readonly #stills = new Stills(() => this.#receptions);
+  readonly #wanted = new Wanted((producerId, layer) => this.#tellWanted(producerId, layer));
   #emptySince = performance.now();
   #closed = false;
 
@@ -66,11 +70,11 @@ export class Room {
   }
 
   get producers(): number {
-    return this.#sum((seat) => seat.producers.length);
+    return this.#producers.length;
   }
 
   get consumers(): number {
-    return this.#sum((seat) => seat.receptions.length);
+    return this.#receptions.length;
   }
 
   /** Who hears whom, as far as is known here. */
@@ -104,6 +108,8 @@ export class Room {
     // The router takes its transports with it. Nobody is told of single streams: the whole room is gone.
     this.#router.then((router) => router.close()).catch(() => undefined);
     this.#seats.clear();
+    this.#stills.close();
+    this.#wanted.close();
   }
 
   readonly #handlers: RoomHandlers = {
@@ -122,7 +128,13 @@ export class Room {
         if (seat) this.#drop(seat);
         return {};
       }),
-    'seat.snapshot': ({ seatId }) => this.#inTurn(async () => ({ seat: this.#seats.get(seatId)?.snapshot() ?? null })),
+    'seat.snapshot': ({ seatId }) =>
+      this.#inTurn(async () => {
+        const seat = this.#seats.get(seatId);
+        // Who asks was away, and may not have heard of it.
+        for (const { id } of seat?.producers ?? []) this.#wanted.repeat(id);
+        return { seat: seat?.snapshot() ?? null };
+      }),
     'transport.connect': async (data) => {
       await this.#seat(data.seatId).connect(data);
       return {};
@@ -136,13 +148,16 @@ export class Room {
     'producer.close': ({ seatId, producerId }) =>
       this.#inTurn(async () => {
         this.#seat(seatId).closeProducer(producerId);
+        this.#look();
         return {};
       }),
     'consumer.set': async ({ seatId, ...wish }) => {
       const reception = this.#seat(seatId).reception(wish.consumerId);
       // What is closed is gone by itself; what is somebody else's was never hers.
       if (!reception && this.#isAnybodys(wish.consumerId)) throw new OkaeriError('not_audible');
-      await reception?.set(wish);
+      const set = reception?.set(wish);
+      this.#look();
+      await set;
       return {};
     },
     'seat.say': async (data) => {
@@ -165,8 +180,9 @@ export class Room {
     if (this.#closed) throw new OkaeriError('room_unavailable');
     if (before) this.#drop(before);
     this.#seats.set(seatId, seat);
-    const streams = [...this.#seats.values()].filter((other) => other !== seat).flatMap((other) => other.producers);
+    const streams = this.#producers.filter(({ appData }) => appData.seatId !== seatId);
     const offers = await Promise.all(streams.map((producer) => this.#offer(router, seat, producer, { paused: false })));
+    this.#look();
     return {
       send: seat.options('send'),
       receive: seat.options('receive'),
@@ -186,6 +202,7 @@ export class Room {
       if (consumer) this.emit('consumer.opened', { seatId: listener.id, consumer });
     });
     await Promise.all(told);
+    this.#look();
     return { producerId: producer.id };
   }
 
@@ -232,6 +249,30 @@ export class Room {
     for (const { seatId, reception } of changed) this.#tellChange(seatId, reception);
   }
 
+  /** Who wants what of the streams may have changed. */
+  #look(): void {
+    if (this.#closed) return;
+    this.#stills.look();
+    const demands = new Map<string, Demand>();
+    for (const { id, kind, appData, rtpParameters } of this.#producers) {
+      const sent = ((rtpParameters.encodings?.length ?? 1) - 1) as Layer;
+      if (kind === 'video') demands.set(id, { sent, wanted: -1, hasty: 'more' });
+      if (appData.source === 'microphone') demands.set(id, { sent: 1, wanted: 1, hasty: 'less' });
+    }
+    for (const { consumer, wanted } of this.#receptions) {
+      const demand = demands.get(consumer.producerId);
+      if (!demand) continue;
+      if (demand.hasty === 'more') demand.wanted = Math.max(demand.wanted, wanted) as Layer;
+      else if (wanted >= 0) demand.wanted = Math.min(demand.wanted, wanted) as Layer;
+    }
+    this.#wanted.look(demands);
+  }
+
+  #tellWanted(producerId: string, layer: Layer): void {
+    const sender = this.#producers.find(({ id }) => id === producerId);
+    if (sender) this.emit('producer.wanted', { seatId: sender.appData.seatId, producerId, layer });
+  }
+
   #tellChange(seatId: string, { offer }: Reception): void {
     const { id: consumerId, producerPaused, because, held } = offer;
     this.emit('consumer.changed', { seatId, consumerId, producerPaused, because, held });
@@ -241,6 +282,15 @@ export class Room {
     seat.close();
     if (this.#seats.get(seat.id) === seat) this.#seats.delete(seat.id);
     if (this.#seats.size === 0) this.#emptySince = performance.now();
+    this.#look();
+  }
+
+  get #producers(): SeatProducer[] {
+    return [...this.#seats.values()].flatMap((seat) => seat.producers);
+  }
+
+  get #receptions(): Reception[] {
+    return [...this.#seats.values()].flatMap((seat) => seat.receptions);
   }
 
   #isAnybodys(consumerId: string): boolean {
@@ -261,9 +311,5 @@ export class Room {
     });
     this.#turn = result.catch(() => undefined);
     return result;
-  }
-
-  #sum(count: (seat: Seat) => number): number {
-    return [...this.#seats.values()].reduce((total, seat) => total + count(seat), 0);
   }
 }

@@ -17,6 +17,7 @@ import {
   initialOutgoingBitrate,
   keyFrameRequestDelay,
   maxIncomingBitrate,
+  minOutgoingBitrate,
 } from './media';
 import { Pulse } from './pulse';
 import { Reception } from './reception';
@@ -67,6 +68,7 @@ export class Seat {
     ]);
     // Not waited for: it is in place long before the first packet comes, and the person who joins does wait.
     send.setMaxIncomingBitrate(maxIncomingBitrate).catch(() => undefined);
+    receive.setMinOutgoingBitrate(minOutgoingBitrate).catch(() => undefined);
     return new Seat(seatId, send, receive, capabilities, events);
   }
 
@@ -170,14 +172,16 @@ export class Seat {
     const sum = (key: 'bytesReceived' | 'bytesSent') => transports.reduce((total, stat) => total + stat[key], 0);
     const [up, down] = [send[0], receive[0]];
     // Of a stream that is forwarded the worker tells both ends; this link is the one that goes out.
-    const outgoing = received.flat().filter(({ type }) => type === 'outbound-rtp');
+    const forwarded = received.flat();
+    const outgoing = forwarded.filter(({ type }) => type === 'outbound-rtp');
+    const incoming = forwarded.filter(({ type }) => type === 'inbound-rtp');
     return {
       bytesReceived: sum('bytesReceived'),
       bytesSent: sum('bytesSent'),
       consumers: this.#receptions.size,
       producers: this.#producers.size,
       up: this.#looks.up.side(up?.recvBitrate ?? 0, sent.flat()),
-      down: this.#looks.down.side(down?.availableOutgoingBitrate ?? 0, outgoing),
+      down: this.#looks.down.side(down?.availableOutgoingBitrate ?? 0, outgoing, incoming),
     };
   }
 

@@ -34,10 +34,15 @@ export const sfuPlan = z.strictObject({
 });
 export type SfuPlan = z.output<typeof sfuPlan>;
 
-/** One direction of a seat's link as the node sees it, since it looked last. */
+/**
+ * One direction of a seat's link as the node sees it, since it looked last. What was lost before it came to the node, on
+ * somebody else's link, is not this link's loss: her own browser cannot tell these apart, and the node can.
+ */
 export const linkSide = z.object({
   kbps: z.number(),
+  /** Of sound, and of pictures. */
   loss: z.number().nullable(),
+  pictureLoss: z.number().nullable(),
   roundTripMs: z.number().nullable(),
 });
 export type LinkSide = z.infer<typeof linkSide>;

@@ -4,19 +4,21 @@ import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import type { Carried, Room } from '../room/room';
 import { linkReport, type LinkReport } from '../sense/stats';
-import { gauge, isExpected, type Read } from './look';
+import { drainMs, gauge, isExpected, type Read } from './look';
 import { unsaidSteps } from './unsaid';
 import { watchOthers } from '../back/stalled';
 
 const lookEveryMs = 1000;
 /** How often the sfu is asked what it sees: seldom while all is well. */
-const farEveryMs = { full: 4000, below: 2000 } as const;
+const farEveryMs = { full: 4000, below: 2000, suspicious: 1000 } as const;
 const farWithinMs = 2000;
 const farGoodForMs = 5000;
 /** What is said of the link for the visit's record. */
 const reportEveryMs = 10_000;
 /** Later than this the page slept, and what it counts is of no second. */
 const sleptMs = 4000;
+
+type Far = Record<LadderSide, LinkSide> & { at: number };
 
 export interface LadderHooks {
   room(): Room | null;
@@ -35,16 +37,19 @@ export interface Ladder {
 export function startLadder(hooks: LadderHooks): Ladder {
   const sides: Record<LadderSide, LadderState> = { up: firstLadder('full', now()), down: firstLadder('full', now()) };
   const gauges = { up: gauge(), down: gauge() };
+  /** What the sfu saw before is of what was sent then. */
+  const newSince: Record<LadderSide, number> = { up: -Infinity, down: -Infinity };
   const others = watchOthers();
   const unsaid = unsaidSteps(async (change) => {
     const link = hooks.link();
     if (!link) throw new CallFailure('unavailable');
     await link.request('step.report', change);
   });
-  let far: { at: number; up: LinkSide; down: LinkSide } | null = null;
+  let far: Far[] = [];
   let askedAt = -Infinity;
   let asking = false;
   let looking = false;
+  let suspicious = false;
   let lastAt = now();
   let lastRoom: Room | null = null;
   let lastReport: LinkReport | null = null;
@@ -79,34 +84,37 @@ export function startLadder(hooks: LadderHooks): Ladder {
       side.awake(at);
     }
     lastReport = null;
-    far = null;
+    far = [];
   }
 
   function take(room: Room, report: LinkReport, at: number): void {
-    const there = far && at - far.at <= farGoodForMs ? far : null;
+    far = far.filter((one) => at - one.at <= farGoodForMs);
+    const there = { up: meanOf(far, 'up', newSince.up), down: meanOf(far, 'down', newSince.down) };
     const before = lastReport;
     const up = gauges.up.read(at, report.up, {
       step: sides.up.step,
       expecting: before !== null && sentOf(report) > sentOf(before),
       pictures: before !== null && report.up.video.all > before.up.video.all,
-      far: there?.up ?? null,
+      far: there.up,
     });
     const received = room.received();
     const expected = received.filter(({ offer }) => isExpected(offer));
     const down = gauges.down.read(
       at,
-      { ...report.down, estimate: there?.down.kbps ?? null },
+      // The sfu probes while moving pictures go over it.
+      { ...report.down, estimate: there.down?.kbps ?? null, probed: sides.down.step === 'low' },
       {
         step: sides.down.step,
         expecting: expected.length > 0,
         pictures: expected.some(({ offer }) => offer.kind === 'video'),
-        far: there?.down ?? null,
+        far: there.down,
       },
     );
     const changed = [step('up', up, at), step('down', down, at)].includes(true);
     if (!before || report.down.heard !== before.down.heard) heardAt = at;
     hooks.stalled(others.look(at, received, report.arrived, at - heardAt < aliveMs));
     if (Math.max(up.silentMs, down.silentMs) >= silentMs) room.suspect();
+    suspicious = up.suspicious || down.suspicious;
     last = sampleOf(report, up, down);
     if (!changed) return;
     room.carry(carried());
@@ -120,6 +128,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     if (next.step === before.step) return false;
     unsaid.add(at, { side, step: next.step, cause: next.cause });
     gauges[side].settle(at);
+    newSince[side] = at + drainMs;
     return true;
   }
 
@@ -127,12 +136,13 @@ export function startLadder(hooks: LadderHooks): Ladder {
   function askFar(at: number): void {
     const link = hooks.link();
     const full = sides.up.step === 'full' && sides.down.step === 'full';
-    if (asking || !link?.up || at - askedAt < (full ? farEveryMs.full : farEveryMs.below)) return;
+    const every = suspicious ? farEveryMs.suspicious : full ? farEveryMs.full : farEveryMs.below;
+    if (asking || !link?.up || at - askedAt < every) return;
     asking = true;
     askedAt = at;
     void link
       .request('link.look', {}, farWithinMs)
-      .then((answer) => (far = { at: now(), ...answer }))
+      .then((answer) => far.push({ at: now(), ...answer }))
       .catch(() => undefined)
       .finally(() => (asking = false));
   }
@@ -184,3 +194,15 @@ const sentOf = ({ up }: LinkReport) => up.audio.all + up.video.all;
 
 /** A cut says nothing of what the link carries: what went before it goes on after it, and until then. */
 const mediaStep = ({ step, cutFrom }: LadderState): Step => cutFrom ?? step;
+
+/** One look may fall on the moment of a burst: what is believed of a loss is the mean of the last looks. */
+function meanOf(looks: readonly Far[], side: LadderSide, since: number): LinkSide | null {
+  const last = looks.at(-1)?.[side];
+  if (!last) return null;
+  const fresh = looks.filter(({ at }) => at >= since);
+  const mean = (key: 'loss' | 'pictureLoss') => {
+    const known = fresh.map((look) => look[side][key]).filter((loss) => loss !== null);
+    return known.length > 0 ? known.reduce((sum, loss) => sum + loss, 0) / known.length : null;
+  };
+  return { ...last, loss: mean('loss'), pictureLoss: mean('pictureLoss') };
+}

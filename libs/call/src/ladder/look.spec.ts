@@ -5,7 +5,7 @@ function link(view: Partial<View> = {}, estimate: number | null = null) {
   const read = gauge();
   const sums: Counted = {
     ...{ heard: 0, bytes: 0, audio: { all: 0, lost: 0 }, video: { all: 0, lost: 0 } },
-    ...{ estimate, roundTripMs: 80, limited: false },
+    ...{ estimate, roundTripMs: 80, limited: false, probed: false },
   };
   let now = 0;
   const second = (more: Partial<Record<'heard' | 'bytes' | 'audio' | 'audioLost' | 'video' | 'videoLost', number>>) => {
@@ -37,10 +37,21 @@ describe('what is said of a link each second', () => {
     expect(second({ audio: 3, audioLost: 2 }).audioLoss).toBeNull();
   });
 
-  it('believes the worse of what both ends see', () => {
-    const { second } = link({ far: { loss: 0.2, roundTripMs: 900 } });
+  it('believes the sfu, which knows whose loss it is, and asks it when packets are missing', () => {
+    const { second } = link({ far: { loss: 0, pictureLoss: 0.02, roundTripMs: 900 } });
     second({});
-    expect(second({})).toMatchObject({ audioLoss: 0.2, roundTripMs: 900 });
+    expect(second({})).toMatchObject({ suspicious: false });
+    expect(second({ audioLost: 10, videoLost: 10 })).toMatchObject({
+      ...{ audioLoss: 0, videoLoss: 0.02, roundTripMs: 900, suspicious: true },
+    });
+  });
+
+  it('does not count what was on its way when less was asked for', () => {
+    const { second, settle } = link();
+    second({});
+    settle();
+    const read = Array.from({ length: 4 }, () => second({ audioLost: 10, videoLost: 6 }).audioLoss);
+    expect(read).toEqual([null, null, 0.2, 0.2]);
   });
 
   it('counts an estimate below what the step needs only where the link is made use of', () => {
@@ -58,6 +69,9 @@ describe('what is said of a link each second', () => {
     const { second, sums } = link({ step: 'low' }, 290);
     second({});
     expect(second(kbps(180)).kbps).toBeNull();
+    sums.probed = true;
+    expect(second(kbps(180)).kbps).toBe(290);
+    sums.probed = false;
     sums.estimate = 700;
     expect(second(kbps(180)).kbps).toBe(700);
   });

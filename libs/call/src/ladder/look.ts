@@ -13,6 +13,8 @@ export interface Counted {
   roundTripMs: number | null;
   /** The encoder says that it is held down by the link. */
   limited: boolean;
+  /** More than is used is sent now and then to find out, so that the estimate grows beyond what is used. */
+  probed: boolean;
 }
 export interface Packets {
   /** Those that are lost are among them. */
@@ -28,6 +30,8 @@ const enoughPackets = 20;
 const settleMs = 6000;
 /** An estimate of which less is used is no measure of the link, only of what was sent. */
 const pressed = 0.4;
+/** What was on its way when less was asked for may still be lost. */
+export const drainMs = 2500;
 /** A silence of this length is one: more than a look apart. */
 const silence = 1500;
 
@@ -44,7 +48,11 @@ export interface View {
   /** The same direction as the other end sees it. */
   far: Omit<LinkSide, 'kbps'> | null;
 }
-export type Read = LadderSample & { usedKbps: number | null };
+export type Read = LadderSample & {
+  usedKbps: number | null;
+  /** The browser counts a loss: the sfu is to say whose it is. */
+  suspicious: boolean;
+};
 
 export interface Gauge {
   /** What is to be said of the link at this moment. */
@@ -59,10 +67,12 @@ export interface Gauge {
 export function gauge(): Gauge {
   let seen: Seen[] = [];
   let settledAt = -Infinity;
+  let drainedAt = -Infinity;
   let heardAt: number | null = null;
 
   function settle(now: number): void {
     settledAt = now + settleMs;
+    drainedAt = now + drainMs;
     seen = seen.slice(-1);
   }
 
@@ -92,29 +102,39 @@ export function gauge(): Gauge {
       const first = seen[0]!;
       const seconds = (now - first.at) / 1000;
       const usedKbps = seconds > 0 ? (Math.max(0, counted.bytes - first.bytes) * 8) / 1000 / seconds : null;
+      const own = { audioLoss: lossOf(first.audio, counted.audio), videoLoss: lossOf(first.video, counted.video) };
       const measured = pictures && now >= settledAt;
       return {
-        kbps: measured ? known(counted.estimate, usedKbps, counted.limited, step) : null,
-        audioLoss: worse(lossOf(first.audio, counted.audio), far?.loss ?? null),
-        videoLoss: lossOf(first.video, counted.video),
+        kbps: measured ? known(counted, usedKbps, step) : null,
+        ...(now < drainedAt ? noLoss : lossIn(own, far)),
         roundTripMs: worse(counted.roundTripMs, far?.roundTripMs ?? null),
         silentMs,
         usedKbps,
+        suspicious: Math.max(own.audioLoss ?? 0, own.videoLoss ?? 0) > limits.loss.audio,
       };
     },
   };
 }
 
 /**
- * An estimate grows only as far as it is used. Below what the step needs it counts when the link really holds something
+ * An estimate that is not probed grows only as far as it is used. Below what the step needs it counts when the link really holds something
  * down; between that and what the next step needs it says nothing, and a try must show.
  */
-function known(estimate: number | null, used: number | null, limited: boolean, step: Step): number | null {
+function known({ estimate, limited, probed }: Counted, used: number | null, step: Step): number | null {
   if (!estimate) return null;
   if (estimate < needs[step]) return limited || (used ?? 0) >= estimate * pressed ? estimate : null;
   const next = steps[steps.indexOf(step) - 1];
-  return next && estimate < needs[next] * limits.upHeadroom ? null : estimate;
+  return next && !probed && estimate < needs[next] * limits.upHeadroom ? null : estimate;
 }
+
+type Loss = Pick<LadderSample, 'audioLoss' | 'videoLoss'>;
+const noLoss: Loss = { audioLoss: null, videoLoss: null };
+
+/**
+ * The sfu knows what this link has lost. The browser's own counts hold what others' links have lost as well: of what she
+ * gets it is missing, and of what she says the sfu reports the worst of her listeners. They are for when it does not answer.
+ */
+const lossIn = (own: Loss, far: View['far']): Loss => (far ? { audioLoss: far.loss, videoLoss: far.pictureLoss } : own);
 
 function lossOf(first: Packets, last: Packets): number | null {
   const all = last.all - first.all;

@@ -1,5 +1,5 @@
 import { mediaSources, steps } from '@okaeri/contracts';
-import { wishOn } from './down';
+import { voiceLayerOn, wishOn } from './down';
 import { applyShape, givenUp, shapeOf } from './up';
 
 describe('what a step leaves of what is sent', () => {
@@ -9,6 +9,7 @@ describe('what a step leaves of what is sent', () => {
     ['full', -1, { layers: 0 }],
     ['low', 2, { layers: 1, framesPerSecond: 10 }],
     ['stills', 2, { layers: 1, framesPerSecond: 1, bitsPerSecond: 60_000 }],
+    ['audio', 2, { layers: 0 }],
     ['stills', -1, { layers: 0, framesPerSecond: 1, bitsPerSecond: 60_000 }],
   ] as const)('on %s, played up to layer %i', (step, wanted, shape) => {
     expect(shapeOf('camera', step, wanted)).toEqual(shape);
@@ -21,6 +22,12 @@ describe('what a step leaves of what is sent', () => {
   it('gives up every picture, and the sound of a screen, before the voice', () => {
     expect(mediaSources.filter((source) => givenUp(source, 'audio'))).toEqual(['camera', 'screen', 'screenSound']);
     expect(shapeOf('microphone', 'audio', 2)).toEqual({ bitsPerSecond: 16_000 });
+  });
+
+  it('speaks sparingly as soon as one who listens has no room for more than stills', () => {
+    expect(steps.map(voiceLayerOn)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(shapeOf('microphone', 'full', 0)).toEqual({ bitsPerSecond: 16_000 });
+    expect(shapeOf('microphone', 'full', 1)).toEqual({});
   });
 
   it('cuts the rates of a sender, and gives them back', async () => {

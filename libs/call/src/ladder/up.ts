@@ -46,10 +46,10 @@ const pictures: Record<Step, Shape> = {
   full: {},
   low: { layers: 1, framesPerSecond: 10 },
   stills: { layers: 1, framesPerSecond: 1, bitsPerSecond: stillBitsPerSecond },
-  // Paused beneath: see `givenUp`.
-  audio: { layers: 1 },
-  callback: { layers: 1 },
-  message: { layers: 1 },
+  // Paused beneath, see `givenUp`; but a browser sends a paused picture on, in black.
+  audio: { layers: 0 },
+  callback: { layers: 0 },
+  message: { layers: 0 },
 };
 const soundOnly: readonly Step[] = ['audio', 'callback', 'message'];
 
@@ -57,9 +57,14 @@ const soundOnly: readonly Step[] = ['audio', 'callback', 'message'];
 export const givenUp = (source: MediaSource, step: Step): boolean =>
   source !== 'microphone' && soundOnly.includes(step);
 
-/** How a source is sent on a step, when nobody plays more of it than `wanted` (-1: nobody plays any). */
+/**
+ * How a source is sent on a step, when nobody plays more of it than `wanted` (-1: nobody plays any). Of a voice 0 says that
+ * somebody's link carries a sparing one alone.
+ */
 export function shapeOf(source: MediaSource, step: Step, wanted: number): Shape {
-  if (source === 'microphone') return soundOnly.includes(step) ? { bitsPerSecond: voiceBitsPerSecond } : {};
+  if (source === 'microphone') {
+    return soundOnly.includes(step) || wanted < 1 ? { bitsPerSecond: voiceBitsPerSecond } : {};
+  }
   if (source === 'screenSound') return {};
   const shape = pictures[step];
   const all = sourceSettings[source].encodings?.length ?? 1;

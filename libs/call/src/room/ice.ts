@@ -5,6 +5,8 @@ import type { Link } from '../link/link';
 
 /** A short gap heals by itself; asking at once would only add to it. */
 const patienceMs = 1000;
+/** Over a path that lives, reports come several times a second. */
+const proofMs = 600;
 /** A restart on a working network takes a fraction of this. */
 const answerMs = 5000;
 const triesBeforeGivingUp = 3;
@@ -78,6 +80,15 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
     }
   }
 
+  /** From another network nothing comes any more, and the browser takes seconds to believe that. Fails once it is closed. */
+  async function prove(): Promise<void> {
+    if (transport.connectionState !== 'connected') return;
+    const before = await heardOver(transport);
+    await new Promise((done) => setTimeout(done, proofMs));
+    if (closed || inFlight || (await heardOver(transport)) !== before) return;
+    await restart(true);
+  }
+
   transport.on('connectionstatechange', (state) => {
     if (closed) return;
     clearTimeout(waiting);
@@ -95,6 +106,7 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
     nudge() {
       tries = 0;
       if (broken()) void restart();
+      else prove().catch(() => undefined);
     },
     suspect() {
       if (broken() || performance.now() - suspectedAt < answerMs) return;
@@ -111,4 +123,13 @@ export function watchIce(transport: Transport, direction: Direction, link: Link,
       clearTimeout(waiting);
     },
   };
+}
+
+/** Bytes of any kind that came over a transport. */
+async function heardOver(transport: Transport): Promise<number> {
+  const report = (await transport.getStats()) as unknown as Map<string, { type: string; bytesReceived?: number }>;
+  return [...report.values()].reduce(
+    (sum, { type, bytesReceived = 0 }) => sum + (type === 'transport' ? bytesReceived : 0),
+    0,
+  );
 }

@@ -1,6 +1,6 @@
 import type { ConsumerOffer, Step } from '@okaeri/contracts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
-import { wishOn, type ConsumerWish } from '../ladder/down';
+import { voiceLayerOn, wishOn, type ConsumerWish } from '../ladder/down';
 import type { Link } from '../link/link';
 import type { PictureWish } from './layers';
 import { planConsumers } from './reconcile';
@@ -88,7 +88,12 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
       const wish = wishFor(offer);
       if (carried !== 'full' || wish.paused !== offer.paused || wish.spatialLayer !== undefined) void ask(offer, wish);
     } else if (offer.paused) void send(offer, { paused: false });
+    if (offer.source === 'microphone' && voiceLayerOn(carried) === 0) void spare(offer);
   }
+
+  /** A sparing voice, where the link carries no more; the usual one again where it does. */
+  const spare = ({ id: consumerId }: ConsumerOffer) =>
+    link.request('consumer.set', { consumerId, spatialLayer: voiceLayerOn(carried) }).catch(() => undefined);
 
   // A picture of a screen has no width of its own here: it is wanted as it is.
   const wishFor = ({ source, seatId }: ConsumerOffer): PictureWish =>
@@ -145,8 +150,12 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
       }
     },
     carry(step) {
+      const before = carried;
       carried = step;
-      for (const { offer } of held.values()) if (offer.kind === 'video') void ask(offer, wishFor(offer));
+      for (const { offer } of held.values()) {
+        if (offer.kind === 'video') void ask(offer, wishFor(offer));
+        else if (offer.source === 'microphone' && voiceLayerOn(before) !== voiceLayerOn(step)) void spare(offer);
+      }
     },
     async reconcile(offers) {
       const plan = planConsumers([...held.keys(), ...coming], offers);

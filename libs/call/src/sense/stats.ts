@@ -8,6 +8,7 @@ interface Entry {
   id: string;
   type: string;
   kind?: string;
+  mid?: string;
   rid?: string;
   bytesSent?: number;
   bytesReceived?: number;
@@ -32,6 +33,8 @@ interface Entry {
   silentConcealedSamples?: number;
   totalSamplesReceived?: number;
 }
+/** By this name mediasoup-client takes in what probes the link. */
+const probes = 'probator';
 const entries = (report: RTCStatsReport) => [...(report as unknown as Map<string, Entry>).values()];
 
 /** Both transports' reports, one that is closed or not there yet counting as empty. */
@@ -72,7 +75,8 @@ export interface LinkReport {
 
 export async function linkReport(room: Room): Promise<LinkReport> {
   const { send, receive } = await look(room);
-  const inbound = receive.filter(({ type }) => type === 'inbound-rtp');
+  // What the worker sends to find out how much the link carries is nobody's picture, and is lost first.
+  const inbound = receive.filter(({ type, mid }) => type === 'inbound-rtp' && mid !== probes);
   const outbound = send.filter(({ type }) => type === 'outbound-rtp');
   const reports = send.filter(({ type }) => type === 'remote-inbound-rtp');
   const pictures = inbound.filter(({ kind }) => kind === 'video');
@@ -104,6 +108,7 @@ export async function linkReport(room: Room): Promise<LinkReport> {
       estimate: estimate === undefined ? null : estimate / 1000,
       roundTripMs: Math.max(sending.roundTripMs ?? 0, ...reports.map((one) => (one.roundTripTime ?? 0) * 1000)) || null,
       limited: outbound.some(({ qualityLimitationReason }) => qualityLimitationReason === 'bandwidth'),
+      probed: false,
     },
     // Where anything at all comes in, the link is there, and it is the others who are silent.
     down: {
@@ -113,7 +118,7 @@ export async function linkReport(room: Room): Promise<LinkReport> {
         audio: got('audio'),
         video: got('video'),
       },
-      ...{ estimate: null, roundTripMs: receiving.roundTripMs, limited: false },
+      ...{ estimate: null, roundTripMs: receiving.roundTripMs, limited: false, probed: false },
     },
     path: pathOf(receiving.protocol ? receiving : sending),
     framesPerSecond: pictures.length > 0 ? Math.max(...pictures.map((one) => one.framesPerSecond ?? 0)) : null,
