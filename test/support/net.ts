@@ -207,10 +207,13 @@ async function shape(
   device: string,
   tc: (command: string[]) => Promise<unknown>,
 ): Promise<void> {
-  const queue = `tbf rate ${kbps}kbit burst 8kb latency 400ms`.split(' ');
-  if (kbps) await tc(['qdisc', 'replace', 'dev', device, 'root', ...queue]);
-  // There may be none.
-  else await tc(['qdisc', 'del', 'dev', device, 'root']).catch(() => undefined);
+  if (kbps) {
+    // What passes as a burst waits, too, once the bucket is empty: no more than a packet or two, or a narrow link holds seconds.
+    const burst = Math.max(2000, kbps * 2);
+    const queue = `tbf rate ${kbps}kbit burst ${burst} limit ${Math.max(3000, kbps * 50)}`;
+    await tc(['qdisc', 'replace', 'dev', device, 'root', ...queue.split(' ')]);
+    // There may be none.
+  } else await tc(['qdisc', 'del', 'dev', device, 'root']).catch(() => undefined);
 }
 
 const run = promisify(execFile);

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { limits, steps, type LadderSide, type Step } from '@okaeri/contracts';
+import { eventually, heardBy } from '../support/ears';
+import { LinkedVisit } from './linked';
+
+interface Counted {
+  lost: number;
+  all: number;
+}
+type Counts = Record<'audio' | 'video', Counted>;
+
+/** Packets that came to a page and that did not, by kind, from the browser's own statistics. */
+const countsOf = (page: Page): Promise<Counts> =>
+  page.evaluate(async () => {
+    const sums: Counts = { audio: { lost: 0, all: 0 }, video: { lost: 0, all: 0 } };
+    for (const peer of (window as unknown as { okaeriPeers: RTCPeerConnection[] }).okaeriPeers) {
+      if (peer.connectionState === 'closed') continue;
+      const report = await peer.getStats();
+      report.forEach(
+        (entry: {
+          type: string;
+          mid: string;
+          kind: 'audio' | 'video';
+          packetsLost?: number;
+          packetsReceived?: number;
+        }) => {
+          // What probes the link is lost first, and is nobody's.
+          if (entry.type !== 'inbound-rtp' || entry.mid === 'probator') return;
+          const lost = Math.max(0, entry.packetsLost ?? 0);
+          sums[entry.kind].lost += lost;
+          sums[entry.kind].all += lost + (entry.packetsReceived ?? 0);
+        },
+      );
+    }
+    return sums;
+  });
+const lossBetween = (before: Counted, after: Counted): number | null =>
+  after.all - before.all < 20 ? null : (after.lost - before.lost) / (after.all - before.all);
+
+/** Notes every change of a page's steps, with its time. */
+const noteSteps = (page: Page) =>
+  page.evaluate(() => {
+    const self = window as unknown as { okaeriSteps: { at: number; side: string; step: string }[] };
+    self.okaeriSteps = [];
+    const call = document.querySelector('[data-step-up]');
+    if (!call) throw new Error('the page says no step');
+    new MutationObserver((changes) => {
+      for (const { attributeName } of changes) {
+        const side = attributeName!.slice('data-step-'.length);
+        self.okaeriSteps.push({ at: performance.now(), side, step: call.getAttribute(attributeName!) ?? '' });
+      }
+    }).observe(call, { attributeFilter: ['data-step-up', 'data-step-down'] });
+  });
+const notedSteps = (page: Page) =>
+  page.evaluate(
+    () => (window as unknown as { okaeriSteps: { at: number; side: LadderSide; step: Step }[] }).okaeriSteps,
+  );
+
+/** A link of her own that gets narrower, lossy, and wide again. Nobody presses anything. */
+describe('what a call gives up on a bad link', () => {
+  let visit: LinkedVisit;
+  beforeAll(async () => {
+    visit = await LinkedVisit.open('ladder');
+    await noteSteps(visit.emily.page);
+  }, 120_000);
+  afterAll(() => visit?.close());
+
+  const stepOf = async (side: LadderSide) =>
+    (await visit.emily.page.locator('[data-step-up]').first().getAttribute(`data-step-${side}`)) as Step;
+  const both = async () => ({ up: await stepOf('up'), down: await stepOf('down') });
+  const at = (step: Step) => steps.indexOf(step);
+
+  /** Ten seconds of what comes through at this step: the sound never loses more than the pictures, and never ends. */
+  async function protectsSound(): Promise<void> {
+    const pages = [visit.emily.page, visit.sato.page];
+    const before = await Promise.all(pages.map(countsOf));
+    await new Promise((done) => setTimeout(done, 10_000));
+    const after = await Promise.all(pages.map(countsOf));
+    for (const [n, name] of ['patient', 'physician'].entries()) {
+      const audio = lossBetween(before[n]!.audio, after[n]!.audio);
+      const video = lossBetween(before[n]!.video, after[n]!.video);
+      process.stdout.write(
+        `  ${name}: loss of sound ${audio?.toFixed(3)}, of pictures ${video?.toFixed(3) ?? 'none'}\n`,
+      );
+      expect(after[n]!.audio.all - before[n]!.audio.all).toBeGreaterThan(200);
+      if (audio !== null && video !== null) expect(audio).toBeLessThanOrEqual(Math.max(video, 0.01));
+    }
+    expect(await heardBy(visit.sato.page)).toEqual(['emily']);
+    expect(await heardBy(visit.emily.page)).toEqual(['sato']);
+  }
+
+  it('gives up nothing at 3000 kb/s', async () => {
+    await visit.link.narrow({ downKbps: 3000, upKbps: 3000 });
+    await protectsSound();
+    expect(await both()).toEqual({ up: 'full', down: 'full' });
+  });
+
+  it.each([
+    [300, 'low'],
+    [110, 'stills'],
+    [50, 'audio'],
+  ] as const)(
+    'at %i kb/s goes down to %s at least, both ways, and the sound goes on',
+    async (kbps, step) => {
+      await visit.link.narrow({ downKbps: kbps, upKbps: kbps });
+      const reached = await eventually(
+        'both ways down',
+        both,
+        ({ up, down }) => at(up) >= at(step) && at(down) >= at(step),
+        60_000,
+      );
+      process.stdout.write(`${kbps} kb/s: ${JSON.stringify(reached)}\n`);
+      await protectsSound();
+    },
+    120_000,
+  );
+
+  it('is full again when the link is wide again', async () => {
+    await visit.link.narrow(null);
+    await eventually('full again', both, ({ up, down }) => up === 'full' && down === 'full', 200_000);
+    await Promise.all([visit.emily.sees(1), visit.sato.sees(1)]);
+  }, 220_000);
+
+  it('keeps the sound at a loss of 8 %', async () => {
+    await visit.link.lossy({ up: 80, down: 80 });
+    await protectsSound();
+    process.stdout.write(`8 %: ${JSON.stringify(await both())}\n`);
+  }, 60_000);
+
+  it('has changed no more than three times in any minute, and never paused the microphone', async () => {
+    const changes = await notedSteps(visit.emily.page);
+    process.stdout.write(
+      `${changes.map((one) => `${Math.round(one.at / 1000)} ${one.side} ${one.step}`).join(', ')}\n`,
+    );
+    for (const side of ['up', 'down']) {
+      const times = changes.filter((one) => one.side === side).map((one) => one.at);
+      for (const [n, time] of times.entries()) {
+        const fourth = times[n + limits.mostPerMinute];
+        if (fourth !== undefined) expect(fourth - time).toBeGreaterThanOrEqual(59_000);
+      }
+    }
+  });
+});
