@@ -37,11 +37,11 @@ export function Lines({ measure, seat, span }: LinesProps) {
               {say(direction === 'down' ? 'quality.side.down' : 'quality.side.up')}
             </span>
           ))}
+        <span className={classes.range}>
+          {format(0)} – {format(most)}
+        </span>
       </figcaption>
       <div className={classes.plot}>
-        <span className={classes.most} aria-hidden="true">
-          {format(most)}
-        </span>
         <svg
           viewBox="0 0 1 1"
           preserveAspectRatio="none"
@@ -67,9 +67,6 @@ export function Lines({ measure, seat, span }: LinesProps) {
             />
           ))}
         </svg>
-        <span className={classes.none} aria-hidden="true">
-          {format(0)}
-        </span>
       </div>
     </figure>
   );

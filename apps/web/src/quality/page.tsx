@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
 import { useParams } from 'react-router';
-import { Link } from 'react-router';
 import { qualityDays, type QualityPage as QualityPageOf } from '@okaeri/contracts';
 import { useQuality } from '../api/pages';
 import { Page } from '../app/page';
-import { visitPath } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
@@ -41,11 +38,6 @@ function Quality({ page }: { page: QualityPageOf }) {
         {page.seats.map((seat) => (
           <SeatOf key={seat.seatId} seat={seat} span={span} />
         ))}
-        <div>
-          <Button component={Link} to={visitPath(page.visitId)} variant="default" data-action="open-visit">
-            {say('note.page.visit')}
-          </Button>
-        </div>
       </div>
     </Page>
   );
@@ -78,13 +70,13 @@ function SeatOf({ seat, span }: { seat: SeatQuality; span: { from: number; to: n
   );
 }
 
-function Steps({ seat: { steps, name } }: { seat: SeatQuality }) {
+function Steps({ seat: { steps } }: { seat: SeatQuality }) {
   const say = useSay();
   const given = steps.filter(({ step }) => step !== 'full');
   if (given.length === 0) return <p>{say('quality.steps.none')}</p>;
   return (
     <table className={classes.table} data-steps={given.length}>
-      <caption>{say('quality.chart', { measure: say('quality.steps.title'), name: name.display })}</caption>
+      <caption>{say('quality.steps.title')}</caption>
       <thead>
         <tr>
           <th scope="col">{say('quality.steps.from')}</th>

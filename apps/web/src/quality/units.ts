@@ -12,7 +12,8 @@ export interface Units {
 
 export function unitsOf(locale: Locale): Units {
   const tag = localeTags[locale];
-  const whole = { maximumFractionDigits: 0 } as const;
+  // Narrow: “187ms”, not “187 millisecs”.
+  const whole = { maximumFractionDigits: 0, unitDisplay: 'narrow' } as const;
   const milliseconds = new Intl.NumberFormat(tag, { style: 'unit', unit: 'millisecond', ...whole });
   const kilobits = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobit-per-second', ...whole });
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
