@@ -106,8 +106,8 @@ export class MediaHandlers {
     const holder = { seatId: seat.seatId, connection: connection.id };
     const { seat: row } = await this.db.inTransaction(async (em) => {
       const outcome = await joinSeat(em, seat.visitId, holder);
-      const afresh = outcome.was !== 'joined';
-      await Promise.all([granted, afresh ? onJoined(em, seat.visitId, seat.seatId) : null]);
+      if (outcome.was !== 'joined') await onJoined(em, seat.visitId, seat.seatId);
+      await granted;
       return outcome;
     });
     seat.state = row.state;

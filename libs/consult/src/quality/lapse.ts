@@ -12,6 +12,6 @@ export async function onLapsed(em: EntityManager, seat: Seat): Promise<void> {
 
 /** A seat is in the room that was not: what was said of its absence is over. */
 export async function onJoined(em: EntityManager, visitId: VisitId, seatId: SeatId): Promise<void> {
-  // One behind the other on one connection, without waiting in between.
-  await Promise.all([endSteps(em, visitId, seatId), unaskForSilent(em, seatId)]);
+  await endSteps(em, visitId, seatId);
+  await unaskForSilent(em, seatId);
 }
