@@ -24,6 +24,8 @@ const programOf = {
   coturn: ['turnserver'],
   iproute2: ['ip'],
   nftables: ['nft'],
+  // Of one bench alone, which asks for it itself.
+  janus: ['janus'],
 };
 
 /** Where the program of a package lies, by Debian's name for the package; undefined for fonts, which have none. */

@@ -7,6 +7,13 @@ import type { Window } from './socket-window';
 type DtlsParameters = { role: 'client'; fingerprints: { algorithm: 'sha-256'; value: string }[] };
 type Connect = (dtlsParameters: DtlsParameters) => Promise<unknown>;
 
+interface FarEnd {
+  usernameFragment: string;
+  password: string;
+  candidates: readonly { ip: string; port: number }[];
+  fingerprints: { algorithm: string; value: string }[];
+}
+
 /** In the order in which they are offered; the number of a profile is the one of RFC 5764. */
 const srtpProfiles: [1, 7] = [1, 7];
 
@@ -26,8 +33,8 @@ export class RtpPath {
     readonly dtls: RTCDtlsTransport,
   ) {}
 
-  /** Settles when media may flow. */
-  static async open(options: TransportOptionsWire, connect: Connect): Promise<RtpPath> {
+  /** With an address and a certificate of its own, connected to nothing yet. */
+  static async prepare(): Promise<RtpPath> {
     await RTCDtlsTransport.SetupCertificate();
     const ice = new RTCIceTransport(
       new RTCIceGatherer({
@@ -47,27 +54,36 @@ export class RtpPath {
     ice.connection.iceControlling = true;
     dtls.role = 'client';
     await ice.gather();
-    const { usernameFragment, password } = options.iceParameters;
-    ice.setRemoteParams({ usernameFragment, password, iceLite: true });
-    for (const { foundation, ip, address, port, priority, type, protocol } of options.iceCandidates) {
-      if (protocol !== 'udp') continue;
-      await ice.addRemoteCandidate({
-        component: 1,
-        foundation,
-        ip: address ?? ip,
-        port,
-        priority,
-        type,
-        protocol,
-      } as never);
-    }
-    await ice.addRemoteCandidate();
-    const fingerprints = dtls.localParameters.fingerprints as DtlsParameters['fingerprints'];
-    await connect({ role: 'client', fingerprints });
-    dtls.setRemoteParams({ role: 'server', fingerprints: options.dtlsParameters.fingerprints });
-    await ice.start();
-    await dtls.start();
     return path;
+  }
+
+  /** To an sfu, which hears of the certificate by `connect`. Settles when media may flow. */
+  static async open(options: TransportOptionsWire, connect: Connect): Promise<RtpPath> {
+    const path = await RtpPath.prepare();
+    await connect({ role: 'client', fingerprints: path.fingerprints });
+    const candidates = options.iceCandidates
+      .filter(({ protocol }) => protocol === 'udp')
+      .map(({ ip, address, port }) => ({ ip: String(address ?? ip), port }));
+    await path.connect({ ...options.iceParameters, candidates, fingerprints: options.dtlsParameters.fingerprints });
+    return path;
+  }
+
+  get fingerprints(): DtlsParameters['fingerprints'] {
+    return this.dtls.localParameters.fingerprints as DtlsParameters['fingerprints'];
+  }
+
+  /** The other end waits for us, as every server does that is reached at addresses of its own. */
+  async connect({ usernameFragment, password, candidates, fingerprints }: FarEnd): Promise<void> {
+    this.ice.setRemoteParams({ usernameFragment, password, iceLite: true });
+    for (const [at, { ip, port }] of candidates.entries()) {
+      const priority = 2_130_706_431 - at;
+      const candidate = { component: 1, foundation: String(at), ip, port, priority, type: 'host', protocol: 'udp' };
+      await this.ice.addRemoteCandidate(candidate as never);
+    }
+    await this.ice.addRemoteCandidate();
+    this.dtls.setRemoteParams({ role: 'server', fingerprints });
+    await this.ice.start();
+    await this.dtls.start();
   }
 
   get received(): number {
