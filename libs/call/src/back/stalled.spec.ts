@@ -11,7 +11,10 @@ const stream = (seatId: string, id: string, more: Partial<Received['offer']> = {
 function looks(received: readonly Received[], alive = true) {
   const others = watchOthers();
   let at = 0;
-  return (...packets: [string, number][]) => [...others.look((at += 1000), received, new Map(packets), alive)];
+  return (...packets: [string, number, agoMs?: number][]) => {
+    const arrived = new Map(packets.map(([id, count, agoMs = 0]) => [id, { packets: count, agoMs }]));
+    return [...others.look((at += 1000), received, arrived, alive)];
+  };
 }
 
 describe('whose link is gone', () => {
@@ -21,6 +24,13 @@ describe('whose link is gone', () => {
     expect(look(['a1', 10], ['b1', 60])).toEqual([]);
     expect(look(['a1', 10], ['b1', 110])).toEqual(['a']);
     expect(look(['a1', 11], ['b1', 160])).toEqual([]);
+  });
+
+  it('counts from when the last packet came, and not from when it was seen', () => {
+    const look = looks([stream('a', 'a1')]);
+    look(['a1', 10]);
+    look(['a1', 20, 900]);
+    expect(look(['a1', 20, 1900])).toEqual(['a']);
   });
 
   it('takes a picture that freezes beside a voice that goes on for no lost link', () => {

@@ -2,14 +2,20 @@ import { isExpected } from '../ladder/look';
 import type { Received } from '../room/receive';
 
 /** Nobody who speaks or is seen is silent for this long on a link that works. */
-const stalledAfterMs = 2000;
+const stalledAfterMs = 1800;
+
+/** What has come of a track, and how long ago the last of it. */
+export interface Arrived {
+  packets: number;
+  agoMs: number;
+}
 
 export interface Others {
   /** Seats of which nothing comes any more. `alive`: this window's own link works. */
   look(
     now: number,
     received: readonly Received[],
-    arrived: ReadonlyMap<string, number>,
+    arrived: ReadonlyMap<string, Arrived>,
     alive: boolean,
   ): ReadonlySet<string>;
 }
@@ -24,10 +30,11 @@ export function watchOthers(): Others {
       for (const { offer, consumer } of received) {
         const { id } = consumer.track;
         seen.add(id);
-        const packets = arrived.get(id) ?? 0;
+        const { packets, agoMs } = arrived.get(id) ?? { packets: 0, agoMs: 0 };
         const before = heard.get(id);
         // While nothing ought to come, or nothing can, no time passes.
-        if (!before || !alive || !isExpected(offer) || packets !== before.packets) heard.set(id, { packets, at: now });
+        if (!before || !alive || !isExpected(offer)) heard.set(id, { packets, at: now });
+        else if (packets !== before.packets) heard.set(id, { packets, at: now - agoMs });
         if (!isExpected(offer)) continue;
         last.set(offer.seatId, Math.max(last.get(offer.seatId) ?? -Infinity, heard.get(id)?.at ?? now));
       }

@@ -1,4 +1,5 @@
 import type { MediaPath, MediaSource } from '@okaeri/contracts';
+import type { Arrived } from '../back/stalled';
 import type { Counted, Packets } from '../ladder/look';
 import type { CallStats } from '../types';
 import type { Room } from '../room/room';
@@ -7,6 +8,7 @@ import type { Room } from '../room/room';
 interface Entry {
   id: string;
   type: string;
+  timestamp: number;
   kind?: string;
   mid?: string;
   rid?: string;
@@ -15,6 +17,7 @@ interface Entry {
   packetsSent?: number;
   packetsReceived?: number;
   packetsLost?: number;
+  lastPacketReceivedTimestamp?: number;
   fractionLost?: number;
   frameWidth?: number;
   framesPerSecond?: number;
@@ -69,8 +72,8 @@ export interface LinkReport {
   /** Sums of what was played, and of what of it had to be made up. */
   played: number;
   concealed: number;
-  /** Packets that came, by track. */
-  arrived: ReadonlyMap<string, number>;
+  /** What came, by track. */
+  arrived: ReadonlyMap<string, Arrived>;
 }
 
 export async function linkReport(room: Room): Promise<LinkReport> {
@@ -125,12 +128,15 @@ export async function linkReport(room: Room): Promise<LinkReport> {
     played: sum(spoken, ({ totalSamplesReceived }) => totalSamplesReceived),
     // Silence that stands for silence is no loss.
     concealed: sum(spoken, (one) => (one.concealedSamples ?? 0) - (one.silentConcealedSamples ?? 0)),
-    arrived: new Map(
-      inbound.flatMap((one) => (one.trackIdentifier ? [[one.trackIdentifier, one.packetsReceived ?? 0]] : [])),
-    ),
+    arrived: new Map(inbound.flatMap((one) => (one.trackIdentifier ? [[one.trackIdentifier, arrivedOf(one)]] : []))),
   };
 }
 
+/** Browsers that do not say when the last packet came are taken at their word that it came now. */
+const arrivedOf = ({ packetsReceived = 0, timestamp, lastPacketReceivedTimestamp }: Entry): Arrived => ({
+  packets: packetsReceived,
+  agoMs: lastPacketReceivedTimestamp ? Math.max(0, timestamp - lastPacketReceivedTimestamp) : 0,
+});
 const of = (kind: string) => (entry: Entry) => entry.kind === kind;
 const sum = (list: Entry[], value: (entry: Entry) => number | undefined) =>
   list.reduce((total, entry) => total + (value(entry) ?? 0), 0);
