@@ -62,6 +62,8 @@ export const errors = {
   file_offset: 409,
   file_cut: 400,
   file_broken: 422,
+  recording_type: 415,
+  recording_too_large: 413,
   note_signed: 409,
   note_empty: 422,
   note_reason_needed: 422,

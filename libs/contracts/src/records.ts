@@ -16,8 +16,20 @@ export const filesPerVisit = 40;
 export const filesAtOnce = 3;
 
 /** What may be shown, by its first bytes; name and declared type are hints. */
-export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+export const documentTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+/** What a browser records: a message of voice, or of voice and picture. */
+export const recordingTypes = ['audio/webm', 'audio/mp4', 'video/webm', 'video/mp4'] as const;
+export type RecordingType = (typeof recordingTypes)[number];
+export const fileTypes = [...documentTypes, ...recordingTypes] as const;
 export type FileType = (typeof fileTypes)[number];
+export const isRecording = (type: FileType | null): type is RecordingType => recordingTypes.some((one) => one === type);
+
+/** A recorded message: as long as one listens, and as large as that can become. */
+export const recordingSeconds = 180;
+export const recordingBytesMost = 12_582_912;
+/** For how long after the end of its visit one is still taken: the link may have come back late. */
+export const recordingHours = 24;
 
 /**
  * `receiving`: pieces are missing. `held`: kept for those who look after it, shown to nobody. `refused`: not kept.
@@ -41,13 +53,15 @@ export const fileForm = z
     name: z.string().trim().min(1).max(255),
     bytes: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     type: z.string().max(120),
+    /** A message that was recorded in the visit; nothing else may be of sound or film. */
+    recorded: z.boolean().default(false),
   })
   .meta({
     id: 'FileForm',
     description: 'A file that is about to come.',
-    examples: [{ name: 'left-knee.jpg', bytes: 2_480_113, type: 'image/jpeg' }],
+    examples: [{ name: 'left-knee.jpg', bytes: 2_480_113, type: 'image/jpeg', recorded: false }],
   });
-export type FileForm = z.infer<typeof fileForm>;
+export type FileForm = z.output<typeof fileForm>;
 
 const emily = { display: 'Emily Tremblay', bare: 'Emily Tremblay', original: null, originalLang: 'en' };
 const sato = { display: 'Dr. Sato Kenji', bare: 'Sato Kenji', original: '佐藤 健司', originalLang: 'ja' };

@@ -12,21 +12,22 @@ export interface VisitFacts {
   patientId: PersonId;
   status: VisitStatus;
   startsAt: Temporal.Instant;
+  endedAt: Temporal.Instant | null;
   version: number;
   demo: boolean;
 }
 
 /** Throws `not_found`. With `lock`, nobody ends or moves it until the transaction is over. */
 export async function visitFacts(em: EntityManager, visitId: VisitId, lock = false): Promise<VisitFacts> {
-  const rows: (Omit<VisitFacts, 'startsAt'> & { startsAt: Date })[] = await em.query(
+  const rows: (Omit<VisitFacts, 'startsAt' | 'endedAt'> & { startsAt: Date; endedAt: Date | null })[] = await em.query(
     `select v.id as "visitId", v.episode_id as "episodeId", e.patient_id as "patientId", v.status,
-            v.starts_at as "startsAt", v.version, v.demo
+            v.starts_at as "startsAt", v.ended_at as "endedAt", v.version, v.demo
        from visit v join episode e on e.id = v.episode_id where v.id = $1 ${lock ? 'for share of v' : ''}`,
     [visitId],
   );
   const [row] = rows;
   if (!row) throw new OkaeriError('not_found');
-  return { ...row, startsAt: toInstant(row.startsAt) };
+  return { ...row, startsAt: toInstant(row.startsAt), endedAt: row.endedAt && toInstant(row.endedAt) };
 }
 
 /** Whoever looks at the visit or at the case reads again; `days` are people whose first page tells of it. */

@@ -29,6 +29,12 @@ import mailJa from '../catalogues/parts/mail.ja.json';
 import mailKo from '../catalogues/parts/mail.ko.json';
 import mailVi from '../catalogues/parts/mail.vi.json';
 import mailZh from '../catalogues/parts/mail.zh.json';
+import messageEn from '../catalogues/parts/message.en.json';
+import messageFr from '../catalogues/parts/message.fr.json';
+import messageJa from '../catalogues/parts/message.ja.json';
+import messageKo from '../catalogues/parts/message.ko.json';
+import messageVi from '../catalogues/parts/message.vi.json';
+import messageZh from '../catalogues/parts/message.zh.json';
 import pagesEn from '../catalogues/parts/pages.en.json';
 import pagesFr from '../catalogues/parts/pages.fr.json';
 import pagesJa from '../catalogues/parts/pages.ja.json';
@@ -66,6 +72,7 @@ const english = {
   ...doorEn,
   ...errorEn,
   ...mailEn,
+  ...messageEn,
   ...pagesEn,
   ...qualityEn,
   ...recordsEn,
@@ -90,6 +97,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...doorJa,
     ...errorJa,
     ...mailJa,
+    ...messageJa,
     ...pagesJa,
     ...qualityJa,
     ...recordsJa,
@@ -102,6 +110,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...doorVi,
     ...errorVi,
     ...mailVi,
+    ...messageVi,
     ...pagesVi,
     ...qualityVi,
     ...recordsVi,
@@ -114,6 +123,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...doorFr,
     ...errorFr,
     ...mailFr,
+    ...messageFr,
     ...pagesFr,
     ...qualityFr,
     ...recordsFr,
@@ -126,6 +136,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...doorZh,
     ...errorZh,
     ...mailZh,
+    ...messageZh,
     ...pagesZh,
     ...qualityZh,
     ...recordsZh,
@@ -138,6 +149,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...doorKo,
     ...errorKo,
     ...mailKo,
+    ...messageKo,
     ...pagesKo,
     ...qualityKo,
     ...recordsKo,

@@ -69,13 +69,14 @@ export class ChatController {
     const { actor } = granted;
     const em = this.db.manager;
     const reader = await readerOf(em, actor);
-    if (form.fileId) {
-      const file = await readFile(em, form.fileId as FileId);
-      if (file.visitId !== visitId || file.state !== 'ready') throw new OkaeriError('not_found');
-    }
+    const file = form.fileId ? await readFile(em, form.fileId as FileId) : null;
+    if (file && (file.visitId !== visitId || file.state !== 'ready')) throw new OkaeriError('not_found');
+    const recorded = file?.recorded ?? false;
+    // A message is of who spoke it.
+    if (file && recorded && file.byId !== actor.personId) throw new OkaeriError('not_found');
     // What was written is not kept with the key: the answer is read anew.
     const { messageId } = await this.writes.once(request, actor, `POST /visits/${visitId}/chat`, form, async (to) => ({
-      messageId: await postChat(to, { ...form, visitId, by: actor.personId, language: reader.locale }),
+      messageId: await postChat(to, { ...form, visitId, by: actor.personId, language: reader.locale, recorded }),
     }));
     const rows = await readChat(em, { visitId, personId: reader.personId, one: messageId });
     const [message] = await messagesOf(em, reader, visitId, rows);

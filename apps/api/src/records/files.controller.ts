@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req,
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { Access, Grant } from '@okaeri/access';
 import type { Actor, Granted } from '@okaeri/access';
-import { OkaeriError, fileForm, fileView } from '@okaeri/contracts';
+import { OkaeriError, fileForm, fileTypes, fileView } from '@okaeri/contracts';
 import type { FileView } from '@okaeri/contracts';
 import { BLOBS, Database, Writes } from '@okaeri/platform';
 import type { BlobStore } from '@okaeri/platform';
@@ -32,7 +32,15 @@ export class FilesController {
   @ApiOperation({ summary: 'Announce a file; its pieces follow' })
   @ApiParam({ name: 'visitId', format: 'uuid' })
   @Answers(fileView, 'The file, of which nothing has arrived yet')
-  @Problems('file_too_large', 'file_type', 'visit_over', 'visit_cancelled', 'too_many')
+  @Problems(
+    'file_too_large',
+    'file_type',
+    'visit_over',
+    'visit_cancelled',
+    'too_many',
+    'recording_type',
+    'recording_too_large',
+  )
   async add(
     @Grant() { actor, visitId }: Granted,
     @Req() request: Request,
@@ -54,7 +62,7 @@ export class FilesController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ description: 'At most 1 MiB.', schema: { type: 'string', format: 'binary', example: '(bytes)' } })
   @Answers(fileView, 'The file with what has arrived of it; ready once all has')
-  @Problems('file_offset', 'file_cut', 'file_scripts', 'file_type', 'file_broken', 'file_held')
+  @Problems('file_offset', 'file_cut', 'file_scripts', 'file_type', 'file_broken', 'file_held', 'recording_type')
   async send(@Grant() { actor }: Granted, @Param('fileId') fileId: string, @Req() request: Request): Promise<FileView> {
     const offset = offsetOf(request);
     const { bytes: piece, whole } = await readPiece(request);
@@ -81,7 +89,7 @@ export class FilesController {
   @Access('file.read', ['fileId'])
   @ApiOperation({ summary: 'The bytes of a file; one range of them where it is asked for' })
   @ApiParam({ name: 'fileId', format: 'uuid' })
-  @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
+  @ApiProduces(...fileTypes)
   @ApiResponse({ status: 200, description: 'All of it', schema: { type: 'string', format: 'binary' } })
   @ApiResponse({ status: 206, description: 'A range of it', schema: { type: 'string', format: 'binary' } })
   @Problems('file_held')

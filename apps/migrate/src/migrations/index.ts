@@ -10,6 +10,7 @@ import { RecordsCreated1795305840000 } from './1795305840000-records-created';
 import { ListTimesRounded1795392000000 } from './1795392000000-list-times-rounded';
 import { NoteAuthorsSplit1795478400000 } from './1795478400000-note-authors-split';
 import { InterpretationAndQualityKept1795482000000 } from './1795482000000-interpretation-and-quality-kept';
+import { RecordingsKept1795485600000 } from './1795485600000-recordings-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ListTimesRounded1795392000000,
   NoteAuthorsSplit1795478400000,
   InterpretationAndQualityKept1795482000000,
+  RecordingsKept1795485600000,
 ];

@@ -1712,6 +1712,8 @@ export interface components {
             /** Format: uuid */
             episodeId: string;
             personIds: string[];
+            /** @default true */
+            withPatient: boolean;
             /** Format: uuid */
             visitId?: string;
         };
@@ -1732,7 +1734,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
             /** @enum {string} */
-            relation: "family" | "home_physician";
+            relation: "family" | "home_physician" | "specialist";
             zone?: string;
         };
         /**
@@ -1743,7 +1745,10 @@ export interface components {
          *       "time": "19:00",
          *       "zone": "America/Toronto",
          *       "minutes": 30,
+         *       "kind": "visit",
+         *       "withPatient": true,
          *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "physicianIds": [],
          *       "interpreter": {
          *         "personId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
          *         "languages": [
@@ -1760,7 +1765,10 @@ export interface components {
          *       "time": "19:00",
          *       "zone": "America/Toronto",
          *       "minutes": 30,
+         *       "kind": "visit",
+         *       "withPatient": true,
          *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "physicianIds": [],
          *       "interpreter": {
          *         "personId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
          *         "languages": [
@@ -1782,8 +1790,17 @@ export interface components {
             minutes: number;
             /** @enum {string} */
             repeated?: "earlier" | "later";
+            /**
+             * @default visit
+             * @enum {string}
+             */
+            kind: "visit" | "conference";
+            /** @default true */
+            withPatient: boolean;
             /** Format: uuid */
             physicianId: string;
+            /** @default [] */
+            physicianIds: string[];
             interpreter: {
                 /** Format: uuid */
                 personId: string;
@@ -1859,18 +1876,22 @@ export interface components {
          * @example {
          *       "name": "left-knee.jpg",
          *       "bytes": 2480113,
-         *       "type": "image/jpeg"
+         *       "type": "image/jpeg",
+         *       "recorded": false
          *     }
          * @example {
          *       "name": "left-knee.jpg",
          *       "bytes": 2480113,
-         *       "type": "image/jpeg"
+         *       "type": "image/jpeg",
+         *       "recorded": false
          *     }
          */
         FileForm: {
             name: string;
             bytes: number;
             type: string;
+            /** @default false */
+            recorded: boolean;
         };
         /**
          * @description What is kept of a note.
@@ -2113,6 +2134,7 @@ export interface components {
          *         "myRole": "patient",
          *         "door": "early",
          *         "waiting": [],
+         *         "kind": "visit",
          *         "version": 3,
          *         "confirmed": false,
          *         "movedFrom": null,
@@ -2199,6 +2221,7 @@ export interface components {
          *       "myRole": "patient",
          *       "door": "early",
          *       "waiting": [],
+         *       "kind": "visit",
          *       "version": 3,
          *       "confirmed": false,
          *       "movedFrom": null,
@@ -2236,6 +2259,8 @@ export interface components {
                 since: string;
                 minutes: number;
             }[];
+            /** @enum {string} */
+            kind: "visit" | "conference";
             version: number;
             confirmed: boolean | null;
             movedFrom: string | null;
@@ -2309,6 +2334,7 @@ export interface components {
          *           "myRole": "patient",
          *           "door": "early",
          *           "waiting": [],
+         *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
          *           "movedFrom": null,
@@ -2370,6 +2396,7 @@ export interface components {
          *           "myRole": "physician",
          *           "door": "early",
          *           "waiting": [],
+         *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
          *           "movedFrom": null,
@@ -2412,6 +2439,8 @@ export interface components {
                     since: string;
                     minutes: number;
                 }[];
+                /** @enum {string} */
+                kind: "visit" | "conference";
                 version: number;
                 confirmed: boolean | null;
                 movedFrom: string | null;
@@ -2463,6 +2492,7 @@ export interface components {
          *         "myRole": "patient",
          *         "door": "early",
          *         "waiting": [],
+         *         "kind": "visit",
          *         "version": 3,
          *         "confirmed": false,
          *         "movedFrom": null,
@@ -2606,7 +2636,7 @@ export interface components {
             visitId: string;
             name: string;
             /** @enum {string|null} */
-            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | null;
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | "audio/webm" | "audio/mp4" | "video/webm" | "video/mp4" | null;
             bytes: number;
             received: number;
             /** @enum {string} */
@@ -2907,6 +2937,8 @@ export interface components {
             /** Format: uuid */
             visitId: string;
             /** @enum {string} */
+            kind: "visit" | "conference";
+            /** @enum {string} */
             status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
             when: components["schemas"]["When"];
             version: number;
@@ -3159,6 +3191,7 @@ export interface components {
          *           "myRole": "interpreter",
          *           "door": "early",
          *           "waiting": [],
+         *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
          *           "movedFrom": null,
@@ -3205,6 +3238,8 @@ export interface components {
                     since: string;
                     minutes: number;
                 }[];
+                /** @enum {string} */
+                kind: "visit" | "conference";
                 version: number;
                 confirmed: boolean | null;
                 movedFrom: string | null;
@@ -3256,6 +3291,7 @@ export interface components {
          *           "myRole": "patient",
          *           "door": "early",
          *           "waiting": [],
+         *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
          *           "movedFrom": null,
@@ -3298,6 +3334,8 @@ export interface components {
                     since: string;
                     minutes: number;
                 }[];
+                /** @enum {string} */
+                kind: "visit" | "conference";
                 version: number;
                 confirmed: boolean | null;
                 movedFrom: string | null;
@@ -9250,7 +9288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_large`, `file_too_large` */
+            /** @description `too_large`, `file_too_large`, `recording_too_large` */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9259,7 +9297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `file_type` */
+            /** @description `file_type`, `recording_type` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9327,6 +9365,10 @@ export interface operations {
                     "image/png": string;
                     "image/webp": string;
                     "application/pdf": string;
+                    "audio/webm": string;
+                    "audio/mp4": string;
+                    "video/webm": string;
+                    "video/mp4": string;
                 };
             };
             /** @description A range of it */
@@ -9339,6 +9381,10 @@ export interface operations {
                     "image/png": string;
                     "image/webp": string;
                     "application/pdf": string;
+                    "audio/webm": string;
+                    "audio/mp4": string;
+                    "video/webm": string;
+                    "video/mp4": string;
                 };
             };
             /** @description `bad_request` */
@@ -9506,7 +9552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `file_type` */
+            /** @description `file_type`, `recording_type` */
             415: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Locale, Me, SessionPage } from '@okaeri/contracts';
 import { forgetDrafts } from './drafts';
+import { forgetMessages } from '../visit/message/kept';
 import { keys } from './queries';
 import { body, typed } from './typed';
 
@@ -42,6 +43,7 @@ export function useSignedOut() {
   return () => {
     sessionStorage.setItem(signedOutKey, '1');
     forgetDrafts();
+    forgetMessages();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
     client.setQueryData<SessionPage>(keys.session, (session) => session && { ...session, me: null, scope: null });
     return client.invalidateQueries({ queryKey: keys.session });

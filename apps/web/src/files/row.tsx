@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconFileTypePdf, IconFileUnknown, IconPhoto, IconTrash } from '@tabler/icons-react';
+import { IconFileTypePdf, IconFileUnknown, IconMicrophone, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FileView } from '@okaeri/contracts';
+import { isRecording, type FileView } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
@@ -88,10 +88,11 @@ export function FileRow({ file, onOpen, onRemoved }: RowProps) {
 }
 
 function Thumb({ file }: { file: FileView }) {
-  if (file.href && file.type !== 'application/pdf') {
+  const pdf = file.type === 'application/pdf';
+  if (file.href && !pdf && !isRecording(file.type)) {
     return <img className={classes.thumb} src={file.href} alt="" loading="lazy" decoding="async" />;
   }
-  const Icon = file.state !== 'ready' ? IconFileUnknown : file.type === 'application/pdf' ? IconFileTypePdf : IconPhoto;
+  const Icon = file.state !== 'ready' ? IconFileUnknown : pdf ? IconFileTypePdf : IconMicrophone;
   return (
     <span className={classes.thumb}>
       <Icon size={28} aria-hidden="true" />

@@ -21,6 +21,8 @@ export interface Upload {
 }
 
 const pieceBytes = 512 * 1024;
+/** A question on a link that was cut may hang for minutes after the link is back; asked once more it is answered. */
+export const answered = (): AbortSignal => AbortSignal.timeout(10_000);
 /** Between tries while the server is away; the browser saying that it is back ends the wait. */
 const waitsMs = [1000, 2000, 4000, 8000];
 
@@ -43,31 +45,51 @@ function change(id: string, values: Partial<Upload> | null): void {
   for (const listener of listeners) listener();
 }
 
+/** A message that was recorded: it keeps its name over a reload, and is told in the chat once it has arrived. */
+export interface RecordedUpload {
+  id: string;
+  post: (fileId: string) => Promise<unknown>;
+}
+
 /** Sends a file to a visit. One that was broken off before, chosen again, goes on from where it was. */
-export async function upload(visitId: string, file: File, open: readonly FileView[]): Promise<FileView | null> {
-  const id = newKey();
+export async function upload(
+  visitId: string,
+  file: File,
+  open: readonly FileView[],
+  recorded?: RecordedUpload,
+): Promise<FileView | null> {
+  const id = recorded?.id ?? newKey();
   const stop = new AbortController();
   stops.set(id, stop);
   const { name, size: bytes } = file;
-  uploads = [...uploads, { id, visitId, fileId: null, name, bytes, sent: 0, state: 'sending', error: null }];
+  uploads = [
+    ...uploads.filter((each) => each.id !== id),
+    { id, visitId, fileId: null, name, bytes, sent: 0, state: 'sending', error: null },
+  ];
   change(id, {});
   try {
     const known = unfinished(visitId, file, open);
-    const form = { name: file.name, bytes: file.size, type: file.type };
+    const form = { name: file.name, bytes: file.size, type: file.type, recorded: recorded !== undefined };
     const params = { path: { visitId }, header: keyed(id) };
     const view =
       known ??
-      (await patiently(id, stop, () => body(typed.POST('/api/visits/{visitId}/files', { params, body: form }))));
+      (await patiently(id, stop, () =>
+        body(typed.POST('/api/visits/{visitId}/files', { params, body: form, signal: answered() })),
+      ));
     remember(visitId, file, view.fileId);
     change(id, { fileId: view.fileId });
     await again(visitId);
-    const done = await sendAll(id, stop, file, view.fileId, known ? null : view.received);
+    // What was announced before, by whichever page, may have arrived in part or as a whole.
+    const done = await sendAll(id, stop, file, view.fileId, known || recorded ? null : view.received);
+    if (recorded && done.state === 'ready') await patiently(id, stop, () => recorded.post(done.fileId));
     forget(visitId, view.fileId);
     change(id, null);
     return done;
   } catch (error) {
     const told =
-      error instanceof ApiError && ['file_scripts', 'file_held', 'file_type', 'file_broken'].includes(error.code);
+      !recorded &&
+      error instanceof ApiError &&
+      ['file_scripts', 'file_held', 'file_type', 'file_broken'].includes(error.code);
     const listed = uploads.find((each) => each.id === id)?.fileId;
     // What the server looked at stands in its list, with the reason.
     if (stop.signal.aborted || (told && listed)) change(id, null);
@@ -105,7 +127,9 @@ async function sendAll(
   for (;;) {
     const answer: FileView = await patiently(id, stop, async () => {
       if (offset === null) {
-        const known = await body(typed.GET('/api/files/{fileId}', { params: { path: { fileId } } }));
+        const known = await body(
+          typed.GET('/api/files/{fileId}', { params: { path: { fileId } }, signal: answered() }),
+        );
         // The last answer was lost on its way, and there is nothing left to send.
         if (known.state !== 'receiving') return known;
         offset = known.received;

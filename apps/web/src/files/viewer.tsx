@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import type { FileView } from '@okaeri/contracts';
+import { isRecording, type FileView } from '@okaeri/contracts';
 import { later } from '../app/later';
 import { useSay } from '../locale/say';
 import { FileBy } from './by';
 import classes from './files.module.css';
+import { Player } from '../visit/message/player';
 import { reachable } from './reachable';
 
 const Pdf = later(() => import('./pdf'));
@@ -20,6 +21,7 @@ export function FileViewer(props: { file: FileView; onClose: () => void; level?:
   const [zoom, setZoom] = useState(0);
   const scale = zooms[zoom] ?? 1;
   const pdf = file.type === 'application/pdf';
+  const spoken = isRecording(file.type);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [file.fileId]);
   return (
     <section className={classes.viewer} data-screen="file" data-file={file.fileId}>
@@ -39,6 +41,7 @@ export function FileViewer(props: { file: FileView; onClose: () => void; level?:
       </p>
       <div className={classes.tools}>
         <ActionIcon
+          hidden={spoken}
           aria-label={say('file.pdf.smaller')}
           disabled={zoom === 0}
           onClick={() => setZoom(zoom - 1)}
@@ -47,6 +50,7 @@ export function FileViewer(props: { file: FileView; onClose: () => void; level?:
           <IconZoomOut size={24} aria-hidden="true" />
         </ActionIcon>
         <ActionIcon
+          hidden={spoken}
           aria-label={say('file.pdf.larger')}
           disabled={zoom === zooms.length - 1}
           onClick={() => setZoom(zoom + 1)}
@@ -64,7 +68,9 @@ export function FileViewer(props: { file: FileView; onClose: () => void; level?:
           <IconDownload size={24} aria-hidden="true" />
         </ActionIcon>
       </div>
-      {pdf ? (
+      {spoken ? (
+        <Player href={file.href ?? ''} kind={file.type?.startsWith('video/') ? 'video' : 'audio'} />
+      ) : pdf ? (
         <Suspense fallback={<Skeleton height={320} radius="lg" />}>
           <Pdf href={file.href ?? ''} name={file.name} scale={scale} />
         </Suspense>

@@ -2,6 +2,7 @@ import type english from '../../../../libs/words/catalogues/en.json';
 import type booking from '../../../../libs/words/catalogues/parts/booking.en.json';
 import type door from '../../../../libs/words/catalogues/parts/door.en.json';
 import type error from '../../../../libs/words/catalogues/parts/error.en.json';
+import type message from '../../../../libs/words/catalogues/parts/message.en.json';
 import type pages from '../../../../libs/words/catalogues/parts/pages.en.json';
 import type quality from '../../../../libs/words/catalogues/parts/quality.en.json';
 import type records from '../../../../libs/words/catalogues/parts/records.en.json';
@@ -14,6 +15,7 @@ export type WordKey = keyof (typeof english &
   typeof booking &
   typeof door &
   typeof error &
+  typeof message &
   typeof pages &
   typeof quality &
   typeof records &

@@ -12,6 +12,7 @@ import { Nav } from './nav';
 import { paths } from '../app/paths';
 import { ReachBanner } from './reach-banner';
 import { useRoom } from '../app/room';
+import { useKeptMessages } from '../visit/message/resume';
 import classes from './shell.module.css';
 
 /** Header, banner and the one `main`; in a call only the `main` is left. */
@@ -20,6 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { inCall } = useRoom();
   const me = useMe();
   const now = useNow();
+  useKeptMessages(me);
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>

@@ -1,8 +1,8 @@
 import { Seat, Visit } from '@okaeri/care';
-import { OkaeriError, hostRole, overStatuses } from '@okaeri/contracts';
+import { OkaeriError, hostRole, overStatuses, recordingHours } from '@okaeri/contracts';
 import type { ChatForm, ChatKind, Id, Locale, PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
 import { announce } from '@okaeri/platform';
-import { toDate } from '@okaeri/words/time';
+import { now, toDate } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { VisitMessage } from './visit-message.entity';
@@ -14,23 +14,25 @@ export interface ChatWriting extends ChatForm {
   visitId: VisitId;
   by: PersonId;
   language: Locale;
+  /** Whether the file is a message that was recorded. */
+  recorded: boolean;
 }
 
 /**
  * Keeps a message with the visit and tells those who look at it. Only who is in the room writes; to those who wait, the
- * host and a coordinator alone. Throws `chat_closed` once the visit is over, `seat_state` where she may not write now.
+ * host and a coordinator alone. What was recorded comes when the link is back: from whoever was let in once, also for a day
+ * after the end. Throws `chat_closed` once the visit is over, `seat_state` where she may not write now.
  */
 export async function postChat(em: EntityManager, writing: ChatWriting): Promise<VisitMessage['id']> {
-  const { visitId, by, language, text, audience, to, fileId } = writing;
+  const { visitId, by, language, text, audience, to, fileId, recorded } = writing;
   const visit = await visitOf(em, visitId);
-  if (overStatuses.includes(visit.status)) throw new OkaeriError('chat_closed');
+  if (overStatuses.includes(visit.status) && !(recorded && isLateEnough(visit))) throw new OkaeriError('chat_closed');
   const seat = await seatOf(em, visitId, by);
   const desk = seat.role === hostRole || seat.role === 'coordinator';
-  if (audience === 'waiting' ? !desk || fileId !== null : !inside.includes(seat.state) || to !== null) {
-    throw new OkaeriError('seat_state');
-  }
+  const here = inside.includes(seat.state) || (recorded && seat.admittedAt !== null);
+  if (audience === 'waiting' ? !desk || fileId !== null : !here || to !== null) throw new OkaeriError('seat_state');
   if (to && !(await em.existsBy(Seat, { id: to as SeatId, visitId }))) throw new OkaeriError('not_found');
-  const kind: ChatKind = fileId ? 'file' : 'text';
+  const kind: ChatKind = recorded ? 'recording' : fileId ? 'file' : 'text';
   return keep(em, { visitId, byId: by, kind, audience, toSeatId: to as SeatId | null, language, text, fileId });
 }
 
@@ -78,6 +80,9 @@ export async function readChat(
   if (one) query.andWhere('m.id = :one', { one });
   return query.getMany();
 }
+
+const isLateEnough = ({ endedAt }: Visit): boolean =>
+  endedAt !== null && now().since(endedAt).total('hours') < recordingHours;
 
 async function keep(
   em: EntityManager,

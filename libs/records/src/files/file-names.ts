@@ -6,6 +6,10 @@ const endings: Record<FileType, readonly string[]> = {
   'image/png': ['png'],
   'image/webp': ['webp'],
   'application/pdf': ['pdf'],
+  'audio/webm': ['webm', 'weba'],
+  'audio/mp4': ['m4a', 'mp4'],
+  'video/webm': ['webm'],
+  'video/mp4': ['mp4'],
 };
 
 /**

@@ -39,6 +39,10 @@ export class StoredFile {
   @Column('text', { nullable: true })
   type: FileType | null;
 
+  /** A message that was recorded in the visit: of sound or film, as nothing else may be. */
+  @Column('boolean', { default: false })
+  recorded: boolean;
+
   @Column('int')
   bytes: number;
 

@@ -1,10 +1,10 @@
-import type { FileType } from '@okaeri/contracts';
+import type { DocumentType } from '@okaeri/contracts';
 
 /** More points than this, and a phone that opens the picture runs out of memory. */
 const mostPoints = 120_000_000;
 
 /** Where the picture ends; `null` for one that is cut, not built as it says, or too large to be drawn. */
-export function imageEnd(bytes: Buffer, type: Exclude<FileType, 'application/pdf'>): number | null {
+export function imageEnd(bytes: Buffer, type: Exclude<DocumentType, 'application/pdf'>): number | null {
   switch (type) {
     case 'image/jpeg':
       return jpegEnd(bytes);

@@ -1,13 +1,22 @@
-import { OkaeriError, fileBytesMost, filesAtOnce, filesPerVisit, overStatuses } from '@okaeri/contracts';
+import {
+  OkaeriError,
+  fileBytesMost,
+  filesAtOnce,
+  filesPerVisit,
+  overStatuses,
+  recordingBytesMost,
+  recordingHours,
+} from '@okaeri/contracts';
 import type { FileForm, PersonId, VisitId } from '@okaeri/contracts';
 import type { BlobStore } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { tellLookers, visitFacts } from '../visit-facts';
+import type { VisitFacts } from '../visit-facts';
 import { cleanName, nameAs } from './file-names';
 import { StoredFile } from './file.entity';
 import type { FileId } from './file.entity';
-import { headBytes, judge, mayBecome, typeOf } from './sniff';
+import { headBytes, judge, mayBecome, promisedType } from './sniff';
 
 /**
  * Makes room for a file whose pieces follow. Refused at once: what is too large, what cannot be shown whatever it holds,
@@ -17,11 +26,14 @@ export async function expectFile(
   em: EntityManager,
   { visitId, by, form }: { visitId: VisitId; by: PersonId; form: FileForm },
 ): Promise<FileId> {
-  if (form.bytes > fileBytesMost) throw new OkaeriError('file_too_large');
-  if (form.bytes === 0 || !mayBecome(form.type)) throw new OkaeriError('file_type');
+  const { recorded } = form;
+  if (form.bytes > (recorded ? recordingBytesMost : fileBytesMost)) {
+    throw new OkaeriError(recorded ? 'recording_too_large' : 'file_too_large');
+  }
+  if (form.bytes === 0 || !mayBecome(form.type, recorded)) throw new OkaeriError(typeCode(recorded));
   const visit = await visitFacts(em, visitId, true);
   if (visit.status === 'cancelled') throw new OkaeriError('visit_cancelled');
-  if (overStatuses.includes(visit.status)) throw new OkaeriError('visit_over');
+  if (overStatuses.includes(visit.status) && !(recorded && isLateEnough(visit))) throw new OkaeriError('visit_over');
   // One after the other for each person, so that the numbers below are right.
   await em.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [by]);
   const [counted]: { kept: number; coming: number }[] = await em.query(
@@ -36,11 +48,19 @@ export async function expectFile(
     episodeId: visit.episodeId,
     byId: by,
     name: cleanName(form.name),
+    recorded,
     bytes: form.bytes,
     createdAt: now(),
     demo: visit.demo,
   });
   return (await em.save(file)).id;
+}
+
+const typeCode = (recorded: boolean) => (recorded ? 'recording_type' : 'file_type');
+
+/** What was recorded while the link was gone may come when the visit is over, for a day. */
+function isLateEnough({ endedAt }: VisitFacts): boolean {
+  return endedAt !== null && now().since(endedAt).total('hours') < recordingHours;
 }
 
 /**
@@ -82,13 +102,13 @@ export async function settleFile(
   const whole = file.received === file.bytes;
   if (!whole && (file.received < headBytes || file.type !== null)) return file;
   if (!whole) {
-    const type = typeOf(await read(blobs, file.id, headBytes));
+    const type = promisedType(await read(blobs, file.id, headBytes), file.recorded);
     return settle(run, blobs, file, type ? { type } : { state: 'refused', why: 'type' });
   }
   await turn();
   try {
     const bytes = await read(blobs, file.id, file.bytes);
-    const verdict = await judge(bytes);
+    const verdict = await judge(bytes, file.recorded);
     if (verdict.state === 'refused') return await settle(run, blobs, file, verdict);
     await blobs.seal(file.id);
     const sha256 = await blobs.hash(file.id);
@@ -139,8 +159,12 @@ async function read(blobs: BlobStore, id: string, bytes: number): Promise<Buffer
 }
 
 /** What a sender is told of a file that will not be shown; `null` where there is nothing to tell. */
-export function refusalOf({ state, why }: Pick<StoredFile, 'state' | 'why'>): OkaeriError | null {
+export function refusalOf({
+  state,
+  why,
+  recorded,
+}: Pick<StoredFile, 'state' | 'why' | 'recorded'>): OkaeriError | null {
   if (state === 'held') return new OkaeriError(why === 'script' ? 'file_scripts' : 'file_held');
-  if (state === 'refused') return new OkaeriError(why === 'type' ? 'file_type' : 'file_broken');
+  if (state === 'refused') return new OkaeriError(why === 'type' ? typeCode(recorded) : 'file_broken');
   return null;
 }

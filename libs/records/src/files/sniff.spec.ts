@@ -2,7 +2,7 @@ import { html, jpeg, packed, pdf, png, scriptedPdf, svg, webp } from '../../../.
 import { judge, mayBecome, typeOf } from './sniff';
 
 const judged = async (bytes: Buffer) => {
-  const { state, type, why } = await judge(bytes);
+  const { state, type, why } = await judge(bytes, false);
   return [state, type?.split('/')[1], why].filter(Boolean).join(' ');
 };
 const text = (words: string) => Buffer.from(words, 'latin1');
@@ -36,10 +36,12 @@ describe('what a file is', () => {
   });
 
   it('spares the sending of what cannot be shown', () => {
-    expect(['image/jpeg', 'image/jpg', '', 'application/octet-stream', 'Application/PDF; x=1'].map(mayBecome)).toEqual(
-      Array(5).fill(true),
-    );
-    expect(['image/svg+xml', 'text/html', 'video/mp4', 'image/heic'].map(mayBecome)).toEqual(Array(4).fill(false));
+    const shown = ['image/jpeg', 'image/jpg', '', 'application/octet-stream', 'Application/PDF; x=1'];
+    expect(shown.map((type) => mayBecome(type, false))).toEqual(Array(5).fill(true));
+    const others = ['image/svg+xml', 'text/html', 'video/mp4', 'image/heic'];
+    expect(others.map((type) => mayBecome(type, false))).toEqual(Array(4).fill(false));
+    expect(['audio/webm;codecs=opus', 'video/mp4'].map((type) => mayBecome(type, true))).toEqual([true, true]);
+    expect(['image/png', '', 'audio/mpeg'].map((type) => mayBecome(type, true))).toEqual(Array(3).fill(false));
   });
 });
 

@@ -4,6 +4,7 @@ import type { ChatMessage, FileView } from '@okaeri/contracts';
 import { FileViewer } from '../../files/viewer';
 import { Name } from '../../locale/name';
 import { Say, useSay } from '../../locale/say';
+import { Player } from '../message/player';
 import classes from './chat.module.css';
 
 /** What was written, the oldest first; a file that was handed over opens in its place. */
@@ -38,8 +39,15 @@ function Message({ message, onOpen }: { message: ChatMessage; onOpen: (file: Fil
         </p>
       )}
       {kind === 'file' && <Handed file={file} onOpen={onOpen} />}
+      {kind === 'recording' && <Spoken file={file} />}
     </li>
   );
+}
+
+function Spoken({ file }: { file: FileView | null }) {
+  const say = useSay();
+  if (!file?.href) return <p className={classes.by}>{say('chat.file.gone')}</p>;
+  return <Player href={file.href} kind={file.type?.startsWith('video/') ? 'video' : 'audio'} />;
 }
 
 function Handed({ file, onOpen }: { file: FileView | null; onOpen: (file: FileView) => void }) {

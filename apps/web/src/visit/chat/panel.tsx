@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconPaperclip, IconSend } from '@tabler/icons-react';
+import { IconMicrophone, IconPaperclip, IconSend } from '@tabler/icons-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { chatTextMost } from '@okaeri/contracts';
 import { useChat, useWriteChat } from '../../api/waiting';
@@ -8,13 +8,16 @@ import { Sending } from '../../files/sending';
 import { upload, uploading } from '../../files/uploads';
 import { useSay } from '../../locale/say';
 import type { RoomProps } from '../call/props';
+import { MessageCard } from '../message/card';
+import { mayRecord } from '../message/recorder';
+import { messages as recorded, showInChat } from '../message/store';
 import classes from './chat.module.css';
 import { Messages } from './messages';
 
 const types = 'image/jpeg,image/png,image/webp,application/pdf';
 
 /** What is written in the visit and stays with it; a file that is handed over goes to the visit's files too. */
-export default function ChatPanel({ page }: RoomProps) {
+export default function ChatPanel({ page, seat }: RoomProps) {
   const say = useSay();
   const { visitId } = page.card;
   const chat = useChat(visitId);
@@ -29,7 +32,16 @@ export default function ChatPanel({ page }: RoomProps) {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [newest]);
   const all = useSyncExternalStore(uploading.subscribe, uploading.all);
-  const own = all.filter((each) => each.visitId === visitId);
+  const message = useSyncExternalStore(recorded.subscribe, recorded.get);
+  const own = all.filter((each) => each.visitId === visitId && each.id !== message.message?.id);
+  const [recording, setRecording] = useState(false);
+  useEffect(() => {
+    showInChat(true);
+    return () => showInChat(false);
+  }, []);
+  useEffect(() => {
+    if (message.at === 'sent') setRecording(false);
+  }, [message.at]);
 
   const send = () => {
     const words = text.trim();
@@ -52,6 +64,7 @@ export default function ChatPanel({ page }: RoomProps) {
         <Messages messages={messages} />
         <div ref={end} />
       </div>
+      {(recording || message.at !== 'idle') && <MessageCard page={page} seat={seat} />}
       {own.length > 0 && (
         <ul className={classes.messages}>
           {own.map((each) => (
@@ -101,6 +114,16 @@ export default function ChatPanel({ page }: RoomProps) {
               data-action="chat-file"
             >
               {say('chat.file')}
+            </Button>
+          )}
+          {!recording && message.at === 'idle' && mayRecord('audio') && (
+            <Button
+              variant="default"
+              leftSection={<IconMicrophone size={20} aria-hidden="true" />}
+              onClick={() => setRecording(true)}
+              data-action="record-open"
+            >
+              {say('record.open')}
             </Button>
           )}
         </div>

@@ -1,6 +1,26 @@
+import { Suspense, useEffect, useState } from 'react';
+import { later } from '../../app/later';
+import { useMe } from '../../api/session';
 import type { RoomProps } from '../call/props';
+import { anyKept } from './kept';
 
-/** A message to be recorded while the link is gone. */
-export function Record(_: RoomProps) {
-  return null;
+const Slot = later(() => import('./slot'));
+
+/** A message to be recorded while the link is gone, and what was recorded before: fetched before it is needed. */
+export function Record(props: RoomProps) {
+  const { steps } = props.seat.state ?? {};
+  const gone = steps?.up === 'message' || steps?.down === 'message';
+  const me = useMe();
+  // Once the link is gone it is too late to fetch anything.
+  const [ready, setReady] = useState(anyKept);
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), 5000);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!me || !ready) return null;
+  return (
+    <Suspense fallback={null}>
+      <Slot {...props} gone={gone} personId={me.personId} />
+    </Suspense>
+  );
 }

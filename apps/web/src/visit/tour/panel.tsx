@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconScreenShare } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isRecording } from '@okaeri/contracts';
 import { Trouble } from '../../app/trouble';
 import { FileBy } from '../../files/by';
 import { About } from '../../parts/about';
@@ -15,7 +16,8 @@ export default function TourPanel({ page, people, seat }: RoomProps) {
   const sayError = useSayError();
   const { call, state } = seat;
   const [trouble, setTrouble] = useState<unknown>(null);
-  const files = page.files.filter(({ state: at, href }) => at === 'ready' && href);
+  // What was spoken is heard, not shown.
+  const files = page.files.filter(({ state: at, href, type }) => at === 'ready' && href && !isRecording(type));
   const { showing = null } = state ?? {};
   const other = showing && showing.seatId !== page.me.seatId;
   const name = people.find(({ seatId }) => seatId === showing?.seatId)?.name.display ?? '';

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { eventually, voices } from '../support/ears';
+import { LinkedVisit } from './linked';
+
+/** Long enough that the ladder is at its last rung. */
+const patience = 60_000;
+
+/** Who speaks in a recorded message, by the tone in its bytes, and how far above every other tone that is. */
+function spokenIn(page: Page, href: string): Promise<{ person: string; db: number }> {
+  return page.evaluate(
+    async ([address, tones]) => {
+      const bytes = await (await fetch(address)).arrayBuffer();
+      const sound = await new OfflineAudioContext(1, 48_000, 48_000).decodeAudioData(bytes);
+      const samples = sound.getChannelData(0);
+      const power = (hertz: number) => {
+        let [cos, sin] = [0, 0];
+        samples.forEach((sample, at) => {
+          const angle = (2 * Math.PI * hertz * at) / sound.sampleRate;
+          cos += sample * Math.cos(angle);
+          sin += sample * Math.sin(angle);
+        });
+        return 10 * Math.log10((cos * cos + sin * sin) / samples.length ** 2 + 1e-12);
+      };
+      const [first, second] = Object.entries(tones)
+        .map(([person, hertz]) => ({ person, db: power(hertz) }))
+        .sort((a, b) => b.db - a.db);
+      return { person: first?.person ?? '', db: (first?.db ?? 0) - (second?.db ?? 0) };
+    },
+    [href, voices] as const,
+  );
+}
+
+/** The link goes; what the patient wants to say is recorded, outlives a reload, and is heard when the link is back. */
+describe('a message for when the link is back', () => {
+  let visit: LinkedVisit;
+  beforeAll(async () => {
+    visit = await LinkedVisit.open('message');
+  }, 120_000);
+  afterAll(() => visit?.close());
+
+  it('is offered when nothing gets through, and kept on the device', async () => {
+    const { emily, link } = visit;
+    // What is offered has to be there before the link is gone.
+    await emily.page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/slot-[\w-]+\.js$/.test(name)),
+    );
+    await link.cut();
+    await emily.page.locator('[data-message-at="idle"]').waitFor({ timeout: patience });
+    await emily.press('record');
+    await emily.page.locator('[data-message-at="recording"]').waitFor();
+    // Three seconds of her voice are what is recorded.
+    await emily.page.getByRole('timer').filter({ hasText: '0:03' }).waitFor();
+    await emily.press('record-stop');
+    await emily.page.locator('[data-message-at="review"] audio').waitFor();
+    await emily.press('record-send');
+    await emily.page.locator('[data-record-waits]').waitFor();
+  });
+
+  it('is sent after a reload by itself, and the physician hears who spoke', async () => {
+    const { emily, sato, link } = visit;
+    const files = '**/api/visits/*/files';
+    // So that it cannot leave before the page is loaded again.
+    await emily.page.route(files, (route) => route.abort('connectionreset'));
+    await link.mend();
+    await emily.page.reload({ timeout: patience });
+    await emily.page.unroute(files);
+    await sato.press('chat');
+    const audio = sato.page.locator('[data-kind="recording"] audio');
+    await audio.waitFor({ timeout: patience });
+    const spoken = await spokenIn(sato.page, (await audio.getAttribute('src')) ?? '');
+    process.stdout.write(`recorded voice: ${spoken.person}, ${spoken.db.toFixed(0)} dB above every other tone\n`);
+    expect(spoken.person).toBe('emily');
+    expect(spoken.db).toBeGreaterThan(20);
+    // Nothing of it stays on her device.
+    await eventually(
+      'nothing is kept',
+      () => emily.page.evaluate(() => localStorage.getItem('okaeri.messages')),
+      (kept) => kept === null,
+    );
+    expect(await visit.standalone.query(`select 1 from visit_message where kind = 'recording'`)).toHaveLength(1);
+  });
+
+  it('can be of voice and picture, from the chat, at any time', async () => {
+    const { sato } = visit;
+    await sato.press('record-open');
+    await sato.press('record-video');
+    await sato.page.getByRole('timer').filter({ hasText: '0:02' }).waitFor();
+    await sato.press('record-stop');
+    await sato.press('record-send');
+    await sato.page.locator('[data-message-at="sent"]').waitFor({ timeout: patience });
+    const film = sato.page.locator('[data-kind="recording"] video');
+    await film.waitFor({ timeout: patience });
+    const size = await eventually(
+      'the picture of the message',
+      () => film.evaluate((video: HTMLVideoElement) => [video.videoWidth, video.videoHeight]),
+      ([width = 0]) => width > 0,
+    );
+    expect(size).toEqual([320, 240]);
+    const spoken = await spokenIn(sato.page, (await film.getAttribute('src')) ?? '');
+    expect(spoken.person).toBe('sato');
+  });
+});
