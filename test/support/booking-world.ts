@@ -32,38 +32,12 @@ export class BookingWorld {
     await this.people.close();
   }
 
-  async hospital(): Promise<Hospital> {
-    const institutionId = await this.people.institution();
-    const staff = (role: Extract<SeatRole, 'physician' | 'interpreter' | 'coordinator'>) =>
-      this.people.staff(institutionId, role);
-    const [coordinator, physician, interpreter] = [
-      await staff('coordinator'),
-      await staff('physician'),
-      await staff('interpreter'),
-    ];
-    const patient = await this.people.person('en');
-    await this.people.data.query(
-      `update person set zone = 'America/Toronto', place = '{"en":"Toronto"}' where id = $1`,
-      [patient.id],
-    );
-    const episodeId = await this.episode({ institutionId, patient, physician, coordinator });
-    return { institutionId, episodeId, coordinator, physician, interpreter, patient };
+  hospital(): Promise<Hospital> {
+    return hospitalIn(this.people);
   }
 
-  episode(of: Pick<Hospital, 'institutionId' | 'patient' | 'physician' | 'coordinator'>): Promise<EpisodeId> {
-    return this.people.data.transaction((em) =>
-      openEpisode(em, {
-        patientId: of.patient.id,
-        institutionId: of.institutionId,
-        title: { en: 'Follow-up' },
-        treatment: null,
-        treatedFrom: null,
-        treatedTo: null,
-        team: [of.physician.id],
-        by: of.coordinator.id,
-        demo: false,
-      }),
-    );
+  episode(of: EpisodePeople): Promise<EpisodeId> {
+    return episodeIn(this.people, of);
   }
 
   post(path: string, who: Somebody, json: unknown, key: string = randomUUID()): Promise<Answer> {
@@ -75,4 +49,39 @@ export class BookingWorld {
       headers: { 'idempotency-key': key },
     });
   }
+}
+
+type EpisodePeople = Pick<Hospital, 'institutionId' | 'patient' | 'physician' | 'coordinator'>;
+
+export async function hospitalIn(people: SocketWorld): Promise<Hospital> {
+  const institutionId = await people.institution();
+  const staff = (role: Extract<SeatRole, 'physician' | 'interpreter' | 'coordinator'>) =>
+    people.staff(institutionId, role);
+  const [coordinator, physician, interpreter] = [
+    await staff('coordinator'),
+    await staff('physician'),
+    await staff('interpreter'),
+  ];
+  const patient = await people.person('en');
+  await people.data.query(`update person set zone = 'America/Toronto', place = '{"en":"Toronto"}' where id = $1`, [
+    patient.id,
+  ]);
+  const episodeId = await episodeIn(people, { institutionId, patient, physician, coordinator });
+  return { institutionId, episodeId, coordinator, physician, interpreter, patient };
+}
+
+function episodeIn(people: SocketWorld, of: EpisodePeople): Promise<EpisodeId> {
+  return people.data.transaction((em) =>
+    openEpisode(em, {
+      patientId: of.patient.id,
+      institutionId: of.institutionId,
+      title: { en: 'Follow-up' },
+      treatment: null,
+      treatedFrom: null,
+      treatedTo: null,
+      team: [of.physician.id],
+      by: of.coordinator.id,
+      demo: false,
+    }),
+  );
 }

@@ -115,7 +115,8 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
   const episode = place && (await facts.episode(place.episodeId, actor.personId));
   if (!place || !episode) return no;
   const { roles, team } = episode;
-  const patient = patientId === actor.personId;
+  // Where physicians confer without her, what they show each other is no part of what she reads.
+  const patient = patientId === actor.personId && visit.seat !== null;
   switch (permission) {
     case 'note.read':
       return answer(patient || host || team || looksAfter(roles));

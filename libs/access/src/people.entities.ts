@@ -113,7 +113,7 @@ export class Membership {
   revokedAt: Temporal.Instant | null;
 }
 
-export const careRelationKinds = ['treatment', 'interpretation', 'family', 'home_physician'] as const;
+export const careRelationKinds = ['treatment', 'interpretation', 'family', 'home_physician', 'specialist'] as const;
 export type CareRelationKind = (typeof careRelationKinds)[number];
 
 /** Why somebody may know of a patient: she is cared for by an institution, or by a person. */

@@ -1,4 +1,4 @@
-import type { EpisodeId, Locale, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
+import type { EpisodeId, Locale, PersonId, SeatRole, VisitId, VisitKind } from '@okaeri/contracts';
 import { announce, emit } from '@okaeri/platform';
 import { tzdataVersion } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -12,6 +12,8 @@ export interface BookedSeat {
   role: SeatRole;
   language: Locale;
   interprets?: [string, string] | null;
+  /** Of a guest. */
+  relation?: string | null;
 }
 
 export interface Booking {
@@ -27,6 +29,7 @@ export interface Booking {
   quiet?: boolean;
   id?: VisitId;
   purpose?: string | undefined;
+  kind?: VisitKind;
 }
 
 /**
@@ -44,6 +47,7 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
       startsAt,
       minutes,
       demo,
+      kind: booking.kind ?? 'visit',
       purpose: booking.purpose || null,
       bookedBy: booking.by ?? null,
       ...wallsOf({ startsAt, patientZone, institutionZone }),

@@ -107,12 +107,16 @@ async function factsOfVisit(
 ): Promise<OutcomeFacts> {
   const patient = seats.find(({ role }) => role === 'patient');
   const physicians = seats.filter(({ role }) => role === 'physician');
+  const conference = visit.kind === 'conference';
   const said: unknown[] = await em.query('select 1 from arrival where seat_id = $1', [patient?.id ?? null]);
   return {
     patientCame: said.length > 0,
     physicianCame: physicians.some(({ admittedAt }) => admittedAt),
-    bothIn: Boolean(patient?.joinedAt) && physicians.some(({ joinedAt }) => joinedAt),
+    bothIn: conference
+      ? seats.filter(({ joinedAt }) => joinedAt).length >= 2
+      : Boolean(patient?.joinedAt) && physicians.some(({ joinedAt }) => joinedAt),
     moment,
     past: now().epochMilliseconds >= visit.startsAt.epochMilliseconds,
+    conference,
   };
 }

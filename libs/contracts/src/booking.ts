@@ -4,6 +4,7 @@ import { locales } from './languages';
 import { pageOf } from './paging';
 import { tag } from './rtp';
 import { clock, personName, when } from './said';
+import { seatsPerVisit, visitKinds } from './states';
 
 /*
  * Booking, moving and closing visits. A time is a wall time in a zone that the coordinator chose; the instant is made on
@@ -22,13 +23,19 @@ const reason = z.string('required').trim().min(1, 'required').max(500, 'too_long
 const wall = { date, time, zone, minutes, repeated: repeated.optional() };
 const wallExample = { date: '2026-11-24', time: '19:00', zone: 'America/Toronto', minutes: 30 };
 
+/** In what relation a guest stands to the patient; `specialist`: a physician of another hospital. */
+export const guestRelations = ['family', 'home_physician', 'specialist'] as const;
+export type GuestRelation = (typeof guestRelations)[number];
+/** Guests of a visit; of a conference as many as there are seats for. */
+export const guestsPerVisit = 3;
+
 export const guestForm = z
   .strictObject({
     name: z.string('required').trim().min(1, 'required').max(120, 'too_long'),
     nameLatin: z.string().trim().max(120, 'too_long').optional(),
     email: z.email('email_wrong').max(254),
     language: z.enum(locales),
-    relation: z.enum(['family', 'home_physician']),
+    relation: z.enum(guestRelations),
     /** The patient's where none is given. */
     zone: zone.optional(),
   })
@@ -43,12 +50,30 @@ export const bookingForm = z
   .strictObject({
     episodeId: uuid,
     ...wall,
+    kind: z.enum(visitKinds).default('visit'),
+    /** Only a conference may be held without her: she has no seat then, and is not written to. */
+    withPatient: z.boolean().default(true),
     physicianId: uuid,
+    /** Further physicians of the hospital, in a conference. */
+    physicianIds: z.array(uuid).max(seatsPerVisit).default([]),
     interpreter: z.strictObject({ personId: uuid, languages: z.tuple([tag, tag]) }).nullable(),
-    guests: z.array(guestForm).max(3).default([]),
+    guests: z.array(guestForm).max(seatsPerVisit).default([]),
     /** Words of the coordinator to everybody in the visit. */
     purpose: z.string().trim().max(500, 'too_long').optional(),
   })
+  .refine(({ kind, withPatient }) => kind === 'conference' || withPatient, {
+    path: ['withPatient'],
+    error: 'conference_only',
+  })
+  .refine(({ kind, physicianIds }) => kind === 'conference' || physicianIds.length === 0, {
+    path: ['physicianIds'],
+    error: 'conference_only',
+  })
+  .refine(({ kind, guests }) => kind === 'conference' || guests.length <= guestsPerVisit, {
+    path: ['guests'],
+    error: 'too_many_seats',
+  })
+  .refine((form) => seatsOf(form) <= seatsPerVisit, { path: ['guests'], error: 'too_many_seats' })
   .meta({
     id: 'BookingForm',
     description: 'A visit to be booked; its time is a wall time in the zone that was chosen.',
@@ -56,7 +81,10 @@ export const bookingForm = z
       {
         episodeId: exampleIds.episode,
         ...wallExample,
+        kind: 'visit',
+        withPatient: true,
         physicianId: exampleIds.sato,
+        physicianIds: [],
         interpreter: { personId: exampleIds.mori, languages: ['ja', 'en'] },
         guests: [],
         purpose: 'Please have your last three blood tests at hand.',
@@ -64,6 +92,18 @@ export const bookingForm = z
     ],
   });
 export type BookingForm = z.output<typeof bookingForm>;
+
+/** How many people a booking gives a seat. */
+export function seatsOf(form: {
+  withPatient: boolean;
+  physicianId: string;
+  physicianIds: readonly string[];
+  interpreter: unknown;
+  guests: readonly unknown[];
+}): number {
+  const physicians = new Set([form.physicianId, ...form.physicianIds]);
+  return Number(form.withPatient) + physicians.size + Number(form.interpreter !== null) + form.guests.length;
+}
 
 export const moveForm = z
   .strictObject({ ...wall, minutes: minutes.optional(), reason, version: z.number().int() })
@@ -91,7 +131,8 @@ export const bookingPreview = z
     ...wall,
     episodeId: uuid,
     /** Besides the patient: whom the visit would take up. */
-    personIds: z.array(uuid).max(6),
+    personIds: z.array(uuid).max(seatsPerVisit),
+    withPatient: z.boolean().default(true),
     /** The visit that would be moved; it does not collide with itself. */
     visitId: uuid.optional(),
   })

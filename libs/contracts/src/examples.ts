@@ -53,6 +53,7 @@ export const exampleCard = {
   myRole: 'patient' as const,
   door: 'early' as const,
   waiting: [],
+  kind: 'visit' as const,
   version: 3,
   confirmed: false,
   movedFrom: null,

@@ -6,7 +6,11 @@ const all: OutcomeFacts[] = both.flatMap((patientCame) =>
   both.flatMap((physicianCame) =>
     both.flatMap((bothIn) =>
       both.flatMap((past) =>
-        (['ended', 'closed'] as const).map((moment) => ({ patientCame, physicianCame, bothIn, past, moment })),
+        both.flatMap((conference) =>
+          (['ended', 'closed'] as const).map((moment) => ({
+            ...{ patientCame, physicianCame, bothIn, past, conference, moment },
+          })),
+        ),
       ),
     ),
   ),
@@ -23,12 +27,23 @@ describe('what becomes of a visit', () => {
     for (const facts of all) {
       const rule = outcomeOf(facts);
       if (facts.patientCame) expect(rule?.to).not.toBe('noshow');
-      else expect(rule?.to).not.toBe('fulfilled');
+      else if (!facts.conference) expect(rule?.to).not.toBe('fulfilled');
+    }
+  });
+
+  it('is of a conference that it took place once two were in it, and never that somebody did not come', () => {
+    for (const facts of all.filter(({ conference }) => conference)) {
+      expect(outcomeOf(facts)?.to).not.toBe('noshow');
+      if (facts.bothIn) expect(outcomeOf(facts)?.id).toBe('conferred');
+      else expect(outcomeOf(facts)?.to).not.toBe('fulfilled');
     }
   });
 
   it('is not said before the start of one who may be on her way', () => {
-    for (const facts of all.filter(({ past, patientCame, moment }) => !past && !patientCame && moment === 'ended')) {
+    for (const facts of all.filter(
+      ({ past, patientCame, moment, conference, bothIn }) =>
+        !past && !patientCame && moment === 'ended' && !(conference && bothIn),
+    )) {
       expect(outcomeOf(facts)).toBeNull();
     }
   });

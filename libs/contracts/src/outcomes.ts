@@ -12,13 +12,21 @@ export interface OutcomeFacts {
   moment: 'ended' | 'closed';
   /** Whether the visit was to have begun by now. */
   past: boolean;
+  /** Physicians among themselves: both in are then any two of its people, and nobody's absence is told of. */
+  conference: boolean;
 }
 
 export const outcomeRules = [
-  { id: 'met', when: { patientCame: true, bothIn: true }, to: 'fulfilled' },
-  { id: 'patient_absent', when: { patientCame: false, physicianCame: true, past: true }, to: 'noshow' },
+  { id: 'conferred', when: { conference: true, bothIn: true }, to: 'fulfilled' },
+  { id: 'met', when: { patientCame: true, bothIn: true, conference: false }, to: 'fulfilled' },
+  {
+    id: 'patient_absent',
+    when: { patientCame: false, physicianCame: true, past: true, conference: false },
+    to: 'noshow',
+  },
   // She came and was not seen: never told as hers.
   { id: 'not_received', when: { patientCame: true, bothIn: false }, to: 'cancelled' },
+  { id: 'not_conferred', when: { conference: true, bothIn: false, past: true }, to: 'cancelled' },
   { id: 'nobody', when: { patientCame: false, physicianCame: false, moment: 'closed' }, to: 'cancelled' },
 ] as const satisfies readonly { id: string; when: Partial<OutcomeFacts>; to: VisitStatus }[];
 export type OutcomeRule = (typeof outcomeRules)[number];

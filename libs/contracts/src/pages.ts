@@ -113,6 +113,7 @@ export const visitCard = z
         minutes: z.number().int(),
       }),
     ),
+    kind: z.enum(visitKinds),
     version: z.number().int(),
     /** Whether this reader has said that she will be there; null where she need not. */
     confirmed: z.boolean().nullable(),

@@ -8,7 +8,7 @@ import { visitCard } from './pages';
 import { pageQuery } from './paging';
 import { emailStates, invitationView } from './people';
 import { clock, personName, when } from './said';
-import { seatRoles, staffRoles, visitMoves } from './states';
+import { seatRoles, staffRoles, visitKinds, visitMoves } from './states';
 import type { VisitStatus } from './states';
 
 /** What those read who look after patients: the board, one case, a time to be booked, an interpreter's jobs. */
@@ -65,6 +65,7 @@ export type BoardPage = z.infer<typeof boardPage>;
 export const caseVisit = z
   .object({
     visitId: id,
+    kind: z.enum(visitKinds),
     status,
     when,
     version: z.number().int(),

@@ -122,15 +122,22 @@ function clocksOf({ record, people, reader }: About, { startsAt }: Time): [Clock
   return clocks;
 }
 
-function subjectOf({ change, record, reader }: About, { date, time }: Clock): string {
+/** By which name its mails go: they say "visit", or "case conference". */
+const named = ({ record }: About) => record.visit.kind;
+
+function subjectOf(about: About, { date, time }: Clock): string {
+  const { change, record, reader } = about;
   const { locale, zone, now } = reader;
-  if (change !== 'reminder') return say(locale, `mail.visit.${change}.subject`, { date, time });
+  if (change === 'released') return say(locale, 'mail.visit.released.subject', { date, time });
+  if (change !== 'reminder') return say(locale, `mail.${named(about)}.${change}.subject`, { date, time });
   const relative = relativeWords({ instant: record.visit.startsAt, zone, locale, now });
-  return say(locale, 'mail.visit.reminder.subject', { relative, time });
+  return say(locale, `mail.${named(about)}.reminder.subject`, { relative, time });
 }
 
-function whatItIs({ change, record, seat, people, reader, institution }: About): string {
+function whatItIs(about: About): string {
+  const { change, record, seat, people, reader, institution } = about;
   const { locale } = reader;
+  const kind = named(about);
   if (change === 'released') return '';
   const patient = people.get(record.episode.patientId);
   const shortened = patient ? initials(patient) : '';
@@ -139,14 +146,14 @@ function whatItIs({ change, record, seat, people, reader, institution }: About):
       const host = record.seats.find(({ role }) => role === 'physician');
       const person = host && people.get(host.personId);
       const physician = person ? nameFor(person, locale, 'physician').display : '';
-      return say(locale, 'mail.visit.with.patient', { physician, institution });
+      return say(locale, `mail.${kind}.with.patient`, { physician, institution });
     }
     case 'interpreter':
-      return say(locale, 'mail.visit.with.interpreter', { institution, languages: pairOf(seat, locale) });
+      return say(locale, `mail.${kind}.with.interpreter`, { institution, languages: pairOf(seat, locale) });
     case 'guest':
-      return say(locale, 'mail.visit.with.guest', { institution, initials: shortened });
+      return say(locale, `mail.${kind}.with.guest`, { institution, initials: shortened });
     default:
-      return say(locale, 'mail.visit.with.physician', { initials: shortened });
+      return say(locale, `mail.${kind}.with.physician`, { initials: shortened });
   }
 }
 
@@ -156,9 +163,10 @@ function pairOf({ interprets }: Seat, locale: Locale): string {
   return (interprets ?? []).map((tag) => names.of(tag) ?? tag).join(' ⇄ ');
 }
 
-function whatHappens({ change, record, reader, institution, time, before }: About): string {
+function whatHappens(about: About): string {
+  const { change, record, reader, institution, time, before } = about;
   const { locale, zone, now } = reader;
-  if (change === 'released') return say(locale, 'mail.visit.released.body', { institution });
+  if (change === 'released') return say(locale, `mail.${named(about)}.released.body`, { institution });
   if (change === 'moved' && before?.startsAt.equals(time.startsAt)) {
     return say(locale, 'mail.visit.moved.length', { minutes: time.minutes });
   }
@@ -201,7 +209,13 @@ async function nextStep(em: EntityManager, about: About): Promise<Block[]> {
         }),
       )
     : pageOf(about);
-  const words = change === 'reminder' ? 'mail.visit.join' : invited ? 'mail.visit.prepare' : 'mail.visit.see';
+  const kind = named(about);
+  const words =
+    change === 'reminder'
+      ? (`mail.${kind}.join` as const)
+      : invited
+        ? 'mail.visit.prepare'
+        : (`mail.${kind}.see` as const);
   const small = sentences(
     locale,
     change === 'reminder' ? '' : say(locale, 'mail.visit.calendar'),
@@ -225,7 +239,7 @@ function calendarOf(about: About, sequence: number): Pick<RenderedMail, 'calenda
       startsAt: time.startsAt,
       minutes: time.minutes,
       zone: reader.zone,
-      summary: say(reader.locale, 'mail.visit.summary', { institution }),
+      summary: say(reader.locale, `mail.${named(about)}.summary`, { institution }),
       url: pageOf(about),
       organizer: institution,
     },

@@ -8,7 +8,7 @@ import { whenWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
 
-/** An episode with the people whom a visit of it would take up, the patient first. */
+/** An episode with the people whom a visit of it would take up; the patient, where she takes part, first. */
 export interface Booked extends EpisodeRecord {
   patient: Person;
   people: readonly { person: Person; role: SeatRole }[];

@@ -11,6 +11,7 @@ export interface BookingAsked {
   byId: PersonId;
   episodeId: string;
   staff: readonly Wanted[];
+  withPatient: boolean;
 }
 
 export interface BookingFacts {
@@ -31,15 +32,16 @@ export async function bookingFacts(
   const records = [...episodes.values()];
   const members = await readMembers(em, [...new Set(records.map(({ institution }) => institution.id))], staffIds);
   const patientIds = records.map(({ episode }) => episode.patientId);
-  const people = await readPeople(em, [...asked.map(({ byId }) => byId), ...patientIds, ...staffIds]);
+  const persons = await readPeople(em, [...asked.map(({ byId }) => byId), ...patientIds, ...staffIds]);
   const facts = new Map<BookingAsked, BookingFacts>();
   for (const each of asked) {
     const record = episodes.get(each.episodeId as EpisodeId);
-    const by = people.get(each.byId);
-    const patient = record && people.get(record.episode.patientId);
-    const staff = record && staffAmong(members, people, record.episode, each.staff);
+    const by = persons.get(each.byId);
+    const patient = record && persons.get(record.episode.patientId);
+    const staff = record && staffAmong(members, persons, record.episode, each.staff);
     if (!by || !patient || !staff) continue;
-    facts.set(each, { by, booked: { ...record, patient, people: [{ person: patient, role: 'patient' }, ...staff] } });
+    const people = each.withPatient ? [{ person: patient, role: 'patient' as const }, ...staff] : staff;
+    facts.set(each, { by, booked: { ...record, patient, people } });
   }
   return facts;
 }

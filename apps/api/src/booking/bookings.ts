@@ -44,10 +44,18 @@ export class Bookings {
     const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
     refusePast(slot.startsAt, now(), actor);
     const staff = [
-      { personId: form.physicianId, role: 'physician' as const },
+      ...[...new Set([form.physicianId, ...form.physicianIds])].map((personId) => ({
+        personId,
+        role: 'physician' as const,
+      })),
       ...(form.interpreter ? [{ personId: form.interpreter.personId, role: 'interpreter' as const }] : []),
     ];
-    const found = await this.#facts.ask({ byId: actor.personId, episodeId: form.episodeId, staff });
+    const found = await this.#facts.ask({
+      byId: actor.personId,
+      episodeId: form.episodeId,
+      staff,
+      withPatient: form.withPatient,
+    });
     if (!found) throw new OkaeriError('not_found');
     const { booked } = found;
     const reader = asReader(found.by);
@@ -79,6 +87,7 @@ export class Bookings {
           demo: actor.demo,
           by: actor.personId,
           purpose: form.purpose,
+          kind: form.kind,
         });
         return { visitId, when: whenOfEpisode(booked, slot, reader) };
       });
@@ -141,7 +150,7 @@ export class Bookings {
     const seats = new Map<PersonId, BookedSeat>();
     for (const form of forms) {
       const personId = await ensureGuest(em, { patientId, ...form, demo });
-      seats.set(personId, { personId, role: 'guest', language: form.language });
+      seats.set(personId, { personId, role: 'guest', language: form.language, relation: form.relation });
     }
     return [...seats.values()];
   }

@@ -34,11 +34,11 @@ export async function previewOf(
   };
 }
 
-/** The patient, and those who were named: they work there, or sit in the visit that would be moved. */
+/** The patient where she takes part, and those who were named: they work there, or sit in the visit that would be moved. */
 async function peopleOf(
   em: EntityManager,
   record: Omit<Booked, 'people'>,
-  { personIds, visitId, episodeId }: BookingPreview,
+  { personIds, visitId, episodeId, withPatient }: BookingPreview,
 ): Promise<Booked['people']> {
   const [own]: { id: VisitId }[] = await em.query('select id from visit where id = $1 and episode_id = $2', [
     visitId ?? null,
@@ -52,15 +52,22 @@ async function peopleOf(
     record,
     others.map((personId) => ({ personId, role: null })),
   );
-  const patient = { person: record.patient, role: 'patient' as const };
-  return [patient, ...seated.filter(({ person }) => person.id !== record.patient.id), ...staff];
+  // Of a visit that is moved it is known whether she takes part.
+  const patient = own
+    ? seated.filter(({ role }) => role === 'patient')
+    : withPatient
+      ? [{ person: record.patient, role: 'patient' as const }]
+      : [];
+  return [...patient, ...seated.filter(({ role }) => role !== 'patient'), ...staff];
 }
 
 function warningsOf(booked: Booked, startsAt: ReturnType<typeof instantOf>): BookingWarning[] {
   const night = (zone: string) => hourAt(startsAt, zone) < wakes || hourAt(startsAt, zone) >= sleeps;
   const physician = booked.people.find(({ role }) => role === 'physician')?.person;
   return [
-    ...(night(booked.patient.zone) ? (['night_patient'] as const) : []),
+    ...(booked.people.some(({ role }) => role === 'patient') && night(booked.patient.zone)
+      ? (['night_patient'] as const)
+      : []),
     ...(physician && night(physician.zone) ? (['night_physician'] as const) : []),
     ...(startsAt.epochMilliseconds < now().epochMilliseconds ? (['past'] as const) : []),
   ];

@@ -132,8 +132,9 @@ export interface OpenVisit {
 export async function openVisits(em: EntityManager, episode: DemoEpisode): Promise<OpenVisit[]> {
   const visits = await em.find(Visit, {
     where: [
-      { episodeId: episodeId(episode.key), status: 'booked' },
-      { episodeId: episodeId(episode.key), status: 'arrived' },
+      // What physicians confer about is nobody's visit, and keeps its time.
+      { episodeId: episodeId(episode.key), kind: 'visit', status: 'booked' },
+      { episodeId: episodeId(episode.key), kind: 'visit', status: 'arrived' },
     ],
     order: { startsAt: 'ASC' },
   });

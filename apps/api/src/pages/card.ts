@@ -101,6 +101,7 @@ export function cardOf(
     myRole,
     door: doorOf(visit, reader.now),
     waiting: waitingOf(record, people, reader, myRole),
+    kind: visit.kind,
     version: visit.version,
     confirmed: own && !isOver && own.state !== 'removed' ? own.confirmedAt !== null : null,
     episodeId: myRole === 'physician' || myRole === 'coordinator' ? episode.id : null,

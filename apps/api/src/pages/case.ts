@@ -127,6 +127,7 @@ function visitOf(
   const hosts = seats.some(({ personId, role }) => personId === reader.personId && role === 'physician');
   return {
     visitId: visit.id,
+    kind: visit.kind,
     status: visit.status,
     when: whenOfEpisode(record, visit, reader),
     version: visit.version,

@@ -13,12 +13,12 @@ export const casesSql = `
     join institution i on i.id = e.institution_id
     left join lateral (
       select v.id, v.starts_at, v.minutes from visit v
-       where v.episode_id = e.id and v.status in ('booked', 'arrived')
+       where v.episode_id = e.id and v.kind = 'visit' and v.status in ('booked', 'arrived')
          and v.starts_at + (v.minutes + 60) * interval '1 minute' > now()
        order by v.starts_at limit 1) next on true
     left join lateral (
       select v.id, v.outcome_rule from visit v
-       where v.episode_id = e.id and v.status in ('fulfilled', 'cancelled', 'noshow') and v.starts_at <= now()
+       where v.episode_id = e.id and v.kind = 'visit' and v.status in ('fulfilled', 'cancelled', 'noshow') and v.starts_at <= now()
        order by v.starts_at desc limit 1) last on true
     cross join lateral (select case
       when exists (select from invitation n where n.person_id = p.id and n.role = 'patient'
@@ -32,7 +32,7 @@ export const casesSql = `
              where s.visit_id = next.id and s.role = 'patient' and s.language <> d.language)
            and not exists (select from seat s where s.visit_id = next.id and s.role = 'interpreter' and s.state <> 'removed')
         then 'interpreter_missing'
-      when exists (select from visit v where v.episode_id = e.id and v.status = 'fulfilled'
+      when exists (select from visit v where v.episode_id = e.id and v.kind = 'visit' and v.status = 'fulfilled'
              and v.starts_at > now() - interval '60 days'
              and not exists (select from note where note.visit_id = v.id and note.signed_versions > 0)) then 'note_open'
     end as blocker) judged

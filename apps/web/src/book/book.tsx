@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { guestsPerVisit, seatsOf, seatsPerVisit } from '@okaeri/contracts';
 import type { BookingForm, BookingPage, MoveForm } from '@okaeri/contracts';
 import { ApiError } from '../api/client';
 import { keys, queries } from '../api/queries';
@@ -17,12 +18,13 @@ import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
 import classes from './book.module.css';
+import { Further, Kind } from './conference';
 import { Guests } from './guests';
 import { People } from './people';
 import { Preview } from './preview';
 import { usePreview } from './use-preview';
 import { WallFields } from './wall-fields';
-import { pairOrBoth, startOf, takenUp, wallOf } from './values';
+import { isConference, pairOrBoth, startOf, takenUp, wallOf } from './values';
 import type { GuestValues } from './values';
 
 /** When, who, and what the visit is for; beside it what that time means on all clocks. */
@@ -33,9 +35,22 @@ export function Book({ page }: { page: BookingPage }) {
   const { move, patient, episodeId } = page;
   const form = useForm(startOf(page), `book.${move?.visitId ?? episodeId}`);
   const [guests, setGuests] = useState<readonly GuestValues[]>([]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { values } = form;
+  const conference = !move && isConference(values);
+  const withPatient = !conference || values.withPatient;
+  const physicianIds = conference ? chosen.filter((id) => id !== values.physicianId) : [];
   const wall = wallOf(values);
-  const preview = usePreview(episodeId, wall, takenUp(values, page), move?.visitId);
+  const who = { personIds: takenUp(values, page, physicianIds), withPatient };
+  const preview = usePreview(episodeId, wall, who, move?.visitId);
+  const interpreterHere = values.interpreterId === '' ? null : true;
+  const seats = seatsOf({
+    withPatient,
+    physicianId: values.physicianId,
+    physicianIds,
+    interpreter: interpreterHere,
+    guests,
+  });
   const save = useWrite(async (form: MoveForm | BookingForm, key) =>
     'version' in form
       ? body(
@@ -58,7 +73,10 @@ export function Book({ page }: { page: BookingPage }) {
       : {
           ...wall,
           episodeId,
+          kind: conference ? ('conference' as const) : ('visit' as const),
+          withPatient,
           physicianId: values.physicianId,
+          physicianIds,
           interpreter: interpreter && languages ? { personId: interpreter.personId, languages } : null,
           guests: [...guests],
           ...(purpose ? { purpose } : {}),
@@ -95,8 +113,23 @@ export function Book({ page }: { page: BookingPage }) {
         <div className={formClasses.form}>
           {move && <p className={classes.old}>{say('book.move.old', { when: move.when.sentence })}</p>}
           <WallFields form={form} page={page} repeated={preview.repeated} />
+          {!move && <Kind form={form} page={page} />}
           {!move && <People form={form} page={page} />}
-          {!move && <Guests guests={guests} language={patient.language} onGuests={setGuests} />}
+          {conference && <Further form={form} page={page} chosen={physicianIds} onChosen={setChosen} />}
+          {!move && (
+            <Guests
+              guests={guests}
+              language={patient.language}
+              onGuests={setGuests}
+              conference={conference}
+              most={conference ? seatsPerVisit - seats + guests.length : guestsPerVisit}
+            />
+          )}
+          {conference && (
+            <p className={formClasses.quiet} role="status" data-seats={seats}>
+              {say('book.seats', { count: seats, most: seatsPerVisit })}
+            </p>
+          )}
           {move ? (
             <LongField form={form} name="reason" label={say('book.move.reason')} hint={say('book.move.reasonHint')} />
           ) : (
@@ -115,10 +148,10 @@ export function Book({ page }: { page: BookingPage }) {
               type="submit"
               size="lg"
               loading={save.isPending}
-              disabled={(preview.data?.conflicts.length ?? 0) > 0}
+              disabled={(preview.data?.conflicts.length ?? 0) > 0 || seats > seatsPerVisit}
               data-action={move ? 'move' : 'book'}
             >
-              {say(move ? 'book.move.save' : 'book.save')}
+              {say(move ? 'book.move.save' : conference ? 'book.conference.save' : 'book.save')}
               <About name={patient.name.display} />
             </Button>
             <Button component={Link} to={casePath(episodeId)} variant="default" size="lg">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Locale } from '@okaeri/contracts';
+import { guestRelations, type Locale } from '@okaeri/contracts';
 import { ChoiceField, LanguageField, TextField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { useForm } from '../forms/use-form';
@@ -10,22 +10,24 @@ import { About } from '../parts/about';
 import list from '../parts/list.module.css';
 import type { GuestValues } from './values';
 
-const most = 3;
-
 interface GuestsProps {
   guests: readonly GuestValues[];
   language: Locale;
   onGuests: (guests: readonly GuestValues[]) => void;
+  conference: boolean;
+  most: number;
 }
 
 /** Whom the patient wants at her side; each gets a link of her own by mail. */
-export function Guests({ guests, language, onGuests }: GuestsProps) {
+export function Guests({ guests, language, onGuests, conference, most }: GuestsProps) {
   const say = useSay();
   const [adding, setAdding] = useState(false);
   return (
     <fieldset className={formClasses.group}>
       <legend className={formClasses.legend}>{say('book.guests')}</legend>
-      {guests.length === 0 && !adding && <p className={formClasses.quiet}>{say('book.guestsHint')}</p>}
+      {guests.length === 0 && !adding && (
+        <p className={formClasses.quiet}>{say(conference ? 'book.conference.guestsHint' : 'book.guestsHint')}</p>
+      )}
       {guests.length > 0 && (
         <ul className={list.list}>
           {guests.map((guest, at) => (
@@ -47,6 +49,7 @@ export function Guests({ guests, language, onGuests }: GuestsProps) {
       {adding && (
         <GuestFields
           language={language}
+          conference={conference}
           onAdd={(guest) => {
             onGuests([...guests, guest]);
             setAdding(false);
@@ -71,15 +74,21 @@ export function Guests({ guests, language, onGuests }: GuestsProps) {
 }
 
 interface GuestFieldsProps {
+  conference: boolean;
   language: Locale;
   onAdd: (guest: GuestValues) => void;
   onCancel: () => void;
 }
 
-function GuestFields({ language, onAdd, onCancel }: GuestFieldsProps) {
+function GuestFields({ language, conference, onAdd, onCancel }: GuestFieldsProps) {
   const say = useSay();
   const form = useForm(
-    { guestName: '', guestEmail: '', guestLanguage: language as string, relation: 'family' as string },
+    {
+      guestName: '',
+      guestEmail: '',
+      guestLanguage: language as string,
+      relation: (conference ? 'specialist' : 'family') as string,
+    },
     null,
   );
   const add = () => {
@@ -89,7 +98,7 @@ function GuestFields({ language, onAdd, onCancel }: GuestFieldsProps) {
       name: guestName.trim(),
       email: guestEmail.trim(),
       language: guestLanguage as Locale,
-      relation: relation === 'family' ? 'family' : 'home_physician',
+      relation: guestRelations.find((one) => one === relation) ?? 'family',
     });
   };
   return (
@@ -103,10 +112,9 @@ function GuestFields({ language, onAdd, onCancel }: GuestFieldsProps) {
           form={form}
           name="relation"
           label={say('book.relation')}
-          options={[
-            { value: 'family', label: say('book.relation.family') },
-            { value: 'home_physician', label: say('book.relation.home_physician') },
-          ]}
+          options={guestRelations
+            .filter((one) => conference || one !== 'specialist')
+            .map((one) => ({ value: one, label: say(`book.relation.${one}`) }))}
         />
         <LanguageField form={form} name="guestLanguage" label={say('form.language')} />
       </div>

@@ -8,8 +8,13 @@ import { body, typed } from '../api/typed';
  * What a time means, from the server: a browser's zone data may be years old. The last answer stays while the next one
  * is on its way, so that the clocks do not blink at each key.
  */
-export function usePreview(episodeId: string, wall: object | null, personIds: readonly string[], visitId?: string) {
-  const words = JSON.stringify({ episodeId, ...wall, personIds, ...(visitId ? { visitId } : {}) });
+export function usePreview(
+  episodeId: string,
+  wall: object | null,
+  who: { personIds: readonly string[]; withPatient: boolean },
+  visitId?: string,
+) {
+  const words = JSON.stringify({ episodeId, ...wall, ...who, ...(visitId ? { visitId } : {}) });
   const [settled] = useDebouncedValue(words, 300);
   const query = useQuery({
     queryKey: ['preview', settled],

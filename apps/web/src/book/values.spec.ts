@@ -6,6 +6,8 @@ const values = {
   zone: 'America/Toronto',
   minutes: '30',
   repeated: '',
+  kind: 'visit',
+  withPatient: true,
   physicianId: '',
   interpreterId: '',
   other: '',

@@ -1,4 +1,4 @@
-import type { BookingPage, Locale } from '@okaeri/contracts';
+import type { BookingPage, GuestRelation, Locale } from '@okaeri/contracts';
 
 export const startOf = ({ defaults, move }: BookingPage) => ({
   date: defaults.date,
@@ -7,6 +7,9 @@ export const startOf = ({ defaults, move }: BookingPage) => ({
   minutes: String(move?.minutes ?? defaults.minutes),
   /** Which of the two, where a clock is put back and shows the hour twice. */
   repeated: '',
+  kind: 'visit',
+  /** Of a conference. */
+  withPatient: true as boolean,
   physicianId: defaults.physicianId ?? '',
   interpreterId: defaults.interpreterId ?? '',
   /** The interpreter's other language. */
@@ -20,7 +23,7 @@ export interface GuestValues {
   name: string;
   email: string;
   language: Locale;
-  relation: 'family' | 'home_physician';
+  relation: GuestRelation;
 }
 
 const primary = (tag: string) => tag.split('-')[0];
@@ -52,7 +55,9 @@ export function wallOf({ date, time, zone, minutes, repeated }: BookValues) {
 }
 
 /** Whom the visit takes up besides the patient. */
-export function takenUp(values: BookValues, page: BookingPage): string[] {
+export function takenUp(values: BookValues, page: BookingPage, further: readonly string[]): string[] {
   if (page.move) return page.move.people.map(({ personId }) => personId);
-  return [values.physicianId, values.interpreterId].filter((id) => id !== '');
+  return [...new Set([values.physicianId, values.interpreterId, ...further])].filter((id) => id !== '');
 }
+
+export const isConference = ({ kind }: BookValues): boolean => kind === 'conference';

@@ -48,6 +48,7 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
     <div className={large ? card.card : classes.small} data-visit={visit.visitId} data-status={status}>
       {large ? <Clocks when={when} /> : <p className={classes.when}>{whenWords}</p>}
       <p className={classes.status}>
+        {visit.kind === 'conference' && `${say('conference.label')} · `}
         {say(`status.visit.${status}`)}
         {visit.outcomeWords && ` · ${visit.outcomeWords}`}
         {note === 'signed' && ` · ${say('case.note.signed')}`}

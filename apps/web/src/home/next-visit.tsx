@@ -11,6 +11,7 @@ import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { Portrait } from '../parts/portrait';
 import classes from './home.module.css';
+import { VisitTitle } from '../parts/visit-title';
 
 /** One large card and one button, whose word changes with the time: confirm, get ready, join. */
 export function NextVisit({ visit }: { visit: VisitCard }) {
@@ -30,7 +31,9 @@ export function NextVisit({ visit }: { visit: VisitCard }) {
           <p className={classes.where}>{visit.institution}</p>
         </div>
       </div>
-      <p className={classes.about}>{visit.title}</p>
+      <p className={classes.about}>
+        <VisitTitle visit={visit} />
+      </p>
       <Clocks when={visit.when} />
       {visit.movedFrom && <p className={classes.moved}>{say('home.moved', { before: visit.movedFrom })}</p>}
       {visit.interpreter && (

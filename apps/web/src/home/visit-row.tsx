@@ -5,6 +5,7 @@ import { visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import classes from './home.module.css';
+import { VisitTitle } from '../parts/visit-title';
 
 /** A visit on one line. A past one is told, not opened: there is nothing to do in it any more. */
 export function VisitRow({ visit, past = false }: { visit: VisitCard; past?: boolean }) {
@@ -18,7 +19,7 @@ export function VisitRow({ visit, past = false }: { visit: VisitCard; past?: boo
         <Name name={visit.other} />
       </span>
       <span className={classes.rowAbout}>
-        {visit.title}
+        <VisitTitle visit={visit} />
         {past && ` · ${say(`status.visit.${visit.status}`)}`}
       </span>
     </span>

@@ -15,6 +15,7 @@ import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
 import list from '../parts/list.module.css';
+import { VisitTitle } from '../parts/visit-title';
 
 /* A patient's visits, those ahead and those behind, under `paths.myVisits`: data-screen `my-visits`; data-action `more`. */
 
@@ -81,7 +82,7 @@ function Row({ visit }: { visit: MyVisit }) {
           <Name name={visit.other} />
         </p>
         <p className={list.quiet}>
-          {visit.title} · {say(`status.visit.${visit.status}`)}
+          <VisitTitle visit={visit} /> · {say(`status.visit.${visit.status}`)}
         </p>
       </div>
       <div className={list.actions}>

@@ -7,6 +7,7 @@ import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
 import classes from './today.module.css';
+import { VisitTitle } from '../parts/visit-title';
 
 interface TimelineProps {
   visits: readonly VisitCard[];
@@ -61,7 +62,9 @@ function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; on
         <p className={classes.visitName}>
           <Name name={visit.other} both />
         </p>
-        <p className={classes.about}>{visit.title}</p>
+        <p className={classes.about}>
+          <VisitTitle visit={visit} />
+        </p>
         <p className={classes.quiet}>
           {theirs
             ? say('today.day.theirs', { place: theirs.place, date: theirs.date, time: theirs.time })

@@ -13,6 +13,7 @@ import { WaitingDesk } from '../visit/wait/desk';
 import { useChime } from './chime';
 import type { Waiting } from './waiting';
 import classes from './today.module.css';
+import { VisitTitle } from '../parts/visit-title';
 
 /** The largest thing on the page while somebody waits, and the only one in the warm colour. */
 export function WaitingNow({ waiting }: { waiting: readonly Waiting[] }) {
@@ -57,7 +58,7 @@ function WaitingCard({ visit, person }: Waiting) {
               : say('status.waitingFor', { minutes: person.minutes })}
           </p>
           <p className={classes.quiet}>
-            {say(`role.${person.role}`)} · {visit.title}
+            {say(`role.${person.role}`)} · <VisitTitle visit={visit} />
           </p>
         </div>
       </div>

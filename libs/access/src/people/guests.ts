@@ -1,4 +1,4 @@
-import type { Locale, PersonId } from '@okaeri/contracts';
+import type { GuestRelation, Locale, PersonId } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
 
 export interface NewGuest {
@@ -7,7 +7,7 @@ export interface NewGuest {
   nameLatin?: string | null | undefined;
   email: string;
   language: Locale;
-  relation: 'family' | 'home_physician';
+  relation: GuestRelation;
   /** The patient's where none is given. */
   zone?: string | null | undefined;
   demo: boolean;

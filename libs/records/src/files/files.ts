@@ -59,7 +59,8 @@ export async function filesPage(
   const { patientId = null, episodeId = null, after, limit } = wanted;
   const ids: { id: FileId }[] = await em.query(
     `select f.id from file f join episode e on e.id = f.episode_id
-      where (f.episode_id = $1 or e.patient_id = $2)
+      where (f.episode_id = $1 or e.patient_id = $2
+             and exists (select from seat s where s.visit_id = f.visit_id and s.person_id = $2))
         and (f.state = 'ready' or f.by_id = $3 and f.state in ('held', 'receiving'))
         and ($4::timestamptz is null or (f.created_at, f.id) < ($4::timestamptz, $5::uuid))
       order by f.created_at desc, f.id desc limit $6`,
@@ -91,6 +92,7 @@ async function nextOf(em: EntityManager, reader: RecordsReader, patientId: Perso
     `select v.id as "visitId", v.starts_at as "startsAt", e.title
        from visit v join episode e on e.id = v.episode_id
       where e.patient_id = $1 and v.status in ('booked', 'arrived')
+        and exists (select from seat s where s.visit_id = v.id and s.person_id = $1)
         and v.starts_at + (v.minutes + 60) * interval '1 minute' > $2
       order by v.starts_at limit 1`,
     [patientId, toIso(present())],

@@ -136,7 +136,8 @@ export async function noteHeads(em: EntityManager, reader: RecordsReader, most =
                      where r.note_id = n.id and r.number = n.signed_versions and r.person_id = $1) as read
        from note n join episode e on e.id = n.episode_id
        join note_version v on v.note_id = n.id and v.number = n.signed_versions
-      where e.patient_id = $1 order by v.signed_at desc limit $2`,
+      where e.patient_id = $1 and exists (select from seat s where s.visit_id = n.visit_id and s.person_id = $1)
+      order by v.signed_at desc limit $2`,
     [reader.personId, most],
   );
   const signed = await em.findBy(NoteVersion, { noteId: In(rows.map(({ noteId }) => noteId)) });

@@ -15,6 +15,8 @@ interface NoteFacts {
   institutionId: InstitutionId;
   demo: boolean;
   read: boolean;
+  /** Whether the patient took part: of a conference without her she reads nothing. */
+  seated: boolean;
 }
 
 async function factsOf(em: EntityManager, noteId: string): Promise<NoteFacts | null> {
@@ -22,7 +24,8 @@ async function factsOf(em: EntityManager, noteId: string): Promise<NoteFacts | n
     `select n.visit_id as "visitId", e.patient_id as "patientId", n.author_id as "authorId",
             n.signed_versions as "signedVersions", v.starts_at as "startsAt", e.institution_id as "institutionId", v.demo,
             exists (select 1 from note_read r where r.note_id = n.id and r.number = n.signed_versions
-                       and r.person_id = e.patient_id) as read
+                       and r.person_id = e.patient_id) as read,
+            exists (select from seat s where s.visit_id = n.visit_id and s.person_id = e.patient_id) as seated
        from note n join visit v on v.id = n.visit_id join episode e on e.id = n.episode_id
       where n.id = $1`,
     [noteId],
@@ -33,7 +36,7 @@ async function factsOf(em: EntityManager, noteId: string): Promise<NoteFacts | n
 /** The patient is told that there is something to read, once for each version. */
 export async function tellNote(em: EntityManager, { noteId, number }: EventData<'note.signed'>): Promise<void> {
   const facts = await factsOf(em, noteId);
-  if (!facts) return;
+  if (!facts?.seated) return;
   const { patientId, demo } = facts;
   const message = { kind: 'note_ready' as const, personId: patientId, entity: 'note', entityId: noteId };
   await postMessage(em, { ...message, sequence: number, dueAt: now(), demo });

@@ -97,11 +97,12 @@ const againWords = {
 } as const;
 
 function wordsOf(screen: AfterScreen, page: VisitPage) {
+  const conference = page.kind === 'conference';
   switch (screen) {
     case 'early':
       return { title: 'visit.early.title', body: 'visit.early.body' } as const;
     case 'left':
-      return { title: 'after.left.title', body: 'after.left.body' } as const;
+      return { title: conference ? 'conference.left.title' : 'after.left.title', body: 'after.left.body' } as const;
     case 'failed':
       return { title: 'error.title', body: null } as const;
     case 'moved':
@@ -111,10 +112,14 @@ function wordsOf(screen: AfterScreen, page: VisitPage) {
       if (page.outcomeRule === 'not_received') {
         return { title: 'visit.closed.notReceived.title', body: 'visit.closed.notReceived.body' } as const;
       }
+      if (conference) return { title: 'conference.cancelled.title', body: 'visit.closed.cancelled.body' } as const;
       return { title: 'visit.closed.cancelled.title', body: 'visit.closed.cancelled.body' } as const;
     case 'ended':
       if (page.card.status === 'noshow') {
         return { title: 'visit.closed.noshow.title', body: 'visit.closed.noshow.body' } as const;
+      }
+      if (conference) {
+        return { title: 'conference.ended.title', body: page.me.host ? null : 'conference.ended.body' } as const;
       }
       // Who ended it herself need not be told who did.
       return { title: 'visit.closed.ended.title', body: page.me.host ? null : 'visit.closed.ended.body' } as const;

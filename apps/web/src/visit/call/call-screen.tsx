@@ -62,7 +62,7 @@ export function CallScreen(props: CallScreenProps) {
   const patient = here.find(({ arrival }) => arrival !== null);
   const goings = useGoings(here);
   const stalled = useStalled(state, here);
-  const heading = say('call.title');
+  const heading = say(page.kind === 'conference' ? 'conference.title' : 'call.title');
   const first = waiting[0];
   useTitle(first ? say('today.waiting.tab', { count: waiting.length, name: first.name.display }) : heading);
   if (!call || !state) return null;

@@ -161,7 +161,9 @@ function Lead({ page, waiting }: { page: VisitPage; waiting: readonly VisitSeat[
   const first = waiting[0];
   return (
     <>
-      <p className={classes.flat}>{say('visit.with', { name: page.card.other.display })}</p>
+      <p className={classes.flat}>
+        {say(page.kind === 'conference' ? 'conference.book' : 'visit.with', { name: page.card.other.display })}
+      </p>
       <p className={classes.flat}>{page.card.when.sentence}</p>
       {page.me.host && (
         <p className={classes.waiting} role="status" data-waiting={waiting.length || undefined}>

@@ -83,7 +83,13 @@ export function MoreList({ page, seat, people, waiting, unread, sound, onSound, 
       />
       <Row icon={IconSettings} label={say('call.devices.title')} action="devices" onClick={() => onName('devices')} />
       {page.me.host && (
-        <Row icon={IconPhoneOff} label={say('call.end.label')} action="end" danger onClick={() => onName('end')} />
+        <Row
+          icon={IconPhoneOff}
+          label={say(page.kind === 'conference' ? 'conference.end.label' : 'call.end.label')}
+          action="end"
+          danger
+          onClick={() => onName('end')}
+        />
       )}
     </ul>
   );

@@ -28,7 +28,8 @@ interface SheetsProps extends CallScreenProps {
 
 /** What opens over the call; one at a time. */
 export function Sheets(props: SheetsProps) {
-  const { name, onName, people, room, call, seat, speaker, onSpeaker } = props;
+  const { name, onName, page, people, room, call, seat, speaker, onSpeaker } = props;
+  const conference = page.kind === 'conference';
   const say = useSay();
   const [removing, setRemoving] = useState<VisitSeat | null>(null);
   const close = () => onName(null);
@@ -47,7 +48,7 @@ export function Sheets(props: SheetsProps) {
   switch (name) {
     case 'people':
       return (
-        <Sheet title={say('call.people.title')} onClose={close}>
+        <Sheet title={say(conference ? 'conference.people' : 'call.people.title')} onClose={close}>
           <PeopleList {...props} people={people} onRemove={setRemoving} />
         </Sheet>
       );
@@ -91,7 +92,7 @@ export function Sheets(props: SheetsProps) {
     case 'end':
       return (
         <Confirm
-          title={say('call.end.title')}
+          title={say(conference ? 'conference.end.title' : 'call.end.title')}
           body={say('call.end.body')}
           yes={say('call.end.short')}
           no={say('call.leave.stay')}
