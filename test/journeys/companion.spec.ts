@@ -85,7 +85,7 @@ describe('a companion beside the patient', () => {
     await linh.phase('waiting');
     sato = await (await atDoor('sato')).ready();
     await sato.screen('call');
-    await sato.admitEverybody();
+    await sato.admitEverybody(2);
     await Promise.all([emily, linh, sato].map((person) => person.phase('joined')));
     await Promise.all([emily.turnSpeakerOn(), sato.turnSpeakerOn()]);
     await Promise.all([emily.hears('sato'), sato.hears('emily'), linh.sees(2), sato.sees(2)]);

@@ -45,7 +45,7 @@ describe('interpretation on a phone', () => {
     await mori.phase('waiting');
     sato = await enter('sato', desk);
     await sato.phase('joined');
-    await sato.admitEverybody();
+    await sato.admitEverybody(2);
     for (const one of [emily, mori, sato]) await one.phase('joined');
     for (const one of [emily, mori, sato]) await one.turnSpeakerOn();
   }, 180_000);

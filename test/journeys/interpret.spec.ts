@@ -60,7 +60,7 @@ describe('interpretation as a leg of the call', () => {
     for (const name of everyone.filter((each) => each !== 'sato')) await person(name).phase('waiting');
     await sato().ready();
     await sato().phase('joined');
-    await sato().admitEverybody();
+    await sato().admitEverybody(5);
     await Promise.all(everyone.map((name) => person(name).phase('joined')));
     await Promise.all(everyone.map((name) => person(name).turnSpeakerOn()));
   }, 240_000);

@@ -74,22 +74,20 @@ export class Person {
     await this.press('admit');
   }
 
-  /** Takes in everybody who waits, one click each, until nobody does. */
-  async admitEverybody(): Promise<void> {
+  /** Takes in everybody once so many wait, one click each. */
+  async admitEverybody(waiting: number): Promise<void> {
     await this.press('people');
-    const buttons = this.page.locator('dialog [data-action="admit"]');
-    await buttons.first().waitFor();
-    for (let left = await buttons.count(); left > 0; left = await buttons.count()) {
-      await buttons.first().click();
-      await eventually(
-        'one less waits',
-        async () => ({
-          count: await buttons.count(),
-          said: await this.page.locator('[data-standing]').allInnerTexts(),
-          connection: await this.page.locator('[data-phase]').first().getAttribute('data-connection'),
-        }),
-        ({ count }) => count < left,
-      );
+    const rows = this.page.locator('dialog li[data-seat]', { has: this.page.locator('[data-action="admit"]') });
+    await eventually(
+      `${waiting} wait`,
+      () => rows.count(),
+      (count) => count === waiting,
+    );
+    const seats = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-seat')));
+    for (const seat of seats) {
+      const row = this.page.locator(`dialog li[data-seat="${seat}"] [data-action="admit"]`);
+      await row.click();
+      await row.waitFor({ state: 'detached' });
     }
     await this.page.keyboard.press('Escape');
   }

@@ -53,7 +53,7 @@ describe('six people in one visit', () => {
 
     await person('sato').ready();
     await person('sato').phase('joined');
-    await person('sato').admitEverybody();
+    await person('sato').admitEverybody(5);
     await Promise.all(everyone.map((name) => person(name).phase('joined')));
     await Promise.all(everyone.map((name) => person(name).turnSpeakerOn()));
   });
