@@ -94,7 +94,8 @@ describe('a link that is lost', () => {
     ]);
     const hers = drawn.locator(`[data-seat="${seat[0]?.id}"]`);
     await hers.locator('[data-step="callback"]').first().waitFor();
-    expect(Number(await hers.locator('[data-values]').getAttribute('data-values'))).toBeGreaterThan(5);
+    // One in ten seconds, as long as there was somebody to say it to.
+    expect(Number(await hers.locator('[data-values]').getAttribute('data-values'))).toBeGreaterThan(0);
     await drawn.close();
     await page.keyboard.press('Escape');
   });

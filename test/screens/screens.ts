@@ -6,6 +6,7 @@ import { launchOptions } from '../support/browser';
 import { needDatabaseServer } from '../support/database-server';
 import { Standalone } from '../support/standalone';
 import { Album } from './album';
+import { walkLinks } from './link-pages';
 import { walkMails } from './mails';
 import { walkEmpty } from './empty-pages';
 import { walkMailbox, walkPatient } from './patient-pages';
@@ -75,6 +76,7 @@ const worlds: readonly World[] = [
       mailbox: walkMailbox,
       check: walkCheck,
       visit: walkVisit,
+      links: walkLinks,
       moved: walkMoved,
       cancelled: walkCancelled,
     },

@@ -2,14 +2,7 @@ import type { VisitPage } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
-import { act, patience, screen, seesOthers, type Walk } from './walk';
-
-/** She says who and where she is. */
-async function arrive(page: Page): Promise<void> {
-  await page.locator('[name=itsMe]').check();
-  await page.locator('[name=place]').fill('250 Yonge Street, Toronto');
-  await act(page, 'arrive');
-}
+import { act, arrive, patience, screen, seesOthers, type Walk } from './walk';
 
 /** One visit from the device check to afterwards, seen by those who take part. */
 export async function walkVisit(walk: Walk): Promise<void> {

@@ -87,3 +87,10 @@ export async function seesOthers(page: Page, count: number): Promise<void> {
     { timeout: patience },
   );
 }
+
+/** She says who and where she is. */
+export async function arrive(page: Page): Promise<void> {
+  await page.locator('[name=itsMe]').check();
+  await page.locator('[name=place]').fill('250 Yonge Street, Toronto');
+  await act(page, 'arrive');
+}
