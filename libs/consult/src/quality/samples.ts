@@ -13,6 +13,8 @@ export async function keepSample(
   sample: QualitySample,
 ): Promise<void> {
   const whole = (value: number | null) => (value === null ? null : Math.round(value));
+  // Nobody measures finer, and the smallest numbers that there are do not fit a `real`.
+  const fine = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);
   await em.query(
     `insert into quality_sample (visit_id, seat_id, up_step, down_step, up_kbps, down_kbps, up_loss, down_loss,
                                  round_trip_ms, concealed, frames_per_second, path)
@@ -20,8 +22,8 @@ export async function keepSample(
       where id = $1 and connection = $2 and state = 'joined'`,
     [
       ...[seatId, connection, sample.upStep, sample.downStep, whole(sample.upKbps), whole(sample.downKbps)],
-      ...[sample.upLoss, sample.downLoss, whole(sample.roundTripMs)],
-      ...[sample.concealed, sample.framesPerSecond, sample.path],
+      ...[fine(sample.upLoss), fine(sample.downLoss), whole(sample.roundTripMs)],
+      ...[fine(sample.concealed), fine(sample.framesPerSecond), sample.path],
     ],
   );
 }
