@@ -54,7 +54,8 @@ export class MessageRouter {
       else this.log.info({ code: told.code, message }, 'message refused');
       answer({ ok: false, error: { code: told.code, message: tellProblem(told, connection.language, '').title } });
     } finally {
-      connection.release();
+      // What was held back belongs to the answer of a join or the like; a message beside it must not let it out.
+      if (isKnown(name) && this.handlers.all[name].inTurn) connection.release();
       this.metrics.message(isKnown(name) ? name : 'unknown', outcome, (performance.now() - started) / 1000);
     }
   }
