@@ -19,6 +19,7 @@ describe('any error as one of ours', () => {
     [Object.assign(new Error('hidden'), { status: 413, expose: false }), 'internal'],
     [wrapped(pgError('57P01', { severity: 'FATAL' })), 'unavailable'],
     [pgError('53300'), 'unavailable'],
+    [wrapped(pgError('55P03')), 'unavailable'],
     [pgError('28P01', { severity: 'FATAL' }), 'unavailable'],
     [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 'unavailable'],
     [new AggregateError([Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })]), 'unavailable'],

@@ -3,8 +3,11 @@ import { HttpException } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { ErrorCode } from '@okaeri/contracts';
 
-/** SQLSTATE classes: connection lost, resources short, server stopping. Of class 57, not a cancelled statement. */
-const unavailableStates = /^(08|53|57P0[1-5])/;
+/**
+ * SQLSTATE classes: connection lost, resources short, server stopping, a lock that was not to be had in time. Of class 57,
+ * not a cancelled statement.
+ */
+const unavailableStates = /^(08|53|55P03|57P0[1-5])/;
 const unavailableSystem = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
 const unavailableTexts =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected|Cannot use a pool after calling end)/;
