@@ -2,7 +2,7 @@ import { isExpected } from '../ladder/look';
 import type { Received } from '../room/receive';
 
 /** Nobody who speaks or is seen is silent for this long on a link that works. */
-const stalledAfterMs = 1800;
+const stalledAfterMs = 1500;
 
 /** What has come of a track, and how long ago the last of it. */
 export interface Arrived {
