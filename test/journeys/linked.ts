@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../support/browser';
-import { giveVoices } from '../support/ears';
+import { eventually, giveVoices, heardBy, streamsOf } from '../support/ears';
 import { chromiumIn, Link, serverEnv } from '../support/net';
 import { Standalone } from '../support/standalone';
 import { hostOf, Person } from './person';
@@ -10,6 +10,9 @@ import { openVisitOf } from './world';
 const awake = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
 /** On which the patient said that she can be rung. */
 export const number = '+1 416 555 0139';
+
+/** In bytes, a tenth of a second at the least. */
+const aMomentOfSound = 400;
 
 /** A visit of the demo world in which the patient sits behind a link of her own, and her physician beside the server. */
 export class LinkedVisit {
@@ -51,6 +54,31 @@ export class LinkedVisit {
       await standalone?.stop();
       throw error;
     }
+  }
+
+  /**
+   * How long it takes from now until both hear each other, in milliseconds. By what comes in from now on: for a moment a
+   * browser makes up a steady tone of which nothing comes any more.
+   */
+  async untilHeard(): Promise<number> {
+    const begun = performance.now();
+    const hears = async ({ page }: Person, other: string) => {
+      const { audioBytesReceived: before } = await streamsOf(page);
+      await eventually(
+        `sound of ${other} comes`,
+        async () => (await streamsOf(page)).audioBytesReceived,
+        // Less than before: she has joined anew.
+        (bytes) => bytes > before + aMomentOfSound || (bytes < before && bytes > aMomentOfSound),
+        60_000,
+      );
+      await eventually(
+        `${other} is heard`,
+        () => heardBy(page),
+        (heard) => heard.includes(other),
+      );
+    };
+    await Promise.all([hears(this.emily, 'sato'), hears(this.sato, 'emily')]);
+    return performance.now() - begun;
   }
 
   async close(): Promise<void> {
