@@ -1,7 +1,7 @@
 import type { Standalone } from '../support/standalone';
 
 /** The visit of the demo world that can be entered now. */
-export async function openVisitOf(standalone: Standalone, persona: string): Promise<string> {
+export async function openVisitOf(standalone: Pick<Standalone, 'query'>, persona: string): Promise<string> {
   const rows = await standalone.query<{ id: string }>(
     `select v.id from visit v join episode e on e.id = v.episode_id join person p on p.id = e.patient_id
      where p.persona = $1 and v.status in ('booked', 'arrived')

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
@@ -28,7 +29,7 @@ export function openBrowser(): Promise<Browser> {
 let bundle: Promise<string> | undefined;
 function pageScript(): Promise<string> {
   bundle ??= build({
-    entryPoints: [require.resolve('./sfu-page.ts')],
+    entryPoints: [join(__dirname, 'sfu-page.ts')],
     bundle: true,
     format: 'iife',
     platform: 'browser',
