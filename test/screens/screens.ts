@@ -13,6 +13,7 @@ import { walkMailbox, walkPatient } from './patient-pages';
 import { walkCode, walkStartPages } from './start-pages';
 import { walkCancelled, walkCheck, walkMoved, walkRefused, walkVisit } from './visit-pages';
 import { Walk } from './walk';
+import { walkRoom } from './room-pages';
 import { walkBooking, walkCoordinator, walkInterpreter } from './work-pages';
 
 /**
@@ -77,6 +78,7 @@ const worlds: readonly World[] = [
       check: walkCheck,
       visit: walkVisit,
       links: walkLinks,
+      room: walkRoom,
       moved: walkMoved,
       cancelled: walkCancelled,
     },
