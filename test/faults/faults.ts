@@ -5,8 +5,6 @@ type Fault = (progress: (line: string) => void) => Promise<BenchResult>;
 
 /** By name: the file, and what it exports. */
 const faults: Record<string, readonly [file: string, name: string]> = {
-  T1: ['t1', 'fault'],
-  T2: ['t2', 'fault'],
   T3: ['t3', 'fault'],
   T8: ['t8', 'oneWinner'],
   T14: ['t14', 'twoWindows'],
@@ -16,7 +14,6 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T22: ['t22', 'fault'],
   T23: ['t23', 'fault'],
   T29: ['t29', 'browserCanary'],
-  flapping: ['flapping', 'fault'],
 };
 
 /** The file is read when it is asked for. */
