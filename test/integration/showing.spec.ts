@@ -79,7 +79,9 @@ describe('what is shown to everybody', () => {
     expect(await emily.try('show.start', { kind: 'tour', fileId: null })).toBe('message_malformed');
     expect(await emily.try('show.start', { kind: 'screen', fileId })).toBe('message_malformed');
     await emily.ask('show.start', { kind: 'tour', fileId });
+    await sato.hears('show.changed', ({ showing }) => showing?.seatId === seats.emily, 5000);
     await emily.ask('visit.leave', {});
+    await sato.hears('show.changed', ({ showing }) => showing === null, 5000);
     await sato.ask('show.start', { kind: 'tour', fileId });
     await sato.hears('show.changed', ({ showing }) => showing?.seatId === seats.sato, 5000);
   });

@@ -35,7 +35,8 @@ export async function readRoomFacts(em: EntityManager, visitId: VisitId): Promis
            'here', seat.state = 'joined', 'removed', seat.state = 'removed', 'beside', seat.beside,
            'connection', seat.connection) order by seat.id)
           from seat where seat.visit_id = visit.id) as seats,
-       case when showing.visit_id is not null then json_build_object(
+       -- Who is not in the room shows nothing; who lost her line for a moment still does.
+       case when (select seat.state from seat where seat.id = showing.seat_id) = 'joined' then json_build_object(
          'seatId', showing.seat_id, 'kind', showing.kind, 'fileId', showing.file_id) end as shown,
        exists (select from jsonb_array_elements(sound.state -> 'interpreters') as one
                 where one ->> 'to' is not null
