@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RtpPath } from '../../support/rtp-peer';
+import { freePort } from '../../support/standalone';
 import { until } from '../../support/until';
 import { answer, offer, readSdp } from './janus-sdp';
 import { newStreams } from './leg';
@@ -174,12 +173,4 @@ async function post(url: string, body: object): Promise<Told> {
   const failure = told.error?.reason ?? told.plugindata?.data['error'];
   if (failure) throw new Error(`Janus: ${String(failure)}`);
   return told;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
