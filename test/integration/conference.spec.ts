@@ -1,4 +1,5 @@
-import type { CasePage, HomePage, Problem, TodayPage, VisitBooked, VisitPage } from '@okaeri/contracts';
+import { randomUUID } from 'node:crypto';
+import type { CasePage, FilesPage, HomePage, Problem, TodayPage, VisitBooked, VisitPage } from '@okaeri/contracts';
 import type { VisitId } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import { BookingWorld } from '../support/booking-world';
@@ -88,6 +89,17 @@ describe('a case conference', () => {
       visitId,
       minutesAgo,
     ]);
+  let seconds = 0;
+  const fileOf = async (visitId: string): Promise<string> => {
+    const fileId = randomUUID();
+    await world.people.data.query(
+      `insert into file (id, visit_id, episode_id, by_id, name, type, bytes, received, state, sha256, created_at)
+       select $1, id, episode_id, $3, 'knee.jpg', 'image/jpeg', 10, 10, 'ready', $4, now() + $5 * interval '1 second'
+         from visit where id = $2`,
+      [fileId, visitId, second.id, 'ab'.repeat(32), (seconds += 1)],
+    );
+    return fileId;
+  };
   const became = async (visitId: string) =>
     (
       await world.people.data.query<{ status: string; rule: string }[]>(
@@ -167,6 +179,22 @@ describe('a case conference', () => {
       kind: 'conference',
       me: { host: true },
     });
+    const hersToo = await fileOf(withHer);
+    const theirs = await fileOf(without);
+    const ofCase = async (who: Somebody) => {
+      const { visits, next, files } = await page<CasePage>(who, `cases/${at.episodeId}`);
+      const { items } = await page<FilesPage>(who, `episodes/${at.episodeId}/files`);
+      return {
+        visits: [next, ...visits].map((each) => each?.visitId),
+        files,
+        listed: items.map(({ file }) => file.fileId),
+      };
+    };
+    const read = await ofCase(at.patient);
+    expect(read).toMatchObject({ files: 1, listed: [hersToo] });
+    expect(read.visits).toContain(withHer);
+    expect(read.visits).not.toContain(without);
+    expect(await ofCase(second)).toMatchObject({ files: 2, listed: [theirs, hersToo] });
     const shown = await page<CasePage>(at.coordinator, `cases/${at.episodeId}`);
     expect(shown.visits.find(({ visitId }) => visitId === without)).toMatchObject({ kind: 'conference' });
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatMessage, ChatPage, FileView, Problem } from '@okaeri/contracts';
 import { recordingBytesMost } from '@okaeri/contracts';
+import { now } from '@okaeri/words/time';
 import { RecordsWorld } from '../support/records-world';
 import { mp4, webm } from '../support/recordings';
 import { html, png } from '../support/sample-files';
@@ -78,6 +79,29 @@ describe('a recorded message', () => {
     expect((await content('sato', fileId)).status).toBe(200);
     expect((await heard()).length).toBe(before + 1);
     for (const persona of ['linh', 'chen']) expect((await content(persona, fileId)).status).toBe(404);
+  });
+
+  it('is heard by who was let in once and by those who treat her, not by a helper who still waits outside', async () => {
+    const { fileId } = await send('emily', webm('audio'), 'audio/webm');
+    const photo = await world.send('emily', 'knee.png', png(), 'image/png');
+    const admitted = (persona: string, at: string | null) =>
+      world.database.query(
+        `update seat set state = case when $2::timestamptz is null then 'waiting' else 'left' end, admitted_at = $2
+          where visit_id = $1 and person_id = (select id from person where persona = $3)`,
+        [world.visitId, at, persona],
+      );
+    const reads = async (persona: string) => {
+      const { files } = await world.visit(persona);
+      return [(await content(persona, fileId)).status, files.some((file) => file.fileId === fileId)];
+    };
+    for (const persona of ['mori', 'sato', 'emily']) await admitted(persona, null);
+    expect(await reads('mori')).toEqual([404, false]);
+    expect((await content('mori', photo.fileId)).status).toBe(200);
+    for (const persona of ['sato', 'emily']) expect(await reads(persona)).toEqual([200, true]);
+    const own = await send('mori', webm('audio'), 'audio/webm');
+    expect((await content('mori', own.fileId)).status).toBe(200);
+    await admitted('mori', now().toString());
+    expect(await reads('mori')).toEqual([200, true]);
   });
 
   it('is announced once for each key, however often the page begins anew', async () => {

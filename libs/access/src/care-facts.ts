@@ -63,13 +63,13 @@ export async function visitPlace(
   return rows[0] ?? null;
 }
 
-/** Which visit a file belongs to, who sends it, and whether it is still being sent. */
+/** Which visit a file belongs to, who sends it, whether it is still being sent, and whether it is a recorded message. */
 export async function filePlace(
   em: EntityManager,
   fileId: string,
-): Promise<{ visitId: VisitId; byId: PersonId; receiving: boolean } | null> {
-  const rows: { visitId: VisitId; byId: PersonId; receiving: boolean }[] = await em.query(
-    `select visit_id as "visitId", by_id as "byId", state = 'receiving' as receiving from file where id = $1`,
+): Promise<{ visitId: VisitId; byId: PersonId; receiving: boolean; recorded: boolean } | null> {
+  const rows: { visitId: VisitId; byId: PersonId; receiving: boolean; recorded: boolean }[] = await em.query(
+    `select visit_id as "visitId", by_id as "byId", state = 'receiving' as receiving, recorded from file where id = $1`,
     [fileId],
   );
   return rows[0] ?? null;

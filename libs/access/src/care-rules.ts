@@ -1,9 +1,18 @@
 import { hostRole } from '@okaeri/contracts';
 import type { Permission, PersonId, StaffRole } from '@okaeri/contracts';
+import type { EntityManager } from 'typeorm';
 import type { AccessIds } from './access-control';
 import type { AccessFacts, VisitFacts } from './access-facts';
 import type { Actor } from './actor';
-import { filePlace, invitationPlace, rolesAnywhere, rolesAt, rolesTowards, visitPlace } from './care-facts';
+import {
+  episodeFacts,
+  filePlace,
+  invitationPlace,
+  rolesAnywhere,
+  rolesAt,
+  rolesTowards,
+  visitPlace,
+} from './care-facts';
 
 /** Interpreters and guests see what was shown for a day more. */
 const readingHours = 24;
@@ -130,6 +139,23 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
   }
 }
 
+/**
+ * Whether what was recorded in a visit is for her too, whom its files are shown to: what is said in the room is not heard
+ * by who still waits outside it, unless it is her own care or that of those who treat her.
+ */
+export async function mayHear(em: EntityManager, visitId: string, personId: PersonId): Promise<boolean> {
+  const rows: { episodeId: string; entered: boolean }[] = await em.query(
+    `select v.episode_id as "episodeId", exists (select from seat s
+              where s.visit_id = v.id and s.person_id = $2 and s.admitted_at is not null) as entered
+       from visit v where v.id = $1`,
+    [visitId, personId],
+  );
+  const [row] = rows;
+  if (!row || row.entered) return row?.entered ?? false;
+  const [episode] = (await episodeFacts(em, [{ episodeId: row.episodeId, personId }])).values();
+  return episode !== undefined && (episode.patientId === personId || episode.team || looksAfter(episode.roles));
+}
+
 /** Files are asked for by their own id; what counts is how the asker stands to the visit that they were shown in. */
 export async function judgeFile(
   question: CareQuestion,
@@ -148,6 +174,6 @@ export async function judgeFile(
       ? mayRead.allowed && own && file.receiving
       : permission === 'file.remove'
         ? host || (own && mayRead.allowed)
-        : mayRead.allowed;
+        : mayRead.allowed && (!file.recorded || own || (await mayHear(facts.em, file.visitId, actor.personId)));
   return { allowed, patientId: visit.patientId, visit };
 }

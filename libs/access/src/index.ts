@@ -2,6 +2,7 @@ export * from './access-control';
 export * from './access.guard';
 export * from './access.module';
 export * from './actor';
+export { mayHear } from './care-rules';
 export * from './ledger';
 export * from './route-rules';
 export * from './localized';

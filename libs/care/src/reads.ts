@@ -73,12 +73,22 @@ export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promi
   return recordsOf(em, await query.getMany());
 }
 
-/** The visits of an episode, the newest first. */
-export async function readEpisodeVisits(em: EntityManager, episodeId: EpisodeId, most: number): Promise<VisitRecord[]> {
-  return recordsOf(
-    em,
-    await em.find(Visit, { where: { episodeId }, order: { startsAt: 'DESC', id: 'DESC' }, take: most }),
-  );
+/** The visits of an episode, the newest first; `personId`: those alone in which this person has a seat. */
+export async function readEpisodeVisits(
+  em: EntityManager,
+  wanted: { episodeId: EpisodeId; personId: PersonId | null; most: number },
+): Promise<VisitRecord[]> {
+  const { episodeId, personId, most } = wanted;
+  const query = em
+    .createQueryBuilder(Visit, 'visit')
+    .where('visit.episode_id = :episodeId', { episodeId })
+    .orderBy('visit.startsAt', 'DESC')
+    .addOrderBy('visit.id', 'DESC')
+    .limit(most);
+  if (personId) {
+    query.andWhere('visit.id in (select seat.visit_id from seat where seat.person_id = :personId)', { personId });
+  }
+  return recordsOf(em, await query.getMany());
 }
 
 /**

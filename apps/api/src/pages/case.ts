@@ -30,7 +30,9 @@ export async function casePage(
   const { episode, institution, patient } = record;
   const team = await readTeam(em, episode.id);
   const coordinates = (await caredFor(em, reader.personId)).includes(episode.institutionId);
-  const visits = await readEpisodeVisits(em, episode.id, visitsShown);
+  // Where physicians confer without the patient, it is not told to her.
+  const personId = reader.personId === patient.id ? reader.personId : null;
+  const visits = await readEpisodeVisits(em, { episodeId: episode.id, personId, most: visitsShown });
   const ids = [...team.map(({ personId }) => personId), ...visits.flatMap(({ seats }) => seats.map((s) => s.personId))];
   const people = await readPeople(em, ids);
   const deliveries = coordinates
@@ -61,7 +63,7 @@ export async function casePage(
     blockers: coordinates ? await blockersOf(em, episode.id, institution.id) : [],
     invitation: coordinates ? await invitationOf(em, patient, reader) : null,
     thread: { unread: head?.unread ?? 0, last: await lastWords(em, episode.id, reader) },
-    files: (await fileCounts(em, [episode.id])).get(episode.id) ?? 0,
+    files: (await fileCounts(em, reader, [episode.id])).get(episode.id) ?? 0,
     duplicates: await duplicatesFor(em, matches, reader.locale),
     mailSet,
     mayBook: coordinates,

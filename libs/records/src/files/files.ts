@@ -1,4 +1,4 @@
-import { localized, nameFor, readPeople } from '@okaeri/access';
+import { localized, mayHear, nameFor, readPeople } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import { OkaeriError, hostRole, overStatuses } from '@okaeri/contracts';
 import type { EpisodeId, FileView, FilesPage, PersonId, SeatRole, VisitId, VisitStatus } from '@okaeri/contracts';
@@ -26,10 +26,13 @@ interface Around {
 /** Files of a visit for one of its people, the oldest first. Of others' she sees those that can be opened. */
 export async function filesOf(em: EntityManager, reader: RecordsReader, visitId: VisitId): Promise<FileView[]> {
   const rows = await em.find(StoredFile, { where: { visitId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  const shown = rows.filter((row) => isShown(row, reader));
+  const foreign = shown.some(({ recorded, byId }) => recorded && byId !== reader.personId);
+  const hears = foreign && (await mayHear(em, visitId, reader.personId));
   return viewsOf(
     em,
     reader,
-    rows.filter((row) => isShown(row, reader)),
+    shown.filter(({ recorded, byId }) => !recorded || hears || byId === reader.personId),
   );
 }
 
@@ -50,6 +53,10 @@ export async function fileViewOf(em: EntityManager, reader: RecordsReader, file:
   return view;
 }
 
+/** Where physicians confer without the patient, what they show each other is not for her. */
+const isForPatient = (reader: string) =>
+  `(e.patient_id <> ${reader} or exists (select from seat s where s.visit_id = f.visit_id and s.person_id = ${reader}))`;
+
 /** The files of a patient or of a case, the newest first, each with its visit. */
 export async function filesPage(
   em: EntityManager,
@@ -59,8 +66,7 @@ export async function filesPage(
   const { patientId = null, episodeId = null, after, limit } = wanted;
   const ids: { id: FileId }[] = await em.query(
     `select f.id from file f join episode e on e.id = f.episode_id
-      where (f.episode_id = $1 or e.patient_id = $2
-             and exists (select from seat s where s.visit_id = f.visit_id and s.person_id = $2))
+      where (f.episode_id = $1 or e.patient_id = $2) and ${isForPatient('$3')}
         and (f.state = 'ready' or f.by_id = $3 and f.state in ('held', 'receiving'))
         and ($4::timestamptz is null or (f.created_at, f.id) < ($4::timestamptz, $5::uuid))
       order by f.created_at desc, f.id desc limit $6`,
@@ -93,7 +99,7 @@ async function nextOf(em: EntityManager, reader: RecordsReader, patientId: Perso
        from visit v join episode e on e.id = v.episode_id
       where e.patient_id = $1 and v.status in ('booked', 'arrived')
         and exists (select from seat s where s.visit_id = v.id and s.person_id = $1)
-        and v.starts_at + (v.minutes + 60) * interval '1 minute' > $2
+        and greatest(v.starts_at, v.expected_at) + (v.minutes + 60) * interval '1 minute' > $2
       order by v.starts_at limit 1`,
     [patientId, toIso(present())],
   );
@@ -158,12 +164,16 @@ export async function aroundOf(
   return new Map(rows.map((row) => [row.visitId, row]));
 }
 
-/** How many files there are to be opened in each of these episodes. */
-export async function fileCounts(em: EntityManager, episodeIds: readonly EpisodeId[]): Promise<Map<EpisodeId, number>> {
+/** How many files there are for this reader to be opened in each of these episodes. */
+export async function fileCounts(
+  em: EntityManager,
+  reader: RecordsReader,
+  episodeIds: readonly EpisodeId[],
+): Promise<Map<EpisodeId, number>> {
   const rows: { episodeId: EpisodeId; files: number }[] = await em.query(
-    `select episode_id as "episodeId", count(*)::int as files from file
-      where episode_id = any($1::uuid[]) and state = 'ready' group by episode_id`,
-    [episodeIds],
+    `select f.episode_id as "episodeId", count(*)::int as files from file f join episode e on e.id = f.episode_id
+      where f.episode_id = any($1::uuid[]) and f.state = 'ready' and ${isForPatient('$2')} group by f.episode_id`,
+    [episodeIds, reader.personId],
   );
   return new Map(rows.map(({ episodeId, files }) => [episodeId, files]));
 }
