@@ -106,11 +106,19 @@ describe('what bad input gets', () => {
   it('streams that are not what they say', async () => {
     const produce = (source: 'microphone' | 'camera' | 'screen' | 'screenSound', rtpParameters: RtpParametersWire) =>
       liar.window.try('producer.create', { source, rtpParameters });
+    // Not even a good one, of who shows no screen: its sound is in no plan, and passes every language and mode.
+    expect(await produce('screen', picture(1))).toBe('show_taken');
+    expect(await produce('screenSound', sound())).toBe('show_taken');
+    await liar.window.ask('show.start', { kind: 'screen', fileId: null });
     expect(await produce('screen', picture(3))).toBe('media_refused');
     expect(await produce('camera', picture(4))).toBe('media_refused');
     expect(await produce('screenSound', picture(1))).toBe('media_refused');
     expect(await produce('camera', sound())).toBe('media_refused');
     expect(await produce('camera', picture(5))).toBe('message_malformed');
+    expect(await produce('screenSound', { ...sound(), mid: 'of the screen' })).toBe('ok');
+    await liar.window.ask('show.stop', {});
+    await liar.window.hears('show.changed', ({ showing }) => showing === null);
+    expect(await produce('screenSound', sound())).toBe('show_taken');
   });
 
   it('a voice that the plan keeps back, and a stream that was offered to somebody else', async () => {
@@ -153,7 +161,9 @@ describe('what bad input gets', () => {
     const voices = seat?.consumers.filter((each) => each.seatId === seats.liar && each.source === 'microphone');
     expect(voices?.map((each) => each.producerId)).toEqual([producerId]);
     const stolen = { source: 'screenSound', rtpParameters: asked.rtpParameters } as const;
+    await liar.window.ask('show.start', { kind: 'screen', fileId: null });
     expect(await liar.window.try('producer.create', stolen)).toBe('media_refused');
+    await liar.window.ask('show.stop', {});
   });
 
   it('a flood', async () => {

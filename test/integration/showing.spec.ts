@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { sfuSecret, startSfu } from '../support/sfu';
-import type { SfuProcess } from '../support/sfu';
+import { eventually } from '../support/ears';
+import { sfuSecret, startReadySfu } from '../support/sfu';
+import type { SfuLink, SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
-import { arrivalInToronto, until } from '../support/socket-window';
+import { arrivalInToronto, sound, until } from '../support/socket-window';
 import { SocketWorld } from '../support/socket-world';
+import type { Somebody } from '../support/socket-world';
 
 jest.setTimeout(60_000);
 
@@ -11,12 +13,13 @@ jest.setTimeout(60_000);
 describe('what is shown to everybody', () => {
   let world: SocketWorld;
   let sfu: SfuProcess;
+  let link: SfuLink;
   let one: Signaling;
   let two: Signaling;
 
   beforeAll(async () => {
     world = await SocketWorld.open();
-    sfu = await startSfu();
+    ({ sfu, link } = await startReadySfu());
     const options = { database: world.url, sfus: [sfu.url], secret: sfuSecret };
     [one, two] = await Promise.all([Signaling.start(options), Signaling.start(options)]);
     await until('ready', async () => (await one.readiness()).status === 200 && (await two.readiness()).status === 200);
@@ -28,12 +31,13 @@ describe('what is shown to everybody', () => {
   afterAll(async () => {
     await one?.stop();
     await two?.stop();
+    await link?.close();
     await sfu?.stop();
     await world?.close();
   });
 
   async function inRoom() {
-    const visit = await world.visit();
+    const visit = await world.visit({ others: ['guest'] });
     const sato = await one.window(visit.physician);
     await sato.enter(visit.visitId);
     await sato.join();
@@ -42,7 +46,7 @@ describe('what is shown to everybody', () => {
     await sato.ask('seat.admit', { seatId: me.seatId });
     await emily.join();
     const seats = { sato: String(sato.snapshot?.me.seatId), emily: me.seatId };
-    return { ...visit, sato, emily, seats };
+    return { ...visit, grace: visit.others[0] as Somebody, sato, emily, seats };
   }
 
   async function fileOf(visitId: string): Promise<string> {
@@ -84,5 +88,74 @@ describe('what is shown to everybody', () => {
     await sato.hears('show.changed', ({ showing }) => showing === null, 5000);
     await sato.ask('show.start', { kind: 'tour', fileId });
     await sato.hears('show.changed', ({ showing }) => showing?.seatId === seats.sato, 5000);
+  });
+
+  it('is not told to who still waits outside, and to her at once when she is let in', async () => {
+    const { visitId, sato, emily, grace } = await inRoom();
+    const fileId = await fileOf(visitId);
+    await emily.ask('show.start', { kind: 'tour', fileId });
+    await sato.hears('show.changed', ({ showing }) => showing?.fileId === fileId, 5000);
+    const waiting = await two.window(grace);
+    const { me, showing } = await waiting.enter(visitId);
+    expect([me.state, showing]).toEqual(['waiting', null]);
+    const another = await fileOf(visitId);
+    await emily.ask('show.start', { kind: 'tour', fileId: another });
+    await emily.hears('show.changed', ({ showing: now }) => now?.fileId === another, 5000);
+    expect((await waiting.resume(visitId, waiting.seatToken, null)).snapshot.showing).toBeNull();
+    await sato.ask('seat.admit', { seatId: me.seatId });
+    await waiting.hears('show.changed', ({ showing: now }) => now !== null, 5000);
+    const told = waiting.told.flatMap(({ name, data }) => (name === 'show.changed' ? [data.showing?.fileId] : []));
+    expect(told).toEqual([another]);
+  });
+
+  it('is pointed at for those who have joined, not for who is about to', async () => {
+    const { visitId, sato, emily, grace } = await inRoom();
+    const coming = await two.window(grace);
+    const { me } = await coming.enter(visitId);
+    await sato.ask('seat.admit', { seatId: me.seatId });
+    const point = (data: string) => sato.ask('seat.say', { kind: 'pointer', data });
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((done) => (letGo = done));
+    const lock = world.data.transaction(async (em) => {
+      await em.query('select from visit where id = $1 for update', [visitId]);
+      await held;
+    });
+    const joining = coming.join();
+    const { epoch } = (await world.room(visitId)) as { epoch: number };
+    await eventually(
+      'the sfu has a seat for her, and the table has none yet',
+      async () => (await link.request('seat.snapshot', { roomId: visitId, epoch }, { seatId: me.seatId })).seat,
+      (seat) => seat !== null,
+    );
+    await point('before');
+    await emily.hears('seat.said', ({ data }) => data === 'before');
+    letGo();
+    await lock;
+    await joining;
+    await point('after');
+    await coming.hears('seat.said', ({ data }) => data === 'after');
+    expect(coming.told.flatMap(({ name, data }) => (name === 'seat.said' ? [data.data] : []))).toEqual(['after']);
+  });
+
+  it('is heard too: who sits beside somebody by herself, once that one has left', async () => {
+    const { visitId, sato, emily, grace, seats } = await inRoom();
+    const companion = await two.window(grace);
+    const { me } = await companion.enter(visitId, null, seats.emily);
+    await sato.ask('seat.admit', { seatId: me.seatId });
+    const { epoch } = await companion.join();
+    const { producerId } = await sato.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
+    const held = async () => {
+      const { seat } = await link.request('seat.snapshot', { roomId: visitId, epoch }, { seatId: me.seatId });
+      return seat?.consumers.find((each) => each.producerId === producerId)?.held;
+    };
+    const besideOf = async () => {
+      const { snapshot } = await companion.resume(visitId, companion.seatToken, null);
+      return snapshot.seats.find(({ seatId }) => seatId === me.seatId)?.beside;
+    };
+    await eventually('she hears nothing of her own', held, (now) => now === true);
+    expect(await besideOf()).toBe(seats.emily);
+    await emily.ask('visit.leave', {});
+    await eventually('she hears the physician', held, (now) => now === false);
+    expect(await besideOf()).toBeNull();
   });
 });

@@ -83,13 +83,18 @@ export class Window {
     );
   }
 
-  async enter(visitId: VisitId, arrival: ClientMessageInput<'visit.enter'>['arrival'] = null): Promise<VisitSnapshot> {
+  async enter(
+    visitId: VisitId,
+    arrival: ClientMessageInput<'visit.enter'>['arrival'] = null,
+    beside: string | null = null,
+  ): Promise<VisitSnapshot> {
     const language = this.somebody?.language ?? 'en';
     const { seatToken, snapshot } = await this.ask('visit.enter', {
       protocol: signalingProtocol,
       visitId,
       language,
       arrival,
+      beside,
     });
     this.seatToken = seatToken;
     this.snapshot = snapshot;

@@ -203,7 +203,8 @@ export class SoundRoom {
         [this.visitId],
       ) as Promise<{ state: SoundState | null; epoch: number; nodeId: string }[]>,
       data.query(
-        `select id as "seatId", role, language, interprets, state = 'joined' as here, state = 'removed' as removed, beside
+        `select id as "seatId", role, language, interprets, state = 'joined' as here, state = 'removed' as removed,
+                (select host.id from seat host where host.id = seat.beside and host.state = 'joined') as beside
            from seat where visit_id = $1`,
         [this.visitId],
       ) as Promise<SoundSeat[]>,

@@ -77,12 +77,17 @@ export class MediaHandlers {
     return { ...reply, iceServers: this.ice.of(media.seatId, seat?.endsAt ?? now()) };
   }
 
-  /** The language of a microphone is one that its seat was given; the node need not know it. */
+  /**
+   * The language of a microphone is one that its seat was given; the node need not know it. A screen and its sound are of
+   * who shows it, for no plan holds them back: a voice that went by that name would be heard in every language.
+   */
   async produce(
     connection: Connection,
     { language, ...stream }: ClientMessageData<'producer.create'>,
   ): Promise<ClientMessageReply<'producer.create'>> {
     const { facts, seat } = connection;
+    const ofScreen = stream.source === 'screen' || stream.source === 'screenSound';
+    if (ofScreen && !(await this.#showsScreen(connection))) throw new OkaeriError('show_taken');
     if (language !== null && !(facts && seat && spokenBy(facts, seat.seatId, language))) {
       throw new OkaeriError('language_not_given');
     }
@@ -99,6 +104,15 @@ export class MediaHandlers {
     if (!media) throw new OkaeriError('room_moved');
     const request = { ...data, seatId: media.seatId } as SfuRequestData<N>;
     return this.rooms.request(media.place, name, request) as Promise<SfuReply<N> & ClientMessageReply<N>>;
+  }
+
+  /** She may have begun a moment ago, and no process been told of it yet. */
+  async #showsScreen(connection: Connection): Promise<boolean> {
+    const { seat } = connection;
+    if (!seat) return false;
+    if (showsScreen(connection)) return true;
+    await this.hearing.refresh(seat.visitId);
+    return showsScreen(connection);
   }
 
   /** Nothing of it shows before the commit, and there is no commit without access. */
@@ -154,6 +168,10 @@ export class MediaHandlers {
     const reply = await this.rooms.request(place, 'seat.join', { seatId, rtpCapabilities });
     return { place, reply };
   }
+}
+
+function showsScreen({ facts, seat }: Connection): boolean {
+  return facts?.showing?.kind === 'screen' && facts.showing.seatId === seat?.seatId;
 }
 
 function spokenBy({ sound, seats }: RoomFacts, seatId: string, language: string): boolean {

@@ -24,6 +24,7 @@ import type { RoomPlace } from '../nodes/registry';
 import { endSteps } from '../quality/steps';
 import { Rooms } from '../rooms/rooms';
 import type { Connection, HeldSeat } from '../socket/connection';
+import { shownTo } from '../sound/facts';
 import type { RoomFacts } from '../sound/facts';
 import { Hearing } from '../sound/hearing';
 import { Sounds } from '../sound/sounds';
@@ -232,18 +233,20 @@ export class VisitHandlers {
   }
 
   #snapshot(connection: Connection, { visit, seat, seats }: Standing, place: RoomPlace | null): VisitSnapshot {
-    const { sound, showing } = connection.facts ?? { sound: firstSound, showing: null };
+    const { facts } = connection;
+    const joined = seats.filter(({ state }) => state === 'joined').map(({ id }) => id);
     return {
       visitId: visit.id,
       status: visit.status,
       version: visit.version,
       me: { seatId: seat.id, role: seat.role, state: seat.state },
       seats: seats.map((each) => {
-        const { id: seatId, role, state, beside, waitRank } = each;
+        const { id: seatId, role, state, waitRank } = each;
+        const beside = each.beside && joined.includes(each.beside) ? each.beside : null;
         return { seatId, role, state, beside, waitRank, away: awayUntil(each) };
       }),
-      sound,
-      showing,
+      sound: facts?.sound ?? firstSound,
+      showing: facts && shownTo(facts, seat.id),
       rtpCapabilities: this.rooms.capabilities,
       epoch: place?.epoch ?? null,
     };

@@ -13,6 +13,7 @@ import type { Actor } from '@okaeri/access';
 import type { Temporal } from '@okaeri/words/time';
 import type { Socket } from 'socket.io';
 import type { RoomPlace } from '../nodes/registry';
+import { shownTo } from '../sound/facts';
 import type { RoomFacts } from '../sound/facts';
 import { Allowance } from './limits';
 
@@ -79,8 +80,9 @@ export class Connection {
     if (before && before.version > facts.version) return;
     this.facts = facts;
     if (before?.sound.version !== facts.sound.version) this.emit('sound.changed', { sound: facts.sound });
-    const { showing } = facts;
-    if (JSON.stringify(before?.showing ?? null) !== JSON.stringify(showing)) this.emit('show.changed', { showing });
+    const shown = before ? shownTo(before, this.seat?.seatId) : null;
+    const showing = shownTo(facts, this.seat?.seatId);
+    if (JSON.stringify(shown) !== JSON.stringify(showing)) this.emit('show.changed', { showing });
   }
 
   /** What the sfu says from now on waits for `release`: it must not overtake the answer that it belongs to. */

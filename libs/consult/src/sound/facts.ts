@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 
 /** A seat with the window that sits on it. */
 export interface HeardSeat extends SoundSeat {
+  /** In the room, or let in. */
+  inside: boolean;
   connection: string | null;
 }
 
@@ -16,6 +18,11 @@ export interface RoomFacts {
   showing: Showing;
   /** Somebody began to interpret a moment ago: until then the one before may be in the middle of a word. */
   handedOver: boolean;
+}
+
+/** What is shown in the room, for this seat: who waits outside does not see it. */
+export function shownTo({ seats, showing }: RoomFacts, seatId: string | undefined): Showing {
+  return seats.some((seat) => seat.seatId === seatId && seat.inside) ? showing : null;
 }
 
 interface Row {
@@ -32,7 +39,10 @@ export async function readRoomFacts(em: EntityManager, visitId: VisitId): Promis
     `select visit.version + coalesce(sound.version, ${firstSound.version}) as version, sound.state,
        (select json_agg(json_build_object(
            'seatId', seat.id, 'role', seat.role, 'language', seat.language, 'interprets', seat.interprets,
-           'here', seat.state = 'joined', 'removed', seat.state = 'removed', 'beside', seat.beside,
+           'here', seat.state = 'joined', 'removed', seat.state = 'removed',
+           'inside', seat.state in ('admitted', 'joined'),
+           -- Nobody is heard by the microphone of who is not in the room.
+           'beside', (select host.id from seat host where host.id = seat.beside and host.state = 'joined'),
            'connection', seat.connection) order by seat.id)
           from seat where seat.visit_id = visit.id) as seats,
        -- Who is not in the room shows nothing; who lost her line for a moment still does.

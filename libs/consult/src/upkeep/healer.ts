@@ -70,7 +70,9 @@ export class Healer implements OnApplicationShutdown {
     const said = serverMessages['seat.said'].safeParse({ seatId, kind, data });
     if (!said.success) return;
     for (const connection of this.connections.inRoom(roomId)) {
-      const { media } = connection;
+      const { media, seat } = connection;
+      // A seat in the sfu comes before it is known whether she may join; what is said here is for who has joined.
+      if (seat?.state !== 'joined') continue;
       if (media?.place.epoch === epoch && media.seatId !== seatId) connection.emit('seat.said', said.data);
     }
   }
