@@ -155,10 +155,12 @@ describe('turns at a seat', () => {
     expect(rows).toMatchObject([{ place: 'Hotel in Hanoi', country: 'VN', emergency_number: '115' }]);
   });
 
-  it('seats a companion beside who is there and has the sound, and nobody else', async () => {
+  it('seats a companion beside who has the sound, there or not yet, and nobody else', async () => {
     const { visitId, patient, physician, others } = await world.visit({ others: ['guest', 'guest'] });
     const [linh, grace] = others as [Somebody, Somebody];
     const ids = new Map<Somebody, SeatId>();
+    const { visitId: another, patient: elsewhere } = await world.visit();
+    ids.set(elsewhere, await seatId(another, elsewhere));
     for (const one of [patient, physician, linh, grace]) ids.set(one, await seatId(visitId, one));
     const enter = (one: Somebody, beside: Somebody | null) => {
       const entry = { visitId, personId: one.id, connection: randomUUID(), tokenHash: 'h', language: 'en' as const };
@@ -166,12 +168,14 @@ describe('turns at a seat', () => {
       return world.data.transaction((em) => enterSeat(em, { ...entry, arrival: arrivalInToronto, beside: at }));
     };
     const refused = (one: Somebody, beside: Somebody) => expect(enter(one, beside)).rejects.toThrow('not_found');
-    await refused(linh, patient);
+    // Who comes back says it again, before the other perhaps.
+    expect((await enter(linh, patient)).seat.beside).toBe(ids.get(patient));
     await enter(patient, null);
     await enter(physician, null);
     await refused(patient, physician);
     await refused(physician, patient);
     await refused(linh, linh);
+    await refused(linh, elsewhere);
     const { seat } = await enter(linh, patient);
     expect(seat.beside).toBe(ids.get(patient));
     // Neither a row of them, nor one who is shared going silent herself.

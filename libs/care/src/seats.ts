@@ -37,8 +37,8 @@ export interface Entry {
 
 /**
  * Gives a person's seat to the window that asks; an older window loses it. Throws `visit_early`, `visit_over`,
- * `visit_cancelled`, `seat_removed`, `arrival_needed` of a patient who has not said where she is, or `not_found` when
- * nobody is there beside whom she could sit.
+ * `visit_cancelled`, `seat_removed`, `arrival_needed` of a patient who has not said where she is, or `not_found` for a
+ * seat beside which she cannot sit.
  */
 export async function enterSeat(em: EntityManager, entry: Entry): Promise<SeatOutcome> {
   const locked = await LockedVisit.lock(em, entry.visitId);
@@ -171,11 +171,14 @@ export function departed(seat: Seat, state: SeatState): Partial<Seat> {
   };
 }
 
-/** A patient is heard by her own microphone, and so is who leads the visit; others sit beside one who is. */
+/**
+ * A patient is heard by her own microphone, and so is who leads the visit; others sit beside one who is. She need not be
+ * there yet, or still: who comes back says it again, and may be the first of the two.
+ */
 function refuseBeside(locked: LockedVisit, seat: Seat, besideId: SeatId): void {
   const own = seat.role === 'patient' || seat.role === hostRole;
   const host = locked.seat(besideId);
-  const heard = host !== seat && present.includes(host.state) && host.beside === null;
+  const heard = host !== seat && host.state !== 'removed' && host.beside === null;
   const shared = locked.seats.some(({ beside }) => beside === seat.id);
   if (own || !heard || shared) throw new OkaeriError('not_found');
 }
