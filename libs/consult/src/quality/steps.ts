@@ -1,5 +1,5 @@
 import type { Seat } from '@okaeri/care';
-import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
+import { OkaeriError, seatLeaseSeconds, steps } from '@okaeri/contracts';
 import type { ClientMessageData, LadderSide, SeatId, Step, VisitId } from '@okaeri/contracts';
 import { toInstant } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -44,7 +44,9 @@ export async function keepStep(
       return;
     }
   }
-  if (recent >= mostPerMinute) return;
+  // A way up is kept however often she went: the note must not say that she could not be seen when she could.
+  const mends = last?.open && steps.indexOf(step) < steps.indexOf(last.step);
+  if (recent >= mostPerMinute && !mends) return;
   if (last?.open) await em.query('update visit_step set to_at = $2 where id = $1', [last.id, at]);
   await em.query(
     'insert into visit_step (visit_id, seat_id, side, step, cause, from_at) values ($1, $2, $3, $4, $5, $6)',
