@@ -226,6 +226,18 @@ describe('keys and how often they may be tried', () => {
       const scoped = cookiesOf(await post('/api/links/redeem', { token: await link(patient.id, visitId) }));
       // Half an hour of visit that began five minutes ago, an hour until the door closes, a day of reading.
       expect(await hours(scoped)).toBe(25);
+      // And with one that is late, for as long as its door stays open.
+      await world.data.query(
+        `update visit set starts_at = now() - interval '100 minutes', expected_at = now() + interval '70 minutes' where id = $1`,
+        [visitId],
+      );
+      const device = scoped.replace(/okaeri_session=[^;]*(; )?/, '');
+      const again = async () =>
+        post('/api/links/redeem', { token: await link(patient.id, visitId) }, { cookie: device });
+      const late = await again();
+      expect([told(late), await hours(cookiesOf(late))]).toEqual([[200, undefined], 27]);
+      await world.data.query('update visit set expected_at = null where id = $1', [visitId]);
+      expect((await again()).status).toBe(410);
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { ChatPage, TodayPage, VisitPage } from '@okaeri/contracts';
+import type { BoardPage, ChatPage, FilesPage, TodayPage, VisitPage } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import { startApi } from '../support/server';
 import type { Answer, TestServer } from '../support/server';
@@ -50,7 +50,7 @@ describe('the waiting room', () => {
   const noticed = (window: Window, topic: string) => window.hears('notice', ({ topic: told }) => told === topic, 5000);
 
   it('“20 minutes late” is read by who waits, in her words, and the door stays open for longer', async () => {
-    const { visitId, patient, physician, emily } = await waiting();
+    const { visitId, patient, physician, others, emily } = await waiting();
     expect((await call(physician, 'POST', `visits/${visitId}/late`, { minutes: 20 })).status).toBe(204);
     await noticed(emily, 'chat');
     await noticed(emily, 'visit');
@@ -74,8 +74,15 @@ describe('the waiting room', () => {
       [visitId],
     );
     expect((await pageOf(patient, visitId)).card.door).toBe('open');
+    const nextOf = async () => {
+      const { addTo } = (await call(patient, 'GET', 'pages/files')).body as FilesPage;
+      const { items } = (await call(others[1] as Somebody, 'GET', 'pages/board')).body as BoardPage;
+      return [addTo?.visitId ?? null, items.map(({ next }) => next !== null)];
+    };
+    expect(await nextOf()).toEqual([visitId, [true]]);
     expect((await call(physician, 'POST', `visits/${visitId}/late`, { minutes: 0 })).status).toBe(204);
     expect((await pageOf(patient, visitId)).card).toMatchObject({ expectedWords: null, door: 'over' });
+    expect(await nextOf()).toEqual([null, [false]]);
   });
 
   it('a word of the house reaches all who wait, or one of them, and none of them can answer', async () => {

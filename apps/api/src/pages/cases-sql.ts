@@ -14,7 +14,7 @@ export const casesSql = `
     left join lateral (
       select v.id, v.starts_at, v.minutes from visit v
        where v.episode_id = e.id and v.kind = 'visit' and v.status in ('booked', 'arrived')
-         and v.starts_at + (v.minutes + 60) * interval '1 minute' > now()
+         and greatest(v.starts_at, v.expected_at) + (v.minutes + 60) * interval '1 minute' > now()
        order by v.starts_at limit 1) next on true
     left join lateral (
       select v.id, v.outcome_rule from visit v

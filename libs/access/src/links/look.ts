@@ -39,6 +39,8 @@ export interface KnownLink {
     patientId: PersonId;
     status: VisitStatus;
     startsAt: Temporal.Instant;
+    /** Later than it was booked, where those who wait were told so. */
+    beginsAt: Temporal.Instant;
     minutes: number;
     seat: { role: SeatRole; state: SeatState } | null;
   } | null;
@@ -64,6 +66,7 @@ interface Row {
   patientId: PersonId;
   status: VisitStatus;
   startsAt: Date;
+  beginsAt: Date;
   minutes: number;
   seatRole: SeatRole | null;
   seatState: SeatState;
@@ -82,7 +85,7 @@ export async function readLink(
             i.redeemed_at is not null as "invitationRedeemed", i.revoked_at is not null as "invitationRevoked",
             i.expires_at as "invitationExpiresAt",
             v.id as "visitId", e.patient_id as "patientId", v.status, v.starts_at as "startsAt", v.minutes,
-            s.role as "seatRole", s.state as "seatState"
+            greatest(v.starts_at, v.expected_at) as "beginsAt", s.role as "seatRole", s.state as "seatState"
        from access_link l
        join person given on given.id = l.person_id
        join person p on p.id = coalesce(given.merged_into, given.id)
@@ -118,6 +121,7 @@ function linkOf(row: Row): KnownLink {
           patientId: row.patientId,
           status: row.status,
           startsAt: toInstant(row.startsAt),
+          beginsAt: toInstant(row.beginsAt),
           minutes: row.minutes,
           seat: row.seatRole ? { role: row.seatRole, state: row.seatState } : null,
         }
@@ -137,10 +141,10 @@ export function stateOf(link: KnownLink): Exclude<LinkState, 'confirm' | 'not_ye
   return 'ready';
 }
 
-/** The visit decides, not the day on which the mail was written: it may have been moved since. */
+/** The visit decides, not the day on which the mail was written: it may have been moved since, or be late. */
 function stateOfVisit(visit: NonNullable<KnownLink['visit']>): 'ready' | 'ended' | 'cancelled' {
   if (visit.status === 'cancelled') return 'cancelled';
   if (overStatuses.includes(visit.status)) return 'ended';
   if (!visit.seat || visit.seat.state === 'removed') return 'ended';
-  return isPast(visit.startsAt.add({ minutes: visit.minutes + doorClosesMinutes })) ? 'ended' : 'ready';
+  return isPast(visit.beginsAt.add({ minutes: visit.minutes + doorClosesMinutes })) ? 'ended' : 'ready';
 }

@@ -43,7 +43,7 @@ function life(expiresAt: Temporal.Instant, absoluteUntil = expiresAt): Life {
 
 async function visitEnds(em: EntityManager, visitId: VisitId): Promise<Temporal.Instant> {
   const rows: { ends: Date }[] = await em.query(
-    `select starts_at + (minutes + $2) * interval '1 minute' as ends from visit where id = $1`,
+    `select greatest(starts_at, expected_at) + (minutes + $2) * interval '1 minute' as ends from visit where id = $1`,
     [visitId, doorClosesMinutes],
   );
   return (rows[0] ? toInstant(rows[0].ends) : now()).add({ hours: readingHours });
