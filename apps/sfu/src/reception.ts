@@ -19,7 +19,7 @@ interface SentPacket {
   marker: boolean;
   timestamp: number;
 }
-export type SeatConsumer = types.Consumer<StreamOrigin>;
+type SeatConsumer = types.Consumer<StreamOrigin>;
 
 /**
  * One stream as one seat receives it. It flows when the plan lets it through, its listener wants it, and, where she wants

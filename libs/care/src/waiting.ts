@@ -13,7 +13,7 @@ const stepMinutes = 5;
  * When a visit begins that is late by so many minutes: counted from its time, or from now where that has passed.
  * Nothing for none.
  */
-export function expectedAfter(visit: Pick<Visit, 'startsAt'>, minutes: number): Temporal.Instant | null {
+function expectedAfter(visit: Pick<Visit, 'startsAt'>, minutes: number): Temporal.Instant | null {
   if (minutes === 0) return null;
   const from = Math.max(visit.startsAt.epochMilliseconds, now().epochMilliseconds);
   const step = stepMinutes * 60_000;

@@ -84,8 +84,6 @@ export type SoundAct =
 
 /** For how long a voice goes on to be forwarded after another took over, so that no word falls between the two. */
 export const handOverMs = 200;
-/** `lingerMs` of the plan that follows from an act. */
-export const lingerOf = ({ act }: SoundAct): number => (act === 'take' ? handOverMs : 0);
 
 /** The state after an act; the very same object where nothing changed. Throws what the actor is told. */
 export function soundAfter(state: SoundState, act: SoundAct, facts: SoundFacts): SoundState {
@@ -136,7 +134,9 @@ function appoint(
   const others = state.interpreters.filter((one) => one.seatId !== seatId);
   if (pair === null) return { ...state, interpreters: others };
   const seat = seats.find((one) => one.seatId === seatId);
-  if (!seat || seat.removed) throw new OkaeriError('not_found');
+  // Whose own words the visit is about: as interpreters they would be on no floor, and heard by nobody.
+  const speaksForHerself = seat?.role === 'patient' || seat?.role === hostRole;
+  if (!seat || seat.removed || speaksForHerself) throw new OkaeriError('not_found');
   const before = state.interpreters.find((one) => one.seatId === seatId);
   const full = !before && others.length >= mostInterpreters;
   if (sameLanguage(pair[0], pair[1]) || full) throw new OkaeriError('message_malformed');

@@ -64,10 +64,10 @@ function Heard({ of, room, state }: { of: Interpreting; room: RoomSound; state: 
   );
 }
 
-export type Unheard = 'standby' | 'muted' | 'stalled' | 'nobody';
+type Unheard = 'standby' | 'muted' | 'stalled' | 'nobody';
 
 /** Why nobody hears an interpreter who is in the room; `null`: somebody does. */
-export function unheardOf(
+function unheardOf(
   of: Interpreting,
   room: RoomSound,
   remote: Remote | undefined,

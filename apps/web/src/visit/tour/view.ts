@@ -8,7 +8,7 @@ export interface Box {
 export type Look = Pick<TourFrame, 'page' | 'zoom' | 'x' | 'y'>;
 
 export const firstLook: Look = { page: 1, zoom: 1, x: 0.5, y: 0.5 };
-export const mostZoom = 8;
+const mostZoom = 8;
 
 export interface Placed extends Box {
   left: number;
