@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallEvent } from '@okaeri/call';
 import type { VisitPage } from '@okaeri/contracts';
+import { readAgain } from '../api/again';
 import { useNotices } from '../api/live';
-import { keys, queries } from '../api/queries';
+import { keys } from '../api/queries';
 import { useSession } from '../api/session';
 import { useCallRoom } from '../app/room';
 import { useSay } from '../locale/say';
@@ -25,7 +26,7 @@ export function Visit({ page }: { page: VisitPage }) {
   const say = useSay();
   const { visitId } = page.card;
   const demo = useSession().data?.demo ?? null;
-  const refetch = useCallback(() => void queries.invalidateQueries({ queryKey: keys.visit(visitId) }), [visitId]);
+  const refetch = useCallback(() => readAgain(keys.visit(visitId)), [visitId]);
 
   const [speaker, setSpeaker] = useState(() => keptDevices().speaker);
   const [sound, setSound] = useState<Sound>('undecided');
@@ -40,7 +41,7 @@ export function Visit({ page }: { page: VisitPage }) {
     (event: CallEvent) => {
       if (event.name === 'said') sayings.tell(event);
       if (event.name === 'chat') {
-        void queries.invalidateQueries({ queryKey: keys.chat(visitId) });
+        readAgain(keys.chat(visitId));
         setUnread((count) => count + 1);
         setSaid(say('chat.announce'));
       }

@@ -1,0 +1,33 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { queries } from './queries';
+
+/** Seats of a visit change in bursts: what comes within this is read at once. */
+const burstMs = 250;
+
+/** Of what is being read, or rests after it: whether it has to be read once more. */
+const busy = new Map<string, { more: boolean }>();
+
+/**
+ * Reads again what a page shows, one reading at a time. What changes meanwhile is read once afterwards, and not before a
+ * rest as long as the reading took: twelve people who all come in at once, on a server that is slow for it, do not make it
+ * slower.
+ */
+export function readAgain(queryKey: QueryKey): void {
+  const name = JSON.stringify(queryKey);
+  const under = busy.get(name);
+  if (under) under.more = true;
+  else void readOn(name, queryKey);
+}
+
+async function readOn(name: string, queryKey: QueryKey): Promise<void> {
+  const under = { more: true };
+  busy.set(name, under);
+  while (under.more) {
+    under.more = false;
+    const began = performance.now();
+    await queries.invalidateQueries({ queryKey });
+    const restMs = Math.max(burstMs, performance.now() - began);
+    await new Promise((rested) => setTimeout(rested, restMs));
+  }
+  busy.delete(name);
+}
