@@ -108,33 +108,59 @@ describe('what is shown to everybody', () => {
     expect(told).toEqual([another]);
   });
 
-  it('is pointed at for those who have joined, not for who is about to', async () => {
-    const { visitId, sato, emily, grace } = await inRoom();
+  /** Somebody has pressed “join”, and the table keeps her waiting: the sfu has a seat for her already. */
+  async function aboutToJoin() {
+    const room = await inRoom();
+    const { visitId, sato, grace } = room;
     const coming = await two.window(grace);
     const { me } = await coming.enter(visitId);
     await sato.ask('seat.admit', { seatId: me.seatId });
-    const point = (data: string) => sato.ask('seat.say', { kind: 'pointer', data });
     let letGo: () => void = () => undefined;
-    const held = new Promise<void>((done) => (letGo = done));
-    const lock = world.data.transaction(async (em) => {
-      await em.query('select from visit where id = $1 for update', [visitId]);
-      await held;
+    let lock = Promise.resolve();
+    await new Promise<void>((locked) => {
+      lock = world.data.transaction(async (em) => {
+        await em.query('select from visit where id = $1 for update', [visitId]);
+        locked();
+        await new Promise<void>((done) => (letGo = done));
+      });
     });
-    const joining = coming.join();
     const { epoch } = (await world.room(visitId)) as { epoch: number };
-    await eventually(
-      'the sfu has a seat for her, and the table has none yet',
-      async () => (await link.request('seat.snapshot', { roomId: visitId, epoch }, { seatId: me.seatId })).seat,
-      (seat) => seat !== null,
-    );
+    const seat = async () =>
+      (await link.request('seat.snapshot', { roomId: visitId, epoch }, { seatId: me.seatId })).seat;
+    const joined = coming.join();
+    await eventually('the sfu has a seat for her', seat, (now) => now !== null);
+    const join = async () => {
+      letGo();
+      await lock;
+      return joined;
+    };
+    return { ...room, coming, seat, join };
+  }
+
+  it('is pointed at for those who have joined, not for who is about to', async () => {
+    const { sato, emily, coming, join } = await aboutToJoin();
+    const point = (data: string) => sato.ask('seat.say', { kind: 'pointer', data });
     await point('before');
     await emily.hears('seat.said', ({ data }) => data === 'before');
-    letGo();
-    await lock;
-    await joining;
+    await join();
     await point('after');
     await coming.hears('seat.said', ({ data }) => data === 'after');
     expect(coming.told.flatMap(({ name, data }) => (name === 'seat.said' ? [data.data] : []))).toEqual(['after']);
+  });
+
+  it('is offered behind the answer of her join, whatever else she asked meanwhile', async () => {
+    const { sato, emily, coming, seat, join } = await aboutToJoin();
+    const { producerId } = await sato.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
+    const isOffered = (one: Awaited<ReturnType<typeof seat>>) =>
+      one?.consumers.some((each) => each.producerId === producerId) ?? false;
+    await eventually('the sfu has a consumer for her', seat, isOffered);
+    // Behind the offer, on the same way to the same process.
+    await sato.ask('seat.say', { kind: 'pointer', data: 'offered' });
+    await emily.hears('seat.said', ({ data }) => data === 'offered');
+    for (let asked = 0; asked < 2; asked += 1) expect(await coming.try('link.look', {})).toBe('seat_state');
+    expect(coming.told.map(({ name }) => name)).not.toContain('consumer.opened');
+    await join();
+    await coming.hears('consumer.opened', ({ consumer }) => consumer.producerId === producerId);
   });
 
   it('is heard too: who sits beside somebody by herself, once that one has left', async () => {

@@ -3,7 +3,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import { AccessControl, Sessions } from '@okaeri/access';
 import { emptyVisits, lapseSeats, leaveSeat, renewLeases, visitsWithGhosts } from '@okaeri/care';
 import type { Holder } from '@okaeri/care';
-import { OkaeriError, seatLeaseSeconds, seatRenewSeconds } from '@okaeri/contracts';
+import { OkaeriError, seatRenewSeconds } from '@okaeri/contracts';
 import { Database, isDatabaseUnavailable } from '@okaeri/platform';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
@@ -14,6 +14,7 @@ import { onLapsed } from '../quality/lapse';
 import { endSteps } from '../quality/steps';
 import { Sounds } from '../sound/sounds';
 import { Presence } from './presence';
+import { Steady } from './steady';
 
 /** Twice per renewal, so that somebody whose right was taken away is out within five seconds. */
 const beatMilliseconds = (seatRenewSeconds * 1000) / 2;
@@ -27,9 +28,7 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
   #beating: Promise<void> = Promise.resolve();
   #stopped = false;
   #beats = 0;
-  /** Since when every renewal of ours has worked, and in time. */
-  #steadySince = performance.now();
-  #beganLast = performance.now();
+  readonly #steady = new Steady(performance.now());
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -62,17 +61,14 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async #beat(): Promise<void> {
     this.#beats += 1;
-    const began = performance.now();
-    // Whoever was frozen for so long cannot say of others that they are gone: it may have been the whole machine.
-    if (began - this.#beganLast > seatRenewSeconds * 2000) this.#steadySince = began;
-    this.#beganLast = began;
+    this.#steady.begin(performance.now());
     try {
       if (this.#beats % 2 === 1) await this.#renew();
       await this.#askAgain();
       await this.#sweep();
       if (this.#beats % beatsPerTidying === 0) await this.#tidy();
     } catch (err) {
-      this.#steadySince = performance.now();
+      this.#steady.fail(performance.now());
       if (isDatabaseUnavailable(err)) this.log.warn('seats cannot be renewed: the database is not available');
       else this.log.error({ err }, 'seats cannot be renewed');
     }
@@ -131,12 +127,8 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
     connection.closeSeat('removed');
   }
 
-  /**
-   * Not before every process had the time to renew: after an outage of the database, all leases look as if their windows
-   * had died.
-   */
   async #sweep(): Promise<void> {
-    if (performance.now() - this.#steadySince < seatLeaseSeconds * 1000) return;
+    if (!this.#steady.mayJudge(performance.now())) return;
     for (const visitId of await visitsWithGhosts(this.db.manager)) {
       const lost = await this.db.inTransaction(async (em) => {
         const seats = await lapseSeats(em, visitId);
