@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { RtpParametersWire } from '@okaeri/contracts';
 import { eventually } from '../support/ears';
 import { SfuLink, isAlive, mediaWorkersBelow, startParentOfSfu, startReadySfu, startSfu } from '../support/sfu';
@@ -373,6 +376,19 @@ describe('an sfu node in its process', () => {
       { protocol: 'tcp', tcpType: 'passive', address: '203.0.113.7' },
     ]);
     expect(candidates[0]?.port).toBe(candidates[1]?.port);
+    await link.close();
+    await sfu.stop();
+  });
+
+  it('has more room for what is under way than the kernel keeps for a neighbour who does not answer', async () => {
+    const { sfu, link } = await startReadySfu();
+    const room = { roomId: 'neighbour', epoch: 1 };
+    await link.request('room.open', room, {});
+    const { send } = await link.request('seat.join', room, { seatId: 'seat-a', rtpCapabilities: capabilities });
+    const { stdout } = await promisify(execFile)('ss', ['-uanmH', `sport = :${Number(send.iceCandidates[0]?.['port'])}`]);
+    const kept = Number(readFileSync('/proc/sys/net/ipv4/neigh/default/unres_qlen_bytes', 'utf8'));
+    // A socket is writable again when half of its room is free.
+    expect(Number(/,tb(\d+),/.exec(stdout)?.[1])).toBeGreaterThan(2 * kept);
     await link.close();
     await sfu.stop();
   });

@@ -16,6 +16,12 @@ export interface WorkerSettings {
 /** A worker that neither starts nor fails within this time is given up. */
 const startMilliseconds = 10_000;
 
+/**
+ * All people of a worker are sent to by one socket. For a neighbour whose cable is pulled the kernel keeps some 200 kB for
+ * three seconds, and that is all that a socket may have under way by default: everybody else would wait with her.
+ */
+const sendBufferSize = 4 * 1024 * 1024;
+
 /** One mediasoup worker process with the one WebRtcServer through which all its transports pass. */
 export class MediaWorker {
   #cpu = { seconds: 0, at: performance.now() };
@@ -46,6 +52,7 @@ export class MediaWorker {
             ip,
             port,
             ...(announced ? { announcedAddress: announced } : {}),
+            ...(protocol === 'udp' ? { sendBufferSize } : {}),
           })),
         ),
       });
