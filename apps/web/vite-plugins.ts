@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const packable = /\.(?:js|css|html|svg|json)$/;
+const packable = /\.(?:js|css|html|svg|json|wasm)$/;
 /** Below this a packed file saves no packet. */
 const smallest = 1400;
 
@@ -24,9 +24,11 @@ export function packed(): Plugin {
 async function pack(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < smallest) return;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  // Large ones are few, and packing them better would take longer than the rest of the build.
+  const quality = content.length > 1_000_000 ? 5 : 10;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));
-  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: quality === 10 ? 9 : 6 }));
 }
 
 interface Budget {
@@ -63,6 +65,45 @@ export function firstScript({ bytes, pages, never }: Budget): Plugin {
       const said = `${(total / 1000).toFixed(0)} kB of ${(bytes / 1000).toFixed(0)} kB compressed`;
       if (total > bytes) this.error(`The first page's scripts are too large: ${said}.`);
       this.info(`scripts of the first page: ${said}`);
+    },
+  };
+}
+
+const effectFiles: Record<string, string> = {
+  'rnnoise.js': '@sapphi-red/web-noise-suppressor/dist/rnnoise/workletProcessor.js',
+  'rnnoise.wasm': '@sapphi-red/web-noise-suppressor/dist/rnnoise.wasm',
+  'rnnoise_simd.wasm': '@sapphi-red/web-noise-suppressor/dist/rnnoise_simd.wasm',
+  ...Object.fromEntries(
+    [
+      'selfie_segmentation.js',
+      'selfie_segmentation.binarypb',
+      'selfie_segmentation.tflite',
+      'selfie_segmentation_landscape.tflite',
+      // A browser without SIMD is too slow for it in any case.
+      'selfie_segmentation_solution_simd_wasm_bin.js',
+      'selfie_segmentation_solution_simd_wasm_bin.wasm',
+      'selfie_segmentation_solution_simd_wasm_bin.data',
+    ].map((name) => [name, `@mediapipe/selfie_segmentation/${name}`]),
+  ),
+};
+
+/** What noise suppression and background blur are made of, under `/effects/` of our own origin. */
+export function effects(packages: string): Plugin {
+  const read = (name: string) => readFileSync(join(packages, effectFiles[name] ?? ''));
+  return {
+    name: 'okaeri-effects',
+    generateBundle() {
+      for (const name of Object.keys(effectFiles)) {
+        this.emitFile({ type: 'asset', fileName: `effects/${name}`, source: read(name) });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use('/effects', (request, response, next) => {
+        const name = (request.url ?? '').slice(1);
+        if (!(name in effectFiles)) return next();
+        response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'application/wasm');
+        response.end(read(name));
+      });
     },
   };
 }

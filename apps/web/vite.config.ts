@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstScript, packed, words } from './vite-plugins';
+import { effects, firstScript, packed, words } from './vite-plugins';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,6 +22,7 @@ export default defineConfig({
   plugins: [
     react(),
     words(at('../../libs/words/catalogues')),
+    effects(at('../../node_modules')),
     packed(),
     firstScript({
       bytes: 200_000,

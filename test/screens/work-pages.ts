@@ -72,6 +72,11 @@ export async function walkBooking(walk: Walk): Promise<void> {
   await screen(page, 'book');
   await page.waitForSelector('[data-free], [data-conflicts]');
   await walk.shoot({ name: 'book', path: paths.book, page });
+  await page.locator('select[name=kind]').selectOption('conference');
+  await page.locator('input[name=withPatient]').uncheck();
+  await page.waitForSelector('[data-seats]');
+  await page.waitForSelector('[data-free], [data-conflicts]');
+  await walk.shoot({ name: 'book-conference', path: paths.book, page });
   await page.goBack();
   await screen(page, 'case');
   if (when && (await move.count()) > 0) {

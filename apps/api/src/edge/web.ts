@@ -7,7 +7,9 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { ApiEnv } from '../env';
 
 const types: Record<string, string> = {
+  '.binarypb': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
+  '.data': 'application/octet-stream',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
@@ -16,6 +18,7 @@ const types: Record<string, string> = {
   '.mp3': 'audio/mpeg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.tflite': 'application/octet-stream',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.wav': 'audio/wav',

@@ -48,7 +48,13 @@ export function useSeat(
   const { locale } = useLocale();
   const { visitId } = page.card;
   const { arrivalNeeded } = page.me;
-  const [media] = useState(createLocalMedia);
+  const [media] = useState(() => {
+    const made = createLocalMedia();
+    const { noise, blur } = keptDevices();
+    if (noise) made.setEffect('noise', true);
+    if (blur) made.setEffect('blur', true);
+    return made;
+  });
   const [call, setCall] = useState<Call | null>(null);
   const [steps, setSteps] = useState<Steps>({ ready: false, gone: false });
   const [wish, setWish] = useState<Wish>(() => {

@@ -1,5 +1,6 @@
 import { createStore } from '../store';
 import { capture, listDevices, type Captured } from './capture';
+import { createEffects } from './effects';
 import { meter, type LevelMeter } from './level';
 import { testPicture, tone, type StandIn } from './standins';
 import type { CameraWish, LocalMedia, LocalMediaState, LocalTrack, MediaProblem, MicrophoneWish } from './types';
@@ -14,6 +15,7 @@ const nothing: LocalMediaState = {
   cameraProblem: null,
   devices: { microphones: [], cameras: [], speakers: [] },
   opening: false,
+  effects: { noise: 'off', blur: 'off' },
 };
 
 /** The own microphone and camera; see LocalMedia. Nothing is opened before `open`. */
@@ -30,6 +32,15 @@ export function createLocalMedia(): LocalMedia {
   let queue: Promise<unknown> = Promise.resolve();
 
   const sound = () => (context ??= new AudioContext());
+  const effectOf = { microphone: 'noise', camera: 'blur' } as const;
+  const kindOf = { noise: 'microphone', blur: 'camera' } as const;
+  const effects = createEffects({
+    onTrack(name, track) {
+      const held = store.getSnapshot()[kindOf[name]];
+      if (held) store.set({ [kindOf[name]]: { ...held, track } });
+    },
+    onState: (name, state) => store.set({ effects: { ...store.getSnapshot().effects, [name]: state } }),
+  });
 
   function drop(kind: Kind, problem: MediaProblem | null = null): void {
     if (kind === 'microphone') {
@@ -38,6 +49,7 @@ export function createLocalMedia(): LocalMedia {
     }
     stops[kind]?.();
     stops[kind] = null;
+    effects.took(effectOf[kind], null);
     store.set({ [kind]: null, [problemKey[kind]]: problem });
   }
 
@@ -49,8 +61,10 @@ export function createLocalMedia(): LocalMedia {
     track.addEventListener('mute', muted);
     track.addEventListener('unmute', unmuted);
     track.addEventListener('ended', ended);
+    // A test picture has no room behind it.
+    const leaving = effects.took(effectOf[kind], synthetic ? null : track) ?? track;
     const held: LocalTrack = {
-      track,
+      track: leaving,
       synthetic,
       deviceId: synthetic ? null : (track.getSettings().deviceId ?? null),
       label: synthetic ? '' : track.label,
@@ -198,6 +212,7 @@ export function createLocalMedia(): LocalMedia {
       asleep[kind] = false;
       if (!store.getSnapshot()[kind]) await open({ [kind]: wishes[kind] ?? { device: '' } });
     },
+    setEffect: effects.wish,
     level() {
       // Suspended by a rule of the browser, or interrupted by a phone call.
       if (context && context.state !== 'running' && context.state !== 'closed') {

@@ -21,6 +21,11 @@ export interface LocalTrack {
   silent: boolean;
 }
 
+/** `noise` is taken from the voice, `blur` put over the room; both on this device. */
+export type EffectName = 'noise' | 'blur';
+/** `slow`, `failed`: it turned itself off, for this device is too slow for it or cannot do it. */
+export type EffectState = 'off' | 'starting' | 'on' | 'slow' | 'failed';
+
 export interface LocalMediaState {
   microphone: LocalTrack | null;
   camera: LocalTrack | null;
@@ -29,6 +34,7 @@ export interface LocalMediaState {
   /** Labels are empty until one device was allowed. */
   devices: { microphones: MediaDeviceInfo[]; cameras: MediaDeviceInfo[]; speakers: MediaDeviceInfo[] };
   opening: boolean;
+  effects: Record<EffectName, EffectState>;
 }
 
 /**
@@ -45,6 +51,8 @@ export interface LocalMedia extends Store<LocalMediaState> {
   renew(kind: 'microphone' | 'camera'): Promise<void>;
   /** What the call finds out of a track that the browser calls sound. */
   doubt(kind: 'microphone' | 'camera', silent: boolean): void;
+  /** Works on what leaves this device, from now on and for whatever device is opened later. */
+  setEffect(name: EffectName, on: boolean): void;
   /** Loudness at the own microphone, 0..1; cheap, to be polled for a meter. */
   level(): number;
   /** Stops every track and forgets the wishes. `open` starts again. */

@@ -9,7 +9,7 @@ import {
   IconVolumeOff,
   type Icon,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactNode } from 'react';
 import type { VisitSeat } from '@okaeri/contracts';
 import { Say, useSay, useSayError } from '../../locale/say';
 import type { Seat } from '../use-seat';
@@ -121,7 +121,7 @@ function StalledWords({ person, long }: Stalled) {
 }
 
 /** What was refused, or a camera that she wants and does not have. */
-function Trouble({ seat: { call, state, local } }: { seat: Seat }) {
+function Trouble({ seat: { call, state, local, media } }: { seat: Seat }) {
   const say = useSay();
   const sayError = useSayError();
   if (state?.error) {
@@ -129,6 +129,19 @@ function Trouble({ seat: { call, state, local } }: { seat: Seat }) {
       <Line icon={IconInfoCircle} kind={state.error.code}>
         {sayError(state.error)}
         {state.phase === 'admitted' && <Button onClick={() => void call?.join()}>{say('common.tryAgain')}</Button>}
+      </Line>
+    );
+  }
+  if (local.effects.blur === 'slow' || local.effects.blur === 'failed') {
+    return (
+      <Line icon={IconInfoCircle} kind="blurGone">
+        {say('effects.gone')}
+        <CloseButton
+          size={48}
+          iconSize={22}
+          aria-label={say('common.close')}
+          onClick={() => media.setEffect('blur', false)}
+        />
       </Line>
     );
   }
@@ -156,7 +169,14 @@ function Line({ icon: Sign, kind, grave, children }: LineProps) {
     <div className={classes.banner} data-standing={kind} data-grave={grave}>
       <Sign size={22} aria-hidden="true" />
       <span>{said}</span>
-      {act && <span className={classes.bannerActs}>{act}</span>}
+      {act && (
+        <span
+          className={classes.bannerActs}
+          data-small={(isValidElement(act) && act.type === CloseButton) || undefined}
+        >
+          {act}
+        </span>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useSay } from '../../locale/say';
 import type { RoomProps } from '../call/props';
 import { MessageCard } from '../message/card';
 import { mayRecord } from '../message/recorder';
-import { messages as recorded, showInChat } from '../message/store';
+import { messages as recorded, openMessage, showInChat } from '../message/store';
 import classes from './chat.module.css';
 import { Messages } from './messages';
 
@@ -34,14 +34,10 @@ export default function ChatPanel({ page, seat }: RoomProps) {
   const all = useSyncExternalStore(uploading.subscribe, uploading.all);
   const message = useSyncExternalStore(recorded.subscribe, recorded.get);
   const own = all.filter((each) => each.visitId === visitId && each.id !== message.message?.id);
-  const [recording, setRecording] = useState(false);
   useEffect(() => {
     showInChat(true);
     return () => showInChat(false);
   }, []);
-  useEffect(() => {
-    if (message.at === 'sent') setRecording(false);
-  }, [message.at]);
 
   const send = () => {
     const words = text.trim();
@@ -64,7 +60,7 @@ export default function ChatPanel({ page, seat }: RoomProps) {
         <Messages messages={messages} />
         <div ref={end} />
       </div>
-      {(recording || message.at !== 'idle') && <MessageCard page={page} seat={seat} />}
+      {(message.opened || message.at !== 'idle') && <MessageCard page={page} seat={seat} />}
       {own.length > 0 && (
         <ul className={classes.messages}>
           {own.map((each) => (
@@ -116,11 +112,11 @@ export default function ChatPanel({ page, seat }: RoomProps) {
               {say('chat.file')}
             </Button>
           )}
-          {!recording && message.at === 'idle' && mayRecord('audio') && (
+          {!message.opened && message.at === 'idle' && mayRecord('audio') && (
             <Button
               variant="default"
               leftSection={<IconMicrophone size={20} aria-hidden="true" />}
-              onClick={() => setRecording(true)}
+              onClick={openMessage}
               data-action="record-open"
             >
               {say('record.open')}

@@ -3,10 +3,13 @@ export interface ChosenDevices {
   microphone: string;
   camera: string;
   speaker: string;
+  /** What is done to voice and picture on this device. */
+  noise: boolean;
+  blur: boolean;
 }
 
 const key = 'okaeri.devices';
-const none: ChosenDevices = { microphone: '', camera: '', speaker: '' };
+const none: ChosenDevices = { microphone: '', camera: '', speaker: '', noise: false, blur: false };
 
 export function keptDevices(): ChosenDevices {
   try {
@@ -17,9 +20,9 @@ export function keptDevices(): ChosenDevices {
   }
 }
 
-export function keepDevice(kind: keyof ChosenDevices, deviceId: string): void {
+export function keepDevice<K extends keyof ChosenDevices>(kind: K, chosen: ChosenDevices[K]): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...keptDevices(), [kind]: deviceId }));
+    localStorage.setItem(key, JSON.stringify({ ...keptDevices(), [kind]: chosen }));
   } catch {
     // A browser that keeps nothing still takes part in the visit.
   }

@@ -16,12 +16,14 @@ export interface MessageState {
   message: KeptMessage | null;
   /** The device gives no sound or picture. */
   denied: boolean;
-  /** How many places of more weight show it. */
+  /** The chat is open and shows it. */
   inChat: boolean;
+  /** She asked for it in the chat. */
+  opened: boolean;
 }
 
 const idle: MessageState = {
-  ...{ at: 'idle', kind: 'audio', stream: null, since: 0, message: null, denied: false, inChat: false },
+  ...{ at: 'idle', kind: 'audio', stream: null, since: 0, message: null, denied: false, inChat: false, opened: false },
 };
 let state = idle;
 let running: Recording | null = null;
@@ -41,6 +43,7 @@ function change(values: Partial<MessageState>): void {
 }
 
 export const showInChat = (inChat: boolean): void => change({ inChat });
+export const openMessage = (): void => change({ opened: true });
 
 /** Of whom a message is, and to which visit. */
 export interface Sender {

@@ -7,6 +7,7 @@ import { useSay } from '../../locale/say';
 import { keepDevice } from '../device/devices';
 import { Meter } from '../device/meter';
 import { DevicePickers } from '../device/pickers';
+import { EffectSwitches } from '../effects/switches';
 import type { CallScreenProps, SheetName } from '../call/props';
 import { Confirm } from './confirm';
 import { LanguageSheet } from '../interpret/language-sheet';
@@ -72,6 +73,7 @@ export function Sheets(props: SheetsProps) {
               }}
               onSpeaker={onSpeaker}
             />
+            <EffectSwitches seat={seat} />
           </div>
         </Sheet>
       );
