@@ -30,6 +30,31 @@ function spokenIn(page: Page, href: string): Promise<{ person: string; db: numbe
   );
 }
 
+interface RecorderWindow {
+  okaeriRecorders: MediaRecorder[];
+}
+
+/** How many messages this device keeps; `older` makes each of them so many hours older first. */
+const keptOn = (page: Page, older = 0): Promise<number> =>
+  page.evaluate(async (hours) => {
+    // Opening one that is not there would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'okaeri')) return 0;
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no answer'));
+      });
+    const database = await answer(indexedDB.open('okaeri'));
+    try {
+      const table = database.transaction('messages', 'readwrite').objectStore('messages');
+      const all = (await answer(table.getAll())) as { madeAt: number }[];
+      for (const one of all) await answer(table.put({ ...one, madeAt: one.madeAt - hours * 3_600_000 }));
+      return all.length;
+    } finally {
+      database.close();
+    }
+  }, older);
+
 /** The link goes; what the patient wants to say is recorded, outlives a reload, and is heard when the link is back. */
 describe('a message for when the link is back', () => {
   let visit: LinkedVisit;
@@ -98,5 +123,91 @@ describe('a message for when the link is back', () => {
     expect(size).toEqual([320, 240]);
     const spoken = await spokenIn(sato.page, (await film.getAttribute('src')) ?? '');
     expect(spoken.person).toBe('sato');
+    await sato.press('record-done');
+  });
+
+  const begin = async () => {
+    await visit.sato.press('record-open');
+    await visit.sato.press('record');
+    await visit.sato.page.getByRole('timer').filter({ hasText: '0:01' }).waitFor();
+  };
+  const review = async () => {
+    await begin();
+    await visit.sato.press('record-stop');
+    await visit.sato.page.locator('[data-message-at="review"]').waitFor();
+    expect(await keptOn(visit.sato.page)).toBe(1);
+  };
+
+  it('ends with the call, and nothing of it is there in the next one', async () => {
+    const { sato } = visit;
+    await sato.page.evaluate(() => {
+      const self = window as unknown as RecorderWindow & { MediaRecorder: typeof MediaRecorder };
+      self.okaeriRecorders = [];
+      self.MediaRecorder = class extends MediaRecorder {
+        constructor(...given: ConstructorParameters<typeof MediaRecorder>) {
+          super(...given);
+          self.okaeriRecorders.push(this);
+        }
+      };
+    });
+    await begin();
+    await sato.press('leave');
+    await sato.screen('left');
+    const open = () =>
+      sato.page.evaluate(() => {
+        const { okaeriRecorders } = window as unknown as RecorderWindow;
+        return okaeriRecorders.map(({ state }) => state);
+      });
+    await eventually('nothing is recorded', open, (states) => states.join() === 'inactive');
+    await sato.press('come-back');
+    await sato.phase('joined');
+    await sato.press('chat');
+    await sato.page.locator('[data-action="record-open"]').waitFor();
+    expect([await sato.page.locator('[data-message-at]').count(), await keptOn(sato.page)]).toEqual([0, 0]);
+  });
+
+  it('is not kept for longer than it would be taken', async () => {
+    const { sato } = visit;
+    await review();
+    await keptOn(sato.page, 25);
+    await sato.page.reload();
+    await eventually(
+      'it is forgotten',
+      () => keptOn(sato.page),
+      (count) => count === 0,
+    );
+  });
+
+  it('leaves the device with the session, on its way or not', async () => {
+    const { sato } = visit;
+    await sato.ready();
+    await sato.phase('joined');
+    await sato.press('chat');
+    await review();
+    const files = '**/api/visits/*/files';
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((isHeld) => {
+      void sato.page.route(files, async (route) => {
+        await new Promise<void>((done) => {
+          goOn = done;
+          isHeld();
+        });
+        await route.continue();
+      });
+    });
+    await sato.press('record-send');
+    await held;
+    await sato.press('leave');
+    await sato.screen('left');
+    await sato.page.locator('header button').last().click();
+    const refused = sato.page.waitForResponse((response) => /\/visits\/[^/]+\/files$/.test(response.url()));
+    await sato.press('sign-out');
+    await sato.page.locator('[data-action="sign-out"]').waitFor({ state: 'detached' });
+    goOn();
+    expect((await refused).status()).toBe(401);
+    // What is not written cannot be waited for; what is written takes a hundredth of this.
+    await sato.page.waitForTimeout(1000);
+    const flag = await sato.page.evaluate(() => localStorage.getItem('okaeri.messages'));
+    expect([await keptOn(sato.page), flag]).toEqual([0, null]);
   });
 });

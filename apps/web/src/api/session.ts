@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Locale, Me, SessionPage } from '@okaeri/contracts';
 import { forgetDrafts } from './drafts';
-import { forgetMessages } from '../visit/message/kept';
+import { forgetMessages } from '../visit/message/any-kept';
+import { forgetCurrent } from '../visit/message/current';
+import { putAway } from './putting-away';
 import { keys } from './queries';
 import { body, typed } from './typed';
 
@@ -44,6 +46,8 @@ export function useSignedOut() {
     sessionStorage.setItem(signedOutKey, '1');
     forgetDrafts();
     forgetMessages();
+    forgetCurrent();
+    putAway();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
     client.setQueryData<SessionPage>(keys.session, (session) => session && { ...session, me: null, scope: null });
     return client.invalidateQueries({ queryKey: keys.session });

@@ -1,5 +1,6 @@
 import type { FileView } from '@okaeri/contracts';
 import { ApiError } from '../api/client';
+import { whenSignedOut } from '../api/putting-away';
 import { body, keyed, typed } from '../api/typed';
 import { queries } from '../api/queries';
 import { newKey } from '../api/write';
@@ -76,6 +77,7 @@ export async function upload(
       (await patiently(id, stop, () =>
         body(typed.POST('/api/visits/{visitId}/files', { params, body: form, signal: answered() })),
       ));
+    stop.signal.throwIfAborted();
     remember(visitId, file, view.fileId);
     change(id, { fileId: view.fileId });
     await again(visitId);
@@ -114,6 +116,13 @@ export function stopUpload(id: string): void {
     () => undefined,
   );
 }
+
+/** Goes on under nobody's name, and its name is nobody's to read. */
+whenSignedOut(() => {
+  for (const stop of stops.values()) stop.abort();
+  uploads = [];
+  for (const listener of listeners) listener();
+});
 
 async function sendAll(
   id: string,

@@ -10,7 +10,8 @@ import { useSay } from '../../locale/say';
 import type { RoomProps } from '../call/props';
 import { MessageCard } from '../message/card';
 import { mayRecord } from '../message/recorder';
-import { messages as recorded, openMessage, showInChat } from '../message/store';
+import { openMessage, showInChat } from '../message/store';
+import { useMessage } from '../message/use-message';
 import classes from './chat.module.css';
 import { Messages } from './messages';
 
@@ -32,7 +33,7 @@ export default function ChatPanel({ page, seat }: RoomProps) {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [newest]);
   const all = useSyncExternalStore(uploading.subscribe, uploading.all);
-  const message = useSyncExternalStore(recorded.subscribe, recorded.get);
+  const message = useMessage(visitId);
   const own = all.filter((each) => each.visitId === visitId && each.id !== message.message?.id);
   useEffect(() => {
     showInChat(true);

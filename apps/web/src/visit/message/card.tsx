@@ -9,7 +9,9 @@ import { Picture } from '../device/picture';
 import classes from './message.module.css';
 import { Player } from './player';
 import { mayRecord, type RecordedKind } from './recorder';
-import { discard, messages, record, send, stopRecording, type MessageState } from './store';
+import type { MessageState } from './current';
+import { discard, record, send, stopRecording } from './store';
+import { useMessage } from './use-message';
 
 interface CardProps extends Pick<RoomProps, 'page' | 'seat'> {
   /** Said above the buttons: why she is asked. */
@@ -21,14 +23,14 @@ interface CardProps extends Pick<RoomProps, 'page' | 'seat'> {
 export function MessageCard({ page, seat, offer, overCall }: CardProps) {
   const say = useSay();
   const me = useMe();
-  const state = useSyncExternalStore(messages.subscribe, messages.get);
+  const { visitId } = page.card;
+  const state = useMessage(visitId);
   const { call, local } = seat;
 
   const begin = async (kind: RecordedKind) => {
     if (!me) return;
     const heard = seat.state?.microphoneOn ?? false;
     const own = { microphone: local.microphone?.track ?? null, camera: local.camera?.track ?? null };
-    const { visitId } = page.card;
     const made = record(kind, own, {
       visitId,
       personId: me.personId,
@@ -37,7 +39,8 @@ export function MessageCard({ page, seat, offer, overCall }: CardProps) {
     // What is said to the message is not said to the room as well.
     if (heard) void call?.setMicrophone(false);
     await made;
-    if (heard) void call?.setMicrophone(true);
+    // Not where she has gone meanwhile: that would open it once more.
+    if (heard && call && !['left', 'closed'].includes(call.getSnapshot().phase)) void call.setMicrophone(true);
   };
   return (
     <section
@@ -92,14 +95,14 @@ export function MessageCard({ page, seat, offer, overCall }: CardProps) {
   );
 }
 
-function Running({ state: { since, kind, stream } }: { state: MessageState }) {
+function Running({ state: { since, kind, recording } }: { state: MessageState }) {
   const say = useSay();
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(performance.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  const [picture] = stream?.getVideoTracks() ?? [];
+  const [picture] = recording?.stream.getVideoTracks() ?? [];
   return (
     <>
       {kind === 'video' && picture && <Picture className={classes.own} track={picture} mirrored />}

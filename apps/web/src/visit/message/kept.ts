@@ -1,3 +1,6 @@
+import { recordingHours } from '@okaeri/contracts';
+import { anyKept, database, flag } from './any-kept';
+
 /*
  * Recorded messages on this device, in IndexedDB: a reload, a crash or a link that is away for the night loses none of
  * them. Each belongs to the person who spoke it, for the next one at this device may be somebody else.
@@ -15,19 +18,19 @@ export interface KeptMessage {
   type: string;
   blob: Blob;
   seconds: number;
+  /** When, in milliseconds of the clock on the wall. */
+  madeAt: number;
   /** She pressed "send"; else it waits for her. */
   wanted: boolean;
 }
 
-/** Says in one word whether it is worth opening the database at all. */
-const flag = 'okaeri.messages';
-const table = 'messages';
+export const moment = (): number => performance.timeOrigin + performance.now();
 
-export const anyKept = (): boolean => localStorage.getItem(flag) !== null;
+const table = 'messages';
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('okaeri', 1);
+    const request = indexedDB.open(database, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(table, { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('no database'));
@@ -35,17 +38,17 @@ function opened(): Promise<IDBDatabase> {
 }
 
 async function inTable<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await opened();
+  const open = await opened();
   try {
     return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(table, mode);
+      const transaction = open.transaction(table, mode);
       const request = act(transaction.objectStore(table));
       // Not with the request: what a transaction has not finished, a reload takes back.
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error ?? new Error('not kept'));
     });
   } finally {
-    database.close();
+    open.close();
   }
 }
 
@@ -59,15 +62,11 @@ export async function forgetMessage(id: string): Promise<void> {
   if ((await inTable('readonly', (store) => store.count())) === 0) localStorage.removeItem(flag);
 }
 
-/** With her session, everything of hers leaves this device. */
-export function forgetMessages(): void {
-  if (!anyKept()) return;
-  localStorage.removeItem(flag);
-  indexedDB.deleteDatabase('okaeri');
-}
-
-export async function keptMessages(personId: string): Promise<KeptMessage[]> {
+/** What this person has spoken and not sent. What the server would no longer take leaves the device, whose ever it is. */
+export async function keptMessages(personId: string | undefined): Promise<KeptMessage[]> {
   if (!anyKept()) return [];
   const all = (await inTable('readonly', (store) => store.getAll())) as KeptMessage[];
-  return all.filter((one) => one.personId === personId);
+  const isDue = ({ madeAt }: KeptMessage) => moment() - madeAt < recordingHours * 3_600_000;
+  for (const { id } of all.filter((one) => !isDue(one))) await forgetMessage(id);
+  return all.filter((one) => one.personId === personId && isDue(one));
 }

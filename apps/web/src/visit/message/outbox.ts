@@ -1,12 +1,13 @@
 import { keys, queries } from '../../api/queries';
 import { body, keyed, typed } from '../../api/typed';
 import { answered, upload, uploading } from '../../files/uploads';
+import { anyKept } from './any-kept';
 import { forgetMessage, keepMessage, keptMessages, type KeptMessage } from './kept';
 
 const underway = new Map<string, ReturnType<typeof deliver>>();
 
 /** Sends what this person has recorded and wants sent; it goes on for as long as only the link is away. */
-export async function sendKept(personId: string): Promise<void> {
+export async function sendKept(personId: string | undefined): Promise<void> {
   for (const message of await keptMessages(personId)) if (message.wanted) void sendMessage(message);
 }
 
@@ -30,8 +31,9 @@ async function deliver(message: KeptMessage): Promise<'sent' | 'stopped' | 'refu
     );
   const done = await upload(visitId, new File([blob], name, { type }), [], { id, post });
   const refused = !done && uploading.all().some((each) => each.id === id && each.state === 'failed');
-  // A browser that keeps nothing has nothing to be told.
-  await (refused ? keepMessage({ ...message, wanted: false }) : forgetMessage(id)).catch(() => undefined);
+  // A browser that keeps nothing has nothing to be told; nor has one that has just forgotten her, in whichever window.
+  if (anyKept())
+    await (refused ? keepMessage({ ...message, wanted: false }) : forgetMessage(id)).catch(() => undefined);
   void queries.invalidateQueries({ queryKey: keys.chat(visitId) });
   return refused ? 'refused' : done ? 'sent' : 'stopped';
 }

@@ -2,7 +2,8 @@ import { Suspense, useEffect, useState } from 'react';
 import { later } from '../../app/later';
 import { useMe } from '../../api/session';
 import type { RoomProps } from '../call/props';
-import { anyKept } from './kept';
+import { anyKept } from './any-kept';
+import { forgetCurrent } from './current';
 
 const Slot = later(() => import('./slot'));
 
@@ -17,6 +18,8 @@ export function Record(props: RoomProps) {
     const timer = setTimeout(() => setReady(true), 5000);
     return () => clearTimeout(timer);
   }, []);
+  // With the call the microphone goes, for this too; and the next call may be somebody else's.
+  useEffect(() => forgetCurrent, []);
   if (!me || !ready) return null;
   return (
     <Suspense fallback={null}>
