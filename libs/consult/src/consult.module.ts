@@ -6,7 +6,6 @@ import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { NodeRegistry } from './nodes/registry';
 import { Rooms } from './rooms/rooms';
-import { noSpeechToText, SPEECH_TO_TEXT } from './captions/port';
 import { CheckHandlers } from './messages/check.handlers';
 import { Connections } from './socket/connections';
 import { Handlers } from './messages/handlers';
@@ -55,7 +54,6 @@ export class ConsultModule {
           },
         },
         { provide: TURN, useValue: options.turn ?? null },
-        { provide: SPEECH_TO_TEXT, useValue: noSpeechToText },
         IceServers,
         Rooms,
         Connections,
