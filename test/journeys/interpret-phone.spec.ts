@@ -99,6 +99,26 @@ describe('interpretation on a phone', () => {
     await emily.hearsUnder({ mori: 'full', sato: 'ducked' });
   });
 
+  it('writes down what is said where no face is', async () => {
+    const line = 'Please do not bend your knee further than ninety degrees until we meet again in March.';
+    await mori.press('more');
+    await mori.press('captions');
+    await mori.page.locator('[data-field="caption-language"]').selectOption('en');
+    await mori.page.locator('[data-field="caption"]').fill(line);
+    await mori.press('caption-send');
+    const written = emily.page.locator('[data-caption]');
+    await written.getByText(line).waitFor();
+    const over = await written.evaluate((caption) => {
+      const box = caption.getBoundingClientRect();
+      const lies = ({ left, right, top, bottom }: DOMRect) =>
+        left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+      const small = [...document.querySelectorAll('figure[data-small]')];
+      return [small.length, small.filter((figure) => lies(figure.getBoundingClientRect())).length];
+    });
+    expect(over).toEqual([2, 0]);
+    await mori.page.keyboard.press('Escape');
+  });
+
   it('has nothing beside the screen', async () => {
     for (const one of [emily, mori]) {
       expect(await one.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);

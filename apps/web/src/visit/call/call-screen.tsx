@@ -111,6 +111,7 @@ export function CallScreen(props: CallScreenProps) {
     <div
       className={classes.call}
       data-one={layout.large.length === 1 || undefined}
+      data-helper={layout.small.length > 0 || undefined}
       data-none={(layout.large.length === 0 && !showing) || undefined}
       data-showing={showing?.kind}
       data-panel={panel ?? undefined}
