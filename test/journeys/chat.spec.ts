@@ -65,10 +65,16 @@ describe('the chat of a visit', () => {
     await emily.page.locator('[data-field="chat"]').fill('Thank you.');
     await emily.page.keyboard.press('Enter');
     await sato.page.getByText('Thank you.').waitFor();
+    // What she wrote herself is no news to her.
+    await sato.press('chat');
+    await emily.page.locator('[data-field="chat"]').fill('See you.');
+    await emily.page.keyboard.press('Enter');
+    await emily.page.keyboard.press('Escape');
+    await sato.page.locator('[data-action="chat"][data-calls]').waitFor();
+    expect(await emily.page.locator('[data-action="more"][data-calls]').count()).toBe(0);
   });
 
   it('stays with the visit', async () => {
-    await emily.page.keyboard.press('Escape');
     await sato.press('end');
     await sato.press('confirm');
     await Promise.all([emily.screen('ended'), sato.screen('ended')]);

@@ -9,15 +9,23 @@ const backstopMs = 20_000;
 /** As many as anybody writes in one visit. */
 const most = 100;
 
+const read = (visitId: string, limit: number): Promise<ChatPage> =>
+  body(typed.GET('/api/visits/{visitId}/chat', { params: { path: { visitId }, query: { limit } } }));
+
 /** What was written in the visit, the newest first; who waits reads what is for her. */
 export function useChat(visitId: string) {
   return useQuery({
     queryKey: keys.chat(visitId),
-    queryFn: (): Promise<ChatPage> =>
-      body(typed.GET('/api/visits/{visitId}/chat', { params: { path: { visitId }, query: { limit: most } } })),
+    queryFn: () => read(visitId, most),
     refetchInterval: backstopMs,
     refetchIntervalInBackground: true,
   });
+}
+
+/** Whether the newest message is somebody else's: one's own is no news. */
+export async function hasNews(visitId: string): Promise<boolean> {
+  const [newest] = (await read(visitId, 1)).items;
+  return newest?.mine === false;
 }
 
 export function useWriteChat(visitId: string) {

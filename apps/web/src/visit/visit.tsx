@@ -4,6 +4,7 @@ import type { VisitPage } from '@okaeri/contracts';
 import { readAgain } from '../api/again';
 import { useNotices } from '../api/live';
 import { keys } from '../api/queries';
+import { hasNews } from '../api/waiting';
 import { useSession } from '../api/session';
 import { useCallRoom } from '../app/room';
 import { useSay } from '../locale/say';
@@ -35,6 +36,7 @@ export function Visit({ page }: { page: VisitPage }) {
   /** Messages that came while the chat was shut. */
   const [unread, setUnread] = useState(0);
   const onRead = useCallback(() => setUnread(0), []);
+  const joined = useRef(false);
   const names = useRef<(seatId: string) => string>(() => '');
 
   const onEvent = useCallback(
@@ -42,8 +44,14 @@ export function Visit({ page }: { page: VisitPage }) {
       if (event.name === 'said') sayings.tell(event);
       if (event.name === 'chat') {
         readAgain(keys.chat(visitId));
-        setUnread((count) => count + 1);
-        setSaid(say('chat.announce'));
+        const tell = (news: boolean) => {
+          // Who waits has her own place for what is told her.
+          if (!news || !joined.current) return;
+          setUnread((count) => count + 1);
+          setSaid(say('chat.announce'));
+        };
+        // Where it cannot be read now, the next one tells of both.
+        hasNews(visitId).then(tell, () => undefined);
       }
       if (event.name === 'changed' || event.name === 'closed') refetch();
       if (event.name === 'moved') setSaid(say('call.moved'));
@@ -70,6 +78,7 @@ export function Visit({ page }: { page: VisitPage }) {
   const people = peopleOf(page, state?.snapshot ?? null);
   const waiting = page.me.host ? whoWait(people, page.me.seatId) : [];
   useEffect(() => {
+    joined.current = state?.phase === 'joined';
     names.current = (seatId) => people.find((person) => person.seatId === seatId)?.name.display ?? '';
   });
 
