@@ -175,7 +175,8 @@ export function CallScreen(props: CallScreenProps) {
       />
       <Voices
         remotes={remotes}
-        muted={sound !== 'on' || seat.beside !== null}
+        showing={showing}
+        muted={sound !== 'on' || here.some(({ seatId }) => seatId === seat.beside)}
         speaker={speaker}
         nudge={nudge}
         onBlocked={() => setBlocked(true)}

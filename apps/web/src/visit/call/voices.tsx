@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { Remote } from '@okaeri/call';
+import type { CallState, Remote } from '@okaeri/call';
 import { soundTo } from '../device/devices';
 import { playThroughNode, volumeSticks } from '../device/gain';
 
 interface VoicesProps {
   remotes: ReadonlyMap<string, Remote>;
+  showing: CallState['showing'];
   muted: boolean;
   speaker: string;
   /** Raised by a click that should start what the browser held back. */
@@ -13,17 +14,18 @@ interface VoicesProps {
 }
 
 /** One sound element for each person, apart from the pictures: a picture that stops must not take the voice along. */
-export function Voices({ remotes, ...rest }: VoicesProps) {
+export function Voices({ remotes, showing, ...rest }: VoicesProps) {
+  const shows = (seatId: string) => showing?.kind === 'screen' && showing.seatId === seatId;
   return [...remotes.values()].flatMap(({ seatId, audio, gain, screenSound }) => [
     audio && <Voice key={seatId} seatId={seatId} kind="voice" track={audio} gain={gain} {...rest} />,
-    // What is shown is for everybody, whatever language she listens to.
-    screenSound && (
+    // What is shown is for everybody, whatever language she listens to; of who shows nothing it would be a voice past all that.
+    screenSound && shows(seatId) && (
       <Voice key={`${seatId} screen`} seatId={seatId} kind="screenSound" track={screenSound} gain={1} {...rest} />
     ),
   ]);
 }
 
-interface VoiceProps extends Omit<VoicesProps, 'remotes'> {
+interface VoiceProps extends Omit<VoicesProps, 'remotes' | 'showing'> {
   seatId: string;
   kind: 'voice' | 'screenSound';
   track: MediaStreamTrack;
