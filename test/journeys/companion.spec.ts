@@ -99,11 +99,27 @@ describe('a companion beside the patient', () => {
     }
   });
 
+  it('is told when that device has left, and hears by her own until it is back', async () => {
+    await emily.press('leave');
+    await emily.screen('left');
+    await linh.page.locator('[data-standing="besideGone"]').waitFor();
+    await eventually(
+      'sound comes to her',
+      () => streamsOf(linh.page),
+      ({ audioBytesReceived }) => audioBytesReceived > 0,
+    );
+    await emily.press('come-back');
+    await emily.phase('joined');
+    await linh.page.locator('[data-standing="beside"]').waitFor();
+    await linh.hears();
+  });
+
   it('takes up her own sound without waiting again', async () => {
     await linh.press('sit-alone');
     await linh.phase('joined');
     await linh.page.locator('[data-action="microphone"]').waitFor();
     await linh.turnSpeakerOn();
+    await emily.turnSpeakerOn();
     await Promise.all([linh.hears('emily', 'sato'), sato.hears('emily', 'linh'), emily.hears('linh', 'sato')]);
     await sato.page.locator('[data-beside]').waitFor({ state: 'detached' });
   });

@@ -59,6 +59,7 @@ export function Banner({ seat, people, others, stalled, sound, blocked, wide, on
     <Trouble seat={seat} />
   );
   const held = blocked && sound === 'on' && !seat.beside;
+  const neighbour = people.find(({ seatId }) => seatId === seat.beside);
   // A phone has room for one line over the face of the other person.
   const second = held || ((seat.beside !== null || sound === 'offHere') && (wide || !line));
   return (
@@ -76,8 +77,10 @@ export function Banner({ seat, people, others, stalled, sound, blocked, wide, on
           </Line>
         )}
         {second && seat.beside && (
-          <Line icon={IconUsers} kind="beside">
-            {say('beside.line', { name: people.find(({ seatId }) => seatId === seat.beside)?.name.display ?? '' })}
+          <Line icon={IconUsers} kind={neighbour?.state === 'joined' ? 'beside' : 'besideGone'}>
+            {say(neighbour?.state === 'joined' ? 'beside.line' : 'beside.gone', {
+              name: neighbour?.name.display ?? '',
+            })}
             <Button onClick={() => seat.sitBeside(null)} data-action="sit-alone">
               {say('beside.alone')}
             </Button>
