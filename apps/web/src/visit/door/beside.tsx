@@ -6,7 +6,8 @@ import type { Seat } from '../use-seat';
 /** For who came along with the patient: two devices in one room would hear each other, so only one has the sound. */
 export function Beside({ page, seat }: { page: VisitPage; seat: Seat }) {
   const say = useSay();
-  const patient = page.seats.find(sharesRoom);
+  // What was chosen stays to be seen, and undone, when that one has left meanwhile.
+  const patient = page.seats.find((one) => one.seatId === seat.beside) ?? page.seats.find(sharesRoom);
   if (page.me.role !== 'guest' || !patient) return null;
   return (
     <Checkbox
