@@ -25,7 +25,8 @@ export class LinkedVisit {
     readonly sato: Person,
   ) {}
 
-  static async open(name: string): Promise<LinkedVisit> {
+  /** `flags`: of both browsers. */
+  static async open(name: string, flags: readonly string[] = []): Promise<LinkedVisit> {
     // First: the server listens on an address that comes with the link.
     const link = await Link.open(name);
     const browsers: Browser[] = [];
@@ -33,7 +34,7 @@ export class LinkedVisit {
     try {
       standalone = await Standalone.start({ env: serverEnv });
       await link.carry(Number(new URL(standalone.origin).port));
-      browsers.push(await chromiumIn(link), await openChromium(awake));
+      browsers.push(await chromiumIn(link, flags), await openChromium([...awake, ...flags]));
       const visitId = await openVisitOf(standalone, 'emily');
       const [far, near] = browsers as [Browser, Browser];
       const emily = await atDoor(far, standalone.origin, visitId, 'emily');

@@ -4,7 +4,7 @@ import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import type { Carried, Room } from '../room/room';
 import { linkReport, type LinkReport } from '../sense/stats';
-import { drainMs, gauge, isExpected, type Read } from './look';
+import { gauge, isExpected, type Read } from './look';
 import { unsaidSteps } from './unsaid';
 import { watchOthers } from '../back/stalled';
 
@@ -37,8 +37,6 @@ export interface Ladder {
 export function startLadder(hooks: LadderHooks): Ladder {
   const sides: Record<LadderSide, LadderState> = { up: firstLadder('full', now()), down: firstLadder('full', now()) };
   const gauges = { up: gauge(), down: gauge() };
-  /** What the sfu saw before is of what was sent then. */
-  const newSince: Record<LadderSide, number> = { up: -Infinity, down: -Infinity };
   const others = watchOthers();
   const unsaid = unsaidSteps(async (change) => {
     const link = hooks.link();
@@ -46,6 +44,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     await link.request('step.report', change);
   });
   let far: Far[] = [];
+  let heardFar: Far | undefined;
   let askedAt = -Infinity;
   let asking = false;
   let looking = false;
@@ -89,7 +88,13 @@ export function startLadder(hooks: LadderHooks): Ladder {
 
   function take(room: Room, report: LinkReport, at: number): void {
     far = far.filter((one) => at - one.at <= farGoodForMs);
-    const there = { up: meanOf(far, 'up', newSince.up), down: meanOf(far, 'down', newSince.down) };
+    const told = far.at(-1);
+    const isNews = told !== heardFar;
+    heardFar = told;
+    const there = {
+      up: meanOf(far, 'up', gauges.up.drainedAt, isNews),
+      down: meanOf(far, 'down', gauges.down.drainedAt, isNews),
+    };
     const before = lastReport;
     const up = gauges.up.read(at, report.up, {
       step: sides.up.step,
@@ -128,7 +133,6 @@ export function startLadder(hooks: LadderHooks): Ladder {
     if (next.step === before.step) return false;
     unsaid.add(at, { side, step: next.step, cause: next.cause });
     gauges[side].settle(at);
-    newSince[side] = at + drainMs;
     return true;
   }
 
@@ -162,7 +166,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
       ...{ upStep: sides.up.step, downStep: sides.down.step, upKbps: up.usedKbps, downKbps: down.usedKbps },
       upLoss: worst(up),
       downLoss: worst(down),
-      roundTripMs: down.roundTripMs ?? up.roundTripMs,
+      roundTripMs: down.lastTripMs ?? up.lastTripMs,
       concealed: lastReport && played > 0 ? Math.min(1, Math.max(0, concealed / played)) : null,
       framesPerSecond: report.framesPerSecond,
       path: report.path,
@@ -195,8 +199,11 @@ const sentOf = ({ up }: LinkReport) => up.audio.all + up.video.all;
 /** A cut says nothing of what the link carries: what went before it goes on after it, and until then. */
 const mediaStep = ({ step, cutFrom }: LadderState): Step => cutFrom ?? step;
 
-/** One look may fall on the moment of a burst: what is believed of a loss is the mean of the last looks. */
-function meanOf(looks: readonly Far[], side: LadderSide, since: number): LinkSide | null {
+/**
+ * One look may fall on the moment of a burst: what is believed of a loss is the mean of the last looks. What was on its way
+ * before a cut was lost by the cut. How long packets took counts once, when it is told.
+ */
+function meanOf(looks: readonly Far[], side: LadderSide, since: number, isNews: boolean): LinkSide | null {
   const last = looks.at(-1)?.[side];
   if (!last) return null;
   const fresh = looks.filter(({ at }) => at >= since);
@@ -204,5 +211,6 @@ function meanOf(looks: readonly Far[], side: LadderSide, since: number): LinkSid
     const known = fresh.map((look) => look[side][key]).filter((loss) => loss !== null);
     return known.length > 0 ? known.reduce((sum, loss) => sum + loss, 0) / known.length : null;
   };
-  return { ...last, loss: mean('loss'), pictureLoss: mean('pictureLoss') };
+  const roundTripMs = isNews ? last.roundTripMs : null;
+  return { ...last, roundTripMs, loss: mean('loss'), pictureLoss: mean('pictureLoss') };
 }

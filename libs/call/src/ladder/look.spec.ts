@@ -5,7 +5,7 @@ function link(view: Partial<View> = {}, estimate: number | null = null) {
   const read = gauge();
   const sums: Counted = {
     ...{ heard: 0, bytes: 0, audio: { all: 0, lost: 0 }, video: { all: 0, lost: 0 } },
-    ...{ estimate, roundTripMs: 80, limited: false, probed: false },
+    ...{ estimate, roundTripMs: 80, trips: 1, limited: false, probed: false },
   };
   let now = 0;
   const second = (more: Partial<Record<'heard' | 'bytes' | 'audio' | 'audioLost' | 'video' | 'videoLost', number>>) => {
@@ -29,6 +29,15 @@ describe('what is said of a link each second', () => {
     expect(lossy).toMatchObject({ audioLoss: 0.1, videoLoss: 0.3 });
     for (let n = 0; n < 4; n += 1) second({});
     expect(second({})).toMatchObject({ audioLoss: 0, videoLoss: 0 });
+  });
+
+  it('counts a way that took long once, until it is measured anew', () => {
+    const { second, sums } = link();
+    Object.assign(sums, { roundTripMs: 2900, trips: 2 });
+    expect(second({})).toMatchObject({ roundTripMs: 2900, lastTripMs: 2900, suspicious: true });
+    expect(second({})).toMatchObject({ roundTripMs: null, lastTripMs: 2900, suspicious: false });
+    Object.assign(sums, { trips: 3 });
+    expect(second({}).roundTripMs).toBe(2900);
   });
 
   it('says nothing of a loss among a handful of packets', () => {

@@ -11,6 +11,8 @@ export interface Counted {
   /** What the sender thinks the link carries; `null` where nobody thinks anything. */
   estimate: number | null;
   roundTripMs: number | null;
+  /** How often that was measured; `null` where the browser does not say. */
+  trips: number | null;
   /** The encoder says that it is held down by the link. */
   limited: boolean;
   /** More than is used is sent now and then to find out, so that the estimate grows beyond what is used. */
@@ -31,7 +33,7 @@ const settleMs = 6000;
 /** An estimate of which less is used is no measure of the link, only of what was sent. */
 const pressed = 0.4;
 /** What was on its way when less was asked for may still be lost. */
-export const drainMs = 2500;
+const drainMs = 2500;
 /** A silence of this length is one: more than a look apart. */
 const silence = 1500;
 
@@ -50,7 +52,9 @@ export interface View {
 }
 export type Read = LadderSample & {
   usedKbps: number | null;
-  /** The browser counts a loss: the sfu is to say whose it is. */
+  /** As it was measured last, whenever that was. */
+  lastTripMs: number | null;
+  /** The browser counts a loss, or packets take long: the sfu is to say whose it is. */
   suspicious: boolean;
 };
 
@@ -59,6 +63,8 @@ export interface Gauge {
   read(now: number, counted: Counted, view: View): Read;
   /** What was found so far says nothing of what comes. */
   settle(now: number): void;
+  /** What was found of losses before this moment is of what was on its way. */
+  readonly drainedAt: number;
   /** The page slept: what it did not hear was not silence. */
   awake(now: number): void;
 }
@@ -90,6 +96,9 @@ export function gauge(): Gauge {
 
   return {
     settle,
+    get drainedAt() {
+      return drainedAt;
+    },
     awake(now) {
       heardAt = now;
     },
@@ -103,14 +112,20 @@ export function gauge(): Gauge {
       const seconds = (now - first.at) / 1000;
       const usedKbps = seconds > 0 ? (Math.max(0, counted.bytes - first.bytes) * 8) / 1000 / seconds : null;
       const own = { audioLoss: lossOf(first.audio, counted.audio), videoLoss: lossOf(first.video, counted.video) };
+      // A measurement counts once: one that was late by chance would be taken for a link that is slow.
+      const isOld = counted.trips !== null && before?.trips === counted.trips;
+      const ownTripMs = isOld ? null : counted.roundTripMs;
+      const roundTripMs = worse(ownTripMs, far?.roundTripMs ?? null);
       const measured = pictures && now >= settledAt;
       return {
         kbps: measured ? known(counted, usedKbps, step) : null,
         ...(now < drainedAt ? noLoss : lossIn(own, far)),
-        roundTripMs: worse(counted.roundTripMs, far?.roundTripMs ?? null),
+        roundTripMs,
+        lastTripMs: counted.roundTripMs,
         silentMs,
         usedKbps,
-        suspicious: Math.max(own.audioLoss ?? 0, own.videoLoss ?? 0) > limits.loss.audio,
+        suspicious:
+          Math.max(own.audioLoss ?? 0, own.videoLoss ?? 0) > limits.loss.audio || (roundTripMs ?? 0) > limits.roundTripMs,
       };
     },
   };

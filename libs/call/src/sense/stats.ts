@@ -24,12 +24,14 @@ interface Entry {
   framesDecoded?: number;
   audioLevel?: number;
   currentRoundTripTime?: number;
+  responsesReceived?: number;
   selectedCandidatePairId?: string;
   localCandidateId?: string;
   protocol?: string;
   candidateType?: string;
   availableOutgoingBitrate?: number;
   roundTripTime?: number;
+  roundTripTimeMeasurements?: number;
   qualityLimitationReason?: string;
   trackIdentifier?: string;
   concealedSamples?: number;
@@ -110,6 +112,7 @@ export async function linkReport(room: Room): Promise<LinkReport> {
       },
       estimate: estimate === undefined ? null : estimate / 1000,
       roundTripMs: Math.max(sending.roundTripMs ?? 0, ...reports.map((one) => (one.roundTripTime ?? 0) * 1000)) || null,
+      trips: tripsOf(sending.pair, reports),
       limited: outbound.some(({ qualityLimitationReason }) => qualityLimitationReason === 'bandwidth'),
       probed: false,
     },
@@ -121,7 +124,8 @@ export async function linkReport(room: Room): Promise<LinkReport> {
         audio: got('audio'),
         video: got('video'),
       },
-      ...{ estimate: null, roundTripMs: receiving.roundTripMs, limited: false, probed: false },
+      ...{ estimate: null, roundTripMs: receiving.roundTripMs, trips: tripsOf(receiving.pair, []) },
+      ...{ limited: false, probed: false },
     },
     path: pathOf(receiving.protocol ? receiving : sending),
     framesPerSecond: pictures.length > 0 ? Math.max(...pictures.map((one) => one.framesPerSecond ?? 0)) : null,
@@ -137,6 +141,12 @@ const arrivedOf = ({ packetsReceived = 0, timestamp, lastPacketReceivedTimestamp
   packets: packetsReceived,
   agoMs: lastPacketReceivedTimestamp ? Math.max(0, timestamp - lastPacketReceivedTimestamp) : 0,
 });
+/** What was measured once stands in every report until it is measured anew. */
+function tripsOf(pair: Entry | undefined, reports: Entry[]): number | null {
+  const counts = [pair?.responsesReceived, ...reports.map((one) => one.roundTripTimeMeasurements)];
+  const known = counts.filter((count) => count !== undefined);
+  return known.length > 0 ? known.reduce((total, count) => total + count, 0) : null;
+}
 const of = (kind: string) => (entry: Entry) => entry.kind === kind;
 const sum = (list: Entry[], value: (entry: Entry) => number | undefined) =>
   list.reduce((total, entry) => total + (value(entry) ?? 0), 0);
