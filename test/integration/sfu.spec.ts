@@ -385,7 +385,10 @@ describe('an sfu node in its process', () => {
     const room = { roomId: 'neighbour', epoch: 1 };
     await link.request('room.open', room, {});
     const { send } = await link.request('seat.join', room, { seatId: 'seat-a', rtpCapabilities: capabilities });
-    const { stdout } = await promisify(execFile)('ss', ['-uanmH', `sport = :${Number(send.iceCandidates[0]?.['port'])}`]);
+    const { stdout } = await promisify(execFile)('ss', [
+      '-uanmH',
+      `sport = :${Number(send.iceCandidates[0]?.['port'])}`,
+    ]);
     const kept = Number(readFileSync('/proc/sys/net/ipv4/neigh/default/unres_qlen_bytes', 'utf8'));
     // A socket is writable again when half of its room is free.
     expect(Number(/,tb(\d+),/.exec(stdout)?.[1])).toBeGreaterThan(2 * kept);

@@ -125,7 +125,8 @@ export function gauge(): Gauge {
         silentMs,
         usedKbps,
         suspicious:
-          Math.max(own.audioLoss ?? 0, own.videoLoss ?? 0) > limits.loss.audio || (roundTripMs ?? 0) > limits.roundTripMs,
+          Math.max(own.audioLoss ?? 0, own.videoLoss ?? 0) > limits.loss.audio ||
+          (roundTripMs ?? 0) > limits.roundTripMs,
       };
     },
   };
