@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { SpeechToText } from '@okaeri/consult';
 import type { Readiness } from '@okaeri/contracts';
 import { createLog } from '@okaeri/runtime';
 import { createSignaling } from '../../apps/signaling/src/app';
@@ -21,6 +22,7 @@ export class Signaling {
     sfus: readonly string[];
     secret: string;
     redis?: string;
+    speechToText?: SpeechToText;
   }): Promise<Signaling> {
     const env = signalingEnv.parse({
       NODE_ENV: 'test',
@@ -36,7 +38,7 @@ export class Signaling {
     // Where a folder is given the lines are read there; the terminal is for the tests.
     const quiet = env.LOG_FOLDER ? { destination: { write: () => undefined } } : {};
     const log = createLog({ process: name, level: env.LOG_LEVEL, folder: env.LOG_FOLDER, ...quiet });
-    const app = await createSignaling(env, log);
+    const app = await createSignaling(env, log, options.speechToText && { speechToText: options.speechToText });
     await app.listen(0, '127.0.0.1');
     return new Signaling(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
   }

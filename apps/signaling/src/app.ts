@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
 import { consultEntities } from '@okaeri/consult';
+import type { ConsultOptions } from '@okaeri/consult';
 import { DatabaseModule, platformEntities } from '@okaeri/platform';
 import { Metrics, NestLog, refuseForeignHosts, RuntimeModule, traceRequests } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
@@ -13,9 +14,12 @@ import { SignalingModule } from './signaling.module';
 import { SocketAdapter } from './socket.adapter';
 import { turnOf } from './turn-env';
 
+/** What a hospital brings along that no environment can hold. */
+type Additions = Pick<ConsultOptions, 'speechToText'>;
+
 @Module({})
 class SignalingApp {
-  static forRoot(env: SignalingEnv, log: Log): DynamicModule {
+  static forRoot(env: SignalingEnv, log: Log, more: Additions): DynamicModule {
     return {
       module: SignalingApp,
       imports: [
@@ -29,6 +33,7 @@ class SignalingApp {
           sfuSecret: env.SFU_SECRET,
           redisUrl: env.REDIS_URL,
           turn: turnOf(env),
+          ...more,
         }),
       ],
     };
@@ -36,8 +41,12 @@ class SignalingApp {
 }
 
 /** The whole process, ready to listen. */
-export async function createSignaling(env: SignalingEnv, log: Log): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(SignalingApp.forRoot(env, log), {
+export async function createSignaling(
+  env: SignalingEnv,
+  log: Log,
+  more: Additions = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(SignalingApp.forRoot(env, log, more), {
     logger: new NestLog(log),
     bodyParser: false,
   });

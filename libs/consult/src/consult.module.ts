@@ -6,6 +6,9 @@ import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { NodeRegistry } from './nodes/registry';
 import { Rooms } from './rooms/rooms';
+import { Captions } from './captions/captions';
+import { noSpeechToText, SPEECH_TO_TEXT } from './captions/port';
+import type { SpeechToText } from './captions/port';
 import { CheckHandlers } from './messages/check.handlers';
 import { Connections } from './socket/connections';
 import { Handlers } from './messages/handlers';
@@ -32,6 +35,8 @@ export interface ConsultOptions {
   sfuUrls: readonly (() => string | null)[];
   sfuSecret: string;
   turn?: TurnOptions | null;
+  /** Writes down what is said; without one, captions are typed. */
+  speechToText?: SpeechToText;
 }
 
 /** Video visits: rooms on sfu nodes and all that is said on a socket. Needs the database and access of its process. */
@@ -54,10 +59,12 @@ export class ConsultModule {
           },
         },
         { provide: TURN, useValue: options.turn ?? null },
+        { provide: SPEECH_TO_TEXT, useValue: options.speechToText ?? noSpeechToText },
         IceServers,
         Rooms,
         Connections,
         SignalingMetrics,
+        Captions,
         Hearing,
         Sounds,
         Presence,

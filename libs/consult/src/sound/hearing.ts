@@ -5,6 +5,7 @@ import { Database } from '@okaeri/platform';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { RoomPlace } from '../nodes/registry';
+import { Captions } from '../captions/captions';
 import { Rooms } from '../rooms/rooms';
 import { Connections } from '../socket/connections';
 import { Again } from '../upkeep/again';
@@ -20,6 +21,7 @@ export class Hearing {
     @Inject(Database) private readonly db: Database,
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(Connections) private readonly connections: Connections,
+    @Inject(Captions) private readonly captions: Captions,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -47,10 +49,16 @@ export class Hearing {
     if (facts) this.rooms.open(place, { plan: planFrom(facts) }).catch(() => undefined);
   }
 
+  /** The visit is over: nobody is listened to any more. */
+  end(visitId: VisitId): void {
+    this.captions.end(visitId);
+  }
+
   #follow(visitId: VisitId, facts: RoomFacts): void {
     const place = this.rooms.known(visitId);
     if (place) this.rooms.open(place, { plan: planFrom(facts) }).catch(() => undefined);
     for (const connection of this.connections.inVisit(visitId)) connection.learn(facts);
+    this.captions.follow(visitId, facts);
   }
 }
 

@@ -152,7 +152,10 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
       const seat = read.seats.find(({ id }) => id === held?.seatId);
       if (held && seat) await this.#compare(connection, held, seat, read.visit);
     }
-    if (over) await this.rooms.close(visitId);
+    if (over) {
+      this.hearing.end(visitId);
+      await this.rooms.close(visitId);
+    }
     // Who came, went, or speaks another language now is heard otherwise.
     else await this.hearing.refresh(visitId);
   }
