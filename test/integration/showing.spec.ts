@@ -5,7 +5,7 @@ import { eventually } from '../support/ears';
 import { sfuSecret, startReadySfu } from '../support/sfu';
 import type { SfuLink, SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
-import { arrivalInToronto, sound, until } from '../support/socket-window';
+import { arrivalInToronto, picture, sound, until } from '../support/socket-window';
 import { SocketWorld } from '../support/socket-world';
 import type { Somebody } from '../support/socket-world';
 
@@ -89,6 +89,39 @@ describe('what is shown to everybody', () => {
     await sato.ask('show.start', { kind: 'screen', fileId: null });
     await emily.hears('show.changed', ({ showing }) => showing?.kind === 'screen', 5000);
     expect(await emily.try('show.stop', {})).toBe('not_found');
+  });
+
+  it('is sent by nobody whose showing is over, whatever her page does', async () => {
+    const { visitId, sato, emily, seats } = await inRoom();
+    const screen = { source: 'screen', rtpParameters: picture() } as const;
+    const ofScreen = { source: 'screenSound', rtpParameters: { ...sound(), mid: 'of the screen' } } as const;
+    const sendsScreen = async (by: typeof emily, to: typeof sato) => {
+      await by.ask('show.start', { kind: 'screen', fileId: null });
+      for (const asked of [screen, ofScreen]) {
+        const { producerId } = await by.ask('producer.create', asked);
+        await to.hears('consumer.opened', ({ consumer }) => consumer.producerId === producerId);
+      }
+    };
+    const sources = async (seatId: string) => {
+      const { epoch } = (await world.room(visitId)) as { epoch: number };
+      const { seat } = await link.request('seat.snapshot', { roomId: visitId, epoch }, { seatId });
+      return seat?.producers.map(({ source }) => source) ?? [];
+    };
+    const sendsNone = (seatId: string) =>
+      eventually('no screen comes any more', () => sources(seatId), (left) => left.length === 0);
+
+    await sendsScreen(emily, sato);
+    expect(await sources(seats.emily)).toEqual(['screen', 'screenSound']);
+    await sato.ask('show.stop', {});
+    await sendsNone(seats.emily);
+    for (const asked of [screen, ofScreen]) expect(await emily.try('producer.create', asked)).toBe('show_taken');
+    const offered = sato.told.flatMap(({ name, data }) => (name === 'consumer.opened' ? [data.consumer.id] : []));
+    for (const id of offered) await sato.hears('consumer.closed', ({ consumerId }) => consumerId === id);
+
+    // Another thing in its place ends it as well.
+    await sendsScreen(sato, emily);
+    await sato.ask('show.start', { kind: 'tour', fileId: await fileOf(visitId) });
+    await sendsNone(seats.sato);
   });
 
   it('is a file of this visit and of no other, and goes to the next when who showed it has left', async () => {

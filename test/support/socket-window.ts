@@ -177,3 +177,8 @@ export const sound = (): RtpParametersWire => ({
   codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 }],
   encodings: [{ ssrc: (ssrc += 1) }],
 });
+export const picture = (): RtpParametersWire => ({
+  mid: '1',
+  codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }],
+  encodings: [{ ssrc: (ssrc += 1) }],
+});

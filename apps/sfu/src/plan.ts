@@ -1,7 +1,7 @@
 import type { MediaSource, SfuPlan } from '@okaeri/contracts';
 
 /**
- * Whose microphones each seat of a room is given, as signaling said it last. Without one everything is let through; once
+ * Whose microphones each seat of a room is given, and who sends a screen, as signaling said it last. Without one everything is let through; once
  * there is one, a seat that it does not name hears nobody and is heard by nobody.
  */
 export class Plan {
@@ -23,6 +23,12 @@ export class Plan {
     this.#last = plan;
     this.#hears = new Map(Object.entries(plan.hears).map(([seatId, heard]) => [seatId, new Set(heard)]));
     return true;
+  }
+
+  /** A screen is sent by who shows it, and by nobody else: its sound would pass every language. */
+  admits(seatId: string, source: MediaSource): boolean {
+    const ofScreen = source === 'screen' || source === 'screenSound';
+    return !ofScreen || !this.#last || this.#last.screen === seatId;
   }
 
   /** Pictures, and what a shared window plays, are nobody's voice. */

@@ -193,6 +193,7 @@ export class Room {
   async #produce(seatId: string, request: ProducerRequest): Promise<SfuReply<'producer.create'>> {
     const router = await this.#router;
     const seat = this.#seat(seatId);
+    if (!this.#plan.admits(seatId, request.source)) throw new OkaeriError('show_taken');
     const producer = await seat.produce(request);
     const listeners = [...this.#seats.values()].filter((other) => other !== seat || this.options.hearsItself);
     // Sound may start before the listener is ready; a key frame that comes too early would be lost to her.
@@ -247,6 +248,14 @@ export class Room {
     if (plan.lingerMs > 0) setTimeout(() => apply(true), plan.lingerMs);
     else apply(true);
     for (const { seatId, reception } of changed) this.#tellChange(seatId, reception);
+    void this.#inTurn(async () => this.#closeScreens()).catch(() => undefined);
+  }
+
+  /** Whose turn is over sends no screen any more, whatever her page does. */
+  #closeScreens(): void {
+    const over = this.#producers.filter(({ appData }) => !this.#plan.admits(appData.seatId, appData.source));
+    for (const producer of over) producer.close();
+    if (over.length > 0) this.#look();
   }
 
   /** Who wants what of the streams may have changed. */

@@ -85,7 +85,12 @@ function heardByListener(
 }
 
 /** What the sfu is told: by listener, whose microphones she is given. */
-export function planOf(sound: SoundState, seats: readonly SoundSeat[], version: number, lingerMs = 0): SfuPlan {
+export function planOf(
+  sound: SoundState,
+  seats: readonly SoundSeat[],
+  version: number,
+  lingerMs = 0,
+): Omit<SfuPlan, 'screen'> {
   const heardBy = (seat: SoundSeat) => hearingOf(sound, seats, seat).map(({ seatId }) => seatId);
   return { version, lingerMs, hears: Object.fromEntries(seats.map((seat) => [seat.seatId, heardBy(seat).sort()])) };
 }

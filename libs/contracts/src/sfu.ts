@@ -23,12 +23,15 @@ const seatIdOf = z.string().min(1).max(64);
 const spatialLayer = z.number().int().min(0).max(2);
 
 /**
- * Whose microphones each seat is given; what is not in it is held back. A room without a plan lets everything through.
+ * Whose microphones each seat is given; what is not in it is held back. A room without a plan lets everything through,
+ * screens too.
  * A version that is not higher than the last is ignored, so any process may say it any number of times.
  */
 export const sfuPlan = z.strictObject({
   version: z.number().int(),
   hears: z.record(seatIdOf, z.array(seatIdOf).max(24)),
+  /** Who alone may send a screen and its sound. */
+  screen: seatIdOf.nullable().default(null),
   /** For how long what is now held back still comes: no word is lost between two interpreters. */
   lingerMs: z.number().int().min(0).max(500).default(0),
 });

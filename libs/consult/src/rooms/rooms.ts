@@ -195,7 +195,7 @@ export class Rooms {
     opened.plan = plan;
     // After exactly one change there was nothing between that another process could have told the node.
     const next = before && plan.version === before.version + 1;
-    if (next && JSON.stringify(before.hears) === JSON.stringify(plan.hears)) return;
+    if (next && sameOrders(before, plan)) return;
     this.#expect(opened, this.nodes.request(opened.place, 'room.plan', { plan }));
   }
 
@@ -212,6 +212,9 @@ export class Rooms {
     for (const [roomId, { place }] of this.#opened) if (place.nodeId === nodeId) this.#opened.delete(roomId);
   }
 }
+
+const sameOrders = (one: SfuPlan, other: SfuPlan) =>
+  one.screen === other.screen && JSON.stringify(one.hears) === JSON.stringify(other.hears);
 
 export function placeOf(row: Pick<Room, 'visitId' | 'nodeId' | 'epoch'>): RoomPlace {
   return { roomId: row.visitId, nodeId: row.nodeId, epoch: row.epoch };

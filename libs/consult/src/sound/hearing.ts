@@ -62,6 +62,7 @@ export class Hearing {
   }
 }
 
-function planFrom({ sound, seats, version, handedOver }: RoomFacts): SfuPlan {
-  return planOf(sound, seats, version, handedOver ? handOverMs : 0);
+function planFrom({ sound, seats, version, handedOver, showing }: RoomFacts): SfuPlan {
+  const screen = showing?.kind === 'screen' ? showing.seatId : null;
+  return { ...planOf(sound, seats, version, handedOver ? handOverMs : 0), screen };
 }
