@@ -1,4 +1,4 @@
-import type { BoardPage, ChatPage, FilesPage, TodayPage, VisitPage } from '@okaeri/contracts';
+import type { BoardPage, CasePage, ChatPage, FilesPage, TodayPage, VisitPage } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import { startApi } from '../support/server';
 import type { Answer, TestServer } from '../support/server';
@@ -23,7 +23,8 @@ describe('the waiting room', () => {
     world = await SocketWorld.open();
     sfu = await startSfu();
     api = await startApi(world.url, { OKAERI_RATES: 'wide' });
-    signaling = await Signaling.start({ database: world.url, sfus: [sfu.url], secret: sfuSecret });
+    const env = { TURN_URLS: 'turns:turn.example.org:443', TURN_SECRET: 'known to coturn and to us' };
+    signaling = await Signaling.start({ database: world.url, sfus: [sfu.url], secret: sfuSecret, env });
     await until('ready', async () => (await signaling.readiness()).status === 200);
   }, 60_000);
   afterEach(() => signaling.closeWindows());
@@ -77,12 +78,20 @@ describe('the waiting room', () => {
     const nextOf = async () => {
       const { addTo } = (await call(patient, 'GET', 'pages/files')).body as FilesPage;
       const { items } = (await call(others[1] as Somebody, 'GET', 'pages/board')).body as BoardPage;
-      return [addTo?.visitId ?? null, items.map(({ next }) => next !== null)];
+      const [row] = items;
+      const whole = (await call(physician, 'GET', `pages/cases/${row?.episodeId}`)).body as CasePage;
+      return [addTo?.visitId ?? null, row?.next !== null, whole.next?.visitId ?? null];
     };
-    expect(await nextOf()).toEqual([visitId, [true]]);
+    expect(await nextOf()).toEqual([visitId, true, visitId]);
+    // The ways around a firewall last as long.
+    const sato = await signaling.window(physician);
+    await sato.enter(visitId);
+    const expiry = Number((await sato.join()).iceServers[0]?.username?.split(':')[0]);
+    expect(expiry * 1000).toBeGreaterThan(now().epochMilliseconds + (20 + 30 + 9) * 60_000);
+    await sato.ask('visit.leave', {});
     expect((await call(physician, 'POST', `visits/${visitId}/late`, { minutes: 0 })).status).toBe(204);
     expect((await pageOf(patient, visitId)).card).toMatchObject({ expectedWords: null, door: 'over' });
-    expect(await nextOf()).toEqual([null, [false]]);
+    expect(await nextOf()).toEqual([null, false, null]);
   });
 
   it('a word of the house reaches all who wait, or one of them, and none of them can answer', async () => {

@@ -23,6 +23,7 @@ export class Signaling {
     secret: string;
     redis?: string;
     speechToText?: SpeechToText;
+    env?: Record<string, string>;
   }): Promise<Signaling> {
     const env = signalingEnv.parse({
       NODE_ENV: 'test',
@@ -33,6 +34,7 @@ export class Signaling {
       PORT: '0',
       SFU_URLS: options.sfus.join(','),
       SFU_SECRET: options.secret,
+      ...options.env,
     });
     const name = `signaling-test-${randomBytes(3).toString('hex')}`;
     // Where a folder is given the lines are read there; the terminal is for the tests.

@@ -4,11 +4,14 @@ import type { Temporal } from '@okaeri/words/time';
 
 export type Door = 'early' | 'open' | 'over';
 
+interface Planned {
+  startsAt: Temporal.Instant;
+  minutes: number;
+  expectedAt?: Temporal.Instant | null;
+}
+
 /** Whether the waiting room of a visit is open at an instant. It stays open for one that will begin late. */
-export function doorOf(
-  visit: { status: VisitStatus; startsAt: Temporal.Instant; minutes: number; expectedAt?: Temporal.Instant | null },
-  at: Temporal.Instant,
-): Door {
+export function doorOf(visit: Planned & { status: VisitStatus }, at: Temporal.Instant): Door {
   if (overStatuses.includes(visit.status)) return 'over';
   const now = at.epochMilliseconds;
   if (now < visit.startsAt.subtract({ minutes: doorOpensMinutes }).epochMilliseconds) return 'early';
@@ -16,15 +19,10 @@ export function doorOf(
   return 'open';
 }
 
-export function doorCloses({
-  startsAt,
-  minutes,
-  expectedAt,
-}: {
-  startsAt: Temporal.Instant;
-  minutes: number;
-  expectedAt?: Temporal.Instant | null;
-}): Temporal.Instant {
+export const doorCloses = (visit: Planned): Temporal.Instant => visitEnds(visit).add({ minutes: doorClosesMinutes });
+
+/** As it was planned; of one that will begin late, as much later. */
+export function visitEnds({ startsAt, minutes, expectedAt }: Planned): Temporal.Instant {
   const begins = expectedAt && expectedAt.epochMilliseconds > startsAt.epochMilliseconds ? expectedAt : startsAt;
-  return begins.add({ minutes: minutes + doorClosesMinutes });
+  return begins.add({ minutes });
 }

@@ -1,6 +1,6 @@
 import { localized, matchesOf, nameFor, patientDetails, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readEpisodeVisits, readTeam } from '@okaeri/care';
+import { doorOf, readEpisodeVisits, readTeam } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { overStatuses, outcomeDays } from '@okaeri/contracts';
 import type { CasePage, CaseVisit, PersonId, PersonName, SeatRole } from '@okaeri/contracts';
@@ -44,7 +44,7 @@ export async function casePage(
     : [];
   const notes = await notesOf(em, visits);
   const cards = visits.map((each) => visitOf(each, record, { people, reader, deliveries, notes, coordinates }));
-  const ahead = cards.filter(({ status, when }) => !overStatuses.includes(status) && !isPast(when.endsAt, reader));
+  const ahead = cards.filter((_, at) => visits[at] && doorOf(visits[at].visit, reader.now) !== 'over');
   const head = (await threadHead(em, [episode.id], reader.personId)).get(episode.id);
   const matches = coordinates ? await matchesOf(em, patient.id, [episode.institutionId]) : [];
   return {
@@ -69,8 +69,6 @@ export async function casePage(
     mayBook: coordinates,
   };
 }
-
-const isPast = (endsAt: string, { now }: Reader) => Temporal.Instant.compare(toInstant(endsAt), now) < 0;
 
 async function patientOf(
   em: EntityManager,

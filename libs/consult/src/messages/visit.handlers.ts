@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { admitSeat, endVisit, enterSeat, leaveSeat, readSeats, removeSeat, resumeSeat } from '@okaeri/care';
+import { admitSeat, endVisit, enterSeat, leaveSeat, readSeats, removeSeat, resumeSeat, visitEnds } from '@okaeri/care';
 import type { Holder, Seat, Visit } from '@okaeri/care';
 import {
   firstSound,
@@ -227,8 +227,7 @@ export class VisitHandlers {
     const known = connection.seat?.visitId === visit.id ? connection.facts : null;
     if (!known || known.version < facts.version) connection.facts = facts;
     if (connection.seat?.seatId === seatId && connection.seat.version > version) return;
-    const endsAt = visit.startsAt.add({ minutes: visit.minutes });
-    connection.seat = { visitId: visit.id, seatId, role, state, version, tokenHash, endsAt };
+    connection.seat = { visitId: visit.id, seatId, role, state, version, tokenHash, endsAt: visitEnds(visit) };
     for (const topic of ['visit', 'sound', 'chat'] as const) connection.watch(topic, visit.id);
   }
 
