@@ -6,6 +6,7 @@ import type { Log } from '@okaeri/runtime';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { SnakeNaming } from './naming';
+import { Places } from './places';
 import { schemaVersion } from './schema-version';
 
 /** The entities of a lib, as it hands them to whoever opens the database. */
@@ -20,6 +21,15 @@ export interface DatabaseOptions {
 }
 export const DATABASE_OPTIONS = Symbol('database options');
 
+const usualConnections = 10;
+/** Longer than this nobody waits for a connection. */
+const patienceMs = 3000;
+/**
+ * Connections that no transaction gets. Somebody who is in one may wait for an answer that another connection has to
+ * bring, as who joins a room waits for the leave to do so; if all were in the hands of such, all would wait for ever.
+ */
+const keptForReading = 3;
+
 /** The settings that every data source of ours shares; migrations add their list. */
 export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions & { type: 'postgres' } {
   return {
@@ -32,8 +42,8 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions &
     installExtensions: false,
     logging: false,
     applicationName: 'okaeri',
-    connectTimeoutMS: 3000,
-    poolSize: options.connections ?? 10,
+    connectTimeoutMS: patienceMs,
+    poolSize: options.connections ?? usualConnections,
     extra: {
       // A person who waits longer than this has gone; a statement that does is a mistake.
       statement_timeout: 10_000,
@@ -52,6 +62,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions &
 export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly source: DataSource;
   readonly #log: Log;
+  readonly #transactions: Places;
   #closed = false;
   #connecting: Promise<void> = Promise.resolve();
   #migrated = false;
@@ -62,6 +73,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     @Inject(Health) health: Health,
   ) {
     this.source = new DataSource(dataSourceOptions(options));
+    this.#transactions = new Places(
+      Math.max(1, (options.connections ?? usualConnections) - keptForReading),
+      patienceMs,
+    );
     this.#log = log;
     health.needs('database', () => this.#answers());
     health.needs('migrations', () => this.#upToDate());
@@ -75,7 +90,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   /** All or nothing. Libs below change things only through the manager they are handed. */
   inTransaction<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(fn);
+    return this.#transactions.take(() => this.source.transaction(fn));
   }
 
   async onModuleInit(): Promise<void> {
