@@ -18,7 +18,7 @@ import type {
   VisitId,
   VisitSnapshot,
 } from '@okaeri/contracts';
-import { Database } from '@okaeri/platform';
+import { Database, Gathered } from '@okaeri/platform';
 import { now, Temporal } from '@okaeri/words/time';
 import type { RoomPlace } from '../nodes/registry';
 import { endSteps } from '../quality/steps';
@@ -38,9 +38,21 @@ interface Standing {
   seats: readonly Seat[];
 }
 
+/** A visit as the table has it. */
+interface Look {
+  read: Awaited<ReturnType<typeof readSeats>>;
+  place: RoomPlace | null;
+  facts: RoomFacts | null;
+}
+
 /** The door of a visit: coming, waiting, letting in, going. */
 @Injectable()
 export class VisitHandlers {
+  /** After a notice all windows of a visit look at the same moment, and at the same. */
+  readonly #looks = new Gathered<VisitId, Look>(
+    async (visitIds) => new Map(await Promise.all(visitIds.map(async (id) => [id, await this.#read(id)] as const))),
+  );
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Rooms) private readonly rooms: Rooms,
@@ -157,15 +169,20 @@ export class VisitHandlers {
     tokenHash: string,
   ): Promise<{ standing: Standing; place: RoomPlace | null } | null> {
     if (connection.seat?.visitId !== visitId || connection.seat.tokenHash !== tokenHash) return null;
-    const read = await readSeats(this.db.manager, visitId);
+    const { read, place, facts } = (await this.#looks.ask(visitId)) ?? {};
     const seat = read?.seats.find(({ id }) => id === connection.seat?.seatId);
     if (!read || seat?.connection !== connection.id || overStatuses.includes(read.visit.status)) return null;
-    const [place, facts] = await Promise.all([this.rooms.read(visitId), this.hearing.read(visitId)]);
     if (!place || !facts) return null;
     this.rooms.learn(visitId, place);
     const standing = { ...read, seat };
     this.#hold(connection, standing, tokenHash, facts);
     return { standing, place };
+  }
+
+  async #read(visitId: VisitId): Promise<Look> {
+    const read = await readSeats(this.db.manager, visitId);
+    const [place, facts] = await Promise.all([this.rooms.read(visitId), this.hearing.read(visitId)]);
+    return { read, place, facts };
   }
 
   async #takeBack(

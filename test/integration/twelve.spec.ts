@@ -1,0 +1,99 @@
+import { Database } from '@okaeri/platform';
+import type { VisitId } from '@okaeri/contracts';
+import { Client } from 'pg';
+import { SfuLink } from '../../libs/consult/src/nodes/link';
+import { sfuSecret, startSfu } from '../support/sfu';
+import type { SfuProcess } from '../support/sfu';
+import { Signaling } from '../support/socket-signaling';
+import { arrivalInToronto, sound, until } from '../support/socket-window';
+import type { Window } from '../support/socket-window';
+import { SocketWorld } from '../support/socket-world';
+
+jest.setTimeout(60_000);
+
+const guests = Array.from({ length: 8 }, () => 'guest' as const);
+
+/** What the fullest visit costs the server, in questions and not in seconds. Real: PostgreSQL, signalling, the sfu. */
+describe('twelve in one visit', () => {
+  let world: SocketWorld;
+  let sfu: SfuProcess;
+  let signaling: Signaling;
+  const statements = jest.spyOn(Client.prototype, 'query');
+  const asked = jest.spyOn(SfuLink.prototype, 'request');
+
+  beforeAll(async () => {
+    world = await SocketWorld.open();
+    sfu = await startSfu();
+    signaling = await Signaling.start({ database: world.url, sfus: [sfu.url], secret: sfuSecret });
+    await until('ready', async () => (await signaling.readiness()).status === 200);
+  });
+  afterEach(() => signaling?.closeWindows());
+  afterAll(async () => {
+    await signaling?.stop();
+    await sfu?.stop();
+    await world?.close();
+    jest.restoreAllMocks();
+  });
+
+  /** Twelve windows at the door, the host's first. */
+  async function arrive(): Promise<{ visitId: VisitId; windows: Window[] }> {
+    const { visitId, patient, physician, others } = await world.visit({
+      others: ['interpreter', 'coordinator', ...guests],
+    });
+    const windows: Window[] = [];
+    for (const somebody of [physician, patient, ...others]) windows.push(await signaling.window(somebody));
+    await Promise.all(windows.map((window, n) => window.enter(visitId, n === 1 ? arrivalInToronto : null)));
+    return { visitId, windows };
+  }
+  const seatOf = ({ snapshot }: Window) => snapshot?.me.seatId ?? '';
+
+  it('who is in a transaction gets an answer that another connection brings, however many are', async () => {
+    const db = signaling.app.get(Database);
+    const answers = Array.from({ length: 30 }, (_, n) =>
+      db.inTransaction(async (em) => {
+        await em.query('select 1');
+        const rows: { n: number }[] = await db.manager.query('select $1::int as n', [n]);
+        return rows[0]?.n;
+      }),
+    );
+    expect(await Promise.all(answers)).toEqual(Array.from({ length: 30 }, (_, n) => n));
+  });
+
+  it('all go in at the same moment', async () => {
+    const { windows } = await arrive();
+    const [host] = windows as [Window];
+    for (const window of windows.slice(1)) await host.ask('seat.admit', { seatId: seatOf(window) });
+    const joined = await Promise.all(windows.map((window) => window.join().then(() => 'in', String)));
+    expect(joined).toEqual(windows.map(() => 'in'));
+  });
+
+  it('when the twelfth comes in, all look again, and what there is to see is read for all at once', async () => {
+    const { visitId, windows } = await arrive();
+    const [host] = windows as [Window];
+    const comeIn = async (window: Window) => {
+      if (window !== host) await host.ask('seat.admit', { seatId: seatOf(window) });
+      await window.join();
+      await window.ask('producer.create', {
+        source: 'microphone',
+        rtpParameters: sound(),
+        paused: false,
+        synthetic: false,
+      });
+    };
+    for (const window of windows.slice(0, -1)) await comeIn(window);
+    asked.mockClear();
+    await comeIn(windows[11] as Window);
+    statements.mockClear();
+    const looks = await Promise.all(windows.map((window) => window.resume(visitId, window.seatToken, null)));
+    for (const look of looks) {
+      expect(look.room).toBeNull();
+      expect(look.snapshot.seats.map(({ state }) => state)).toEqual(windows.map(() => 'joined'));
+    }
+    // One goes first, the others together; what the server does of its own accord may fall among them.
+    const readings = statements.mock.calls.filter(([text]) => String(text).includes('coalesce(sound.version'));
+    expect(readings.length).toBeLessThan(windows.length / 2);
+    // Nobody's streams are told to anybody but who came: that would be twenty-two to each of twelve.
+    const names = asked.mock.calls.map(([name]) => name).filter((name) => name !== 'room.plan');
+    expect(names).toEqual(['seat.join', 'producer.create']);
+  });
+});
