@@ -1,13 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openChromium } from '../support/browser';
-import { eventually, giveVoices, streamsOf } from '../support/ears';
-import { chromiumIn, Link, serverEnv } from '../support/net';
+import type { Browser, Page } from 'playwright-core';
+import { eventually, streamsOf } from '../support/ears';
+import { Link, serverEnv } from '../support/net';
 import { Standalone } from '../support/standalone';
 import { TestTurn } from '../support/turn';
-import { Person } from './person';
-import { openVisitOf } from './world';
-
-const media = ['--use-fake-device-for-media-stream=device-count=2,fps=10'];
+import { meetBehind, waysOf, type PeersWindow } from './behind';
+import type { Person } from './person';
 
 /** A hospital's firewall, or a hotel's: packets to the page and to 443 go through, everything else is dropped without a word. */
 describe('a patient behind a firewall that lets out nothing but TLS on 443', () => {
@@ -25,24 +22,7 @@ describe('a patient behind a firewall that lets out nothing but TLS on 443', () 
     const port = Number(new URL(standalone.origin).port);
     await link.carry(port);
     await link.firewall([443, port]);
-    // Nobody vouches for the certificate of a test; that a wrong one is refused is the browser's own business.
-    browsers = [await chromiumIn(link, [...media, '--ignore-certificate-errors']), await openChromium(media)];
-    const visitId = await openVisitOf(standalone, 'emily');
-    const atDoor = async (name: string, browser: Browser | undefined) => {
-      const context = (await browser?.newContext({ viewport: { width: 1200, height: 800 } })) as BrowserContext;
-      await giveVoices(context);
-      const person = await Person.arriveHome(context, standalone.origin, name);
-      await person.page.locator('main h1').first().waitFor();
-      await person.goToVisit(standalone.origin, visitId);
-      await person.screen('door');
-      return person.ready();
-    };
-    emily = await atDoor('emily', browsers[0]);
-    await emily.sayWhereIAm('12 Maple Street, Toronto', '+1 416 555 0139');
-    await emily.phase('waiting');
-    sato = await atDoor('sato', browsers[1]);
-    await sato.screen('call');
-    await sato.admit();
+    ({ emily, sato, browsers } = await meetBehind(link, standalone));
   }, 300_000);
 
   afterAll(async () => {
@@ -87,10 +67,6 @@ describe('a patient behind a firewall that lets out nothing but TLS on 443', () 
   });
 });
 
-interface PeersWindow {
-  okaeriPeers: RTCPeerConnection[];
-}
-
 /** What each open transport of a page has asked for and got on its way to the sfu. */
 const knocksOf = (page: Page): Promise<{ sent: number[]; answered: number; connected: number }> =>
   page.evaluate(async () => {
@@ -107,24 +83,4 @@ const knocksOf = (page: Page): Promise<{ sent: number[]; answered: number; conne
       knocks.sent.push(sent);
     }
     return knocks;
-  });
-
-/** The way that each connected transport of a page has taken, and the names it has shown at TURN servers. */
-const waysOf = (page: Page): Promise<{ paths: string[]; usernames: string[] }> =>
-  page.evaluate(async () => {
-    const paths: string[] = [];
-    const usernames = new Set<string>();
-    for (const peer of (window as unknown as PeersWindow).okaeriPeers) {
-      if (peer.connectionState !== 'connected') continue;
-      for (const { username } of peer.getConfiguration().iceServers ?? []) if (username) usernames.add(username);
-      const report = new Map<string, Record<string, unknown>>();
-      (await peer.getStats()).forEach((entry: Record<string, unknown>) => report.set(String(entry.id), entry));
-      for (const transport of report.values()) {
-        if (transport.type !== 'transport') continue;
-        const pair = report.get(String(transport.selectedCandidatePairId));
-        const local = report.get(String(pair?.localCandidateId));
-        if (local) paths.push(`${String(local.candidateType)} ${String(local.relayProtocol ?? local.protocol)}`);
-      }
-    }
-    return { paths, usernames: [...usernames] };
   });
