@@ -126,7 +126,7 @@ describe('what is kept of a link', () => {
     ]);
   });
 
-  it('is at most six changes a minute, whatever a page says, but the end of what was worse', async () => {
+  it('is at most twelve changes a minute, whatever a page says, but the end of what was worse', async () => {
     const { visitId, emily } = await inRoom();
     for (let at = 0; at < 20; at += 1) {
       await emily.ask('step.report', { side: 'up', step: at % 2 === 0 ? 'low' : 'stills', cause: 'loss' });
@@ -135,7 +135,7 @@ describe('what is kept of a link', () => {
       ['up', 'stills', 'over'],
       ['up', 'low', 'open'],
     ]);
-    expect(await stepsOf(visitId)).toHaveLength(7);
+    expect(await stepsOf(visitId)).toHaveLength(13);
     await later(visitId, 61);
     await emily.ask('step.report', { side: 'up', step: 'full', cause: 'better' });
     expect(said(await stepsOf(visitId)).at(-1)).toEqual(['up', 'full', 'open']);

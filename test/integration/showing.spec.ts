@@ -108,7 +108,11 @@ describe('what is shown to everybody', () => {
       return seat?.producers.map(({ source }) => source) ?? [];
     };
     const sendsNone = (seatId: string) =>
-      eventually('no screen comes any more', () => sources(seatId), (left) => left.length === 0);
+      eventually(
+        'no screen comes any more',
+        () => sources(seatId),
+        (left) => left.length === 0,
+      );
 
     await sendsScreen(emily, sato);
     expect(await sources(seats.emily)).toEqual(['screen', 'screenSound']);

@@ -42,12 +42,15 @@ const chance = (one: Counted, other: Counted): number => {
   const share = (one.lost + other.lost) / (one.all + other.all);
   return 3 * Math.sqrt(share * (1 - share) * (1 / one.all + 1 / other.all));
 };
+/** A packet that was given up before and comes after all makes the count smaller: these seconds have lost nothing by it. */
 const since = (before: Counted, after: Counted): Counted => ({
   lost: Math.max(0, after.lost - before.lost),
   all: after.all - before.all,
 });
-const lossBetween = (before: Counted, after: Counted): number | null =>
-  after.all - before.all < 20 ? null : (after.lost - before.lost) / (after.all - before.all);
+const lossBetween = (before: Counted, after: Counted): number | null => {
+  const { lost, all } = since(before, after);
+  return all < 20 ? null : lost / all;
+};
 
 /** Notes every change of a page's steps, with its time. */
 const noteSteps = (page: Page) =>

@@ -42,7 +42,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     const link = hooks.link();
     if (!link) throw new CallFailure('unavailable');
     await link.request('step.report', change);
-  });
+  }, now);
   let far: Far[] = [];
   let heardFar: Far | undefined;
   let askedAt = -Infinity;
@@ -73,7 +73,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     take(room, found, at);
     lastReport = found;
     askFar(at);
-    unsaid.say(at);
+    unsaid.say();
     report(at);
   }
 

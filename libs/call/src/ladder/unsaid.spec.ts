@@ -10,25 +10,30 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe('what the server is still to be told', () => {
   const said: (StepChange & { agoMs: number })[] = [];
   let refusal: CallFailure | null;
+  let now = 0;
   const unsaid = () =>
     unsaidSteps((change) => {
       if (refusal) return Promise.reject(refusal);
       said.push(change);
       return Promise.resolve();
-    });
+    }, clock);
+  const clock = () => now;
 
   beforeEach(() => {
     said.length = 0;
     refusal = null;
+    now = 0;
   });
 
   it('is said once, in its order, with how long ago it was', async () => {
     const steps = unsaid();
     steps.add(1000, low);
     steps.add(4000, audio);
-    steps.say(5000);
+    now = 5000;
+    steps.say();
     await settled();
-    steps.say(6000);
+    now = 6000;
+    steps.say();
     await settled();
     expect(said).toEqual([
       { ...low, agoMs: 4000 },
@@ -41,11 +46,13 @@ describe('what the server is still to be told', () => {
     refusal = new CallFailure(code);
     steps.add(0, low);
     steps.add(10_000, audio);
-    steps.say(20_000);
+    now = 20_000;
+    steps.say();
     await settled();
     refusal = null;
     steps.add(60_000, full);
-    steps.say(60_000);
+    now = 60_000;
+    steps.say();
     await settled();
     expect(said.map(({ step, agoMs }) => [step, agoMs])).toEqual([
       ['low', 60_000],
@@ -58,10 +65,11 @@ describe('what the server is still to be told', () => {
     const steps = unsaid();
     refusal = new CallFailure('message_malformed');
     steps.add(0, low);
-    steps.say(0);
+    steps.say();
     await settled();
     refusal = null;
-    steps.say(1000);
+    now = 1000;
+    steps.say();
     await settled();
     expect(said).toEqual([]);
   });
@@ -72,14 +80,36 @@ describe('what the server is still to be told', () => {
     const steps = unsaidSteps((change) => {
       asked.push(change);
       return new Promise<void>((resolve) => (answer = resolve));
-    });
+    }, clock);
     steps.add(0, low);
-    steps.say(0);
-    steps.say(1000);
+    steps.say();
+    now = 1000;
+    steps.say();
     expect(asked).toHaveLength(1);
     answer();
     await settled();
-    steps.say(2000);
+    now = 2000;
+    steps.say();
     expect(asked).toHaveLength(1);
+  });
+
+  it('is said with its own time where it came while an answer was awaited', async () => {
+    const answers: (() => void)[] = [];
+    const steps = unsaidSteps((change) => {
+      said.push(change);
+      return new Promise<void>((resolve) => answers.push(resolve));
+    }, clock);
+    now = 1000;
+    steps.add(1000, low);
+    steps.say();
+    now = 6000;
+    steps.add(6000, audio);
+    now = 7000;
+    answers[0]?.();
+    await settled();
+    expect(said.map(({ step, agoMs }) => [step, agoMs])).toEqual([
+      ['low', 0],
+      ['audio', 1000],
+    ]);
   });
 });

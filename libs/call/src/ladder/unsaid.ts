@@ -10,7 +10,7 @@ export interface StepChange {
 export interface Unsaid {
   add(now: number, change: StepChange): void;
   /** Says what has not been said, in its order, one after the other. Called again and again. */
-  say(now: number): void;
+  say(): void;
 }
 
 /** As many as a link that is bad for minutes may bring; of more, the newest count. */
@@ -18,17 +18,21 @@ const most = 30;
 
 /**
  * Changes that the server is still to be told. One that could not be said waits, for a connection or for the room to be
- * back; `send` rejects until then.
+ * back; `send` rejects until then. How long ago one was is counted when it is said: on a bad link an answer takes seconds,
+ * in which the next one comes.
  */
-export function unsaidSteps(send: (change: StepChange & { agoMs: number }) => Promise<unknown>): Unsaid {
+export function unsaidSteps(
+  send: (change: StepChange & { agoMs: number }) => Promise<unknown>,
+  clock: () => number,
+): Unsaid {
   let waiting: { at: number; change: StepChange }[] = [];
   let saying = false;
 
-  async function sayAll(now: number): Promise<void> {
+  async function sayAll(): Promise<void> {
     for (let next = waiting[0]; next; next = waiting[0]) {
       const { at, change } = next;
       try {
-        await send({ ...change, agoMs: Math.round(now - at) });
+        await send({ ...change, agoMs: Math.round(clock() - at) });
       } catch (error) {
         const failure = asFailure(error);
         if (failure.passing || failure.code === 'seat_state') return;
@@ -41,10 +45,10 @@ export function unsaidSteps(send: (change: StepChange & { agoMs: number }) => Pr
     add(at, change) {
       waiting = [...waiting, { at, change }].slice(-most);
     },
-    say(now) {
+    say() {
       if (saying || waiting.length === 0) return;
       saying = true;
-      void sayAll(now).finally(() => (saying = false));
+      void sayAll().finally(() => (saying = false));
     },
   };
 }
