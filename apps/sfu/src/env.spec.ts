@@ -12,6 +12,7 @@ describe('readSfuEnv', () => {
       SFU_COUNTRY: null,
       SFU_DRAIN_SECONDS: 30,
       MEDIA_IPS: [{ ip: '127.0.0.1', announced: undefined }],
+      SFU_SPEECH_IPS: [],
     });
     expect(env.SFU_NODE_ID).toMatch(/^sfu-[0-9a-f]{8}$/);
   });
@@ -20,6 +21,12 @@ describe('readSfuEnv', () => {
     const source = { SFU_SECRET: 'a-long-enough-secret', PATH: '/usr/bin' };
     expect(readSfuEnv(source).SFU_SECRET).toBe('a-long-enough-secret');
     expect(source).toEqual({ PATH: '/usr/bin' });
+  });
+
+  it('names machines that may hear a voice', () => {
+    const read = (SFU_SPEECH_IPS: string) => readSfuEnv({ SFU_SECRET: 'a-long-enough-secret', SFU_SPEECH_IPS });
+    expect(read('10.0.0.7, fd00::7').SFU_SPEECH_IPS).toEqual(['10.0.0.7', 'fd00::7']);
+    expect(() => read('engine.hospital')).toThrow(/SFU_SPEECH_IPS: .*not an IP address/);
   });
 
   it('says in words what is wrong, and never the secret', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { processEnv, readEnv } from '@okaeri/runtime';
 import type { ProcessEnv } from '@okaeri/runtime';
 import { z } from 'zod';
@@ -18,6 +19,13 @@ const addresses = z
       return z.NEVER;
     }
   });
+
+const ips = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((ip) => ip.trim()))
+  .transform((list) => list.filter((ip) => ip !== ''))
+  .refine((list) => list.every((ip) => isIP(ip) > 0), 'It holds what is not an IP address.');
 
 /** What the node reads from its environment. An empty variable counts as absent. */
 export const sfuEnv = z.object({
@@ -39,6 +47,8 @@ export const sfuEnv = z.object({
   /** UDP and TCP port of the first worker, the next ones follow; 0 takes any free one. */
   SFU_MEDIA_PORT: port,
   MEDIA_IPS: addresses,
+  /** Machines of engines that write down what is said, besides our own: a voice is copied nowhere else. */
+  SFU_SPEECH_IPS: ips,
   MEDIASOUP_WORKER_BIN: z.string().optional(),
   /** How long live rooms may go on after SIGTERM. */
   SFU_DRAIN_SECONDS: seconds(30),

@@ -10,6 +10,7 @@ import type {
 import { withRequest } from '@okaeri/runtime';
 import type { Health, Log, Metrics } from '@okaeri/runtime';
 import { version as mediasoupVersion, workerBin as standardWorkerBin } from 'mediasoup';
+import { Engines } from './copies';
 import type { SfuEnv } from './env';
 import { nodeCapabilities } from './media';
 import { NodeMetrics } from './metrics';
@@ -35,6 +36,7 @@ export class SfuNode {
   readonly #listeners = new Set<Listener>();
   readonly #metrics: NodeMetrics;
   readonly #pool: WorkerPool;
+  readonly #engines: Engines;
   readonly #beat: NodeJS.Timeout;
   #unheardSince = performance.now();
   #draining = false;
@@ -47,6 +49,7 @@ export class SfuNode {
     private readonly log: Log,
     parts: { health: Health; metrics: Metrics },
   ) {
+    this.#engines = new Engines(env.SFU_SPEECH_IPS);
     this.#metrics = NodeMetrics.create(parts.metrics.registry, () => this.counts);
     this.#pool = WorkerPool.create(
       {
@@ -112,6 +115,7 @@ export class SfuNode {
 
   unlisten(listener: Listener): void {
     this.#listeners.delete(listener);
+    for (const room of this.#rooms.values()) room.forsake(listener);
     if (this.#listeners.size === 0) this.#unheardSince = performance.now();
   }
 
@@ -185,7 +189,7 @@ export class SfuNode {
     const data = parsed.data as SfuRequestData<typeof name>;
     const room = this.#roomFor(frame, current, name === 'room.open' ? (data as SfuRequestData<'room.open'>) : null);
     listener.rooms.add(frame.roomId);
-    return room.perform(frame.id, name, data);
+    return room.perform(frame.id, name, data, listener);
   }
 
   /** The room at the epoch that is asked for. A higher one than ours means that the room began afresh, here again. */
@@ -200,7 +204,7 @@ export class SfuNode {
     const hearsItself = asked?.hearsItself ?? current?.options.hearsItself ?? false;
     // Who asks again at a higher epoch without opening it means the same visit: nobody may hear more than before.
     const plan = asked?.plan ?? current?.plan ?? null;
-    const options = { id: frame.roomId, epoch: frame.epoch, hearsItself, plan };
+    const options = { id: frame.roomId, epoch: frame.epoch, hearsItself, plan, engines: this.#engines };
     const log = this.log.child({ room: options.id, epoch: options.epoch });
     const room = Room.create(options, worker, this.#emitter(options), log);
     this.#rooms.set(options.id, room);

@@ -13,6 +13,8 @@ import type {
 import type { types } from 'mediasoup';
 import type { Log } from '@okaeri/runtime';
 import { Answers } from './answers';
+import { Copies } from './copies';
+import type { Engines } from './copies';
 import { Plan } from './plan';
 import type { Reception } from './reception';
 import { Seat } from './seat';
@@ -27,10 +29,12 @@ export interface RoomOptions {
   epoch: number;
   hearsItself: boolean;
   plan: SfuPlan | null;
+  engines: Engines;
 }
 /** What a room answers; the node opens and closes rooms itself. */
 type RoomRequestName = Exclude<SfuRequestName, 'room.close'>;
-export type RoomHandlers = { [N in RoomRequestName]: (data: SfuRequestData<N>) => Promise<SfuReply<N>> };
+/** `by`: the link over which it is asked. */
+export type RoomHandlers = { [N in RoomRequestName]: (data: SfuRequestData<N>, by: object) => Promise<SfuReply<N>> };
 
 /** The media graph of one visit at one epoch. It knows nothing of links: it lives on while none is there. */
 export class Room {
@@ -41,6 +45,7 @@ export class Room {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #plan: Plan;
   readonly #stills = new Stills(() => this.#receptions);
+  readonly #copies: Copies;
   readonly #wanted = new Wanted((producerId, layer) => this.#tellWanted(producerId, layer));
   #emptySince = performance.now();
   #closed = false;
@@ -53,6 +58,7 @@ export class Room {
   ) {
     this.#router = worker.createRouter();
     this.#plan = new Plan(options.plan);
+    this.#copies = new Copies(options.engines, log);
   }
 
   /** Usable at once: what is asked meanwhile waits for the router. */
@@ -88,8 +94,18 @@ export class Room {
   }
 
   /** Works out a request, or repeats what was answered to the same id before. */
-  perform<N extends RoomRequestName>(requestId: string, name: N, data: SfuRequestData<N>): Promise<unknown> {
-    return this.#answers.once(requestId, () => this.#handlers[name](data));
+  perform<N extends RoomRequestName>(
+    requestId: string,
+    name: N,
+    data: SfuRequestData<N>,
+    by: object,
+  ): Promise<unknown> {
+    return this.#answers.once(requestId, () => this.#handlers[name](data, by));
+  }
+
+  /** A link is gone: nobody answers any more for the engine that it let listen. */
+  forsake(by: object): void {
+    this.#inTurn(async () => this.#copies.endOf(by)).catch(() => undefined);
   }
 
   /** Drops seats whose person has been gone too long. `unmetMilliseconds`: for those who never connected at all. */
@@ -165,6 +181,17 @@ export class Room {
       this.emit('seat.said', data);
       return {};
     },
+    'voice.copy': (data, by) =>
+      this.#inTurn(async () => {
+        const producers = this.#seats.get(data.seatId)?.producers;
+        const microphone = producers?.find(({ appData }) => appData.source === 'microphone');
+        return this.#copies.begin(await this.#router, data, by, microphone);
+      }),
+    'voice.uncopy': (data) =>
+      this.#inTurn(async () => {
+        this.#copies.end(data);
+        return {};
+      }),
     'seat.stats': ({ seatId }) => this.#seat(seatId).stats(),
   };
 
@@ -202,7 +229,7 @@ export class Room {
       const consumer = await this.#offer(router, listener, producer, { paused });
       if (consumer) this.emit('consumer.opened', { seatId: listener.id, consumer });
     });
-    await Promise.all(told);
+    await Promise.all([...told, this.#copies.follow(producer)]);
     this.#look();
     return { producerId: producer.id };
   }

@@ -11,6 +11,8 @@ export const standaloneEnv = apiEnv.extend({
   SFU_MEDIA_PORT: z.string().default('0'),
   /** Addresses under which browsers reach the media port, separated by commas. */
   MEDIA_IPS: z.string().default('127.0.0.1'),
+  /** Machines to which a voice may be copied, to be written down. */
+  SFU_SPEECH_IPS: z.string().default(''),
   MEDIASOUP_WORKER_BIN: z.string().optional(),
   SFU_WORKERS: z.string().default('1'),
   /** What a Node child needs whatever it does. */
@@ -36,5 +38,6 @@ export const sfuNames = [
   'MEDIA_IPS',
   'SFU_MEDIA_PORT',
   'SFU_WORKERS',
+  'SFU_SPEECH_IPS',
   'OKAERI_MARK',
 ] as const satisfies readonly (keyof StandaloneEnv)[];

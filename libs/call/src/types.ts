@@ -95,6 +95,8 @@ export interface CallState {
   speaking: boolean;
   /** Who hears whom in which language, as everybody is told. */
   sound: SoundView;
+  /** Languages in which an engine writes down what is said. */
+  written: readonly string[];
   showing: Showing;
   steps: Steps;
   /** This person shows her screen. */

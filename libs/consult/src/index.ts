@@ -1,5 +1,5 @@
 export * from './consult.module';
-export type { SpeechToText, Voice } from './captions/port';
+export type { Ear, SpeechToText, Voice } from './captions/port';
 export * from './nodes/registry';
 export * from './entity-list';
 export * from './chat';

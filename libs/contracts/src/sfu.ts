@@ -62,6 +62,22 @@ export const consumerWish = {
 /** The highest layer that somebody plays; -1: nobody plays any. */
 export const wantedLayer = z.literal([-1, 0, 1, 2]);
 
+/** Where an engine takes in what one seat says: a UDP port of its own for each voice. */
+export const soundAddress = z.object({
+  ip: z.union([z.ipv4(), z.ipv6()]),
+  port: z.number().int().min(1024).max(65_535),
+});
+export type SoundAddress = z.infer<typeof soundAddress>;
+
+/** How a copied voice comes: Opus at 48 kHz in RTP, its RTCP on the same port. */
+export const copiedSound = z.object({
+  payloadType: z.number().int(),
+  /** What it is encrypted with (SDES, RFC 4568); `null` within one machine. */
+  srtp: z.object({ cryptoSuite: z.string(), keyBase64: z.string() }).nullable(),
+});
+export type CopiedSound = z.infer<typeof copiedSound>;
+const copy = { ...seat, copyId: z.uuid() };
+
 export const sfuRequests = {
   /** Creates the room, or confirms it. `hearsItself`: a seat also receives what it sends (the check alone). */
   'room.open': {
@@ -101,6 +117,13 @@ export const sfuRequests = {
     data: z.object({ ...seat, kind: z.string().max(16), data: z.string().max(512) }),
     reply: nothing,
   },
+  /**
+   * What the seat's microphone sends goes to an engine as well: whichever microphone it is, also one that comes later, and
+   * nothing while it is muted. Until it is ended, or the link of who asked is, or the room; one copy of a seat, the last.
+   * Refused with `media_refused` where the node's environment does not name the address.
+   */
+  'voice.copy': { data: z.object({ ...copy, to: soundAddress }), reply: copiedSound },
+  'voice.uncopy': { data: z.object(copy), reply: nothing },
   'transport.connect': { data: z.object({ ...seat, direction, dtlsParameters }), reply: nothing },
   'transport.restartIce': { data: z.object({ ...seat, direction }), reply: z.object({ iceParameters }) },
   /** A second producer of the same source replaces the first: a seat never sends two of a kind. */

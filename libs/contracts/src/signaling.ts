@@ -44,6 +44,9 @@ export const arrival = z.object({
 });
 export type Arrival = z.infer<typeof arrival>;
 
+/** Languages in which what is said in the room is written down by an engine now. Shown to everybody there. */
+const written = z.array(tag);
+
 export const visitSnapshot = z.object({
   visitId: z.uuid(),
   status,
@@ -63,6 +66,7 @@ export const visitSnapshot = z.object({
     }),
   ),
   sound: soundView,
+  written,
   showing,
   /** What a Device is loaded with, known before the click that joins; `null` while no node is reachable. */
   rtpCapabilities: rtpCapabilities.nullable(),
@@ -266,7 +270,7 @@ export const serverMessages = {
     because: pauseReason,
     held: z.boolean(),
   }),
-  'sound.changed': z.object({ sound: soundView }),
+  'sound.changed': z.object({ sound: soundView, written }),
   'seat.said': z.object({ seatId: z.uuid(), kind: z.enum(sayingKinds), data: z.string() }),
   'show.changed': z.object({ showing }),
   /** What of her own picture somebody plays: the rest need not be sent. */

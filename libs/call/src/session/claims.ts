@@ -104,7 +104,7 @@ export function makeClaims(
     if (before && snapshot.version < before.version) return;
     if (snapshot.rtpCapabilities) device.prepare(snapshot.rtpCapabilities);
     store.set({ snapshot, showing: snapshot.showing });
-    ground.hear(snapshot.sound);
+    ground.hear(snapshot);
     const end = endIn(snapshot);
     if (end) return ground.shut(end, null);
     const waiting = newlyWaiting(before, snapshot);

@@ -1,4 +1,3 @@
-import type { SoundView } from '@okaeri/contracts';
 import { tellError, type CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import { nextPhase, type CallPhase, type CallSignal } from '../machine';
@@ -23,6 +22,7 @@ const atRest: CallState = {
   speaking: false,
   // Not the contracts' first sound, which would bring its checks into the page; any of the server's is newer.
   sound: { mode: 'consecutive', hears: {}, speaks: {}, interpreters: [], version: 0 },
+  written: [],
   showing: null,
   steps: { up: 'full', down: 'full', since: 0 },
   sharing: false,
@@ -62,7 +62,7 @@ export interface Ground {
   /** Hands the own media to the room. */
   send(): void;
   /** Takes over who hears whom, unless it is older than what is known. */
-  hear(sound: SoundView): void;
+  hear(told: Pick<CallState, 'sound' | 'written'>): void;
   /** Ends the call for good; set by the call itself. */
   shut(reason: ClosedReason | null, failure: CallFailure | null): void;
 }
@@ -135,9 +135,9 @@ export function layGround(options: CallOptions): Ground {
       ground.room?.want({ microphone: own, camera, microphoneOn, cameraOn, ...screenOf(ground.screen) });
       ground.show();
     },
-    hear(sound) {
+    hear({ sound, written }) {
       if (sound.version < store.getSnapshot().sound.version) return;
-      store.set({ sound });
+      store.set({ sound, written });
       ground.show();
     },
     shut: () => undefined,

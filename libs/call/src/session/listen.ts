@@ -25,7 +25,7 @@ export function listen(on: Link, ground: Ground, mailbox: Mailbox, news: News, j
     ground.show();
     joinAgain();
   });
-  now('sound.changed', ({ sound }) => ground.hear(sound));
+  now('sound.changed', (told) => ground.hear(told));
   now('seat.said', (data) => onEvent?.({ name: 'said', ...data }));
   now('show.changed', ({ showing }) => ground.store.set({ showing }));
   now('seat.closed', ({ reason }) => ground.shut(reason, null));

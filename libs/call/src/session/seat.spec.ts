@@ -12,6 +12,7 @@ function snapshot(mine: State, more: Partial<VisitSnapshot> = {}): VisitSnapshot
     me: { seatId: 'me', role: 'patient', state: mine },
     seats: [],
     sound: firstSound,
+    written: [],
     showing: null,
     rtpCapabilities: null,
     epoch: null,

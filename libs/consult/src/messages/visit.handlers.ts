@@ -262,6 +262,7 @@ export class VisitHandlers {
         return { seatId, role, state, beside, waitRank, away: awayUntil(each) };
       }),
       sound: facts?.sound ?? firstSound,
+      written: facts?.written ?? [],
       showing: facts && shownTo(facts, seat.id),
       rtpCapabilities: this.rooms.capabilities,
       epoch: place?.epoch ?? null,

@@ -79,7 +79,9 @@ export class Connection {
     const before = this.facts;
     if (before && before.version > facts.version) return;
     this.facts = facts;
-    if (before?.sound.version !== facts.sound.version) this.emit('sound.changed', { sound: facts.sound });
+    const { sound, written } = facts;
+    const otherwise = before?.sound.version !== sound.version || before.written.join() !== written.join();
+    if (otherwise) this.emit('sound.changed', { sound, written });
     const shown = before ? shownTo(before, this.seat?.seatId) : null;
     const showing = shownTo(facts, this.seat?.seatId);
     if (JSON.stringify(shown) !== JSON.stringify(showing)) this.emit('show.changed', { showing });

@@ -16,6 +16,8 @@ export interface RoomFacts {
   sound: SoundState;
   seats: HeardSeat[];
   showing: Showing;
+  /** Languages in which what is said in the room is written down by an engine. */
+  written: string[];
   /** Somebody began to interpret a moment ago: until then the one before may be in the middle of a word. */
   handedOver: boolean;
 }
@@ -33,8 +35,10 @@ interface Row {
   handed_over: boolean;
 }
 
+export type StoredFacts = Omit<RoomFacts, 'written'>;
+
 /** In ONE statement: a visit and its sound that are read one after the other could belong to different moments. */
-export async function readRoomFacts(em: EntityManager, visitId: VisitId): Promise<RoomFacts | null> {
+export async function readRoomFacts(em: EntityManager, visitId: VisitId): Promise<StoredFacts | null> {
   const rows: Row[] = await em.query(
     `select visit.version + coalesce(sound.version, ${firstSound.version}) as version, sound.state,
        (select json_agg(json_build_object(

@@ -25,8 +25,9 @@ export class Hearing {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  read(visitId: VisitId): Promise<RoomFacts | null> {
-    return readRoomFacts(this.db.manager, visitId);
+  async read(visitId: VisitId): Promise<RoomFacts | null> {
+    const stored = await readRoomFacts(this.db.manager, visitId);
+    return stored && { ...stored, written: this.captions.writtenIn(stored) };
   }
 
   /** Settles when what is in the table at the moment of the call is on its way. Never rejects. */

@@ -103,7 +103,7 @@ export class Healer implements OnApplicationShutdown {
       const seatId = this.connections.inRoom(place.roomId)[0]?.media?.seatId;
       if (seatId === undefined) continue;
       const held = await this.rooms.request(place, 'seat.snapshot', { seatId }).catch(() => null);
-      if (held?.seat) void this.hearing.open(place.roomId as VisitId, place).catch(() => undefined);
+      if (held?.seat) void this.hearing.refresh(place.roomId as VisitId);
       else this.#lost(place.roomId, place.epoch);
     }
   }

@@ -6,6 +6,7 @@ import { useSay } from '../../locale/say';
 import { whoAreHere } from '../people/people';
 import { Arrived } from '../people/arrived';
 import { Captions } from '../captions/lines';
+import { Written } from '../captions/written';
 import { Callbacks } from '../callback/callbacks';
 import { Record } from '../message/record';
 import { Banner } from './banner';
@@ -159,6 +160,7 @@ export function CallScreen(props: CallScreenProps) {
       <div className={classes.over}>
         {wide && banner}
         <Captions sayings={sayings} room={roomSound} people={people} />
+        <Written languages={state.written} />
       </div>
       <Controls
         seat={seat}
