@@ -165,8 +165,9 @@ export class Seat {
     const [send, receive, sent, received] = await Promise.all([
       this.send.getStats(),
       this.receive.getStats(),
-      Promise.all(this.producers.map((producer) => producer.getStats())),
-      Promise.all(this.receptions.map(({ consumer }) => consumer.getStats())),
+      // One that is closed at this moment has nothing to tell, and spoils no look at the others.
+      Promise.all(this.producers.map((producer) => producer.getStats().catch(() => []))),
+      Promise.all(this.receptions.map(({ consumer }) => consumer.getStats().catch(() => []))),
     ]);
     const transports = [...send, ...receive];
     const sum = (key: 'bytesReceived' | 'bytesSent') => transports.reduce((total, stat) => total + stat[key], 0);
