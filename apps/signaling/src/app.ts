@@ -12,9 +12,10 @@ import type { Log } from '@okaeri/runtime';
 import type { SignalingEnv } from './env';
 import { SignalingModule } from './signaling.module';
 import { SocketAdapter } from './socket.adapter';
+import { speechOf } from './speech-env';
 import { turnOf } from './turn-env';
 
-/** What a hospital brings along that no environment can hold. */
+/** What a hospital brings along; by a name in its environment, or given by a test. */
 type Additions = Pick<ConsultOptions, 'speechToText'>;
 
 @Module({})
@@ -41,11 +42,8 @@ class SignalingApp {
 }
 
 /** The whole process, ready to listen. */
-export async function createSignaling(
-  env: SignalingEnv,
-  log: Log,
-  more: Additions = {},
-): Promise<NestExpressApplication> {
+export async function createSignaling(env: SignalingEnv, log: Log, given?: Additions): Promise<NestExpressApplication> {
+  const more = given ?? (await speechOf(env));
   const app = await NestFactory.create<NestExpressApplication>(SignalingApp.forRoot(env, log, more), {
     logger: new NestLog(log),
     bodyParser: false,

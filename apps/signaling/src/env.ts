@@ -1,5 +1,6 @@
 import { envList, envPort, envUrl, processEnv } from '@okaeri/runtime';
 import { z } from 'zod';
+import { speechEnv } from './speech-env';
 import { turnEnv } from './turn-env';
 
 /** What signaling reads of its environment. */
@@ -12,6 +13,7 @@ export const signalingEnv = processEnv.extend({
   SFU_URLS: envList,
   SFU_SECRET: z.string().min(16),
   ...turnEnv,
+  ...speechEnv,
   /** Names under which people reach us, besides `localhost` and addresses of the own network. */
   OKAERI_HOSTS: envList,
 });

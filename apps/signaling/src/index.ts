@@ -1,3 +1,4 @@
 export { SignalingModule } from './signaling.module';
 export { SocketAdapter } from './socket.adapter';
+export * from './speech-env';
 export * from './turn-env';

@@ -14,7 +14,7 @@ import { NestLog, RuntimeModule } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { ApiModule, DemoMailSink, configureHttp } from '../../api/src';
 import { SchedulerModule } from '../../scheduler/src';
-import { SignalingModule, SocketAdapter, turnOf } from '../../signaling/src';
+import { SignalingModule, SocketAdapter, speechOf, turnOf } from '../../signaling/src';
 import type { StandaloneEnv } from './env';
 import type { SfuChild } from './sfu-child';
 
@@ -28,9 +28,17 @@ const entities = [
   ...followupEntities,
 ];
 
+type Speech = Awaited<ReturnType<typeof speechOf>>;
+
 @Module({})
 class StandaloneApp {
-  static forRoot(env: StandaloneEnv, sfu: SfuChild, smtpUrl: () => string | null, log: Log): DynamicModule {
+  static forRoot(
+    env: StandaloneEnv,
+    sfu: SfuChild,
+    smtpUrl: () => string | null,
+    speech: Speech,
+    log: Log,
+  ): DynamicModule {
     return {
       module: StandaloneApp,
       imports: [
@@ -42,6 +50,7 @@ class StandaloneApp {
           sfuSecret: sfu.secret,
           redisUrl: env.REDIS_URL,
           turn: turnOf(env),
+          ...speech,
         }),
         SchedulerModule.forRoot({
           redisUrl: env.REDIS_URL,
@@ -65,10 +74,11 @@ export async function createStandalone(env: StandaloneEnv, sfu: SfuChild, log: L
     env.TLS_CERT && env.TLS_KEY
       ? { httpsOptions: { cert: readFileSync(env.TLS_CERT), key: readFileSync(env.TLS_KEY) } }
       : {};
+  const speech = await speechOf(env);
   // The mail server of the demo world has its port only once it listens.
   let demoMail: DemoMailSink | null = null;
   const smtpUrl = () => (env.OKAERI_DEMO ? (demoMail?.url ?? null) : (env.SMTP_URL ?? null));
-  const app = await NestFactory.create<NestExpressApplication>(StandaloneApp.forRoot(env, sfu, smtpUrl, log), {
+  const app = await NestFactory.create<NestExpressApplication>(StandaloneApp.forRoot(env, sfu, smtpUrl, speech, log), {
     logger: new NestLog(log),
     abortOnError: false,
     bodyParser: false,
