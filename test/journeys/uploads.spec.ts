@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { say } from '@okaeri/words';
 import { openChromium } from '../support/browser';
 import { html, pdf, pngOf, scriptedPdf } from '../support/sample-files';
@@ -72,6 +72,28 @@ describe('files of a visit, from a phone', () => {
     expect(rows).toEqual([{ sha256: createHash('sha256').update(photograph.buffer).digest('hex') }]);
   });
 
+  it('go on by themselves where a link was cut and nobody says so', async () => {
+    await emily.page.clock.install();
+    const second = (sent: Request) => Number(sent.headers()['upload-offset'] ?? 0) > 0;
+    let cut = true;
+    await context.route('**/api/files/*/content', async (route) => {
+      if (!cut || !second(route.request())) await route.continue();
+    });
+    const silent = emily.page.waitForRequest(second);
+    await choose({ ...photograph, name: 'both-knees.png', buffer: pngOf(1_200_000) });
+    await silent;
+    await emily.page.clock.fastForward(19_000);
+    expect(await emily.page.locator('[data-upload="sending"]').count()).toBe(1);
+    await emily.page.clock.fastForward(2000);
+    await emily.page.locator('[data-upload="paused"]').waitFor();
+    cut = false;
+    await emily.page.clock.fastForward(2000);
+    await row('both-knees.png')
+      .filter({ has: emily.page.locator('[data-action="open-file"]') })
+      .waitFor({ timeout: patience });
+    await context.unroute('**/api/files/*/content');
+  });
+
   it('go on after the page was loaded again, when the same file is chosen', async () => {
     const letter = { ...photograph, name: 'right-knee.png', buffer: pngOf(2_400_000) };
     const broken = Math.floor(letter.buffer.length * 0.6);
@@ -129,7 +151,7 @@ describe('files of a visit, from a phone', () => {
       const answer = await fetch(`/api/pages/visits/${id}`);
       return ((await answer.json()) as { files: { name: string }[] }).files.map(({ name }) => name);
     }, visitId);
-    expect(seen).toEqual(['left-knee.png', 'right-knee.png', 'discharge.pdf']);
+    expect(seen).toEqual(['left-knee.png', 'both-knees.png', 'right-knee.png', 'discharge.pdf']);
     await sato.page.close();
   });
 

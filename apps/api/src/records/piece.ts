@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { OkaeriError, filePieceMost } from '@okaeri/contracts';
 import type { Request } from 'express';
 
@@ -7,12 +8,19 @@ export interface Piece {
   whole: boolean;
 }
 
-/** Reads a body that is no JSON, up to the size of a piece. */
-export async function readPiece(request: Request): Promise<Piece> {
+/** Shorter than a page waits before it asks what has arrived: so it is told of all of it. */
+const quietMilliseconds = 15_000;
+
+/**
+ * Reads a body that is no JSON, up to the size of a piece. A link that is cut says nothing: of a sender who has fallen
+ * silent, what came is all that comes.
+ */
+export async function readPiece(request: IncomingMessage, quietMs = quietMilliseconds): Promise<Piece> {
   const announced = Number(request.headers['content-length'] ?? Number.NaN);
   if (announced > filePieceMost) throw new OkaeriError('too_large');
   const chunks: Buffer[] = [];
   let length = 0;
+  request.setTimeout(quietMs, () => request.destroy());
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       length += chunk.length;
@@ -22,6 +30,9 @@ export async function readPiece(request: Request): Promise<Piece> {
   } catch (error) {
     if (error instanceof OkaeriError) throw error;
     return { bytes: Buffer.concat(chunks), whole: false };
+  } finally {
+    // Other requests come by the same connection.
+    request.setTimeout(0);
   }
   return { bytes: Buffer.concat(chunks), whole: request.complete };
 }

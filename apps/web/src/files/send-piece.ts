@@ -1,6 +1,9 @@
 import type { FileView, Problem } from '@okaeri/contracts';
 import { ApiError } from '../api/client';
 
+/** A link that was cut says nothing, and the system waits for a quarter of an hour. Longer than the server's own patience. */
+const quietMs = 20_000;
+
 /**
  * One piece of a file. By `XMLHttpRequest`, for `fetch` does not say how much has left; on a weak link a piece takes half
  * a minute, and a number that stands still looks like an end.
@@ -16,16 +19,27 @@ export function sendPiece(
     const request = new XMLHttpRequest();
     const lost = () => reject(new ApiError('unreachable', 0, ''));
     const stop = () => request.abort();
+    let quiet = setTimeout(stop, quietMs);
+    const moved = () => {
+      clearTimeout(quiet);
+      quiet = setTimeout(stop, quietMs);
+    };
     request.open('PUT', path);
     request.responseType = 'json';
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('upload-offset', String(offset));
-    request.upload.onprogress = (event) => onSent(event.loaded);
+    request.upload.onprogress = (event) => {
+      moved();
+      onSent(event.loaded);
+    };
     request.onerror = lost;
     request.ontimeout = lost;
     request.onabort = lost;
-    request.onloadend = () => signal.removeEventListener('abort', stop);
+    request.onloadend = () => {
+      clearTimeout(quiet);
+      signal.removeEventListener('abort', stop);
+    };
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve(request.response as FileView);
       else reject(problemOf(request));
