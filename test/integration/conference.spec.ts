@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { CasePage, FilesPage, HomePage, Problem, TodayPage, VisitBooked, VisitPage } from '@okaeri/contracts';
+import type {
+  CasePage,
+  FilesPage,
+  HomePage,
+  NotePage,
+  Problem,
+  TodayPage,
+  VisitBooked,
+  VisitPage,
+} from '@okaeri/contracts';
 import type { VisitId } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import { BookingWorld } from '../support/booking-world';
@@ -150,6 +159,21 @@ describe('a case conference', () => {
       [visitId],
     );
     expect(posted.map(({ personId }) => personId)).not.toContain(at.patient.id);
+  });
+
+  it('has a note that goes by its name, in the mail to a patient who took part and on its page', async () => {
+    const visitId = await booked({ physicianIds: [second.id] });
+    await nowIs(visitId, 5);
+    await world.people.data.query(`update visit set status = 'fulfilled' where id = $1`, [visitId]);
+    const path = `/visits/${visitId}/note`;
+    const draft = { text: 'We agreed.', nextSteps: '', language: 'en', version: 0 };
+    const kept = { method: 'PUT', path: `/api${path}`, cookie: at.physician.cookie, json: draft };
+    expect((await world.server.ask(kept)).status).toBe(200);
+    expect((await world.post(`${path}/sign`, at.physician, { version: 1 })).status).toBe(200);
+    const { mail } = await sink.mailTo('patient@conference.example', 'note_ready');
+    expect(mail.subject).toContain('case conference');
+    expect(mail.text).not.toMatch(/\bvisit\b/i);
+    expect(await page<NotePage>(at.patient, `visits/${visitId}/note`)).toMatchObject({ kind: 'conference' });
   });
 
   it('is in the day of its physicians as one, and nowhere for a patient without a seat', async () => {

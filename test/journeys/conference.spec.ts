@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { VisitId } from '@okaeri/contracts';
+import { say } from '@okaeri/words';
 import { now } from '@okaeri/words/time';
 import { hospitalIn } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
@@ -74,6 +75,8 @@ describe('a case conference', () => {
     const item = page.locator('[data-visit]').first();
     await item.waitFor();
     visitId = (await item.getAttribute('data-visit')) as VisitId;
+    expect(await page.locator('#case-next').textContent()).toBe(say('ja', 'conference.next'));
+    expect(await item.locator('[data-action="cancel"]').textContent()).toContain(say('ja', 'conference.cancel'));
     await page.context().close();
     const seats = await world.data.query<{ role: string }[]>('select role from seat where visit_id = $1', [visitId]);
     expect(seats.map(({ role }) => role)).toEqual(['physician', 'physician', 'physician']);

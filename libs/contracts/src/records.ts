@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locales } from './languages';
 import { personName } from './said';
+import { visitKinds } from './states';
 
 /*
  * What is shown and written in a visit. Files come in pieces, so that a phone that loses its network goes on where it
@@ -220,6 +221,7 @@ export type NoteView = z.infer<typeof noteView>;
 export const notePage = z
   .strictObject({
     visitId: z.uuid(),
+    kind: z.enum(visitKinds),
     episodeId: z.uuid(),
     title: z.string(),
     whenWords: z.string(),
@@ -238,6 +240,7 @@ export const notePage = z
     examples: [
       {
         visitId: exampleFile.visitId,
+        kind: 'visit',
         episodeId: '5a2b7c10-1f6e-4d0c-9b8a-7e6f5d4c3b2a',
         title: 'Follow-up after proton therapy',
         whenWords: 'Tuesday, November 24, 7:00 p.m.',

@@ -21,6 +21,7 @@ export async function notePage(em: EntityManager, reader: Reader, visitId: Visit
   const physician = seats.find(({ role }) => role === hostRole);
   return {
     visitId,
+    kind: visit.kind,
     episodeId: episode.id,
     title: localized(episode.title, reader.locale),
     whenWords: momentWords({ ...reader, instant: visit.startsAt }),

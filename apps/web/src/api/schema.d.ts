@@ -3868,6 +3868,7 @@ export interface components {
          * @description The note of a visit as a page of its own.
          * @example {
          *       "visitId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f11",
+         *       "kind": "visit",
          *       "episodeId": "5a2b7c10-1f6e-4d0c-9b8a-7e6f5d4c3b2a",
          *       "title": "Follow-up after proton therapy",
          *       "whenWords": "Tuesday, November 24, 7:00 p.m.",
@@ -3907,6 +3908,8 @@ export interface components {
         NotePage: {
             /** Format: uuid */
             visitId: string;
+            /** @enum {string} */
+            kind: "visit" | "conference";
             /** Format: uuid */
             episodeId: string;
             title: string;

@@ -7,12 +7,12 @@ import { Trouble } from '../app/trouble';
 import { LongField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { useForm } from '../forms/use-form';
-import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { Dialog } from '../parts/dialog';
 
 /** A cancelled visit cannot come back, so this asks, and asks why: everybody in it is told. */
 export function CancelDialog({ visit, onClose }: { visit: CaseVisit; onClose: () => void }) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   return (
     <Dialog title={say('today.cancel.title')} onClose={onClose}>
       <CancelForm visit={visit} onClose={onClose} />
@@ -21,7 +21,7 @@ export function CancelDialog({ visit, onClose }: { visit: CaseVisit; onClose: ()
 }
 
 function CancelForm({ visit, onClose }: { visit: CaseVisit; onClose: () => void }) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   const form = useForm({ reason: '' }, null);
   const cancel = useWrite((reason: string, key) =>
     body(

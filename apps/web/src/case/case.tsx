@@ -5,7 +5,7 @@ import type { CasePage } from '@okaeri/contracts';
 import { Page } from '../app/page';
 import { bookPath, threadPath } from '../app/paths';
 import { Name } from '../locale/name';
-import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { Empty } from '../parts/empty';
 import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
@@ -15,8 +15,8 @@ import { Patient } from './patient';
 import { VisitItem } from './visit-item';
 
 export function Case({ page }: { page: CasePage }) {
-  const say = useSay();
   const { patient, next, visits, team, mayBook, episodeId, thread } = page;
+  const say = useSayOf(next?.kind);
   const others = visits.filter(({ visitId }) => visitId !== next?.visitId);
   const book = mayBook && (
     <Button

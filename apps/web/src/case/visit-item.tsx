@@ -7,7 +7,7 @@ import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
 import { bookPath, notePath, qualityPath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
-import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
@@ -28,7 +28,7 @@ type Opened = 'cancel' | 'outcome' | 'history';
 
 /** A visit of the case: when, who, what the mails did, and what can be done about it. */
 export function VisitItem({ visit, page, large = false }: VisitItemProps) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   const me = useMe();
   const [opened, setOpened] = useState<Opened | null>(null);
   const again = useWrite((messageId: string, key) =>

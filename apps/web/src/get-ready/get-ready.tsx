@@ -10,6 +10,7 @@ import { getReadyPath, paths, visitPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import formClasses from '../forms/form.module.css';
 import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { Clocks } from '../parts/clocks';
 import { Phone } from '../visit/phone';
 import classes from './get-ready.module.css';
@@ -150,7 +151,7 @@ function Device({ visitId }: { visitId: string }) {
 }
 
 function Done({ page }: { page: VisitPage }) {
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const open = page.card.door === 'open';
   return (
     <>

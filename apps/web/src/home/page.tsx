@@ -5,7 +5,7 @@ import { useNotices } from '../api/live';
 import { useMe } from '../api/session';
 import { Page } from '../app/page';
 import { Loaded } from '../app/trouble';
-import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import card from '../parts/card.module.css';
 import { AfterVisits } from './after-visits';
 import { NextVisit } from './next-visit';
@@ -28,7 +28,7 @@ export default function Home() {
 }
 
 function HomeOf({ home }: { home: HomePage }) {
-  const say = useSay();
+  const say = useSayOf(home.next?.kind);
   return (
     <Page title={say('home.title')} heading={home.next ? say('home.next.title') : say('home.none.title')}>
       <div data-screen="home">

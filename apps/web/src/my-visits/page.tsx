@@ -13,6 +13,7 @@ import { Loaded } from '../app/trouble';
 import { About } from '../parts/about';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { Empty } from '../parts/empty';
 import list from '../parts/list.module.css';
 import { VisitTitle } from '../parts/visit-title';
@@ -71,7 +72,7 @@ function MyVisits({ visits, more }: { visits: MyVisit[]; more: (() => void) | nu
 }
 
 function Row({ visit }: { visit: MyVisit }) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   const { date, time } = visit.when.yours;
   const words = say('home.row.when', { date, time });
   return (

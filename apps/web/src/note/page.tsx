@@ -10,7 +10,7 @@ import { isStaff, useMe } from '../api/session';
 import { Page } from '../app/page';
 import { threadPath, visitPath } from '../app/paths';
 import { Loaded } from '../app/trouble';
-import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { NoteEditor } from './editor';
 import classes from './note.module.css';
 import { None } from './panel';
@@ -33,7 +33,7 @@ export default function NotePage() {
 }
 
 function NoteOf({ page }: { page: NotePageOf }) {
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const me = useMe();
   const { note, others, visitId, mayWrite } = page;
   const [writing, setWriting] = useState(false);

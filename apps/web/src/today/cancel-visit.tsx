@@ -3,13 +3,13 @@ import { useState, type FormEvent } from 'react';
 import type { VisitCard } from '@okaeri/contracts';
 import { useCancelVisit } from '../api/pages';
 import { Trouble } from '../app/trouble';
-import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { Dialog } from '../parts/dialog';
 import classes from './today.module.css';
 
 /** A cancelled visit cannot come back, so this asks, and asks why: the reason is told to the patient. */
 export function CancelVisit({ visit, onClose }: { visit: VisitCard; onClose: () => void }) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   return (
     <Dialog title={say('today.cancel.title')} onClose={onClose}>
       <Form visit={visit} onClose={onClose} />
@@ -18,7 +18,7 @@ export function CancelVisit({ visit, onClose }: { visit: VisitCard; onClose: () 
 }
 
 function Form({ visit, onClose }: { visit: VisitCard; onClose: () => void }) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   const cancel = useCancelVisit(visit.visitId, visit.version);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);

@@ -5,6 +5,7 @@ import type { Clock, VisitCard } from '@okaeri/contracts';
 import { casePath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
 import classes from './today.module.css';
 import { VisitTitle } from '../parts/visit-title';
@@ -41,7 +42,7 @@ export function Timeline({ visits, now, dated = false, onCancel }: TimelineProps
 }
 
 function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; onCancel: TimelineProps['onCancel'] }) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   const { yours, theirs, minutes } = visit.when;
   const over = visit.door === 'over';
   const cancelled = visit.status === 'cancelled';

@@ -7,6 +7,7 @@ import { visitPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
 import { Portrait } from '../parts/portrait';
 import { WaitingDesk } from '../visit/wait/desk';
@@ -43,7 +44,7 @@ export function WaitingNow({ waiting }: { waiting: readonly Waiting[] }) {
 }
 
 function WaitingCard({ visit, person }: Waiting) {
-  const say = useSay();
+  const say = useSayOf(visit.kind);
   return (
     <li className={classes.waitingCard}>
       <div className={classes.waitingWho}>

@@ -1,5 +1,5 @@
 import { nameFor, readPerson } from '@okaeri/access';
-import type { EventData, InstitutionId, PersonId, VisitId } from '@okaeri/contracts';
+import type { EventData, InstitutionId, PersonId, VisitId, VisitKind } from '@okaeri/contracts';
 import { postMessage, readSender, signature } from '@okaeri/notify';
 import type { Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 
 interface NoteFacts {
   visitId: VisitId;
+  kind: VisitKind;
   patientId: PersonId;
   authorId: PersonId;
   signedVersions: number;
@@ -21,7 +22,7 @@ interface NoteFacts {
 
 async function factsOf(em: EntityManager, noteId: string): Promise<NoteFacts | null> {
   const rows: NoteFacts[] = await em.query(
-    `select n.visit_id as "visitId", e.patient_id as "patientId", n.author_id as "authorId",
+    `select n.visit_id as "visitId", v.kind, e.patient_id as "patientId", n.author_id as "authorId",
             n.signed_versions as "signedVersions", v.starts_at as "startsAt", e.institution_id as "institutionId", v.demo,
             exists (select 1 from note_read r where r.note_id = n.id and r.number = n.signed_versions
                        and r.person_id = e.patient_id) as read,
@@ -42,6 +43,17 @@ export async function tellNote(em: EntityManager, { noteId, number }: EventData<
   await postMessage(em, { ...message, sequence: number, dueAt: now(), demo });
 }
 
+const wordsOf = {
+  visit: {
+    first: { subject: 'note.mail.subject', body: 'note.mail.body' },
+    again: { subject: 'note.mail.subjectAgain', body: 'note.mail.bodyAgain' },
+  },
+  conference: {
+    first: { subject: 'note.mail.conference.subject', body: 'note.mail.conference.body' },
+    again: { subject: 'note.mail.conference.subjectAgain', body: 'note.mail.conference.bodyAgain' },
+  },
+} as const;
+
 /** No word of what the note says: a mail is read on many screens. */
 export const noteMail: Render = async (em, message, reader) => {
   const facts = await factsOf(em, message.entityId);
@@ -53,13 +65,13 @@ export const noteMail: Render = async (em, message, reader) => {
   const sender = await readSender(em, facts.institutionId, locale);
   const name = author ? nameFor(author, locale, 'physician').display : (sender?.name ?? '');
   const { footer, replyTo } = signature(locale, sender);
-  const again = message.sequence > 1;
+  const words = wordsOf[facts.kind][message.sequence > 1 ? 'again' : 'first'];
   return {
-    subject: say(locale, again ? 'note.mail.subjectAgain' : 'note.mail.subject'),
+    subject: say(locale, words.subject),
     blocks: [
-      { kind: 'heading', text: say(locale, again ? 'note.mail.subjectAgain' : 'note.mail.subject') },
+      { kind: 'heading', text: say(locale, words.subject) },
       { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
-      { kind: 'sentence', text: say(locale, again ? 'note.mail.bodyAgain' : 'note.mail.body', { name, date }) },
+      { kind: 'sentence', text: say(locale, words.body, { name, date }) },
       { kind: 'button', text: say(locale, 'note.mail.button'), href: `${origin}/visits/${facts.visitId}/note` },
       { kind: 'small', text: say(locale, 'note.mail.small') },
       footer,

@@ -5,7 +5,8 @@ import type { CallError } from '@okaeri/call';
 import { doorOpensMinutes, type VisitPage } from '@okaeri/contracts';
 import { Page } from '../../app/page';
 import { getReadyPath, paths, qualityPath } from '../../app/paths';
-import { useSay, useSayError } from '../../locale/say';
+import { useSayError } from '../../locale/say';
+import { useSayOf } from '../../locale/say-of';
 import { CallbackLines } from '../callback/callbacks';
 import { Phone } from '../phone';
 import type { Screen } from '../steps';
@@ -23,7 +24,7 @@ interface AfterProps {
 
 /** Every way in which a visit is not going on here: what it means, what comes next, and one clear step. */
 export function After({ page, screen, error, onComeBack }: AfterProps) {
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const sayError = useSayError();
   const patient = page.me.role === 'patient';
   const open = page.card.door === 'open';
@@ -97,12 +98,11 @@ const againWords = {
 } as const;
 
 function wordsOf(screen: AfterScreen, page: VisitPage) {
-  const conference = page.kind === 'conference';
   switch (screen) {
     case 'early':
       return { title: 'visit.early.title', body: 'visit.early.body' } as const;
     case 'left':
-      return { title: conference ? 'conference.left.title' : 'after.left.title', body: 'after.left.body' } as const;
+      return { title: 'after.left.title', body: 'after.left.body' } as const;
     case 'failed':
       return { title: 'error.title', body: null } as const;
     case 'moved':
@@ -112,14 +112,10 @@ function wordsOf(screen: AfterScreen, page: VisitPage) {
       if (page.outcomeRule === 'not_received') {
         return { title: 'visit.closed.notReceived.title', body: 'visit.closed.notReceived.body' } as const;
       }
-      if (conference) return { title: 'conference.cancelled.title', body: 'visit.closed.cancelled.body' } as const;
       return { title: 'visit.closed.cancelled.title', body: 'visit.closed.cancelled.body' } as const;
     case 'ended':
       if (page.card.status === 'noshow') {
         return { title: 'visit.closed.noshow.title', body: 'visit.closed.noshow.body' } as const;
-      }
-      if (conference) {
-        return { title: 'conference.ended.title', body: page.me.host ? null : 'conference.ended.body' } as const;
       }
       // Who ended it herself need not be told who did.
       return { title: 'visit.closed.ended.title', body: page.me.host ? null : 'visit.closed.ended.body' } as const;

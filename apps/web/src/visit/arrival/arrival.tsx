@@ -12,7 +12,8 @@ import {
 import { Page } from '../../app/page';
 import { useLocale } from '../../locale/locale';
 import { Name } from '../../locale/name';
-import { Say, useSay, useSayError } from '../../locale/say';
+import { Say, useSayError } from '../../locale/say';
+import { useSayOf } from '../../locale/say-of';
 import { sortedCountries } from './countries';
 import { arrivalOf, mistakesOf } from './fields';
 import type { ArrivalDraft, ArrivalField } from './fields';
@@ -35,7 +36,7 @@ const missing = {
 
 /** Who am I, where am I now, how to reach me: an ambulance must find her, and a lost call must go on by telephone. */
 export function Arrival({ page, busy, error, onArrive }: ArrivalProps) {
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const sayError = useSayError();
   const { locale } = useLocale();
   const form = useRef<HTMLFormElement>(null);

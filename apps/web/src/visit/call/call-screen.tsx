@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { Remote } from '@okaeri/call';
 import { useTitle } from '../../app/page';
-import { useSay } from '../../locale/say';
+import { useSayOf } from '../../locale/say-of';
 import { whoAreHere } from '../people/people';
 import { Arrived } from '../people/arrived';
 import { Captions } from '../captions/lines';
@@ -36,7 +36,7 @@ const nobody: ReadonlyMap<string, Remote> = new Map();
 export function CallScreen(props: CallScreenProps) {
   const { page, people, waiting, seat, sound, onSound, speaker, unread, onRead, sayings } = props;
   const { call, state } = seat;
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const wide = useMediaQuery('(min-width: 56em)', true, { getInitialValueInEffect: false });
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -63,7 +63,7 @@ export function CallScreen(props: CallScreenProps) {
   const patient = here.find(({ arrival }) => arrival !== null);
   const goings = useGoings(here);
   const stalled = useStalled(state, here);
-  const heading = say(page.kind === 'conference' ? 'conference.title' : 'call.title');
+  const heading = say('call.title');
   const first = waiting[0];
   useTitle(first ? say('today.waiting.tab', { count: waiting.length, name: first.name.display }) : heading);
   if (!call || !state) return null;

@@ -8,6 +8,7 @@ import { Page } from '../../app/page';
 import { paths, visitPath } from '../../app/paths';
 import { useSession } from '../../api/session';
 import { useSay } from '../../locale/say';
+import { useSayOf } from '../../locale/say-of';
 import { alreadyAllowed, keepDevice } from '../device/devices';
 import { prepareSounds } from '../device/sounds';
 import type { Seat } from '../use-seat';
@@ -157,13 +158,11 @@ export function Door({ page, waiting, seat, speaker, onSpeaker }: DoorProps) {
 }
 
 function Lead({ page, waiting }: { page: VisitPage; waiting: readonly VisitSeat[] }) {
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const first = waiting[0];
   return (
     <>
-      <p className={classes.flat}>
-        {say(page.kind === 'conference' ? 'conference.book' : 'visit.with', { name: page.card.other.display })}
-      </p>
+      <p className={classes.flat}>{say('visit.with', { name: page.card.other.display })}</p>
       <p className={classes.flat}>{page.card.when.sentence}</p>
       {page.me.host && (
         <p className={classes.waiting} role="status" data-waiting={waiting.length || undefined}>

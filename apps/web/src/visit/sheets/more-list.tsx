@@ -14,7 +14,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useSay } from '../../locale/say';
+import { useSayOf } from '../../locale/say-of';
 import { whoAreHere } from '../people/people';
 import type { CallScreenProps, SheetName } from '../call/props';
 import { Hears } from '../call/top-line';
@@ -25,7 +25,7 @@ type MoreListProps = CallScreenProps & { room: RoomSound | null; onName: (name: 
 
 /** On a phone, and at a small desk: everything that is not needed all the time. */
 export function MoreList({ page, seat, people, waiting, unread, sound, onSound, room, onName }: MoreListProps) {
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const on = sound === 'on';
   const here = whoAreHere(people, page.me.seatId).length + 1;
   return (
@@ -83,13 +83,7 @@ export function MoreList({ page, seat, people, waiting, unread, sound, onSound, 
       />
       <Row icon={IconSettings} label={say('call.devices.title')} action="devices" onClick={() => onName('devices')} />
       {page.me.host && (
-        <Row
-          icon={IconPhoneOff}
-          label={say(page.kind === 'conference' ? 'conference.end.label' : 'call.end.label')}
-          action="end"
-          danger
-          onClick={() => onName('end')}
-        />
+        <Row icon={IconPhoneOff} label={say('call.end.label')} action="end" danger onClick={() => onName('end')} />
       )}
     </ul>
   );

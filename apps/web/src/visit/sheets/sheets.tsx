@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import type { Call } from '@okaeri/call';
 import type { VisitSeat } from '@okaeri/contracts';
 import { later } from '../../app/later';
-import { useSay } from '../../locale/say';
+import { useSayOf } from '../../locale/say-of';
 import { keepDevice } from '../device/devices';
 import { Meter } from '../device/meter';
 import { DevicePickers } from '../device/pickers';
@@ -30,8 +30,7 @@ interface SheetsProps extends CallScreenProps {
 /** What opens over the call; one at a time. */
 export function Sheets(props: SheetsProps) {
   const { name, onName, page, people, room, call, seat, speaker, onSpeaker } = props;
-  const conference = page.kind === 'conference';
-  const say = useSay();
+  const say = useSayOf(page.kind);
   const [removing, setRemoving] = useState<VisitSeat | null>(null);
   const close = () => onName(null);
   if (removing) {
@@ -49,7 +48,7 @@ export function Sheets(props: SheetsProps) {
   switch (name) {
     case 'people':
       return (
-        <Sheet title={say(conference ? 'conference.people' : 'call.people.title')} onClose={close}>
+        <Sheet title={say('call.people.title')} onClose={close}>
           <PeopleList {...props} people={people} onRemove={setRemoving} />
         </Sheet>
       );
@@ -94,7 +93,7 @@ export function Sheets(props: SheetsProps) {
     case 'end':
       return (
         <Confirm
-          title={say(conference ? 'conference.end.title' : 'call.end.title')}
+          title={say('call.end.title')}
           body={say('call.end.body')}
           yes={say('call.end.short')}
           no={say('call.leave.stay')}
