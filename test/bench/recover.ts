@@ -40,6 +40,9 @@ export async function recover(progress: (line: string) => void): Promise<BenchRe
         ...named('signaling', signaling),
         ...named('worker', worker),
         ...named('sfu', sfu),
+        controlMax: Math.max(
+          ...victims.flatMap((victim) => gaps[victim].map(({ controlSilentMs }) => controlSilentMs)),
+        ),
         concealedAtSignaling: Math.max(...gaps.signaling.map(({ concealedSamples }) => concealedSamples)),
       },
       baseline: null,

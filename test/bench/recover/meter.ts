@@ -6,7 +6,7 @@ export interface Missed {
   silentMs: number;
   /** The longest time between two frames that were shown. */
   frozenMs: number;
-  /** Samples that the browser made up, since the page was opened. */
+  /** Samples that the browser made up, since the page was opened; of a path that is gone as many as were known of it. */
   concealedSamples: number;
 }
 interface MeterWindow {
@@ -59,6 +59,7 @@ export async function meter(page: Page, voice: string, picture: string): Promise
       const seen = new WeakSet<HTMLVideoElement>();
       let lastFrame = performance.now();
       let frozen = 0;
+      const concealed = new Map<RTCPeerConnection, number>();
       const onFrame = (element: HTMLVideoElement) => {
         const now = performance.now();
         frozen = Math.max(frozen, now - lastFrame);
@@ -93,13 +94,15 @@ export async function meter(page: Page, voice: string, picture: string): Promise
         },
         async read() {
           const { longest } = await ask();
-          let concealedSamples = 0;
           for (const peer of self.okaeriPeers) {
             if (peer.connectionState === 'closed') continue;
+            let count = 0;
             (await peer.getStats()).forEach((entry: { type: string; concealedSamples?: number }) => {
-              if (entry.type === 'inbound-rtp') concealedSamples += entry.concealedSamples ?? 0;
+              if (entry.type === 'inbound-rtp') count += entry.concealedSamples ?? 0;
             });
+            concealed.set(peer, count);
           }
+          const concealedSamples = [...concealed.values()].reduce((sum, one) => sum + one, 0);
           return {
             silentMs: longest * 10,
             frozenMs: Math.max(frozen, performance.now() - lastFrame),
