@@ -2,6 +2,7 @@ import { Database } from '@okaeri/platform';
 import type { VisitId } from '@okaeri/contracts';
 import { Client } from 'pg';
 import { SfuLink } from '../../libs/consult/src/nodes/link';
+import { Caller } from '../support/rtp-peer';
 import { sfuSecret, startSfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { Signaling } from '../support/socket-signaling';
@@ -65,6 +66,23 @@ describe('twelve in one visit', () => {
     for (const window of windows.slice(1)) await host.ask('seat.admit', { seatId: seatOf(window) });
     const joined = await Promise.all(windows.map((window) => window.join().then(() => 'in', String)));
     expect(joined).toEqual(windows.map(() => 'in'));
+  });
+
+  it('each hears each of the eleven others, by packets', async () => {
+    const { windows } = await arrive();
+    const [host] = windows as [Window];
+    const callers: Caller[] = [];
+    for (const window of windows) {
+      if (window !== host) await host.ask('seat.admit', { seatId: seatOf(window) });
+      callers.push(await Caller.join(window));
+    }
+    const pairs = callers.flatMap((listener) => windows.map((of) => [listener, seatOf(of)] as const));
+    const silent = () =>
+      pairs.filter(([listener, seat]) => seat !== seatOf(listener.window) && listener.heardOf(seat) < 5);
+    await until('all hear all', () => silent().length === 0);
+    // Herself nobody hears.
+    for (const listener of callers) expect(listener.heardOf(seatOf(listener.window))).toBe(0);
+    await Promise.all(callers.map((caller) => caller.close()));
   });
 
   it('when the twelfth comes in, all look again, and what there is to see is read for all at once', async () => {
