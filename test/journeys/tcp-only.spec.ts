@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { eventually } from '../support/ears';
 import { Link, serverEnv } from '../support/net';
 import { Standalone } from '../support/standalone';
 import { meetBehind, waysOf } from './behind';
@@ -26,16 +27,22 @@ describe('a patient behind a firewall that lets out TCP alone', () => {
     await link?.close();
   });
 
-  it('sees and hears, and is seen and heard, with no TURN server anywhere', async () => {
+  it('reaches the sfu itself by TCP, with no TURN server anywhere; the physician goes by UDP as ever', async () => {
+    const start = performance.now();
+    const ways = await eventually(
+      'both of her ways are found',
+      () => waysOf(emily.page),
+      ({ paths }) => paths.length >= 2,
+      60_000,
+    );
+    process.stdout.write(`ways after ${Math.round(performance.now() - start)} ms: ${ways.paths.join(', ')}\n`);
+    for (const path of ways.paths) expect(path).toMatch(/^(host|prflx) tcp$/);
+    for (const path of (await waysOf(sato.page)).paths) expect(path).toMatch(/^(host|prflx) udp$/);
+  });
+
+  it('sees and hears, and is seen and heard', async () => {
     await emily.turnSpeakerOn();
     await sato.turnSpeakerOn();
     await Promise.all([emily.hears('sato'), sato.hears('emily'), emily.sees(1), sato.sees(1)]);
-  });
-
-  it('reaches the sfu itself by TCP; the physician goes by UDP as ever', async () => {
-    const [hers, his] = await Promise.all([waysOf(emily.page), waysOf(sato.page)]);
-    expect(hers.paths.length).toBeGreaterThanOrEqual(2);
-    expect(new Set(hers.paths)).toEqual(new Set(['host tcp']));
-    expect(new Set(his.paths)).toEqual(new Set(['host udp']));
   });
 });
