@@ -108,7 +108,12 @@ export class Captions implements OnApplicationShutdown {
     mine.over = true;
     if (this.#listening.get(seatId) === mine) this.#listening.delete(seatId);
     void this.rooms.quietly(at, 'voice.uncopy', { seatId, copyId });
-    ear?.stop();
+    try {
+      ear?.stop();
+    } catch (error) {
+      // By its name alone: it may tell of what was said.
+      this.log.error({ why: error instanceof Error ? error.name : null }, 'an engine does not stop');
+    }
   }
 
   #forget(nodeId: string): void {
