@@ -177,12 +177,20 @@ export class Link {
   }
 }
 
-/** A browser that has no other way out than this link. It does not sleep in the background: nobody is in front of it. */
-export function chromiumIn(link: Link, flags: readonly string[] = []): Promise<Browser> {
+/** A third of what others get, where all want more than there is. */
+const nice = 5;
+
+/**
+ * A browser that has no other way out than this link. It does not sleep in the background: nobody is in front of it.
+ * `last`: it gets what the server leaves of the processor, for a person's device is not the server's. The kernel weighs
+ * whole sessions, and only within one by how nice a process is.
+ */
+export function chromiumIn(link: Link, flags: readonly string[] = [], { last = false } = {}): Promise<Browser> {
   const awake = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
   const options = launchOptions([...awake, ...flags]);
   const script = join(mkdtempSync(join(tmpdir(), 'okaeri-link-')), 'chromium');
-  writeFileSync(script, `#!/bin/sh\nexec ip netns exec ${link.namespace} ${options.executablePath} "$@"\n`);
+  const courtesy = last ? `echo ${nice} > /proc/$$/autogroup || true\nexec nice -n ${nice}` : 'exec';
+  writeFileSync(script, `#!/bin/sh\n${courtesy} ip netns exec ${link.namespace} ${options.executablePath} "$@"\n`);
   chmodSync(script, 0o755);
   return chromium.launch({ ...options, executablePath: script });
 }
