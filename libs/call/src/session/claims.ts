@@ -78,10 +78,13 @@ export function makeClaims(
     }
     claiming = mine;
     try {
-      const { snapshot, room: held } = await seat.claim(mine, ground.room?.epoch ?? null);
+      // The room is not asked for: with as many streams as a full one has, all who look again would keep the sfu busy.
+      const { snapshot } = await seat.claim(mine, null);
       if (ground.link !== mine) return;
       apply(snapshot);
-      if (ground.room && ground.phase === 'joined' && held?.epoch !== ground.room.epoch) hooks.joinAgain();
+      const { room } = ground;
+      const inside = snapshot.me.state === 'joined' && snapshot.epoch === room?.epoch;
+      if (room && ground.phase === 'joined' && !inside) hooks.joinAgain();
     } catch (error) {
       const failure = asFailure(error);
       const end = endOf(failure);
