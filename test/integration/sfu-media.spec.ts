@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import { eventually, heardBy, streamsOf, voices } from '../support/ears';
+import { decodedTone, eventually, heardBy, streamsOf, voices } from '../support/ears';
+import { EnginePort } from '../support/engine';
 import { SfuLink, startReadySfu } from '../support/sfu';
 import type { SfuProcess } from '../support/sfu';
 import { flood } from '../support/sfu-flood';
@@ -169,6 +171,26 @@ describe('media through an sfu node', () => {
     await emily.publishTone(voices['emily'] ?? 0);
     await emily.publishCamera();
     await Promise.all([seen(emily, 'emily'), heard(emily, 'emily')]);
+  });
+
+  it('gives an engine a copy of a voice, in which it finds the very tone', async () => {
+    const room = newRoom();
+    const emily = await enter(room, 'emily');
+    await emily.join();
+    await emily.publishTone(voices['emily'] ?? 0);
+    const engine = await EnginePort.open();
+    const copy = { seatId: 'emily', copyId: randomUUID() };
+    engine.comes(await link.request('voice.copy', room, { ...copy, to: engine.to }));
+    await eventually(
+      'two seconds of it',
+      async () => engine.heard,
+      (packets) => packets >= 100,
+    );
+    const packets = engine.packets.map(({ payload }) => payload);
+    await engine.close();
+    const { frames, hertz } = await decodedTone(emily.page, packets);
+    expect(frames).toBe(packets.length);
+    expect(Math.abs(hertz - (voices['emily'] ?? 0))).toBeLessThan(10);
   });
 
   it('finds the way again after an ICE restart', async () => {

@@ -206,6 +206,38 @@ export function streamsOf(page: Page): Promise<Streams> {
   });
 }
 
+/** What is in Opus packets of 20 ms, decoded by Chromium: how many it took, and the tone that they carry. */
+export function decodedTone(page: Page, packets: readonly Buffer[]): Promise<{ frames: number; hertz: number }> {
+  const encoded = packets.map((packet) => packet.toString('base64'));
+  return page.evaluate(async (list) => {
+    const sampleRate = 48_000;
+    const samples: number[] = [];
+    let frames = 0;
+    const decoder = new AudioDecoder({
+      output: (decoded) => {
+        frames += 1;
+        const plane = new Float32Array(decoded.numberOfFrames);
+        decoded.copyTo(plane, { planeIndex: 0, format: 'f32-planar' });
+        decoded.close();
+        samples.push(...plane);
+      },
+      error: (error) => {
+        throw error;
+      },
+    });
+    decoder.configure({ codec: 'opus', sampleRate, numberOfChannels: 2 });
+    for (const [at, text] of list.entries()) {
+      const data = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      decoder.decode(new EncodedAudioChunk({ type: 'key', timestamp: at * 20_000, data }));
+    }
+    await decoder.flush();
+    // The last second: a decoder needs a moment of its own to begin.
+    const last = samples.slice(-sampleRate);
+    const rises = last.filter((value, at) => value >= 0 && (last[at - 1] ?? 0) < 0).length;
+    return { frames, hertz: rises };
+  }, encoded);
+}
+
 /** Asks until the answer satisfies, or says what the last answer was. Waits for a fact, not for a time. */
 export async function eventually<T>(
   what: string,
