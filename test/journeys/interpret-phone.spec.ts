@@ -116,6 +116,20 @@ describe('interpretation on a phone', () => {
       return [small.length, small.filter((figure) => lies(figure.getBoundingClientRect())).length];
     });
     expect(over).toEqual([2, 0]);
+
+    // The phone is laid on its side, and back: what she wrote last and what she writes now are still there.
+    const field = mori.page.locator('[data-field="caption"]');
+    await field.fill('Until then');
+    for (const [size, place] of [
+      [{ width: 932, height: 430 }, 'section'],
+      [phone, 'dialog'],
+    ] as const) {
+      await mori.page.setViewportSize(size);
+      const panel = mori.page.locator(`${place} [data-screen="captions"]`);
+      await panel.getByText(line).waitFor();
+      expect(await field.inputValue()).toBe('Until then');
+      expect(await mori.page.locator('[data-field="caption-language"]').inputValue()).toBe('en');
+    }
     await mori.page.keyboard.press('Escape');
   });
 

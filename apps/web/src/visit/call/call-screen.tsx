@@ -24,6 +24,7 @@ import { Strip } from '../interpret/strip';
 import { Stage } from '../tiles/stage';
 import { Tile } from '../tiles/tile';
 import { TopLine } from './top-line';
+import type { Kept } from './use-kept';
 import { useGoings } from './use-goings';
 import { useStalled } from './use-stalled';
 import { Voices } from './voices';
@@ -47,6 +48,7 @@ export function CallScreen(props: CallScreenProps) {
   // Raised by a click: browsers that hold the sound back let it go after one.
   const [blocked, setBlocked] = useState(false);
   const [nudge, setNudge] = useState(0);
+  const [kept] = useState<Kept>(() => new Map());
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
@@ -90,7 +92,7 @@ export function CallScreen(props: CallScreenProps) {
     );
   };
 
-  const room = { page, people, seat, wide };
+  const room = { page, people, seat, wide, kept };
   const banner = (
     <Banner
       seat={seat}

@@ -2,6 +2,7 @@ import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import type { Sayings } from '../show/sayings';
 import type { Sound } from '../steps';
 import type { Seat } from '../use-seat';
+import type { Kept } from './use-kept';
 
 export interface CallScreenProps {
   page: VisitPage;
@@ -32,4 +33,6 @@ export interface RoomProps {
   people: readonly VisitSeat[];
   seat: Seat;
   wide: boolean;
+  /** Gone with the call. */
+  kept: Kept;
 }

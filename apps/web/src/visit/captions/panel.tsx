@@ -3,23 +3,24 @@ import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay, useSayError } from '../../locale/say';
 import type { RoomProps } from '../call/props';
+import { useKept } from '../call/use-kept';
 import { choicesOf, primary, roomSoundOf } from '../interpret/room-sound';
 import { captionMost, writeCaption } from './frames';
 import classes from './captions.module.css';
 
 /** What is said, written down by somebody who understands it, for those who listen to that language. */
-export default function CaptionsPanel({ page, people, seat }: RoomProps) {
+export default function CaptionsPanel({ page, people, seat, kept }: RoomProps) {
   const say = useSay();
   const sayError = useSayError();
   const { call, state } = seat;
   const room = state && roomSoundOf(state, people, page.me.seatId);
   const own = room?.own;
   const into = own?.to ?? own?.pair[0] ?? room?.languages[0] ?? 'en';
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const [last, setLast] = useState('');
+  const [chosen, setChosen] = useKept(kept, 'caption-language');
+  const [text, setText] = useKept(kept, 'caption');
+  const [last, setLast] = useKept(kept, 'caption-last');
   const [busy, setBusy] = useState(false);
-  const language = chosen ?? primary(into);
+  const language = chosen || primary(into);
   const send = () => {
     const words = text.trim();
     if (words === '' || busy || !call) return;

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconMicrophone, IconPaperclip, IconSend } from '@tabler/icons-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { chatTextMost } from '@okaeri/contracts';
 import { useChat, useWriteChat } from '../../api/waiting';
 import { Trouble } from '../../app/trouble';
@@ -8,6 +8,7 @@ import { Sending } from '../../files/sending';
 import { upload, uploading } from '../../files/uploads';
 import { useSay } from '../../locale/say';
 import type { RoomProps } from '../call/props';
+import { useKept } from '../call/use-kept';
 import { MessageCard } from '../message/card';
 import { mayRecord } from '../message/recorder';
 import { openMessage, showInChat } from '../message/store';
@@ -18,13 +19,13 @@ import { Messages } from './messages';
 const types = 'image/jpeg,image/png,image/webp,application/pdf';
 
 /** What is written in the visit and stays with it; a file that is handed over goes to the visit's files too. */
-export default function ChatPanel({ page, seat }: RoomProps) {
+export default function ChatPanel({ page, seat, kept }: RoomProps) {
   const say = useSay();
   const { visitId } = page.card;
   const chat = useChat(visitId);
   const write = useWriteChat(visitId);
   const messages = chat.data?.items.toReversed() ?? [];
-  const [text, setText] = useState('');
+  const [text, setText] = useKept(kept, 'chat');
   const input = useRef<HTMLInputElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.messageId;
