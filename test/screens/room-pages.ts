@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
+import { inviteGuests } from '../journeys/world';
 import { pdf } from '../support/sample-files';
+import type { Standalone } from '../support/standalone';
 import { act, arrive, patience, screen, seesOthers, type Walk } from './walk';
 
 const desk = { width: 1440, height: 900 };
@@ -35,7 +37,7 @@ async function giveScreen(page: Page): Promise<void> {
 }
 
 /** What a visit of two languages has in its room: who waits and is told, who interprets, and all that is shown and written. */
-export async function walkRoom(walk: Walk): Promise<void> {
+export async function walkRoom(walk: Walk, world: Standalone): Promise<void> {
   const shoot = (name: string, page: Page, window = true) => walk.shoot({ name, path: paths.visit, page, window });
   const emily = await walk.visitOf('emily');
   await emily.waitForSelector('[data-media=open]');
@@ -144,6 +146,22 @@ export async function walkRoom(walk: Walk): Promise<void> {
   await shoot('call-screen-seen', emily);
   await shoot('call-screen-shown', sato);
   await sato.setViewportSize(desk);
+  await act(sato, 'share-stop');
+
+  // Who came along with the patient, with a device of her own.
+  await inviteGuests(world, await walk.visitId(), ['linh']);
+  const linh = await walk.visitOf('linh');
+  await linh.waitForSelector('[data-media=open]');
+  await linh.locator('[data-action=sit-beside]').check();
+  await shoot('visit-door-beside', linh, false);
+  await act(linh, 'ready');
+  await sato.waitForSelector('[data-action=admit]');
+  await act(sato, 'admit');
+  await screen(linh, 'call');
+  await seesOthers(linh, 3);
+  await linh.waitForSelector('[data-standing=beside]');
+  await shoot('call-beside', linh);
+  await linh.close();
   await act(sato, 'end');
   await act(sato, 'confirm');
   await screen(emily, 'ended');

@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { WordKey } from './catalogues';
+import { oneStop } from './one-stop';
 
 type Values = Record<string, string | number>;
 type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
@@ -8,7 +9,7 @@ type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode
 /** `say('home.title')`: one sentence in the reader's language. */
 export function useSay(): (key: WordKey, values?: Values) => string {
   const { formatMessage } = useIntl();
-  return useCallback((key, values) => formatMessage({ id: key }, values), [formatMessage]);
+  return useCallback((key, values) => oneStop(formatMessage({ id: key }, values)), [formatMessage]);
 }
 
 /** A sentence that holds elements, such as a name in its own script. */

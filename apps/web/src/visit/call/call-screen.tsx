@@ -24,7 +24,7 @@ import { Strip } from '../interpret/strip';
 import { Stage } from '../tiles/stage';
 import { Tile } from '../tiles/tile';
 import { TopLine } from './top-line';
-import type { Kept } from './use-kept';
+import { newKept } from './use-kept';
 import { useGoings } from './use-goings';
 import { useStalled } from './use-stalled';
 import { Voices } from './voices';
@@ -48,7 +48,7 @@ export function CallScreen(props: CallScreenProps) {
   // Raised by a click: browsers that hold the sound back let it go after one.
   const [blocked, setBlocked] = useState(false);
   const [nudge, setNudge] = useState(0);
-  const [kept] = useState<Kept>(() => new Map());
+  const [kept] = useState(newKept);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 

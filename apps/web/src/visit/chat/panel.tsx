@@ -45,7 +45,11 @@ export default function ChatPanel({ page, seat, kept }: RoomProps) {
     const words = text.trim();
     if (words === '' || write.isPending) return;
     const form = { text: words, audience: 'room' as const, to: null, fileId: null };
-    write.mutate(form, { onSuccess: () => setText('') });
+    // Not by the options of `mutate`: they are forgotten with a panel that is made anew meanwhile.
+    void write.mutateAsync(form).then(
+      () => setText(''),
+      () => undefined,
+    );
   };
   const handOver = async (files: readonly File[]) => {
     for (const file of files) {
