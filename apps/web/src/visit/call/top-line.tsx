@@ -30,8 +30,11 @@ export function TopLine({ connection, wide, room, onLanguage, onQuality }: TopLi
         data-action="quality"
       >
         <Sign size={18} aria-hidden="true" />
-        <span className={wide ? classes.chipLabel : classes.unseen}>{say('call.connection.label')}</span>
-        {say(connection === 'reconnecting' ? 'call.connection.short' : `call.connection.${connection}`)}
+        {/* One run of words: beside a panel there is little room, and two columns of one word each cannot be read. */}
+        <span>
+          <span className={wide ? classes.chipLabel : classes.unseen}>{say('call.connection.label')}</span>{' '}
+          {say(connection === 'reconnecting' ? 'call.connection.short' : `call.connection.${connection}`)}
+        </span>
       </button>
       {!wide && (
         <button type="button" className={classes.chip} onClick={onLanguage} data-action="language">
