@@ -12,7 +12,7 @@ import { Record } from '../message/record';
 import { Banner } from './banner';
 import { Controls } from './controls';
 import { Empty } from '../people/empty';
-import { layoutOf } from '../tiles/layout';
+import { layoutOf, mostUpright } from '../tiles/layout';
 import { OwnTile } from '../tiles/own-tile';
 import { Sheets } from '../sheets/sheets';
 import { Panel } from './panel';
@@ -115,6 +115,8 @@ export function CallScreen(props: CallScreenProps) {
       className={classes.call}
       data-one={layout.large.length === 1 || undefined}
       data-helper={layout.small.length > 0 || undefined}
+      data-many={layout.small.length > 3 || undefined}
+      data-crowd={layout.large.length > mostUpright || undefined}
       data-none={(layout.large.length === 0 && !showing) || undefined}
       data-showing={showing?.kind}
       data-panel={panel ?? undefined}

@@ -23,6 +23,7 @@ export function Stage({ count, children }: { count: number; children: ReactNode 
       style={{ '--columns': columns } as CSSProperties}
       data-count={count}
       data-upright={upright || undefined}
+      data-crowd={count > mostUpright || undefined}
       data-scrolls={(upright && count > mostUpright) || undefined}
     >
       {children}

@@ -53,14 +53,14 @@ export function Tile({ person, remote, small, besideName, interprets, showAt }: 
       ) : (
         <div className={classes.faceless}>
           <Portrait name={person.name} size={small ? 'md' : 'lg'} />
-          {!small && <span>{say(whyFaceless(remote))}</span>}
+          {!small && <span className={classes.why}>{say(whyFaceless(remote))}</span>}
         </div>
       )}
       <figcaption className={classes.caption}>
         <span className={classes.captionName}>
           <Name name={person.name} />
         </span>
-        <span className={classes.captionRole}>
+        <span className={classes.captionRole} data-place={!person.interprets || undefined}>
           {interprets && small ? (
             <Direction of={interprets} />
           ) : person.interprets ? (
@@ -77,7 +77,7 @@ export function Tile({ person, remote, small, besideName, interprets, showAt }: 
         {remote?.audioPaused !== false && besideName === undefined && (
           <span className={classes.captionMuted}>
             <IconMicrophoneOff size={16} aria-hidden="true" />
-            {say('call.tile.muted')}
+            <span className={classes.mutedWords}>{say('call.tile.muted')}</span>
           </span>
         )}
         {remote?.synthetic && <span className={classes.captionRole}>{say('call.tile.synthetic')}</span>}
