@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { doorOpensMinutes } from '@okaeri/contracts';
 import { hostOf, Person } from '../journeys/person';
 import { openVisitOf } from '../journeys/world';
 import { fixCameraSize } from '../support/browser';
@@ -80,10 +81,17 @@ export class LinkedPeople {
   }
 }
 
-/** The demo world has one visit at a time that begins. */
+/**
+ * The next visit of a patient, which begins now where its door is not open yet. It gives back the time that it had, for
+ * which the demo world, as the days go by, plans another.
+ */
 async function beginVisitOf(standalone: Standalone, patient: string): Promise<string> {
   const visitId = await openVisitOf(standalone, patient);
-  await standalone.query('update visit set starts_at = now() where id = $1', [visitId]);
+  const moved = await standalone.query(
+    `update visit set starts_at = now() where id = $1 and starts_at > now() + $2 * interval '1 minute' returning id`,
+    [visitId, doorOpensMinutes],
+  );
+  if (moved.length > 0) await standalone.query('delete from claim where visit_id = $1', [visitId]);
   return visitId;
 }
 

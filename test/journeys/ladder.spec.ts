@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 import { limits, steps, type LadderSide, type Step } from '@okaeri/contracts';
 import { eventually, heardBy } from '../support/ears';
+import { chance, type Counted } from '../support/losses';
+import { notedSteps, noteSteps } from '../support/steps';
 import { LinkedVisit } from './linked';
 
-interface Counted {
-  lost: number;
-  all: number;
-}
 type Counts = Record<'audio' | 'video', Counted>;
 
 /** Packets that came to a page and that did not, by kind, from the browser's own statistics. */
@@ -34,14 +32,6 @@ const countsOf = (page: Page): Promise<Counts> =>
     }
     return sums;
   });
-/**
- * What two counts of one and the same loss may differ by: where packets are lost by chance, whatever is in them, neither
- * sound nor pictures can lose less.
- */
-const chance = (one: Counted, other: Counted): number => {
-  const share = (one.lost + other.lost) / (one.all + other.all);
-  return 3 * Math.sqrt(share * (1 - share) * (1 / one.all + 1 / other.all));
-};
 /** A packet that was given up before and comes after all makes the count smaller: these seconds have lost nothing by it. */
 const since = (before: Counted, after: Counted): Counted => ({
   lost: Math.max(0, after.lost - before.lost),
@@ -51,25 +41,6 @@ const lossBetween = (before: Counted, after: Counted): number | null => {
   const { lost, all } = since(before, after);
   return all < 20 ? null : lost / all;
 };
-
-/** Notes every change of a page's steps, with its time. */
-const noteSteps = (page: Page) =>
-  page.evaluate(() => {
-    const self = window as unknown as { okaeriSteps: { at: number; side: string; step: string }[] };
-    self.okaeriSteps = [];
-    const call = document.querySelector('[data-step-up]');
-    if (!call) throw new Error('the page says no step');
-    new MutationObserver((changes) => {
-      for (const { attributeName } of changes) {
-        const side = attributeName!.slice('data-step-'.length);
-        self.okaeriSteps.push({ at: performance.now(), side, step: call.getAttribute(attributeName!) ?? '' });
-      }
-    }).observe(call, { attributeFilter: ['data-step-up', 'data-step-down'] });
-  });
-const notedSteps = (page: Page) =>
-  page.evaluate(
-    () => (window as unknown as { okaeriSteps: { at: number; side: LadderSide; step: Step }[] }).okaeriSteps,
-  );
 
 /** A link of her own that gets narrower, lossy, and wide again. Nobody presses anything. */
 describe('what a call gives up on a bad link', () => {
