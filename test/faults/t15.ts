@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { LinkedVisit } from '../journeys/linked';
 import { summary, type BenchResult } from '../bench/result';
 import { needDatabaseServer } from '../support/database-server';
@@ -15,30 +16,41 @@ const faults = [
 /** T15: a link that is cut for 5, 15 and 45 seconds, and one that goes on from another address. Nobody presses anything. */
 export async function fault(progress: (line: string) => void): Promise<BenchResult> {
   const stop = await needDatabaseServer();
-  const visit = await LinkedVisit.open('t15').catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
+  // What is measured is the way back, not how fast this machine encodes.
+  const visit = await LinkedVisit.open('t15', ['--use-fake-device-for-media-stream=fps=10']).catch(
+    async (error: unknown) => {
+      await stop();
+      throw error;
+    },
+  );
   try {
     const back: Record<string, number[]> = {};
     const told: number[] = [];
+    const unsaid: string[] = [];
     for (const { name, cutMs } of faults) {
       for (let turn = 1; turn <= turns; turn += 1) {
+        await watchForLine(visit.sato.page);
+        const goneAt = now();
         if (cutMs === null) await visit.link.move();
         else {
-          const cutAt = performance.now();
           await visit.link.cut();
-          await visit.sato.page.locator('[data-stalled="true"]').waitFor({ timeout: 10_000 });
-          told.push(performance.now() - cutAt);
-          await new Promise((done) => setTimeout(done, Math.max(0, cutMs - (performance.now() - cutAt))));
+          await new Promise((done) => setTimeout(done, Math.max(0, cutMs - (now() - goneAt))));
           await visit.link.mend();
         }
         const ms = await visit.untilHeard();
         (back[name] ??= []).push(ms);
-        const others = cutMs === null ? '' : `, the others told after ${told.at(-1)?.toFixed(0)} ms`;
-        progress(`${name} ${turn} of ${turns}: heard again after ${ms.toFixed(0)} ms${others}`);
+        const heardAt = now();
+        const lineAt = await lineSince(visit.sato.page);
+        const toldMs = lineAt === null ? null : lineAt - goneAt;
+        if (toldMs !== null) told.push(toldMs);
+        // Who is heard again before anybody could be told is not missed.
+        else if (heardAt - goneAt > toldWithinMs) unsaid.push(`${name} ${turn}`);
+        const words =
+          toldMs === null ? 'back before anybody was told' : `the others told after ${Math.round(toldMs)} ms`;
+        progress(`${name} ${turn} of ${turns}: heard again after ${Math.round(ms)} ms, ${words}`);
         // The next begins when all is as before.
         await Promise.all([visit.emily.sees(1), visit.sato.sees(1), visit.emily.phase('joined')]);
+        await visit.sato.page.locator('[data-standing="stalled"]').waitFor({ state: 'detached' });
       }
     }
     const worst = Object.fromEntries(
@@ -48,14 +60,44 @@ export async function fault(progress: (line: string) => void): Promise<BenchResu
     return {
       bench: 'T15',
       samples: turns * faults.length,
-      ours: { ...summary(Object.values(back).flat(), 'ms'), ...worst, told: lastTold },
+      ours: {
+        ...summary(Object.values(back).flat(), 'ms'),
+        ...worst,
+        told: lastTold,
+        toldTimes: told.length,
+        unsaid: unsaid.join(', '),
+      },
       baseline: null,
       ratio: null,
       targets: { ...Object.fromEntries(faults.map(({ name, withinMs }) => [name, withinMs])), told: toldWithinMs },
-      met: faults.every(({ name, withinMs }) => (worst[name] ?? Infinity) <= withinMs) && lastTold <= toldWithinMs,
+      met:
+        faults.every(({ name, withinMs }) => (worst[name] ?? Infinity) <= withinMs) &&
+        lastTold <= toldWithinMs &&
+        unsaid.length === 0,
     };
   } finally {
     await visit.close();
     await stop();
   }
 }
+
+/** Of the clock on the wall, which a page has as well. */
+const now = () => performance.timeOrigin + performance.now();
+
+interface Watching {
+  okaeriLine?: { at: number | null; watch: MutationObserver };
+}
+
+/** From now on the page keeps when it first said that somebody is not reached. */
+const watchForLine = (page: Page) =>
+  page.evaluate(() => {
+    const self = window as unknown as Watching;
+    self.okaeriLine?.watch.disconnect();
+    const line = { at: null as number | null, watch: new MutationObserver(() => look()) };
+    const look = () => {
+      if (document.querySelector('[data-standing="stalled"]')) line.at ??= performance.timeOrigin + performance.now();
+    };
+    line.watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+    self.okaeriLine = line;
+  });
+const lineSince = (page: Page) => page.evaluate(() => (window as unknown as Watching).okaeriLine?.at ?? null);
