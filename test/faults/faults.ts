@@ -5,6 +5,8 @@ type Fault = (progress: (line: string) => void) => Promise<BenchResult>;
 
 /** By name: the file, and what it exports. */
 const faults: Record<string, readonly [file: string, name: string]> = {
+  T1: ['t1', 'fault'],
+  T2: ['t2', 'fault'],
   T3: ['t3', 'fault'],
   T8: ['t8', 'oneWinner'],
   T14: ['t14', 'twoWindows'],

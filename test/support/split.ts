@@ -16,7 +16,7 @@ export interface SplitProcess {
 interface Topology {
   port: number;
   processes(): SplitProcess[];
-  redis: { url: string };
+  redis: { url: string; pid: number };
   stop(): Promise<void>;
 }
 
@@ -76,6 +76,11 @@ export class Split {
       if (performance.now() > late) throw new Error(`The split run is not ready: ${await answer?.text()}`);
       await new Promise((done) => setTimeout(done, 50));
     }
+  }
+
+  /** Without a word, as by the kernel; nobody starts it again. */
+  killRedis(): void {
+    process.kill(this.topology.redis.pid, 'SIGKILL');
   }
 
   async query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {

@@ -2,16 +2,16 @@ import type { Page } from 'playwright-core';
 
 /** What a receiver missed since the last reset. */
 export interface Missed {
-  /** The longest run of blocks of 10 ms below −50 dBFS, in milliseconds; no track at all is silence as well. */
+  /** Of any voice the longest run of blocks of 10 ms below −50 dBFS, in milliseconds; no track at all is silence as well. */
   silentMs: number;
-  /** The longest time between two frames that were shown. */
+  /** Of any picture the longest time between two frames that were shown. */
   frozenMs: number;
   /** Samples that the browser made up, since the page was opened; of a path that is gone as many as were known of it. */
   concealedSamples: number;
 }
 interface MeterWindow {
   okaeriPeers: RTCPeerConnection[];
-  okaeriMeter: { reset(): void; read(): Promise<Missed> };
+  okaeriMeter: { reset(): void; read(): Promise<Missed>; forget(seat: string): void };
 }
 
 /** Counts in the audio thread, where a page that draws or joins anew does not disturb it. */
@@ -22,7 +22,7 @@ const worklet = `
       super();
       this.port.onmessage = ({ data }) => {
         if (data === 'reset') { this.longest = 0; this.run = 0; }
-        else this.port.postMessage({ longest: this.longest, run: this.run });
+        else this.port.postMessage(this.longest);
       };
     }
     process([input]) {
@@ -42,58 +42,75 @@ const worklet = `
     }
   });`;
 
-/** Puts a meter on the voice that a page receives, whatever element and track it comes by. For pages that allow any script. */
-export async function meter(page: Page, voice: string, picture: string): Promise<void> {
+/** Puts a meter on every voice and picture that a page receives, by whose it is. For pages that allow any script. */
+export async function meter(page: Page, voices: string, pictures: string): Promise<void> {
   await page.evaluate(
-    async ({ script, voiceAt, pictureAt }) => {
+    async ({ script, voicesAt, picturesAt }) => {
       const self = window as unknown as MeterWindow;
       const context = new AudioContext();
       await context.resume();
       await context.audioWorklet.addModule(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
-      const node = new AudioWorkletNode(context, 'okaeri-silence');
       const quiet = context.createGain();
       quiet.gain.value = 0;
-      node.connect(quiet).connect(context.destination);
+      quiet.connect(context.destination);
 
-      let heard: { track: MediaStreamTrack; source: MediaStreamAudioSourceNode } | null = null;
+      // One of several that stays away is not made up for by the others.
+      const whose = (element: Element) => element.closest<HTMLElement>('[data-seat]')?.dataset.seat ?? '';
+      type Ear = { node: AudioWorkletNode; track?: MediaStreamTrack; source?: AudioNode };
+      const ears = new Map<string, Ear>();
+      const earOf = (seat: string): Ear => {
+        const known = ears.get(seat);
+        if (known) return known;
+        const ear = { node: new AudioWorkletNode(context, 'okaeri-silence') };
+        ear.node.connect(quiet);
+        ears.set(seat, ear);
+        return ear;
+      };
       const seen = new WeakSet<HTMLVideoElement>();
-      let lastFrame = performance.now();
+      const lastFrames = new Map<string, number>();
       let frozen = 0;
       const concealed = new Map<RTCPeerConnection, number>();
-      const onFrame = (element: HTMLVideoElement) => {
+      const onFrame = (seat: string, element: HTMLVideoElement) => {
         const now = performance.now();
-        frozen = Math.max(frozen, now - lastFrame);
-        lastFrame = now;
-        element.requestVideoFrameCallback(() => onFrame(element));
+        frozen = Math.max(frozen, now - (lastFrames.get(seat) ?? now));
+        lastFrames.set(seat, now);
+        element.requestVideoFrameCallback(() => onFrame(seat, element));
       };
       // A new track after a move is taken up at once, as the element takes it up.
       setInterval(() => {
-        const element = document.querySelector<HTMLMediaElement>(voiceAt);
-        const track = (element?.srcObject as MediaStream | null)?.getAudioTracks()[0];
-        if (track && track !== heard?.track) {
-          heard?.source.disconnect();
-          const source = context.createMediaStreamSource(new MediaStream([track]));
-          source.connect(node);
-          heard = { track, source };
+        for (const element of document.querySelectorAll<HTMLMediaElement>(voicesAt)) {
+          const track = (element.srcObject as MediaStream | null)?.getAudioTracks()[0];
+          const ear = earOf(whose(element));
+          if (!track || track === ear.track) continue;
+          ear.source?.disconnect();
+          ear.source = context.createMediaStreamSource(new MediaStream([track]));
+          ear.source.connect(ear.node);
+          ear.track = track;
         }
-        for (const video of document.querySelectorAll<HTMLVideoElement>(pictureAt)) {
+        for (const video of document.querySelectorAll<HTMLVideoElement>(picturesAt)) {
           if (seen.has(video)) continue;
           seen.add(video);
-          video.requestVideoFrameCallback(() => onFrame(video));
+          const seat = whose(video);
+          if (!lastFrames.has(seat)) lastFrames.set(seat, performance.now());
+          video.requestVideoFrameCallback(() => onFrame(seat, video));
         }
       }, 10);
-      const ask = () =>
-        new Promise<{ longest: number; run: number }>((done) => {
-          node.port.onmessage = ({ data }) => done(data as { longest: number; run: number });
-          node.port.postMessage('read');
+      const silenceOf = ({ port }: AudioWorkletNode) =>
+        new Promise<number>((done) => {
+          port.onmessage = ({ data }) => done(data as number);
+          port.postMessage('read');
         });
       self.okaeriMeter = {
         reset() {
-          node.port.postMessage('reset');
+          for (const { node } of ears.values()) node.port.postMessage('reset');
           frozen = 0;
         },
+        forget(seat) {
+          ears.delete(seat);
+          lastFrames.delete(seat);
+        },
         async read() {
-          const { longest } = await ask();
+          const silences = await Promise.all([...ears.values()].map(({ node }) => silenceOf(node)));
           for (const peer of self.okaeriPeers) {
             if (peer.connectionState === 'closed') continue;
             let count = 0;
@@ -103,15 +120,16 @@ export async function meter(page: Page, voice: string, picture: string): Promise
             concealed.set(peer, count);
           }
           const concealedSamples = [...concealed.values()].reduce((sum, one) => sum + one, 0);
+          const now = performance.now();
           return {
-            silentMs: longest * 10,
-            frozenMs: Math.max(frozen, performance.now() - lastFrame),
+            silentMs: Math.max(0, ...silences) * 10,
+            frozenMs: Math.max(frozen, ...[...lastFrames.values()].map((at) => now - at)),
             concealedSamples,
           };
         },
       };
     },
-    { script: worklet, voiceAt: voice, pictureAt: picture },
+    { script: worklet, voicesAt: voices, picturesAt: pictures },
   );
 }
 
@@ -119,6 +137,10 @@ export const reset = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as MeterWindow).okaeriMeter.reset());
 export const read = (page: Page): Promise<Missed> =>
   page.evaluate(() => (window as unknown as MeterWindow).okaeriMeter.read());
+
+/** Somebody has left for good: that nothing comes of her is nobody's loss. */
+export const forget = (page: Page, seatId: string): Promise<void> =>
+  page.evaluate((seat) => (window as unknown as MeterWindow).okaeriMeter.forget(seat), seatId);
 
 /** Measuring needs a script that our own pages rightly forbid. */
 export const measurable = {

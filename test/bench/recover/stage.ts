@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { hostOf, Person } from '../../journeys/person';
@@ -9,8 +8,9 @@ import { eventually, giveVoices, voices } from '../../support/ears';
 import { childrenNamed } from '../../support/processes';
 import { startReadySfu } from '../../support/sfu';
 import { SfuPerson } from '../../support/sfu-browser';
-import { Split } from '../../support/split';
-import { measurable, meter, read, reset, type Missed } from './meter';
+import { Split, type SplitProcess } from '../../support/split';
+import { Line } from './line';
+import { forget, measurable, meter, read, reset, type Missed } from './meter';
 
 export type Victim = 'signaling' | 'worker' | 'sfu';
 /** What the receivers missed by a kill; of silence less what one missed in the same time to whom nothing was done. */
@@ -21,6 +21,8 @@ export interface Gap {
   controlSilentMs: number;
   /** Until the server had everybody again. */
   resumedMs: number;
+  /** How many were cut off from their signalling. */
+  cutOff: number;
 }
 
 /** Until both the sound and a frame are there again. */
@@ -43,7 +45,8 @@ export class Stage {
     /** Asked many times a second while something recovers. */
     private readonly database: Client,
     readonly visitId: string,
-    readonly people: readonly Person[],
+    public people: readonly Person[],
+    private readonly lines: ReadonlyMap<Person, Line>,
   ) {}
 
   static async open(names: readonly string[] = ['emily', 'sato']): Promise<Stage> {
@@ -59,7 +62,8 @@ export class Stage {
       stops.push(() => browser.close());
       const visitId = await openVisitOf(split, 'emily');
       const people: Person[] = [];
-      for (const name of names) people.push(await atDoor(browser, split.origin, visitId, name));
+      const lines = new Map<Person, Line>();
+      for (const name of names) people.push(await atDoor(browser, split.origin, visitId, name, lines));
       const [emily, sato, ...others] = people as [Person, Person, ...Person[]];
       await emily.ready();
       await emily.sayWhereIAm('12 Maple Street, Toronto', '+1 416 555 0139');
@@ -76,7 +80,7 @@ export class Stage {
         await person.sees(names.length - 1);
         await meter(person.page, 'audio[data-kind="voice"]', 'figure[data-seat] video');
       }
-      const stage = new Stage(split, database, visitId, people);
+      const stage = new Stage(split, database, visitId, people, lines);
       stage.#stops = stops;
       await stage.#openControl(browser);
       return stage;
@@ -84,6 +88,27 @@ export class Stage {
       for (const stop of stops.reverse()) await stop();
       throw error;
     }
+  }
+
+  /** From now on it is counted what people press. */
+  async countPresses(): Promise<void> {
+    for (const { page } of this.people) {
+      await page.evaluate(() => {
+        const self = window as unknown as { okaeriPresses: number };
+        self.okaeriPresses = 0;
+        for (const press of ['click', 'pointerdown', 'keydown']) {
+          window.addEventListener(press, () => (self.okaeriPresses += 1), true);
+        }
+      });
+    }
+  }
+
+  /** By all who are still here; a page that was loaded anew has counted nothing, and that is no answer. */
+  async presses(): Promise<number> {
+    const counted = this.people.map(({ page }) =>
+      page.evaluate(() => (window as unknown as { okaeriPresses?: number }).okaeriPresses ?? NaN),
+    );
+    return (await Promise.all(counted)).reduce((sum, count) => sum + count, 0);
   }
 
   async close(): Promise<void> {
@@ -101,15 +126,20 @@ export class Stage {
     const before = await Promise.all(pages.map(read));
     const placed = await this.#standing();
     await Promise.all(pages.map(reset));
+    this.#cutOff();
     const pids = await this.#pidsOf(victim);
     const killedAt = performance.now();
     for (const pid of pids) process.kill(pid, 'SIGKILL');
+    const lost = new Set<Person>();
     await eventually(
       `recovered from ${victim}`,
-      () => this.#standing(),
+      async () => {
+        for (const person of this.#cutOff()) lost.add(person);
+        return this.#standing();
+      },
       ({ epoch, connections }) =>
         victim === 'signaling'
-          ? connections !== placed.connections && !connections.includes('none')
+          ? lost.size > 0 && [...lost].every(({ name }) => isAnother(connections[name], placed.connections[name]))
           : epoch > placed.epoch,
       60_000,
     );
@@ -128,7 +158,39 @@ export class Stage {
       concealedSamples: Math.max(...after.map((one, n) => one.concealedSamples - (before[n]?.concealedSamples ?? 0))),
       controlSilentMs: control.silentMs,
       resumedMs,
+      cutOff: lost.size,
     };
+  }
+
+  /**
+   * Somebody's window is gone at the moment at which the process that held it is killed, so that nobody says so. How long
+   * she is still in the room for the server, or on anybody's page.
+   */
+  async vanish(name: string): Promise<number> {
+    await this.split.ready();
+    const gone = this.people.find((person) => person.name === name);
+    if (!gone) throw new Error(`${name} is not here.`);
+    this.people = this.people.filter((person) => person !== gone);
+    const [row] = await this.#ask<{ id: string }>(
+      `select seat.id from seat join person on person.id = person_id where visit_id = $1 and persona = '${gone.name}'`,
+    );
+    // Since the kill before, everybody is at one.
+    const [holds, ...others] = await this.#holding();
+    if (!holds || others.length > 0) throw new Error('Nobody knows who holds her.');
+    const goneAt = performance.now();
+    process.kill(holds.pid, 'SIGKILL');
+    await gone.page.context().close();
+    const tiles = () =>
+      Promise.all(this.people.map(({ page }) => page.locator(`figure[data-seat="${row?.id}"]`).count()));
+    await eventually(
+      `${gone.name} is nobody’s ghost`,
+      async () => ({ joined: gone.name in (await this.#standing()).connections, tiles: await tiles() }),
+      ({ joined, tiles: shown }) => !joined && shown.every((count) => count === 0),
+      60_000,
+    );
+    const ghostMs = performance.now() - goneAt;
+    for (const { page } of this.people) await forget(page, row?.id ?? '');
+    return ghostMs;
   }
 
   /** Nothing is missed any more of what the kill before did. */
@@ -146,9 +208,9 @@ export class Stage {
     );
   }
 
-  async #standing(): Promise<{ epoch: number; connections: string }> {
-    const [row] = await this.#ask<{ epoch: number; connections: string }>(
-      `select room.epoch, (select string_agg(coalesce(connection::text, 'none'), ' ' order by id) from seat
+  async #standing(): Promise<{ epoch: number; connections: Record<string, string | null> }> {
+    const [row] = await this.#ask<{ epoch: number; connections: Record<string, string | null> }>(
+      `select room.epoch, (select json_object_agg(persona, connection) from seat join person on person.id = person_id
          where visit_id = $1 and state = 'joined') as connections
        from room where visit_id = $1`,
     );
@@ -156,8 +218,17 @@ export class Stage {
     return row;
   }
 
+  /** Those whose signalling was lost since this was asked before. */
+  #cutOff(): Person[] {
+    return this.people.filter((person) => this.lines.get(person)?.takeLost());
+  }
+
   async #pidsOf(victim: Victim): Promise<number[]> {
-    if (victim === 'signaling') return [this.#busiest(['signaling-1', 'signaling-2'])];
+    if (victim === 'signaling') {
+      const [holds] = await this.#holding();
+      if (!holds) throw new Error('Nobody of the visit is connected.');
+      return [holds.pid];
+    }
     const [room] = await this.#ask<{ nodeId: string }>('select node_id as "nodeId" from room where visit_id = $1');
     const nodes = ['sfu-1', 'sfu-2'].map((name) => this.split.process(name));
     const ids = await Promise.all(nodes.map(({ port }) => nodeIdOf(port)));
@@ -171,11 +242,11 @@ export class Stage {
     return (await this.database.query(sql, [this.visitId])).rows as Row[];
   }
 
-  /** The one that most sockets of the visit are connected to. */
-  #busiest(names: readonly string[]): number {
-    const all = names.map((name) => this.split.process(name));
-    const held = all.map(({ port }) => establishedAt(port));
-    return all[held.indexOf(Math.max(...held))]?.pid ?? 0;
+  /** The signaling processes that somebody of the visit is connected to. */
+  async #holding(): Promise<SplitProcess[]> {
+    const all = ['signaling-1', 'signaling-2'].map((name) => this.split.process(name));
+    const visits = await Promise.all(all.map(({ port }) => visitsAt(port)));
+    return all.filter((_, at) => (visits[at] ?? 0) > 0);
   }
 
   async #openControl(browser: Browser): Promise<void> {
@@ -202,24 +273,32 @@ async function nodeIdOf(port: number): Promise<string | undefined> {
   return answer.about?.node;
 }
 
-/** Connections to a port of this machine that are open now, as the kernel tells it. */
-function establishedAt(port: number): number {
-  const ending = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  const lines = readFileSync('/proc/net/tcp', 'utf8').split('\n').slice(1);
-  return lines.filter((line) => {
-    const [, local = '', , state] = line.trim().split(/\s+/);
-    return local.endsWith(ending) && state === '01';
-  }).length;
+/** How many visits have somebody at this process, as it says itself. */
+async function visitsAt(port: number): Promise<number> {
+  const said = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const found = /^okaeri_visits_entered(?:\{[^}]*\})? (\d+)/m.exec(said);
+  if (!found) throw new Error('It does not say how many visits it has.');
+  return Number(found[1]);
 }
 
-async function atDoor(browser: Browser, origin: string, visitId: string, name: string): Promise<Person> {
+const isAnother = (now: string | null | undefined, before: string | null | undefined) => Boolean(now) && now !== before;
+
+async function atDoor(
+  browser: Browser,
+  origin: string,
+  visitId: string,
+  name: string,
+  lines: Map<Person, Line>,
+): Promise<Person> {
   const context = await browser.newContext(measurable);
   await giveVoices(context);
   // As in the bench of joining: what is measured is the way back, not how fast this machine encodes.
   await fixCameraSize(context, 640, 360);
   const page = await context.newPage();
+  const line = new Line(page);
   await page.goto(`${hostOf(origin, name)}/visits/${visitId}`);
   const person = new Person(name, page);
+  lines.set(person, line);
   await person.screen('door');
   return person;
 }
