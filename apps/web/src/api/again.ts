@@ -5,6 +5,8 @@ import { queries } from './queries';
 const burstMs = 250;
 /** A reading takes a fifth of the time at most: there may be eleven others who read the same. */
 const restTimes = 4;
+/** What is read over a link that has gone may never come: longer than this nobody waits for it, nor rests after it. */
+const longestMs = 5000;
 
 /** Of what is being read, or rests after it: whether it has to be read once more. */
 const busy = new Map<string, { more: boolean }>();
@@ -27,9 +29,11 @@ async function readOn(name: string, queryKey: QueryKey): Promise<void> {
   while (under.more) {
     under.more = false;
     const began = performance.now();
-    await queries.invalidateQueries({ queryKey });
+    await Promise.race([queries.invalidateQueries({ queryKey }), pause(longestMs)]);
     const restMs = Math.max(burstMs, restTimes * (performance.now() - began));
-    await new Promise((rested) => setTimeout(rested, restMs));
+    await pause(Math.min(restMs, longestMs));
   }
   busy.delete(name);
 }
+
+const pause = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));
