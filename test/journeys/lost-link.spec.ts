@@ -50,7 +50,7 @@ describe('a link that is lost', () => {
     const ring = sato.page.locator('[data-callback]');
     await ring.waitFor();
     expect(await ring.locator('a').getAttribute('href')).toBe(`tel:${number.replace(/[^+\d]/g, '')}`);
-    await emily.page.locator('[data-callback="own"] [data-action="callback"]').waitFor();
+    await emily.page.locator('[data-callback="own"]').waitFor();
     await over;
     await visit.link.mend();
     await visit.untilHeard();
