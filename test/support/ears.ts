@@ -86,6 +86,15 @@ export async function heardBy(page: Page): Promise<string[]> {
   return (await loudnessAt(page)).map(({ person }) => person).sort();
 }
 
+/** Quieter than another voice by this is nobody who speaks: what is made up for a lost packet smears a tone over others. */
+const clearlyDb = 12;
+
+/** On a link that loses packets: whose tone is louder on this page than all others by a clear margin, if anybody's. */
+export async function clearestOn(page: Page): Promise<string | null> {
+  const [first, second] = (await loudnessAt(page)).toSorted((one, other) => other.db - one.db);
+  return first && first.db - (second?.db ?? -Infinity) >= clearlyDb ? first.person : null;
+}
+
 /**
  * Whose tones this page plays aloud at this moment, and how loud. Only audio and video elements that play and are not
  * muted count, each as loud as it is set: a track that arrives and is not played is not heard.
