@@ -1,15 +1,10 @@
 import { sweepLinks } from '@okaeri/consult';
 import { qualityDays } from '@okaeri/contracts';
-import type { ClientMessageInput, QualityPage, QualitySample, VisitId, VisitPage } from '@okaeri/contracts';
+import type { ClientMessageInput, QualityPage, QualitySample, VisitId } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
-import { startApi } from '../support/server';
-import type { Answer, TestServer } from '../support/server';
-import { sfuSecret, startSfu } from '../support/sfu';
-import type { SfuProcess } from '../support/sfu';
-import { Signaling } from '../support/socket-signaling';
 import { arrivalInToronto, until } from '../support/socket-window';
-import { SocketWorld } from '../support/socket-world';
 import type { Somebody } from '../support/socket-world';
+import { VisitWorld } from '../support/visit-world';
 
 jest.setTimeout(60_000);
 
@@ -30,45 +25,17 @@ const sample: QualitySample = {
 
 /** Real: PostgreSQL, the api by HTTP, a signalling process and its sfu. */
 describe('what is kept of a link', () => {
-  let world: SocketWorld;
-  let sfu: SfuProcess;
-  let signaling: Signaling;
-  let api: TestServer;
+  let world: VisitWorld;
 
   beforeAll(async () => {
-    world = await SocketWorld.open();
-    sfu = await startSfu();
-    api = await startApi(world.url, { OKAERI_RATES: 'wide' });
-    signaling = await Signaling.start({ database: world.url, sfus: [sfu.url], secret: sfuSecret });
-    await until('ready', async () => (await signaling.readiness()).status === 200);
+    world = await VisitWorld.open();
   }, 60_000);
-  afterEach(() => signaling?.closeWindows());
-  afterAll(async () => {
-    await signaling?.stop();
-    await api?.close();
-    await sfu?.stop();
-    await world?.close();
-  });
+  afterEach(() => world.signaling.closeWindows());
+  afterAll(() => world.close());
 
-  const call = (by: Somebody, method: string, path: string, json?: unknown): Promise<Answer> =>
-    api.ask({ method, path: `/api/${path}`, cookie: by.cookie, ...(json === undefined ? {} : { json }) });
-  const pageOf = async (by: Somebody, visitId: string) =>
-    (await call(by, 'GET', `pages/visits/${visitId}`)).body as VisitPage;
-
-  async function inRoom() {
-    const visit = await world.visit({ others: ['coordinator', 'interpreter'] });
-    const sato = await signaling.window(visit.physician);
-    await sato.enter(visit.visitId);
-    await sato.join();
-    const emily = await signaling.window(visit.patient);
-    const { me } = await emily.enter(visit.visitId, arrivalInToronto);
-    await sato.ask('seat.admit', { seatId: me.seatId });
-    await emily.join();
-    return { ...visit, sato, emily, seatId: me.seatId };
-  }
-
+  const inRoom = () => world.inRoom('coordinator', 'interpreter');
   const stepsOf = (visitId: VisitId): Promise<StepRow[]> =>
-    world.data.query(
+    world.people.data.query(
       `select side, step, cause, extract(epoch from now() - from_at)::float8 as since,
               extract(epoch from now() - to_at)::float8 as until
          from visit_step where visit_id = $1 order by side, from_at, to_at`,
@@ -77,7 +44,7 @@ describe('what is kept of a link', () => {
   const said = (rows: StepRow[]) => rows.map(({ side, step, until }) => [side, step, until === null ? 'open' : 'over']);
   /** As if that much time had passed. */
   const later = (visitId: VisitId, seconds: number) =>
-    world.data.query(
+    world.people.data.query(
       `update visit_step set from_at = from_at - make_interval(secs => $2), to_at = to_at - make_interval(secs => $2)
         where visit_id = $1`,
       [visitId, seconds],
@@ -164,8 +131,10 @@ describe('what is kept of a link', () => {
     await until(
       'her seat lapses',
       async () => {
-        await world.data.query(`update seat set lease_until = now() - interval '1 second' where id = $1`, [seatId]);
-        return (await world.seat(visitId, patient))['state'] === 'admitted';
+        await world.people.data.query(`update seat set lease_until = now() - interval '1 second' where id = $1`, [
+          seatId,
+        ]);
+        return (await world.people.seat(visitId, patient))['state'] === 'admitted';
       },
       30_000,
     );
@@ -177,9 +146,9 @@ describe('what is kept of a link', () => {
       ['up', 'callback', 'silent', true],
     ]);
     // And she is to be rung, without anybody having asked.
-    const [ring] = (await pageOf(physician, visitId)).callbacks;
+    const [ring] = (await world.pageOf(physician, visitId)).callbacks;
     expect(ring).toMatchObject({ seatId, number: arrivalInToronto.callbackNumber });
-    const again = await signaling.window(patient);
+    const again = await world.signaling.window(patient);
     await again.resume(visitId, seatToken, null);
     await again.join();
     await again.ask('step.report', { side: 'up', step: 'callback', cause: 'silent', agoMs: 10_000 });
@@ -191,7 +160,7 @@ describe('what is kept of a link', () => {
       ['up', 'callback', 'over'],
       ['up', 'full', 'open'],
     ]);
-    const page = await pageOf(physician, visitId);
+    const page = await world.pageOf(physician, visitId);
     expect(page.callbacks).toEqual([]);
     // The single pictures, and that nothing was heard at all.
     expect(page.limits.map(({ seatId: whose }) => whose)).toEqual([seatId, seatId]);
@@ -201,31 +170,32 @@ describe('what is kept of a link', () => {
     const { visitId, emily, seatId, patient, physician } = await inRoom();
     await emily.ask('step.report', { side: 'up', step: 'audio', cause: 'loss' });
     await later(visitId, 300);
-    expect((await pageOf(physician, visitId)).limits).toEqual([]);
+    expect((await world.pageOf(physician, visitId)).limits).toEqual([]);
     await emily.ask('step.report', { side: 'up', step: 'full', cause: 'better' });
-    const [limit, ...more] = (await pageOf(physician, visitId)).limits;
+    const [limit, ...more] = (await world.pageOf(physician, visitId)).limits;
     expect(more).toEqual([]);
     expect(limit?.seatId).toBe(seatId);
     // The reader's language and clock: hers is Japanese.
     expect(limit?.words).toMatch(/^午[前後]\d+時\d+分から午[前後]\d+時\d+分まで、.+さんの映像は見えませんでした。$/);
-    expect((await pageOf(patient, visitId)).limits).toEqual([]);
+    expect((await world.pageOf(patient, visitId)).limits).toEqual([]);
   });
 
   it('“Please ring me” is read by the physician with the number, by her desk without, and by the interpreter not', async () => {
     const { visitId, emily, sato, seatId, patient, physician, others } = await inRoom();
     const [desk, interpreter] = others as [Somebody, Somebody];
-    const { version } = await pageOf(physician, visitId);
+    const { version } = await world.pageOf(physician, visitId);
     await emily.ask('callback.ask', {});
     await sato.hears('notice', ({ topic, version: now }) => topic === 'visit' && now > version, 5000);
     expect(await emily.try('callback.ask', {})).toBe('callback_soon');
-    const seen = async (by: Somebody) => (await pageOf(by, visitId)).callbacks.map((one) => [one.seatId, one.number]);
+    const seen = async (by: Somebody) =>
+      (await world.pageOf(by, visitId)).callbacks.map((one) => [one.seatId, one.number]);
     expect(await seen(physician)).toEqual([[seatId, arrivalInToronto.callbackNumber]]);
     expect(await seen(desk)).toEqual([[seatId, null]]);
     expect(await seen(patient)).toEqual([[seatId, null]]);
     expect(await seen(interpreter)).toEqual([]);
-    expect((await call(desk, 'POST', `visits/${visitId}/callback/done`, { seatId })).status).toBe(404);
+    expect((await world.call(desk, 'POST', `visits/${visitId}/callback/done`, { seatId })).status).toBe(404);
     for (let twice = 0; twice < 2; twice += 1) {
-      expect((await call(physician, 'POST', `visits/${visitId}/callback/done`, { seatId })).status).toBe(204);
+      expect((await world.call(physician, 'POST', `visits/${visitId}/callback/done`, { seatId })).status).toBe(204);
     }
     expect(await seen(physician)).toEqual([]);
     expect(await emily.try('callback.ask', {})).toBe('callback_soon');
@@ -239,7 +209,7 @@ describe('what is kept of a link', () => {
     expect(await emily.try('quality.report', { ...sample, upLoss: 2 })).toBe('message_malformed');
     await emily.ask('step.report', { side: 'down', step: 'low', cause: 'narrow' });
     const path = `visits/${visitId}/quality`;
-    const page = (await call(physician, 'GET', path)).body as QualityPage;
+    const page = (await world.call(physician, 'GET', path)).body as QualityPage;
     expect(page.seats.map(({ role, samples, steps }) => [role, samples.length, steps.length])).toEqual([
       ['patient', 1, 1],
       ['physician', 1, 0],
@@ -247,13 +217,14 @@ describe('what is kept of a link', () => {
     const [hers] = page.seats;
     expect(hers).toMatchObject({ seatId, path: 'udp', steps: [{ side: 'down', step: 'low', toSecond: null }] });
     expect(hers?.samples[0]).toMatchObject({ upKbps: 900, roundTripMs: 81, downLoss: null, second: 0 });
-    expect((await call(others[0] as Somebody, 'GET', path)).status).toBe(200);
-    for (const other of [patient, others[1] as Somebody]) expect((await call(other, 'GET', path)).status).toBe(404);
+    expect((await world.call(others[0] as Somebody, 'GET', path)).status).toBe(200);
+    for (const other of [patient, others[1] as Somebody])
+      expect((await world.call(other, 'GET', path)).status).toBe(404);
 
     const old = `update quality_sample set at = at - make_interval(days => $2) where seat_id = $1`;
-    await world.data.query(old, [seatId, qualityDays + 1]);
-    await sweepLinks(api.app.get(Database));
-    const swept = (await call(physician, 'GET', path)).body as QualityPage;
+    await world.people.data.query(old, [seatId, qualityDays + 1]);
+    await sweepLinks(world.api.app.get(Database));
+    const swept = (await world.call(physician, 'GET', path)).body as QualityPage;
     expect(swept.seats.map(({ samples }) => samples.length)).toEqual([0, 1]);
   });
 });
