@@ -11,6 +11,7 @@ import { layGround } from './session/ground';
 import { listen } from './session/listen';
 import { createMailbox } from './session/mailbox';
 import { followNews } from './session/news';
+import { holdScreen } from './session/screen';
 import { holdSeat } from './session/seat';
 import type { Call, CallOptions } from './types';
 
@@ -29,6 +30,8 @@ export function createCall(options: CallOptions): Call {
   const seat = holdSeat(visitId, options.language, options.arrival ?? null, options.beside ?? null);
   const device = holdDevice();
   const layers = chooseLayers((seatId, wish) => ground.room?.receiver.wish(seatId, wish));
+  const acts = actsOf(ground);
+  const screen = holdScreen(ground, () => acts.show('screen'));
   const mailbox = createMailbox();
   const news = followNews(ground.later, (version) => {
     options.onEvent?.({ name: 'changed', version });
@@ -108,9 +111,7 @@ export function createCall(options: CallOptions): Call {
     mailbox.empty();
     news.forget();
     seat.giveUp();
-    stopTracks(ground.screen);
-    ground.screen = null;
-    store.set({ sharing: false });
+    screen.drop();
     ground.show();
   }
 
@@ -126,7 +127,7 @@ export function createCall(options: CallOptions): Call {
   ground.show();
 
   return {
-    ...actsOf(ground),
+    ...acts,
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
     async enter(arrival) {
@@ -167,25 +168,9 @@ export function createCall(options: CallOptions): Call {
       ground.people = people;
       ground.show();
     },
-    share(stream) {
-      stopTracks(ground.screen);
-      ground.screen = stream;
-      for (const track of stream?.getTracks() ?? []) {
-        track.addEventListener('ended', () => {
-          // The browser's own button ends the picture; its sound goes with it.
-          if (track.kind === 'video' && ground.screen === stream) this.share(null);
-          else ground.send();
-        });
-      }
-      store.set({ sharing: stream !== null });
-      ground.send();
-    },
+    share: screen.share,
     quality: () => entry.quality(),
     stats: async () => (ground.room ? callStats(ground.room) : null),
     close: () => ground.shut('self', null),
   };
-}
-
-function stopTracks(stream: MediaStream | null): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
 }

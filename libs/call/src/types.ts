@@ -99,7 +99,7 @@ export interface CallState {
   written: readonly string[];
   showing: Showing;
   steps: Steps;
-  /** This person shows her screen. */
+  /** This person shows her screen, or has asked whether she may. */
   sharing: boolean;
 }
 
@@ -204,8 +204,11 @@ export interface Call extends Store<CallState> {
   };
   /** To everybody in the room, at once or never: it is not repeated, and no failure is told. */
   say(kind: SayingKind, data: string): Promise<boolean>;
-  /** Sends what `getDisplayMedia` gave; `null`, or its end, stops. The tracks are stopped with it. */
-  share(stream: MediaStream | null): void;
+  /**
+   * Takes the place on everybody's screen for what `getDisplayMedia` gave, and sends it; `null`, or its end, stops. The
+   * tracks are stopped with it, and where the place is not free.
+   */
+  share(stream: MediaStream | null): Promise<boolean>;
   /** Takes the place on everybody's screen; `null` gives it back. */
   show(kind: ShowingKind | null, fileId?: string | null): Promise<boolean>;
   askCallback(): Promise<boolean>;

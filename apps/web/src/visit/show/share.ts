@@ -12,7 +12,5 @@ export async function shareScreen(call: Call): Promise<void> {
     if (error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'AbortError')) return;
     throw error;
   }
-  // Whose turn it is says the server; a screen that nobody may see is not sent.
-  if (await call.show('screen')) call.share(stream);
-  else for (const track of stream.getTracks()) track.stop();
+  await call.share(stream);
 }
