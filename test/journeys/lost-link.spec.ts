@@ -50,16 +50,17 @@ describe('a link that is lost', () => {
     const ring = sato.page.locator('[data-callback]');
     await ring.waitFor();
     expect(await ring.locator('a').getAttribute('href')).toBe(`tel:${number.replace(/[^+\d]/g, '')}`);
-    await emily.page.locator('[data-callback="own"]').waitFor();
+    const offer = emily.page.locator('[data-callback="own"]');
+    await offer.waitFor();
+    // Nothing gets through, this neither; that she is rung all the same is what she reads then.
+    await emily.press('callback');
+    await offer.getByText('This did not get through').waitFor();
     await over;
     await visit.link.mend();
     await visit.untilHeard();
     await Promise.all([emily.sees(1), sato.sees(1), emily.phase('joined')]);
     expect(await seatOf()).toEqual(seat);
-    await Promise.all([
-      ring.waitFor({ state: 'detached' }),
-      emily.page.locator('[data-callback]').waitFor({ state: 'detached' }),
-    ]);
+    await Promise.all([ring.waitFor({ state: 'detached' }), offer.waitFor({ state: 'detached' })]);
   });
 
   it('is told in the note by one press, and drawn for the care team', async () => {

@@ -1,6 +1,7 @@
 import type {
   Arrival,
   DeviceSource,
+  Help,
   Locale,
   MediaSource,
   PauseReason,
@@ -99,6 +100,8 @@ export interface CallState {
   written: readonly string[];
   showing: Showing;
   steps: Steps;
+  /** Nothing comes through, and has not for a while: what to offer her. */
+  help: Help | null;
   /** This person shows her screen, or has asked whether she may. */
   sharing: boolean;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { climb, firstLadder, limits, steps } from './ladder';
+import { climb, firstLadder, helpIn, limits, steps } from './ladder';
 import type { LadderSample, LadderState, Step } from './ladder';
 
 const good: LadderSample = { kbps: 3000, audioLoss: 0, videoLoss: 0, roundTripMs: 80, silentMs: 0 };
@@ -59,6 +59,22 @@ describe('the ladder', () => {
 
   it('has the sound back three seconds after it flows again', () => {
     expect(changesOf(run('message', times(good, 5)).seen, 'message')).toEqual([{ step: 'audio', second: 3 }]);
+  });
+
+  it('offers help to who is cut off again before the minute has a change left', () => {
+    const cut = (seconds: number) => Array.from({ length: seconds }, (_, second) => silent((second + 1) * 1000));
+    const { state } = run('full', [...cut(20), ...times(good, 4)]);
+    expect(state.changes).toHaveLength(2);
+    const helped: unknown[] = [];
+    cut(31).reduce((before, sample, second) => {
+      const nowMs = 25_000 + second * 1000;
+      const after = climb(before, sample, nowMs);
+      const help = helpIn(after, sample, nowMs);
+      if (help !== (helped.at(-1) ?? null)) helped.push(second + 1, help);
+      expect(after.step).toBe('full');
+      return after;
+    }, state);
+    expect(helped).toEqual([15, 'callback', 30, 'message']);
   });
 
   it('goes on after a cut with what went before it', () => {

@@ -6,6 +6,8 @@ export const steps = ['full', 'low', 'stills', 'audio', 'callback', 'message'] a
 export type Step = (typeof steps)[number];
 export const ladderSides = ['up', 'down'] as const;
 export type LadderSide = (typeof ladderSides)[number];
+/** What is offered to her of whom nothing comes through: to be rung, and to record a message. */
+export type Help = 'callback' | 'message';
 export const stepCauses = ['loss', 'narrow', 'slow', 'silent', 'better', 'self'] as const;
 export type StepCause = (typeof stepCauses)[number];
 
@@ -93,9 +95,8 @@ export function climb(before: LadderState, sample: LadderSample, nowMs: number):
   const { step } = state;
   if (step === 'callback' || step === 'message') return beyond(state, sample, nowMs);
   const silent = sample.silentMs >= limits.silentToCallbackMs;
-  const hopeless = step === 'audio' && lasts(state.hopelessSince, limits.audioHopeless.forMs, nowMs);
   // Leaves one of the minute's changes for the way back, which must never wait.
-  if ((silent || hopeless) && may(state, limits.upOnlyBelow)) {
+  if ((silent || isHopeless(state, nowMs)) && may(state, limits.upOnlyBelow)) {
     const gone = move(state, 'callback', silent ? 'silent' : 'loss', nowMs);
     return silent ? { ...gone, cutFrom: step } : gone;
   }
@@ -168,6 +169,15 @@ function beyond(state: LadderState, { silentMs }: LadderSample, nowMs: number): 
     : state;
 }
 
+/** A step may have to wait until the minute has a change left; help for who is cut off may not. */
+export function helpIn(state: LadderState, { silentMs }: LadderSample, nowMs: number): Help | null {
+  if (state.step === 'message' || silentMs >= limits.silentToMessageMs) return 'message';
+  const lost = silentMs >= limits.silentToCallbackMs || isHopeless(state, nowMs);
+  return lost || state.step === 'callback' ? 'callback' : null;
+}
+
+const isHopeless = ({ step, hopelessSince }: LadderState, nowMs: number): boolean =>
+  step === 'audio' && lasts(hopelessSince, limits.audioHopeless.forMs, nowMs);
 const may = ({ changes }: LadderState, most: number): boolean => changes.length < most;
 const lasts = (since: number | null, ms: number, nowMs: number): boolean => since !== null && nowMs - since >= ms;
 

@@ -1,5 +1,5 @@
-import { climb, firstLadder } from '@okaeri/contracts';
-import type { LadderSample, LadderSide, LadderState, LinkSide, QualitySample, Step } from '@okaeri/contracts';
+import { climb, firstLadder, helpIn } from '@okaeri/contracts';
+import type { Help, LadderSample, LadderSide, LadderState, LinkSide, QualitySample, Step } from '@okaeri/contracts';
 import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import type { Carried, Room } from '../room/room';
@@ -24,6 +24,7 @@ export interface LadderHooks {
   room(): Room | null;
   link(): Link | null;
   steps(carried: Carried, since: number): void;
+  help(help: Help | null): void;
   stalled(seats: ReadonlySet<string>): void;
 }
 
@@ -116,6 +117,8 @@ export function startLadder(hooks: LadderHooks): Ladder {
       },
     );
     const changed = [step('up', up, at), step('down', down, at)].includes(true);
+    const help = [helpIn(sides.up, up, at), helpIn(sides.down, down, at)];
+    hooks.help(help.find((one) => one === 'message') ?? help.find((one) => one !== null) ?? null);
     if (!before || report.down.heard !== before.down.heard) heardAt = at;
     hooks.stalled(others.look(at, received, report.arrived, at - heardAt < aliveMs));
     if (Math.max(up.silentMs, down.silentMs) >= silentMs) room.suspect();

@@ -171,6 +171,7 @@ export function makeEntry(
         store.set({ steps: { ...steps, since } });
         ground.show();
       },
+      help: (help) => store.set({ help }),
       stalled(seats) {
         if (seats.size === ground.stalled.size && [...seats].every((one) => ground.stalled.has(one))) return;
         ground.stalled = seats;
@@ -192,7 +193,7 @@ export function makeEntry(
     ground.speakers = new Set();
     ground.stalled = new Set();
     const steps = { up: 'full', down: 'full', since: 0 } as const;
-    store.set({ remotes: new Map(), speaking: false, mutedWhileSpeaking: false, steps });
+    store.set({ remotes: new Map(), speaking: false, mutedWhileSpeaking: false, steps, help: null });
   }
 
   return {

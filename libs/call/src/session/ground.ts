@@ -25,6 +25,7 @@ const atRest: CallState = {
   written: [],
   showing: null,
   steps: { up: 'full', down: 'full', since: 0 },
+  help: null,
   sharing: false,
 };
 

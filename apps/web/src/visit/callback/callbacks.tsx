@@ -8,14 +8,10 @@ import { Say, useSay } from '../../locale/say';
 import type { RoomProps } from '../call/props';
 import classes from './callback.module.css';
 
-/** Nothing goes through on these: the telephone still may. */
-const cutOff: readonly string[] = ['callback', 'message'];
-
 /** Who waits to be rung, for those who ring; for a patient whose line is gone, the offer to be rung. */
 export function Callbacks({ page, seat }: RoomProps) {
   const { call, state } = seat;
-  const steps = state?.steps;
-  const offered = page.me.role === 'patient' && steps && (cutOff.includes(steps.up) || cutOff.includes(steps.down));
+  const offered = page.me.role === 'patient' && state?.help;
   return (
     <>
       <CallbackLines page={page} />
@@ -82,6 +78,8 @@ function Offer({ asked, ask }: { asked: boolean; ask: () => Promise<boolean> }) 
     setAnswer(await ask());
     setBusy(false);
   };
+  // From here on what the server says counts: who was rung may ask again.
+  if (asked && answer !== null) setAnswer(null);
   const known = asked || answer === true;
   return (
     <div className={classes.line} role="status" data-callback="own">

@@ -9,8 +9,7 @@ const Slot = later(() => import('./slot'));
 
 /** A message to be recorded while the link is gone, and what was recorded before: fetched before it is needed. */
 export function Record(props: RoomProps) {
-  const { steps } = props.seat.state ?? {};
-  const gone = steps?.up === 'message' || steps?.down === 'message';
+  const gone = props.seat.state?.help === 'message';
   const me = useMe();
   // Once the link is gone it is too late to fetch anything.
   const [ready, setReady] = useState(anyKept);
