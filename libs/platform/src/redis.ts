@@ -20,6 +20,8 @@ export class RedisLink implements OnApplicationShutdown {
     this.client = new Redis(url, {
       connectionName: 'okaeri',
       connectTimeout: 3000,
+      // Who ends one that has ended, as the adapter does with what we ended, holds up the process for as long.
+      disconnectTimeout: 300,
       // Commands wait for the connection to come back rather than fail one by one.
       maxRetriesPerRequest: null,
       retryStrategy: (attempt) => Math.min(2000, 100 * attempt),
