@@ -8,10 +8,14 @@ const silent = (silentMs: number): LadderSample => ({
 });
 
 /** A sample each second, and the step after each. */
-function run(from: Step, samples: readonly LadderSample[], at = 0): { state: LadderState; seen: Step[] } {
-  let state = firstLadder(from, at);
-  const seen = samples.map((sample, second) => {
-    state = climb(state, sample, at + (second + 1) * 1000);
+function run(from: Step, samples: readonly LadderSample[]): { state: LadderState; seen: Step[] } {
+  return follow(from, samples.length, (_, second) => samples[second]!);
+}
+/** The same where what is seen of a link hangs on what goes over it. */
+function follow(from: Step, seconds: number, sampleOn: (step: Step, second: number) => LadderSample) {
+  let state = firstLadder(from, 0);
+  const seen = Array.from({ length: seconds }, (_, second) => {
+    state = climb(state, sampleOn(state.step, second), (second + 1) * 1000);
     return state.step;
   });
   return { state, seen };
@@ -87,9 +91,26 @@ describe('the ladder', () => {
 
   it('climbs a step after twelve calm seconds, where the link has room', () => {
     expect(changesOf(run('low', times(good, 14)).seen, 'low')).toEqual([{ step: 'full', second: 12 }]);
-    expect(changesOf(run('low', times({ ...good, kbps: 500 }, 60)).seen, 'low')).toEqual([]);
+    expect(changesOf(run('low', times({ ...good, kbps: 500 }, 30)).seen, 'low')).toEqual([]);
     // Nothing measures what pictures would need.
     expect(run('audio', times({ ...good, kbps: 40 }, 13)).seen.at(-1)).toBe('stills');
+  });
+
+  it('tries a way up after thirty calm seconds, whatever is thought of the link', () => {
+    // What the link is thought to carry grows with what goes over it.
+    const { seen } = follow('low', 120, (step) => ({ ...good, kbps: step === 'full' ? 900 : 290 }));
+    expect(changesOf(seen, 'low')).toEqual([{ step: 'full', second: 30 }]);
+  });
+
+  it('tries it ever more rarely where it is none, and forgets that when one was', () => {
+    const narrow = { ...good, kbps: 290 };
+    const { seen } = follow('low', 900, () => narrow);
+    const up = changesOf(seen, 'low').filter(({ step }) => step === 'full');
+    const waits = up.map(({ second }, n) => second - (up[n - 1]?.second ?? 0));
+    // Each try lasts three seconds until it is known for none.
+    expect(waits.map((wait) => Math.round(wait / 10) * 10)).toEqual([30, 60, 120, 240, 240]);
+    const wide = follow('low', 400, (step, second) => (step === 'full' && second < 100 ? narrow : good));
+    expect(wide.state).toMatchObject({ step: 'full', backoff: 0 });
   });
 
   it('waits longer after a way up that was none', () => {

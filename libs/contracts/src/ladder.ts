@@ -29,10 +29,12 @@ export const limits = {
   headroomDown: 1,
   upAfterMs: 12_000,
   upHeadroom: 1.5,
+  /** After so long a calm a way up is tried whatever is thought of the link: what little goes over it shows little of it. */
+  upAnywayMs: 30_000,
   upLoss: { audio: 0.02, video: 0.05 },
   /** A way up that is bad within this time was none. */
-  trialMs: 10_000,
-  /** Times `upAfterMs`, by how many ways up were none. */
+  trialMs: 15_000,
+  /** Times each of these times, by how many ways up were none; forgotten by one that was, and after so long a calm. */
   backoff: [1, 2, 4, 8],
   backoffCalmMs: 60_000,
   /** Changes within a minute; the way up leaves one for the way down. */
@@ -118,7 +120,7 @@ function remember(state: LadderState, sample: LadderSample, nowMs: number): Ladd
     hopelessSince: (sample.audioLoss ?? 0) > audioHopeless.loss ? (state.hopelessSince ?? nowMs) : null,
     flowsSince: flows ? (state.flowsSince ?? nowMs) : null,
     trial: state.trial && !passed,
-    backoff: lasts(calm, limits.backoffCalmMs, nowMs) ? 0 : state.backoff,
+    backoff: passed || lasts(calm, patienceOf(state, limits.backoffCalmMs), nowMs) ? 0 : state.backoff,
   };
 }
 
@@ -153,11 +155,13 @@ function down(state: LadderState, sample: LadderSample, nowMs: number): LadderSt
 function mayRise(state: LadderState, { kbps }: LadderSample, nowMs: number): boolean {
   const next = steps[at(state.step) - 1];
   if (!next || !may(state, limits.upOnlyBelow)) return false;
-  const patience = limits.upAfterMs * (limits.backoff[state.backoff] ?? 1);
-  if (!lasts(state.calmSince, patience, nowMs) || nowMs - state.since < patience) return false;
   // With sound alone nothing is measured that pictures would need: then it is tried.
-  return kbps === null || state.step === 'audio' || kbps >= needs[next] * limits.upHeadroom;
+  const hasRoom = kbps === null || state.step === 'audio' || kbps >= needs[next] * limits.upHeadroom;
+  const patience = patienceOf(state, hasRoom ? limits.upAfterMs : limits.upAnywayMs);
+  return lasts(state.calmSince, patience, nowMs) && nowMs - state.since >= patience;
 }
+
+const patienceOf = ({ backoff }: LadderState, ms: number): number => ms * (limits.backoff[backoff] ?? 1);
 
 /** Nothing comes through: she is rung, or leaves a message, until the sound is back. */
 function beyond(state: LadderState, { silentMs }: LadderSample, nowMs: number): LadderState {
