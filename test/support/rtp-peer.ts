@@ -1,6 +1,6 @@
 import { RTCDtlsTransport, RTCIceGatherer, RTCIceTransport, RtpHeader } from 'werift';
-import type { ConsumerOffer, RoomJoined, TransportOptionsWire } from '@okaeri/contracts';
-import { sound } from './socket-window';
+import type { ConsumerOffer, MediaSource, RoomJoined, TransportOptionsWire } from '@okaeri/contracts';
+import { picture, sound } from './socket-window';
 import type { Window } from './socket-window';
 
 /** What a transport is connected by: the message, or the request, that brings the certificate's fingerprint to the sfu. */
@@ -129,9 +129,14 @@ interface Talking {
   everyMs: number;
   clockRate: number;
   payload: Buffer;
+  /** Each packet is whole: a picture, and not a piece of a voice. */
+  whole: boolean;
 }
 
-/** Sends a stream as a microphone would: packet after packet at its pace, whatever becomes of them. */
+/** A VP8 picture of one point, which stands by itself; the byte before it says so to whoever forwards it. */
+const onePoint = Buffer.from('EDABAJ0BKgEAAQAOwP4lpAADcAAAAAA=', 'base64');
+
+/** Sends a stream as a microphone or a camera would: packet after packet at its pace, whatever becomes of them. */
 export class RtpStream {
   #sequence = 1;
   #sent = 0;
@@ -143,7 +148,16 @@ export class RtpStream {
   ) {}
 
   static voice(path: RtpPath, ssrc: number): RtpStream {
-    const talking = { ssrc, payloadType: 111, everyMs: 20, clockRate: 48_000, payload: Buffer.alloc(80, 0x78) };
+    const payload = Buffer.alloc(80, 0x78);
+    return RtpStream.#begin(path, { ssrc, payloadType: 111, everyMs: 20, clockRate: 48_000, payload, whole: false });
+  }
+
+  static camera(path: RtpPath, ssrc: number): RtpStream {
+    const payload = onePoint;
+    return RtpStream.#begin(path, { ssrc, payloadType: 96, everyMs: 200, clockRate: 90_000, payload, whole: true });
+  }
+
+  static #begin(path: RtpPath, talking: Talking): RtpStream {
     const stream = new RtpStream(path, talking);
     stream.#timer = setInterval(() => stream.sendOne(), talking.everyMs);
     return stream;
@@ -154,13 +168,14 @@ export class RtpStream {
   }
 
   sendOne(): void {
-    const { ssrc, payloadType, everyMs, clockRate, payload } = this.talking;
+    const { ssrc, payloadType, everyMs, clockRate, payload, whole } = this.talking;
     const timestamp = ((this.#sent * clockRate * everyMs) / 1000) >>> 0;
     const sequenceNumber = this.#sequence;
     this.#sequence = (this.#sequence + 1) & 0xffff;
     this.#sent += 1;
+    const marker = whole || this.#sent === 1;
     this.path
-      .send(new RtpHeader({ ssrc, payloadType, sequenceNumber, timestamp, marker: this.#sent === 1 }), payload)
+      .send(new RtpHeader({ ssrc, payloadType, sequenceNumber, timestamp, marker }), payload)
       .catch(() => undefined);
   }
 
@@ -169,7 +184,7 @@ export class RtpStream {
   }
 }
 
-/** Somebody in a room without a browser: her window, her two transports, her voice. */
+/** Somebody in a room without a browser: her window, her two transports, her voice, and a camera where she has one. */
 export class Caller {
   private constructor(
     readonly window: Window,
@@ -178,12 +193,13 @@ export class Caller {
     readonly receive: RtpPath,
     readonly voice: RtpStream,
     readonly producerId: string,
+    private readonly camera: RtpStream | null,
     /** What her window was told before belongs to another room. */
     private readonly since: number,
   ) {}
 
   /** In the room, with her microphone open. */
-  static async join(window: Window): Promise<Caller> {
+  static async join(window: Window, { camera = false }: { camera?: boolean } = {}): Promise<Caller> {
     const since = window.told.length;
     const joined = await window.join();
     const open = (direction: 'send' | 'receive') =>
@@ -194,7 +210,14 @@ export class Caller {
     const rtpParameters = sound();
     const { producerId } = await window.ask('producer.create', { source: 'microphone', rtpParameters });
     const voice = RtpStream.voice(send, rtpParameters.encodings[0]?.ssrc ?? 0);
-    return new Caller(window, joined, send, receive, voice, producerId, since);
+    const film = camera ? await Caller.#film(window, send) : null;
+    return new Caller(window, joined, send, receive, voice, producerId, film, since);
+  }
+
+  static async #film(window: Window, send: RtpPath): Promise<RtpStream> {
+    const rtpParameters = picture();
+    await window.ask('producer.create', { source: 'camera', rtpParameters });
+    return RtpStream.camera(send, rtpParameters.encodings[0]?.ssrc ?? 0);
   }
 
   /** What she was offered until now, of somebody. */
@@ -205,14 +228,16 @@ export class Caller {
     return [...this.joined.consumers, ...later].filter((offer) => offer.seatId === seatId);
   }
 
-  /** Packets that came to her of all that somebody sent. */
-  heardOf(seatId: string): number {
-    const ssrcs = this.offers(seatId).flatMap(({ rtpParameters }) => rtpParameters.encodings.map(({ ssrc }) => ssrc));
+  /** Packets that came to her of all that somebody sent, or of one thing. */
+  heardOf(seatId: string, source?: MediaSource): number {
+    const offers = this.offers(seatId).filter((offer) => source === undefined || offer.source === source);
+    const ssrcs = offers.flatMap(({ rtpParameters }) => rtpParameters.encodings.map(({ ssrc }) => ssrc));
     return ssrcs.reduce<number>((total, ssrc) => total + this.receive.receivedOf(ssrc ?? 0), 0);
   }
 
   async close(): Promise<void> {
     this.voice.stop();
+    this.camera?.stop();
     await Promise.all([this.send.close(), this.receive.close()]);
   }
 }
