@@ -1,46 +1,30 @@
-import type { Browser } from 'playwright-core';
 import { eventually, streamsOf } from '../support/ears';
-import { SfuLink, startReadySfu } from '../support/sfu';
-import type { SfuProcess } from '../support/sfu';
-import { SfuPerson, openBrowser } from '../support/sfu-browser';
+import type { SfuPerson } from '../support/sfu-browser';
+import { SfuStage } from '../support/sfu-stage';
 
 jest.setTimeout(60_000);
 
 /** What listeners want decides what is forwarded, and what is sent at all. */
 describe('pictures by demand', () => {
-  let sfu: SfuProcess;
-  let link: SfuLink;
-  let browser: Browser;
-  let rooms = 0;
-  const people: SfuPerson[] = [];
+  let stage: SfuStage;
 
   beforeAll(async () => {
-    ({ sfu, link } = await startReadySfu());
-    browser = await openBrowser();
+    stage = await SfuStage.open();
   });
-  afterEach(async () => {
-    await Promise.all(people.splice(0).map((person) => person.close()));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await link.close();
-    await sfu.stop();
-  });
+  afterEach(() => stage.leave());
+  afterAll(() => stage.close());
 
   /** Emily films, and Sato sees her. */
   async function film(simulcast = true) {
-    const room = { roomId: `demand-${(rooms += 1)}`, epoch: 1 };
-    const [emily, sato] = await Promise.all(
-      ['emily', 'sato'].map((seat) => SfuPerson.enter(browser, link, room, seat)),
-    );
-    if (!emily || !sato) throw new Error('no people');
-    people.push(emily, sato);
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const sato = await stage.enter(room, 'sato');
     await emily.join();
     const producerId = await emily.publishCamera(simulcast);
     await sato.join();
     const { consumerId } = await frames(sato, 5);
     const set = (wish: { paused?: boolean; spatialLayer?: number; stills?: boolean }) =>
-      link.request('consumer.set', room, { seatId: 'sato', consumerId, ...wish });
+      stage.link.request('consumer.set', room, { seatId: 'sato', consumerId, ...wish });
     return { room, emily, sato, producerId, set };
   }
   const frames = (person: SfuPerson, more: number, after = 0, withinMs = 15_000) =>
@@ -72,7 +56,7 @@ describe('pictures by demand', () => {
   it('tells who films which layer is wanted: less later, more at once, and what is not wanted is not sent', async () => {
     const { emily, producerId, set } = await film();
     const wanted = (layer: number) =>
-      link.event('producer.wanted', ({ data }) => data.producerId === producerId && data.layer === layer, 25_000);
+      stage.link.event('producer.wanted', ({ data }) => data.producerId === producerId && data.layer === layer, 25_000);
     await set({ spatialLayer: 0 });
     await wanted(0);
     const before = await sent(emily);
@@ -96,13 +80,17 @@ describe('pictures by demand', () => {
   it('has a camera that nobody shows send nothing, and goes on at once when it is shown', async () => {
     const { emily, sato, producerId, set } = await film();
     await set({ paused: true });
-    await link.event('producer.wanted', ({ data }) => data.producerId === producerId && data.layer === -1, 25_000);
+    await stage.link.event(
+      'producer.wanted',
+      ({ data }) => data.producerId === producerId && data.layer === -1,
+      25_000,
+    );
     const all = async () => (await streamsOf(emily.page)).layers.reduce((sum, { bytes }) => sum + bytes, 0);
     await eventually(
       'nothing is sent for two seconds',
       async () => {
         const bytes = await all();
-        await link.beats(1);
+        await stage.link.beats(1);
         return (await all()) - bytes;
       },
       (more) => more < 1000,
@@ -115,6 +103,6 @@ describe('pictures by demand', () => {
   it('asks for no layer that is not sent', async () => {
     const { sato, room, set } = await film(false);
     await expect(set({ spatialLayer: 1 })).rejects.toThrow('layer_unknown');
-    expect((await link.request('seat.snapshot', room, { seatId: sato.seatId })).seat?.consumers).toHaveLength(1);
+    expect((await stage.link.request('seat.snapshot', room, { seatId: sato.seatId })).seat?.consumers).toHaveLength(1);
   });
 });

@@ -1,43 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
 import { decodedTone, eventually, heardBy, streamsOf, voices } from '../support/ears';
 import { EnginePort } from '../support/engine';
 import { SfuLink, startReadySfu } from '../support/sfu';
-import type { SfuProcess } from '../support/sfu';
 import { flood } from '../support/sfu-flood';
-import { SfuPerson, openBrowser } from '../support/sfu-browser';
+import type { SfuPerson } from '../support/sfu-browser';
+import { SfuStage } from '../support/sfu-stage';
 
 jest.setTimeout(60_000);
 
 /** Real Chromium pages with mediasoup-client on a real node: what is sent must be seen and heard. */
 describe('media through an sfu node', () => {
-  let sfu: SfuProcess;
-  let link: SfuLink;
-  let browser: Browser;
-  let rooms = 0;
-  const people: SfuPerson[] = [];
+  let stage: SfuStage;
 
   beforeAll(async () => {
-    ({ sfu, link } = await startReadySfu({ SFU_SEAT_GRACE_SECONDS: '3' }));
-    browser = await openBrowser();
+    stage = await SfuStage.open({ SFU_SEAT_GRACE_SECONDS: '3' });
   });
-  afterEach(async () => {
-    await Promise.all(people.splice(0).map((person) => person.close()));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await link.close();
-    await sfu.stop();
-  });
+  afterEach(() => stage.leave());
+  afterAll(() => stage.close());
 
-  const newRoom = () => ({ roomId: `media-${(rooms += 1)}`, epoch: 1 });
-  async function enter(room: { roomId: string; epoch: number }, seatId: string, acknowledges = true) {
-    const person = await SfuPerson.enter(browser, link, room, seatId, { acknowledges });
-    people.push(person);
-    return person;
-  }
   const mediaPorts = async () => {
-    const { about } = (await (await fetch(`${sfu.url}/readyz`)).json()) as { about: { mediaPorts: string } };
+    const { about } = (await (await fetch(`${stage.sfu.url}/readyz`)).json()) as { about: { mediaPorts: string } };
     return about.mediaPorts.split(', ').map(Number);
   };
   const seen = (person: SfuPerson, seatId: string) =>
@@ -60,8 +42,8 @@ describe('media through an sfu node', () => {
     );
 
   it('lets two people see and hear each other, and a third who comes later', async () => {
-    const room = newRoom();
-    const [emily, sato, mori] = await Promise.all(['emily', 'sato', 'mori'].map((seat) => enter(room, seat)));
+    const room = stage.newRoom();
+    const [emily, sato, mori] = await Promise.all(['emily', 'sato', 'mori'].map((seat) => stage.enter(room, seat)));
     if (!emily || !sato || !mori) throw new Error('no people');
     expect(await emily.join()).toBe(0);
     await emily.publishTone(voices['emily'] ?? 0);
@@ -74,15 +56,15 @@ describe('media through an sfu node', () => {
     await mori.publishTone(voices['mori'] ?? 0);
     await Promise.all([seen(mori, 'emily'), seen(mori, 'sato')]);
     await Promise.all([heard(mori, 'emily', 'sato'), heard(emily, 'mori', 'sato'), heard(sato, 'emily', 'mori')]);
-    const stats = await link.request('seat.stats', room, { seatId: 'mori' });
+    const stats = await stage.link.request('seat.stats', room, { seatId: 'mori' });
     expect(stats).toMatchObject({ producers: 1, consumers: 4 });
     expect(Math.min(stats.bytesReceived, stats.bytesSent)).toBeGreaterThan(1000);
   });
 
   it('receives three layers and shows the one that is asked for', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
-    const sato = await enter(room, 'sato');
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const sato = await stage.enter(room, 'sato');
     await emily.join();
     await emily.publishCamera();
     await sato.join();
@@ -99,7 +81,7 @@ describe('media through an sfu node', () => {
       layers.every((layer) => layer.bytes > (before.find(({ rid }) => rid === layer.rid)?.bytes ?? Infinity)),
     );
     const show = (spatialLayer: number) =>
-      link.request('consumer.set', room, { seatId: 'sato', consumerId: top.consumerId, spatialLayer });
+      stage.link.request('consumer.set', room, { seatId: 'sato', consumerId: top.consumerId, spatialLayer });
     for (const [layer, width] of [
       [0, 320],
       [1, 640],
@@ -115,9 +97,9 @@ describe('media through an sfu node', () => {
   });
 
   it('sends a later picture only when the listener is ready, and stops when she does not want it', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
-    const sato = await enter(room, 'sato', false);
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const sato = await stage.enter(room, 'sato', { acknowledges: false });
     await emily.join();
     await sato.join();
     await emily.publishCamera(false);
@@ -128,7 +110,7 @@ describe('media through an sfu node', () => {
     );
     await filmed(emily);
     expect((await sato.picture('emily')).frames).toBe(0);
-    const set = (paused: boolean) => link.request('consumer.set', room, { seatId: 'sato', consumerId, paused });
+    const set = (paused: boolean) => stage.link.request('consumer.set', room, { seatId: 'sato', consumerId, paused });
     await set(false);
     await eventually(
       'the first frame',
@@ -143,9 +125,9 @@ describe('media through an sfu node', () => {
   });
 
   it('shows the new camera when one producer replaces another', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
-    const sato = await enter(room, 'sato');
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const sato = await stage.enter(room, 'sato');
     await emily.join();
     await sato.join();
     const first = await emily.publishCamera();
@@ -159,14 +141,14 @@ describe('media through an sfu node', () => {
         return now.consumerId !== '' && now.consumerId !== before.consumerId && now.frames > 5;
       },
     );
-    const { seat } = await link.request('seat.snapshot', room, { seatId: 'emily' });
+    const { seat } = await stage.link.request('seat.snapshot', room, { seatId: 'emily' });
     expect(seat?.producers).toEqual([{ id: second, source: 'camera', paused: false }]);
   });
 
   it('sends a person her own sound and picture back where the room is for that', async () => {
-    const room = newRoom();
-    await link.request('room.open', room, { hearsItself: true });
-    const emily = await enter(room, 'emily');
+    const room = stage.newRoom();
+    await stage.link.request('room.open', room, { hearsItself: true });
+    const emily = await stage.enter(room, 'emily');
     await emily.join();
     await emily.publishTone(voices['emily'] ?? 0);
     await emily.publishCamera();
@@ -174,13 +156,13 @@ describe('media through an sfu node', () => {
   });
 
   it('gives an engine a copy of a voice, in which it finds the very tone', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
     await emily.join();
     await emily.publishTone(voices['emily'] ?? 0);
     const engine = await EnginePort.open();
     const copy = { seatId: 'emily', copyId: randomUUID() };
-    engine.comes(await link.request('voice.copy', room, { ...copy, to: engine.to }));
+    engine.comes(await stage.link.request('voice.copy', room, { ...copy, to: engine.to }));
     await eventually(
       'two seconds of it',
       async () => engine.heard,
@@ -194,14 +176,14 @@ describe('media through an sfu node', () => {
   });
 
   it('finds the way again after an ICE restart', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
-    const sato = await enter(room, 'sato');
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const sato = await stage.enter(room, 'sato');
     await emily.join();
     await emily.publishCamera();
     await sato.join();
     const { frames } = await seen(sato, 'emily');
-    const { iceParameters } = await link.request('transport.restartIce', room, {
+    const { iceParameters } = await stage.link.request('transport.restartIce', room, {
       seatId: 'sato',
       direction: 'receive',
     });
@@ -215,10 +197,9 @@ describe('media through an sfu node', () => {
 
   it('lets a call go on while no signaling process is connected, and finds it again', async () => {
     const alone = await startReadySfu({ SFU_SEAT_GRACE_SECONDS: '1', SFU_ROOM_GRACE_SECONDS: '1' });
-    const room = newRoom();
-    const emily = await SfuPerson.enter(browser, alone.link, room, 'emily');
-    const sato = await SfuPerson.enter(browser, alone.link, room, 'sato');
-    people.push(emily, sato);
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily', alone);
+    const sato = await stage.enter(room, 'sato', alone);
     await emily.join();
     await emily.publishCamera();
     await sato.join();
@@ -238,30 +219,30 @@ describe('media through an sfu node', () => {
   });
 
   it('never connects with who does not hold the announced certificate', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
-    const mallory = await enter(room, 'mallory');
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const mallory = await stage.enter(room, 'mallory');
     await emily.join();
     await emily.publishCamera();
     await mallory.call('forgeFingerprint');
     await mallory.join();
     await eventually(
       'who never connected loses her seat',
-      () => link.request('seat.snapshot', room, { seatId: 'mallory' }),
+      () => stage.link.request('seat.snapshot', room, { seatId: 'mallory' }),
       ({ seat }) => seat === null,
     );
     expect((await mallory.picture('emily')).frames).toBe(0);
   });
 
   it('keeps a call unharmed under a flood of malformed packets', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
-    const sato = await enter(room, 'sato');
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const sato = await stage.enter(room, 'sato');
     await emily.join();
     await emily.publishCamera();
     await sato.join();
     await seen(sato, 'emily');
-    const workers = sfu.workers();
+    const workers = stage.sfu.workers();
     const [port] = await mediaPorts();
     const before = await sato.picture('emily');
     const sent = await flood(port ?? 0, 4000);
@@ -274,38 +255,38 @@ describe('media through an sfu node', () => {
       () => sato.picture('emily'),
       ({ frames }) => frames > after.frames + 20,
     );
-    expect(sfu.workers()).toEqual(workers);
+    expect(stage.sfu.workers()).toEqual(workers);
   });
 
   it('forgets a person whose page is gone, after a grace, and tells the others', async () => {
-    const room = newRoom();
-    const emily = await enter(room, 'emily');
-    const sato = await enter(room, 'sato');
+    const room = stage.newRoom();
+    const emily = await stage.enter(room, 'emily');
+    const sato = await stage.enter(room, 'sato');
     await emily.join();
     await emily.publishCamera();
     await sato.join();
     const { consumerId } = await seen(sato, 'emily');
     await emily.call('leave');
-    await link.event('consumer.closed', ({ data }) => data.consumerId === consumerId, 9000);
-    expect(await link.request('seat.snapshot', room, { seatId: 'emily' })).toEqual({ seat: null });
-    expect((await link.request('seat.snapshot', room, { seatId: 'sato' })).seat).not.toBeNull();
+    await stage.link.event('consumer.closed', ({ data }) => data.consumerId === consumerId, 9000);
+    expect(await stage.link.request('seat.snapshot', room, { seatId: 'emily' })).toEqual({ seat: null });
+    expect((await stage.link.request('seat.snapshot', room, { seatId: 'sato' })).seat).not.toBeNull();
   });
 
   it('rebuilds a call after the death of a worker', async () => {
-    const room = newRoom();
-    const before = await Promise.all(['emily', 'sato'].map((seat) => enter(room, seat)));
+    const room = stage.newRoom();
+    const before = await Promise.all(['emily', 'sato'].map((seat) => stage.enter(room, seat)));
     for (const person of before) {
       await person.join();
       await person.publishCamera();
     }
-    const [worker] = sfu.workers();
+    const [worker] = stage.sfu.workers();
     process.kill(worker as number, 'SIGKILL');
-    await link.event('room.lost', ({ roomId }) => roomId === room.roomId);
+    await stage.link.event('room.lost', ({ roomId }) => roomId === room.roomId);
     const next = { ...room, epoch: 2 };
-    const after = await Promise.all(['emily', 'sato'].map((seat) => enter(next, seat)));
+    const after = await Promise.all(['emily', 'sato'].map((seat) => stage.enter(next, seat)));
     await eventually(
       'a worker',
-      async () => sfu.workers().length,
+      async () => stage.sfu.workers().length,
       (count) => count === 1,
     );
     for (const person of after) {
@@ -319,9 +300,9 @@ describe('media through an sfu node', () => {
 
   it('logs no address of anybody', () => {
     const text = JSON.stringify(
-      sfu.log().filter(({ msg }) => msg !== 'some of MEDIA_IPS do not belong to this machine'),
+      stage.sfu.log().filter(({ msg }) => msg !== 'some of MEDIA_IPS do not belong to this machine'),
     );
     expect(text).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
-    expect(sfu.log().filter(({ level }) => level === 'fatal')).toEqual([]);
+    expect(stage.sfu.log().filter(({ level }) => level === 'fatal')).toEqual([]);
   });
 });
