@@ -6,7 +6,7 @@ import { createReceiver } from './receive';
 const offer = (id: string) => ({ id, seatId: 'seat', kind: 'audio', paused: false }) as unknown as ConsumerOffer;
 
 /** A browser that cannot take a stream in `refusals` times, as when another negotiation has failed in between. */
-function browser(refusals: number) {
+function browser(refusals: number, link = {} as Link) {
   let left = refusals;
   const transport = {
     async consume({ id }: { id: string }) {
@@ -15,7 +15,7 @@ function browser(refusals: number) {
     },
   } as unknown as Transport;
   const told: string[] = [];
-  const receiver = createReceiver(transport, {} as Link, {
+  const receiver = createReceiver(transport, link, {
     wishFor: () => ({ paused: false }),
     changed: () => undefined,
     missed: () => told.push('missed'),
@@ -41,5 +41,52 @@ describe('streams that cannot be taken in', () => {
     await receiver.reconcile([offer('a')]);
     await receiver.reconcile([offer('a')]);
     expect(told).toEqual(['missed', 'missed', 'failed']);
+  });
+});
+
+describe('what is wanted of a picture', () => {
+  /** Eleven pictures, and everything that is asked of the server. */
+  async function eleven(answers: () => Promise<unknown> = () => Promise.resolve({})) {
+    const asked: unknown[] = [];
+    const request = (_: string, data: unknown) => {
+      asked.push(data);
+      return answers();
+    };
+    const { receiver } = browser(0, { request } as unknown as Link);
+    const ids = Array.from({ length: 11 }, (_, n) => `camera-${n}`);
+    const offers = ids.map((id) => ({ ...offer(id), seatId: id, kind: 'video', source: 'camera' }) as ConsumerOffer);
+    await receiver.open(offers);
+    const showAll = async (spatialLayer: 0 | 1) => {
+      for (const id of ids) receiver.wish(id, { paused: false, spatialLayer });
+      await Promise.resolve();
+      return asked.splice(0).length;
+    };
+    return { receiver, offers, asked, showAll };
+  }
+
+  it('is said once, and again only when it is something else', async () => {
+    const { receiver, asked, showAll } = await eleven();
+    expect([await showAll(0), await showAll(0), await showAll(1)]).toEqual([11, 0, 11]);
+    receiver.wish('camera-3', { paused: false, spatialLayer: 0 });
+    expect(asked).toEqual([{ consumerId: 'camera-3', paused: false, spatialLayer: 0 }]);
+    // Two steps on which no picture is had are one to the server.
+    receiver.carry('audio');
+    await Promise.resolve();
+    asked.splice(0);
+    receiver.carry('callback');
+    expect(asked).toEqual([]);
+  });
+
+  it('is said again where it was lost, and after a connection that was', async () => {
+    let refused = true;
+    const { receiver, offers, showAll } = await eleven(() =>
+      refused ? Promise.reject(new Error()) : Promise.resolve(),
+    );
+    expect(await showAll(1)).toBe(11);
+    refused = false;
+    await new Promise((done) => setImmediate(done));
+    expect([await showAll(1), await showAll(1)]).toEqual([11, 0]);
+    await receiver.reconcile(offers);
+    expect(await showAll(1)).toBe(11);
   });
 });

@@ -43,6 +43,8 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
   /** Ids on their way in; an id that closes meanwhile is taken out and thrown away on arrival. */
   const coming = new Set<string>();
   const attempts = new Map<string, number>();
+  /** What was said last of each stream: with eleven pictures, the same again would be eleven messages. */
+  const said = new Map<string, { words: string; done: Promise<boolean> }>();
   /** What was asked for in less than whole: it must be told when it may be whole again. */
   const reduced = new Set<string>();
   let carried = first;
@@ -106,27 +108,36 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
     const { paused, spatialLayer } =
       offer.source === 'camera' ? wish : { paused: wish.paused, spatialLayer: undefined };
     const least = { paused, ...(spatialLayer === undefined ? {} : { spatialLayer }) };
-    const said = await send(offer, whole && !reduced.has(offer.id) ? least : asked);
-    if (!said) return;
+    if (!(await send(offer, whole && !reduced.has(offer.id) ? least : asked))) return;
     if (whole) reduced.delete(offer.id);
     else reduced.add(offer.id);
   }
 
-  async function send(offer: ConsumerOffer, wish: ConsumerWish): Promise<boolean> {
-    try {
-      await link.request('consumer.set', { consumerId: offer.id, ...wish });
-      const now = held.get(offer.id);
-      if (now) held.set(offer.id, { ...now, offer: { ...now.offer, paused: wish.paused } });
-      return true;
-    } catch {
+  /** Says whether the server did it. */
+  function send(offer: ConsumerOffer, wish: ConsumerWish): Promise<boolean> {
+    const words = JSON.stringify(wish);
+    const last = said.get(offer.id);
+    if (last?.words === words) return last.done;
+    const done = request(offer, wish).catch(() => {
       // Lost with the connection; told again when it resumes.
+      if (said.get(offer.id)?.done === done) said.delete(offer.id);
       return false;
-    }
+    });
+    said.set(offer.id, { words, done });
+    return done;
+  }
+
+  async function request(offer: ConsumerOffer, wish: ConsumerWish): Promise<boolean> {
+    await link.request('consumer.set', { consumerId: offer.id, ...wish });
+    const now = held.get(offer.id);
+    if (now) held.set(offer.id, { ...now, offer: { ...now.offer, paused: wish.paused } });
+    return true;
   }
 
   function drop(consumerId: string): boolean {
     coming.delete(consumerId);
     reduced.delete(consumerId);
+    said.delete(consumerId);
     const found = held.get(consumerId);
     held.delete(consumerId);
     found?.consumer.close();
@@ -164,6 +175,7 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
         const found = held.get(offer.id);
         if (!found) continue;
         held.set(offer.id, { ...found, offer });
+        said.delete(offer.id);
         tell(offer);
       }
       hooks.changed();
