@@ -6,6 +6,7 @@ import { Name } from '../../locale/name';
 import { Say, useSay } from '../../locale/say';
 import type { RoomProps } from '../call/props';
 import { Picture } from '../device/picture';
+import frame from './frame.module.css';
 import type { Sayings } from './sayings';
 import classes from './show.module.css';
 
@@ -45,7 +46,7 @@ function Screen({ page, people, seat, seatId }: RoomProps & { seatId: string }) 
   const track = state?.remotes.get(seatId)?.screen;
   const name = people.find((person) => person.seatId === seatId)?.name;
   return (
-    <figure className={classes.screen} data-shown="screen" data-own={own || undefined}>
+    <figure className={frame.frame} data-shown="screen" data-own={own || undefined}>
       {own ? (
         <p className={classes.none}>{say('show.own')}</p>
       ) : track ? (
@@ -53,7 +54,7 @@ function Screen({ page, people, seat, seatId }: RoomProps & { seatId: string }) 
       ) : (
         <p className={classes.none}>{say('call.tile.connecting')}</p>
       )}
-      <figcaption className={classes.caption}>
+      <figcaption className={frame.caption}>
         <span>{!own && name && <Say id="show.by" values={{ name: <Name name={name} /> }} />}</span>
         {(own || page.me.host) && (
           <Button

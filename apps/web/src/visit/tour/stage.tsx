@@ -6,6 +6,7 @@ import { reachable } from '../../files/reachable';
 import { Name } from '../../locale/name';
 import { Say, useSay } from '../../locale/say';
 import type { RoomProps } from '../call/props';
+import frames from '../show/frame.module.css';
 import type { Sayings } from '../show/sayings';
 import PageOf from './page-of';
 import classes from './tour.module.css';
@@ -46,7 +47,7 @@ export default function TourStage({ page, people, seat, sayings, file, guideId }
   const guideName = nameOf(guideId);
   return (
     <figure
-      className={classes.tour}
+      className={frames.frame}
       data-shown="tour"
       data-tour-page={look.page}
       data-tour-zoom={look.zoom}
@@ -82,7 +83,7 @@ export default function TourStage({ page, people, seat, sayings, file, guideId }
           ))}
         </div>
       </div>
-      <figcaption className={classes.caption}>
+      <figcaption className={frames.caption}>
         <span className={classes.words}>
           <bdi>{file.name}</bdi>
           {pages > 1 && <span> · {say('file.pdf.page', { page: look.page, pages })}</span>}
