@@ -53,7 +53,7 @@ export async function giveVoices(context: BrowserContext): Promise<void> {
       const persona = new URLSearchParams(location.search).get('voice') ?? location.hostname.split('.')[0] ?? '';
       const hertz = tones[persona];
       if (!hertz || stream.getAudioTracks().length === 0) return stream;
-      const audio = new AudioContext();
+      const audio = new AudioContext({ sinkId: { type: 'none' } } as AudioContextOptions);
       const tone = audio.createOscillator();
       const level = audio.createGain();
       const out = audio.createMediaStreamDestination();
@@ -102,9 +102,12 @@ export async function clearestOn(page: Page): Promise<string | null> {
 export async function loudnessAt(page: Page): Promise<Loudness[]> {
   const peaks = await page.evaluate(async () => {
     const self = window as unknown as EarsWindow;
-    self.okaeriEars ??= { context: new AudioContext(), nodes: new Map(), keep: [] };
+    // It plays nothing: a browser has fifty ways to the loudspeaker, and where all are taken a context stands still.
+    const context = () => new AudioContext({ sinkId: { type: 'none' } } as AudioContextOptions);
+    self.okaeriEars ??= { context: context(), nodes: new Map(), keep: [] };
     const ears = self.okaeriEars;
-    if (ears.context.state !== 'running') await ears.context.resume();
+    let fresh = ears.context.state !== 'running';
+    if (fresh) await ears.context.resume();
     const playing = [...document.querySelectorAll<HTMLMediaElement>('audio, video')].filter(
       (element) => !element.muted && !element.paused && element.volume > 0 && element.srcObject,
     );
@@ -113,7 +116,6 @@ export async function loudnessAt(page: Page): Promise<Loudness[]> {
         .getAudioTracks()
         .map((track) => ({ track, quieter: 20 * Math.log10(element.volume) })),
     );
-    let fresh = false;
     for (const { track } of played) {
       if (ears.nodes.has(track.id) || track.readyState !== 'live') continue;
       const source = ears.context.createMediaStreamSource(new MediaStream([track]));
@@ -125,7 +127,7 @@ export async function loudnessAt(page: Page): Promise<Loudness[]> {
       ears.keep.push(source);
       fresh = true;
     }
-    // An analyser answers with what it heard in the last 93 ms: a new one has to listen first.
+    // An analyser answers with what it heard in the last 93 ms: one that is new, or rested, has to listen first.
     if (fresh) {
       const start = ears.context.currentTime;
       while (ears.context.currentTime - start < 0.15) await new Promise((done) => requestAnimationFrame(done));
@@ -150,6 +152,11 @@ export async function loudnessAt(page: Page): Promise<Loudness[]> {
     const db = Math.max(-Infinity, ...own);
     return db > audibleDb ? [{ person, db }] : [];
   });
+}
+
+/** What listens on this page costs it nothing until it is asked again. */
+export async function restEars(page: Page): Promise<void> {
+  await page.evaluate(() => (window as unknown as EarsWindow).okaeriEars?.context.suspend());
 }
 
 /** Packets of voices that have come to this page so far, by the seat that spoke: also of those it does not play. */
