@@ -21,6 +21,10 @@ interface SentPacket {
 }
 type SeatConsumer = types.Consumer<StreamOrigin>;
 
+/** How often is looked whether the worker has chosen a layer, for as long as it takes until it looks again by itself. */
+const chosenEveryMs = 50;
+const chosenLooks = 20;
+
 /**
  * One stream as one seat receives it. It flows when the plan lets it through, its listener wants it, and, where she wants
  * stills, one is due. Each of these is decided at once; the worker is told in order, so that two who decide never cross.
@@ -31,6 +35,7 @@ export class Reception {
   #stills = false;
   /** `null`: the highest there is. */
   #layer: number | null = null;
+  #temporalLayer: number | undefined;
   /** A still is on its way: `frame` is its time stamp once it has begun. */
   #still: { frame: number | null } | null = null;
   /** What the worker was told last. */
@@ -46,6 +51,8 @@ export class Reception {
     consumer.on('trace', ({ type, info }) => {
       if (type === 'rtp' && info['isRtx'] !== true) this.#onPacket(info['rtpPacket'] as SentPacket);
     });
+    consumer.on('producerresume', () => this.#watchChoice());
+    this.#watchChoice();
   }
 
   get origin(): StreamOrigin {
@@ -132,13 +139,39 @@ export class Reception {
     if (flowing === this.#flowing || this.consumer.closed) return;
     this.#flowing = flowing;
     await (flowing ? this.consumer.resume() : this.consumer.pause());
+    this.#watchChoice();
+  }
+
+  /**
+   * The worker chooses a layer when something changes and else once a second, and of a stream that has just begun it finds
+   * none as long as no frame of the base layer has come: whoever joins in that moment would miss a second of it.
+   */
+  #watchChoice(): void {
+    if (this.consumer.type === 'simulcast') this.#untilChosen().catch(() => undefined);
+  }
+
+  async #untilChosen(): Promise<void> {
+    const { consumer } = this;
+    for (let look = 0; look < chosenLooks; look += 1) {
+      await new Promise((looks) => setTimeout(looks, chosenEveryMs));
+      if (consumer.closed || !this.#flowing || consumer.producerPaused || consumer.currentLayers) return;
+      // It looks again at layers that differ, so they differ for no packet's time.
+      const wanted = this.#layers;
+      const other = { ...wanted, temporalLayer: wanted.temporalLayer === 0 ? 1 : 0 };
+      await Promise.all([other, wanted].map((layers) => consumer.setPreferredLayers(layers)));
+    }
+  }
+
+  get #layers(): types.ConsumerLayers {
+    const spatialLayer = this.#layer ?? this.layers - 1;
+    return this.#temporalLayer === undefined ? { spatialLayer } : { spatialLayer, temporalLayer: this.#temporalLayer };
   }
 
   async #prefer(spatial: number | undefined, temporalLayer: number | undefined): Promise<void> {
     if (spatial === undefined && temporalLayer === undefined) return;
-    const spatialLayer = spatial ?? this.#layer ?? this.layers - 1;
-    this.#layer = spatialLayer;
+    this.#layer = spatial ?? this.#layer ?? this.layers - 1;
+    this.#temporalLayer = temporalLayer;
     if (this.consumer.type === 'simple') return;
-    await this.consumer.setPreferredLayers({ spatialLayer, ...(temporalLayer === undefined ? {} : { temporalLayer }) });
+    await this.consumer.setPreferredLayers(this.#layers);
   }
 }
