@@ -145,6 +145,9 @@ describe('an engine behind the speech-to-text port', () => {
   let world: SocketWorld;
   let sfu: SfuProcess;
   let cable: Cable;
+  /** A node that nobody reaches until its line is whole. */
+  let spare: SfuProcess;
+  let spareLine: Cable;
   let one: Signaling;
   let two: Signaling;
   const nowhere = { ip: '203.0.113.7', port: 5004 };
@@ -153,22 +156,25 @@ describe('an engine behind the speech-to-text port', () => {
 
   beforeAll(async () => {
     world = await SocketWorld.open();
-    const { sfu: started, link } = await startReadySfu();
-    await link.close();
-    sfu = started;
-    const through = await Cable.to(sfu.url);
+    const [first, second] = await Promise.all([startReadySfu(), startReadySfu({ SFU_NODE_ID: 'spare' })]);
+    await Promise.all([first.link.close(), second.link.close()]);
+    sfu = first.sfu;
+    spare = second.sfu;
+    const [through, aside] = await Promise.all([Cable.to(sfu.url), Cable.to(spare.url)]);
     ({ cable } = through);
+    spareLine = aside.cable;
+    spareLine.cut();
     const options = { database: world.url, secret: sfuSecret, speechToText: engine };
-    one = await Signaling.start({ ...options, sfus: [through.url] });
-    two = await Signaling.start({ ...options, sfus: [sfu.url] });
+    one = await Signaling.start({ ...options, sfus: [through.url, aside.url] });
+    two = await Signaling.start({ ...options, sfus: [sfu.url, aside.url] });
     await until('ready', async () => (await one.readiness()).status === 200 && (await two.readiness()).status === 200);
   }, 60_000);
   afterAll(async () => {
     for (const caller of callers) await caller.close();
     await one?.stop();
     await two?.stop();
-    await cable?.close();
-    await sfu?.stop();
+    await Promise.all([cable?.close(), spareLine?.close()]);
+    await Promise.all([sfu?.stop(), spare?.stop()]);
     await engine.close();
     await world?.close();
   });
@@ -312,5 +318,20 @@ describe('an engine behind the speech-to-text port', () => {
     const before = emily.heardOf(seatId);
     await until('the patient hears her', () => emily.heardOf(seatId) >= before + 25);
     await hearsNothing(ear.port, sato.voice);
+  });
+
+  // The last: its node does not come back.
+  it('hears her again where her room goes to another node', async () => {
+    const { visitId, sato, emily, ear, ears } = await inRoom();
+    await hears(ear.port, 10);
+    spareLine.mend();
+    const nodes = async (of: Signaling) => (await of.readiness()).body.about['sfuNodes'];
+    await until('both processes know the other node', async () => (await nodes(one)) === 2 && (await nodes(two)) === 2);
+    const told = ear.port.expected.length;
+    sfu.kill('SIGKILL');
+    await follow([emily, sato], ear.port);
+    expect((await world.room(visitId))?.node_id).toBe('spare');
+    expect([ear.stopped, ears().length]).toEqual([false, 1]);
+    expect(ear.port.expected.length).toBeGreaterThan(told);
   });
 });
