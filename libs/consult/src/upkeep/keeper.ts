@@ -61,9 +61,10 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async #beat(): Promise<void> {
     this.#beats += 1;
-    this.#steady.begin(performance.now());
+    const at = performance.now();
+    this.#steady.begin(at);
     try {
-      if (this.#beats % 2 === 1) await this.#renew();
+      if (this.#steady.renews(at)) await this.#renew();
       await this.#askAgain();
       await this.#sweep();
       if (this.#beats % beatsPerTidying === 0) await this.#tidy();

@@ -34,6 +34,14 @@ describe('who may say that seats are empty', () => {
     expect([steady.mayJudge(thawed + lease - 1), steady.mayJudge(thawed + lease)]).toEqual([false, true]);
   });
 
+  it('is one that renews in time, however slow its beats are', () => {
+    const steady = new Steady(0);
+    const renewed = (every: number) =>
+      [0, 1, 2, 3, 4].map((n) => n * every).filter((at) => steady.renews(1_000_000 * every + at));
+    expect(renewed(beat)).toEqual([0, 2 * beat, 4 * beat]);
+    expect(renewed(seatRenewSeconds * 2000)).toHaveLength(5);
+  });
+
   it('is still one whose beat was only slow', () => {
     const steady = new Steady(0);
     beating(steady, 0, lease);

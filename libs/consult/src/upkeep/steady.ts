@@ -8,6 +8,7 @@ import { seatLeaseSeconds, seatRenewSeconds } from '@okaeri/contracts';
 export class Steady {
   #since: number;
   #beganLast: number;
+  #renewedAt = -Infinity;
 
   constructor(at: number) {
     this.#since = at;
@@ -20,9 +21,17 @@ export class Steady {
     this.#beganLast = at;
   }
 
+  /** Whether this beat has to renew: every other one, and each that comes late, or a slow process lets its own seats lapse. */
+  renews(at: number): boolean {
+    const due = at - this.#renewedAt >= seatRenewSeconds * 750;
+    if (due) this.#renewedAt = at;
+    return due;
+  }
+
   /** The beat could not do what it is for. */
   fail(at: number): void {
     this.#since = at;
+    this.#renewedAt = -Infinity;
   }
 
   mayJudge(at: number): boolean {
