@@ -117,8 +117,15 @@ async function settled(page: Page, scheme: string): Promise<void> {
     scheme,
   );
   await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    // A change of colours is under way from the frame after its cause; what turns for ever is no change.
+    const moving = () =>
+      document
+        .getAnimations()
+        .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
     await document.fonts.ready;
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await frame();
+    do await frame();
+    while (moving());
   });
-  await page.waitForTimeout(150);
 }
