@@ -38,7 +38,9 @@ function CancelForm({ visit, onClose }: { visit: CaseVisit; onClose: () => void 
   };
   return (
     <form id={form.id} onSubmit={submit} noValidate className={formClasses.form}>
-      <p className={formClasses.quiet}>{visit.when.sentence}</p>
+      <p className={formClasses.quiet} data-when>
+        {visit.when.sentence}
+      </p>
       <LongField form={form} name="reason" label={say('today.cancel.reason')} hint={say('case.cancel.hint')} />
       {cancel.error && Object.keys(form.mistakes).length === 0 && <Trouble error={cancel.error} />}
       <div className={formClasses.actions}>

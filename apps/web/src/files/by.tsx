@@ -1,6 +1,7 @@
 import type { FileView } from '@okaeri/contracts';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
+import classes from './files.module.css';
 import { sizeWords } from './size';
 
 /** Who added it and when, and how large it is. */
@@ -11,7 +12,7 @@ export function FileBy({ file }: { file: FileView }) {
   const by = file.mine ? say('file.by.me', { when }) : say('file.by.other', { name: file.by.display, when });
   return (
     <>
-      {by} · {sizeWords(file.bytes, locale)}
+      {by} · <span className={classes.size}>{sizeWords(file.bytes, locale)}</span>
     </>
   );
 }

@@ -158,7 +158,9 @@ function Done({ page }: { page: VisitPage }) {
       <p className={classes.words}>
         {open ? say('home.next.joinHint') : say('ready.done.body', { minutes: doorOpensMinutes })}
       </p>
-      <p className={classes.when}>{page.card.when.sentence}</p>
+      <p className={classes.when} data-when>
+        {page.card.when.sentence}
+      </p>
       <div className={formClasses.actions}>
         <Button
           component={Link}

@@ -5,7 +5,7 @@ import classes from './name.module.css';
 export function Name({ name, both = false }: { name: PersonName; both?: boolean }) {
   const [before, after] = name.display.split(name.bare, 2);
   const shown = (
-    <bdi>
+    <bdi className={classes.shown}>
       {before}
       <span lang={name.original ? undefined : name.originalLang}>{name.bare}</span>
       {after}

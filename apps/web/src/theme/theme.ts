@@ -99,7 +99,8 @@ export const theme = createTheme({
     Alert: Alert.extend({ styles: { title: { fontSize: '1rem' }, message: { fontSize: '1rem' } } }),
     // The words beside the box are pressed as often as the box.
     Checkbox: Checkbox.extend({
-      styles: { inner: { marginTop: '0.5rem' }, label: { paddingTop: '0.5rem', paddingBottom: '0.5rem' } },
+      vars: () => ({ root: { '--checkbox-icon-color': 'var(--okaeri-on-fill)' } }),
+      styles: { inner: { marginTop: '0.625rem' }, label: { paddingTop: '0.625rem', paddingBottom: '0.625rem' } },
     }),
     InputWrapper: Input.Wrapper.extend({
       styles: {

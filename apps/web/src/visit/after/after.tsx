@@ -42,7 +42,11 @@ export function After({ page, screen, error, onComeBack }: AfterProps) {
         ) : (
           words.body && <p className={classes.body}>{say(words.body, { minutes: doorOpensMinutes })}</p>
         )}
-        {(screen === 'early' || screen === 'moved') && <p className={classes.when}>{page.card.when.sentence}</p>}
+        {(screen === 'early' || screen === 'moved') && (
+          <p className={classes.when} data-when>
+            {page.card.when.sentence}
+          </p>
+        )}
         {(screen === 'early' || screen === 'moved') && page.card.movedFrom && (
           <p className={classes.body}>{say('home.moved', { before: page.card.movedFrom })}</p>
         )}

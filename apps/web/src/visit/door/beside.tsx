@@ -2,7 +2,6 @@ import { Checkbox } from '@mantine/core';
 import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { useSay } from '../../locale/say';
 import type { Seat } from '../use-seat';
-import classes from './door.module.css';
 
 /** For who came along with the patient: two devices in one room would hear each other, so only one has the sound. */
 export function Beside({ page, seat }: { page: VisitPage; seat: Seat }) {
@@ -17,7 +16,6 @@ export function Beside({ page, seat }: { page: VisitPage; seat: Seat }) {
       description={say('beside.choiceWhy')}
       checked={seat.beside === patient.seatId}
       onChange={(event) => seat.sitBeside(event.currentTarget.checked ? patient.seatId : null)}
-      classNames={{ label: classes.beside }}
       data-action="sit-beside"
     />
   );

@@ -163,7 +163,9 @@ function Lead({ page, waiting }: { page: VisitPage; waiting: readonly VisitSeat[
   return (
     <>
       <p className={classes.flat}>{say('visit.with', { name: page.card.other.display })}</p>
-      <p className={classes.flat}>{page.card.when.sentence}</p>
+      <p className={classes.flat} data-when>
+        {page.card.when.sentence}
+      </p>
       {page.me.host && (
         <p className={classes.waiting} role="status" data-waiting={waiting.length || undefined}>
           {first &&

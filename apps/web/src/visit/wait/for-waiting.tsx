@@ -20,10 +20,12 @@ export function ForWaiting({ visitId }: { visitId: string }) {
           <ol className={classes.messages}>
             {messages.map(({ messageId, kind, by, atWords: when, language, text }) => (
               <li key={messageId} data-message={kind}>
-                <p className={classes.quiet}>
+                <p className={classes.quiet} data-when>
                   <Say id="thread.by.other" values={{ name: <Name name={by} />, when }} />
                 </p>
-                <p lang={language}>{text}</p>
+                <p lang={language} data-when={kind === 'late' || undefined}>
+                  {text}
+                </p>
               </li>
             ))}
           </ol>

@@ -28,7 +28,15 @@ export function Wait({ page, people, seat }: WaitProps) {
   const lost = state?.connection === 'reconnecting';
 
   return (
-    <Page wide title={say('wait.title')} lead={<p className={classes.flat}>{page.card.when.sentence}</p>}>
+    <Page
+      wide
+      title={say('wait.title')}
+      lead={
+        <p className={classes.flat} data-when>
+          {page.card.when.sentence}
+        </p>
+      }
+    >
       <div className={classes.wait}>
         <section className={classes.card} data-lost={lost || undefined}>
           <p className={classes.state} role="status">
@@ -49,7 +57,7 @@ export function Wait({ page, people, seat }: WaitProps) {
             </li>
           </ol>
           {page.card.expectedWords && (
-            <p className={classes.expected} data-expected>
+            <p className={classes.expected} data-expected data-when>
               {say('waiting.expected', { time: page.card.expectedWords })}
             </p>
           )}
