@@ -9,7 +9,7 @@ import {
   IconVolumeOff,
   type Icon,
 } from '@tabler/icons-react';
-import { isValidElement, type ReactNode } from 'react';
+import { isValidElement, useState, type ReactNode } from 'react';
 import type { VisitSeat } from '@okaeri/contracts';
 import { Say, useSay, useSayError } from '../../locale/say';
 import type { Seat } from '../use-seat';
@@ -41,6 +41,8 @@ const words = {
 export function Banner({ seat, people, others, stalled, sound, blocked, wide, onSound, onUnblock }: BannerProps) {
   const say = useSay();
   const { call, state, local } = seat;
+  // On a phone it lies over a face, so it goes once it is read; the way back is behind "More".
+  const [read, setRead] = useState<string | null>(null);
   const wantsSound = seat.wish.microphone !== null;
   const standing = state && standingOf({ call: state, media: local, others, stalled: stalled !== null, wantsSound });
   const line = standing && standing in words ? (standing as keyof typeof words) : null;
@@ -60,8 +62,10 @@ export function Banner({ seat, people, others, stalled, sound, blocked, wide, on
   );
   const held = blocked && sound === 'on' && !seat.beside;
   const neighbour = people.find(({ seatId }) => seatId === seat.beside);
+  const besideKind = neighbour?.state === 'joined' ? 'beside' : 'besideGone';
   // A phone has room for one line over the face of the other person.
-  const second = held || ((seat.beside !== null || sound === 'offHere') && (wide || !line));
+  const told = seat.beside !== null ? wide || read !== besideKind : sound === 'offHere';
+  const second = held || (told && (wide || !line));
   return (
     <div className={classes.banners}>
       <div role="status" className={classes.bannerSlot}>
@@ -77,13 +81,21 @@ export function Banner({ seat, people, others, stalled, sound, blocked, wide, on
           </Line>
         )}
         {second && seat.beside && (
-          <Line icon={IconUsers} kind={neighbour?.state === 'joined' ? 'beside' : 'besideGone'}>
-            {say(neighbour?.state === 'joined' ? 'beside.line' : 'beside.gone', {
-              name: neighbour?.name.display ?? '',
-            })}
-            <Button onClick={() => seat.sitBeside(null)} data-action="sit-alone">
-              {say('beside.alone')}
-            </Button>
+          <Line icon={IconUsers} kind={besideKind}>
+            {say(besideKind === 'beside' ? 'beside.line' : 'beside.gone', { name: neighbour?.name.display ?? '' })}
+            <>
+              <Button onClick={() => seat.sitBeside(null)} data-action="sit-alone">
+                {say('beside.alone')}
+              </Button>
+              {!wide && (
+                <CloseButton
+                  size={48}
+                  iconSize={22}
+                  aria-label={say('common.close')}
+                  onClick={() => setRead(besideKind)}
+                />
+              )}
+            </>
           </Line>
         )}
         {second && !held && !seat.beside && (

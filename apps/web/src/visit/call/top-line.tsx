@@ -40,7 +40,13 @@ export function TopLine({ connection, wide, room, onLanguage, onQuality }: TopLi
         <button type="button" className={classes.chip} onClick={onLanguage} data-action="language">
           <IconLanguage size={18} aria-hidden="true" />
           <span>
-            <Say id="call.language.hear" values={{ language: <Hears key="language" room={room} /> }} />
+            {room?.own ? (
+              <>
+                <span className={classes.unseen}>{say('call.language.label')}</span> <Hears room={room} />
+              </>
+            ) : (
+              <Say id="call.language.hear" values={{ language: <Hears key="language" room={room} /> }} />
+            )}
           </span>
         </button>
       )}

@@ -44,7 +44,7 @@ export function WaitingCard({ waiting, page, call, compact = false, onMore }: Wa
       </h2>
       <ul className={classes.waitingList}>
         {waiting.map((person) => (
-          <WaitingPerson key={person.seatId} person={person} page={page} call={call}>
+          <WaitingPerson key={person.seatId} person={person} page={page} call={call} compact={compact}>
             {page.mayWait && waiting.length > 1 && <Order person={person} waiting={waiting} page={page} />}
           </WaitingPerson>
         ))}
@@ -57,10 +57,11 @@ interface PersonProps {
   person: VisitSeat;
   page: VisitPage;
   call: Call;
+  compact: boolean;
   children?: ReactNode;
 }
 
-export function WaitingPerson({ person, page, call, children }: PersonProps) {
+function WaitingPerson({ person, page, call, compact, children }: PersonProps) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
   const minutes = page.card.waiting.find(({ seatId }) => seatId === person.seatId)?.minutes ?? 0;
@@ -69,7 +70,7 @@ export function WaitingPerson({ person, page, call, children }: PersonProps) {
       <span className={classes.waitingName}>
         <Name name={person.name} />
         <span className={classes.waitingSince}>
-          <RoleWords seat={person} />
+          {compact ? say(`role.${person.role}`) : <RoleWords seat={person} />}
           {' · '}
           {say('status.waitingFor', { minutes })}
         </span>

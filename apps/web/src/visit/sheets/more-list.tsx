@@ -30,7 +30,17 @@ export function MoreList({ page, seat, people, waiting, unread, sound, onSound, 
   const here = whoAreHere(people, page.me.seatId).length + 1;
   return (
     <ul className={classes.more}>
-      {!seat.beside && (
+      {seat.beside ? (
+        <Row
+          icon={IconVolume}
+          label={say('beside.alone')}
+          action="sit-alone"
+          onClick={() => {
+            seat.sitBeside(null);
+            onName(null);
+          }}
+        />
+      ) : (
         <Row
           icon={on ? IconVolume : IconVolumeOff}
           label={say(on ? 'call.speaker.off' : 'call.speaker.on')}

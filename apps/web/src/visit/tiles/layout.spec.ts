@@ -24,6 +24,11 @@ describe('who is large', () => {
     expect(layoutOf('patient', [physician, interpreter], true)).toEqual({ large: [], small: ['d', 'i'] });
   });
 
+  it('is the physician for who sits beside the patient', () => {
+    expect(layoutOf('guest', [patient, physician], false, 'p')).toEqual({ large: ['d'], small: ['p'] });
+    expect(layoutOf('guest', [patient], false, 'p')).toEqual({ large: ['p'], small: [] });
+  });
+
   it('keeps the order in which it was told', () => {
     expect(layoutOf('physician', [family, interpreter, patient]).large).toEqual(['g', 'p']);
   });
@@ -39,8 +44,12 @@ describe('columns', () => {
     [9, 3, 2],
     [12, 4, 2],
   ])('for %i people: %i on a desk, %i on a phone', (count, wide, upright) => {
-    expect(columnsOf(count, false)).toBe(wide);
-    expect(columnsOf(count, true)).toBe(upright);
+    expect(columnsOf(count, { width: 1100, height: 740 })).toBe(wide);
+    expect(columnsOf(count, { width: 360, height: 560 })).toBe(upright);
+  });
+
+  it('are one for two faces above an interpreter’s row of a phone', () => {
+    expect(columnsOf(2, { width: 360, height: 330 })).toBe(1);
   });
 });
 

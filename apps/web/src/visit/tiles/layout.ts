@@ -16,10 +16,16 @@ export interface Layout {
  * Who is large, chosen by role and count only: nothing moves when somebody speaks. The order is the visit's own, the
  * same in every window and at every time, so that nobody looks for a face twice.
  */
-export function layoutOf(myRole: SeatRole, others: readonly Placed[], showing = false): Layout {
+export function layoutOf(
+  myRole: SeatRole,
+  others: readonly Placed[],
+  showing = false,
+  beside: string | null = null,
+): Layout {
   // What is shown to everybody is looked at; the faces go beside it.
   if (showing) return { large: [], small: others.map(({ seatId }) => seatId) };
-  const helps = ({ role }: Placed) => role === 'interpreter' && myRole !== 'interpreter';
+  // Whom she sits beside she sees without a picture.
+  const helps = ({ seatId, role }: Placed) => (role === 'interpreter' && myRole !== 'interpreter') || seatId === beside;
   const talking = others.filter((person) => !helps(person));
   if (talking.length === 0) return { large: others.map(({ seatId }) => seatId), small: [] };
   return {
@@ -28,9 +34,18 @@ export function layoutOf(myRole: SeatRole, others: readonly Placed[], showing = 
   };
 }
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export const isUpright = ({ width, height }: Size): boolean => height > width;
+
 /** Columns of the large tiles: as wide as they can be without making anybody's face a stamp. */
-export function columnsOf(count: number, upright: boolean): number {
-  if (upright) return count <= 3 ? 1 : 2;
+export function columnsOf(count: number, { width, height }: Size): number {
+  // Two faces are larger one above the other as soon as the place is nearly as high as wide.
+  if (count === 2) return height > width * 0.8 ? 1 : 2;
+  if (isUpright({ width, height })) return count <= 3 ? 1 : 2;
   if (count <= 1) return 1;
   if (count <= 4) return 2;
   return count <= 9 ? 3 : 4;
@@ -38,11 +53,6 @@ export function columnsOf(count: number, upright: boolean): number {
 
 /** On a phone no more than this many faces at once; the others are a swipe away. */
 export const mostUpright = 6;
-
-export interface Size {
-  width: number;
-  height: number;
-}
 
 /**
  * A picture fills its tile, and may lose its edges for it. An upright picture from a phone in a wide tile would lose more
