@@ -53,7 +53,8 @@ function SeatOf({ seat, span }: { seat: SeatQuality; span: { from: number; to: n
       </h2>
       <p className={classes.quiet}>
         {say(`role.${seat.role}`)}
-        {seat.path && ` · ${say('quality.path.label')}: ${say(`quality.path.${seat.path}`)}`}
+        {seat.path &&
+          ` · ${say('quality.of', { what: say('quality.path.label'), value: say(`quality.path.${seat.path}`) })}`}
       </p>
       <Steps seat={seat} />
       {seat.samples.length > 0 && (
@@ -87,11 +88,9 @@ function Steps({ seat: { steps } }: { seat: SeatQuality }) {
       <tbody>
         {given.map(({ side, step, words, fromWords, toWords, fromSecond }) => (
           <tr key={`${side} ${fromSecond}`} data-step={step}>
-            <td>{fromWords}</td>
-            <td>{toWords ?? say('quality.steps.still')}</td>
-            <td>
-              {say(`quality.side.${side}`)}: {words}
-            </td>
+            <td className={classes.at}>{fromWords}</td>
+            <td className={classes.at}>{toWords ?? say('quality.steps.still')}</td>
+            <td>{say('quality.of', { what: say(`quality.side.${side}`), value: words })}</td>
           </tr>
         ))}
       </tbody>

@@ -12,16 +12,13 @@ export interface Units {
 
 export function unitsOf(locale: Locale): Units {
   const tag = localeTags[locale];
-  // Narrow: “187ms”, not “187 millisecs”.
-  const whole = { maximumFractionDigits: 0, unitDisplay: 'narrow' } as const;
-  const milliseconds = new Intl.NumberFormat(tag, { style: 'unit', unit: 'millisecond', ...whole });
-  const kilobits = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobit-per-second', ...whole });
+  const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
-  const plain = new Intl.NumberFormat(tag, whole);
   return {
-    milliseconds: (value) => milliseconds.format(value),
+    // As engineers of all six languages write them; a number and its unit stay together.
+    milliseconds: (value) => `${plain.format(value)}\u00a0ms`,
     share: (value) => share.format(value),
-    kilobits: (value) => kilobits.format(value),
+    kilobits: (value) => `${plain.format(value)}\u00a0kb/s`,
     plain: (value) => plain.format(value),
   };
 }

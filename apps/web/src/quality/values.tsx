@@ -34,7 +34,9 @@ export function Values({ seat }: { seat: SeatQuality }) {
       <tbody>
         {minutesOf(seat.samples).map((minute) => (
           <tr key={minute.atWords}>
-            <th scope="row">{minute.atWords}</th>
+            <th scope="row" className={classes.at}>
+              {minute.atWords}
+            </th>
             {measureNames.map((measure) => (
               <Cell key={measure} measure={measure} minute={minute} />
             ))}
