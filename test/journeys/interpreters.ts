@@ -26,8 +26,8 @@ export async function seatsOf(standalone: Standalone, visitId: string): Promise<
   return new Map(rows.map(({ id, persona }) => [id, persona]));
 }
 
-/** In packets of 20 ms. */
-const halfASecond = 25;
+/** In packets of 40 ms. */
+const halfASecond = 13;
 
 /** Somebody in a visit with more than one language, and what she does about it by the buttons of her page. */
 export class Listener extends Person {

@@ -21,12 +21,12 @@ describe('what a step leaves of what is sent', () => {
 
   it('gives up every picture, and the sound of a screen, before the voice', () => {
     expect(mediaSources.filter((source) => givenUp(source, 'audio'))).toEqual(['camera', 'screen', 'screenSound']);
-    expect(shapeOf('microphone', 'audio', 2)).toEqual({ bitsPerSecond: 16_000 });
+    expect(shapeOf('microphone', 'audio', 2)).toEqual({ bitsPerSecond: 12_000 });
   });
 
   it('speaks sparingly as soon as one who listens has no room for more than stills', () => {
     expect(steps.map(voiceLayerOn)).toEqual([1, 1, 0, 0, 0, 0]);
-    expect(shapeOf('microphone', 'full', 0)).toEqual({ bitsPerSecond: 16_000 });
+    expect(shapeOf('microphone', 'full', 0)).toEqual({ bitsPerSecond: 12_000 });
     expect(shapeOf('microphone', 'full', 1)).toEqual({});
   });
 
