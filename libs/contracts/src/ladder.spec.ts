@@ -96,6 +96,12 @@ describe('the ladder', () => {
     expect(run('audio', times({ ...good, kbps: 40 }, 13)).seen.at(-1)).toBe('stills');
   });
 
+  it('tries what is full after thirty calm seconds, and less at once, where nothing is known of the link', () => {
+    const unknown = { ...good, kbps: null };
+    expect(changesOf(run('low', times(unknown, 32)).seen, 'low')).toEqual([{ step: 'full', second: 30 }]);
+    expect(changesOf(run('stills', times(unknown, 14)).seen, 'stills')).toEqual([{ step: 'low', second: 12 }]);
+  });
+
   it('tries a way up after thirty calm seconds, whatever is thought of the link', () => {
     // What the link is thought to carry grows with what goes over it.
     const { seen } = follow('low', 120, (step) => ({ ...good, kbps: step === 'full' ? 900 : 290 }));

@@ -29,7 +29,7 @@ export const limits = {
   headroomDown: 1,
   upAfterMs: 12_000,
   upHeadroom: 1.5,
-  /** After so long a calm a way up is tried whatever is thought of the link: what little goes over it shows little of it. */
+  /** After so long a calm a way up is tried whatever is known of the link: what little goes over it shows little of it. */
   upAnywayMs: 30_000,
   upLoss: { audio: 0.02, video: 0.05 },
   /** A way up that is bad within this time was none. */
@@ -155,8 +155,10 @@ function down(state: LadderState, sample: LadderSample, nowMs: number): LadderSt
 function mayRise(state: LadderState, { kbps }: LadderSample, nowMs: number): boolean {
   const next = steps[at(state.step) - 1];
   if (!next || !may(state, limits.upOnlyBelow)) return false;
-  // With sound alone nothing is measured that pictures would need: then it is tried.
-  const hasRoom = kbps === null || state.step === 'audio' || kbps >= needs[next] * limits.upHeadroom;
+  // With sound alone nothing is measured that pictures would need, so it is tried. What is full needs so much more than what is
+  // not that it is no first guess.
+  const isCheap = state.step === 'audio' || (kbps === null && next !== 'full');
+  const hasRoom = isCheap || (kbps !== null && kbps >= needs[next] * limits.upHeadroom);
   const patience = patienceOf(state, hasRoom ? limits.upAfterMs : limits.upAnywayMs);
   return lasts(state.calmSince, patience, nowMs) && nowMs - state.since >= patience;
 }
