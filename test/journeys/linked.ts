@@ -57,6 +57,17 @@ export class LinkedVisit {
     }
   }
 
+  /** Somebody else comes in, beside the server. */
+  async join(name: string): Promise<Person> {
+    const person = await atDoor(this.browsers[1]!, this.standalone.origin, this.visitId, name);
+    await person.ready();
+    await person.phase('waiting');
+    await this.sato.admit();
+    await person.phase('joined');
+    await person.turnSpeakerOn();
+    return person;
+  }
+
   /**
    * How long it takes from now until both hear each other, in milliseconds. By what comes in from now on: for a moment a
    * browser makes up a steady tone of which nothing comes any more.

@@ -89,10 +89,12 @@ export async function heardBy(page: Page): Promise<string[]> {
 /** Quieter than another voice by this is nobody who speaks: what is made up for a lost packet smears a tone over others. */
 const clearlyDb = 12;
 
-/** On a link that loses packets: whose tone is louder on this page than all others by a clear margin, if anybody's. */
-export async function clearestOn(page: Page): Promise<string | null> {
-  const [first, second] = (await loudnessAt(page)).toSorted((one, other) => other.db - one.db);
-  return first && first.db - (second?.db ?? -Infinity) >= clearlyDb ? first.person : null;
+/** On a link that loses packets: the people whose tone is about as loud on this page as the loudest, sorted. */
+export async function clearlyHeardBy(page: Page): Promise<string[]> {
+  const heard = await loudnessAt(page);
+  const loudest = Math.max(...heard.map(({ db }) => db));
+  const clear = heard.filter(({ db }) => loudest - db < clearlyDb);
+  return clear.map(({ person }) => person).sort();
 }
 
 /**
