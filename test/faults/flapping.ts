@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ladderSides, limits, steps, type LadderSide, type Step } from '@okaeri/contracts';
 import { summary, type BenchResult } from '../bench/result';
 import { needDatabaseServer } from '../support/database-server';
+import { restEars } from '../support/ears';
 import { chance, lossOf, noteLosses, notedLosses, type Losses } from '../support/losses';
 import { mostInAMinute, notedSteps, noteSteps, type StepChange } from '../support/steps';
 import { LinkedPeople, type LinkedPerson, type Meeting } from './linked-people';
@@ -15,7 +16,7 @@ const allMeetings: readonly Meeting[] = [
 ];
 /** Fewer, and for a shorter time, to see that it works. */
 const meetings = allMeetings.slice(0, Number(process.env['OKAERI_VISITS'] ?? allMeetings.length));
-const milliseconds = Number(process.env['OKAERI_SECONDS'] ?? 180) * 1000;
+const milliseconds = Number(process.env['OKAERI_SECONDS'] ?? 120) * 1000;
 /** Of a link that is not wide: kilobits a second both ways, or of a thousand packets those that are lost. */
 const troubles = [{ kbps: 200 }, { kbps: 100 }, { kbps: 60 }, { perMille: 80 }, { perMille: 150 }, { perMille: 250 }];
 /** Fewer say nothing of a loss. */
@@ -33,7 +34,10 @@ export async function fault(progress: (line: string) => void): Promise<BenchResu
   });
   try {
     const seats = await seatsOf(people);
-    for (const { person } of people.everybody) await noteSteps(person.page);
+    for (const { person } of people.everybody) {
+      await noteSteps(person.page);
+      await restEars(person.page);
+    }
     const listeners = people.visits.flatMap((visit) => {
       const interpreter = visit[2] && seats.get(visit[2].person.name);
       return interpreter ? visit.slice(0, 2).map((listener) => ({ listener, interpreter })) : [];
