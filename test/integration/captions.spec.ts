@@ -188,6 +188,11 @@ describe('an engine behind the speech-to-text port', () => {
   /** The physician speaks Japanese, and the patient English, which nobody understands here. */
   async function inRoom() {
     const { visitId, physician, patient } = await world.visit();
+    const accounted = () =>
+      world.data.query(
+        `select actor_id, permission, outcome, patient_id = $2 as hers from ledger where entity_id = $1 and via = 'job'`,
+        [visitId, patient.id],
+      );
     const satoWindow = await one.window(physician);
     await satoWindow.enter(visitId);
     const emilyWindow = await two.window(patient);
@@ -208,12 +213,15 @@ describe('an engine behind the speech-to-text port', () => {
       );
     await until('somebody listens', () => ears().length > 0);
     const ear = ears()[0] as (typeof engine.ears)[number];
-    return { visitId, sato, emily, ear, ears, isWritten, seatId: satoWindow.snapshot?.me.seatId ?? '' };
+    return { visitId, sato, emily, ear, ears, isWritten, accounted, seatId: satoWindow.snapshot?.me.seatId ?? '' };
   }
 
   it('is given each packet of who speaks a language it understands, and what it tells reaches the room', async () => {
-    const { sato, emily, ear, ears, isWritten, seatId } = await inRoom();
+    const { sato, emily, ear, ears, isWritten, accounted, seatId } = await inRoom();
     await isWritten('ja');
+    // Before anything was heard.
+    const written = [{ actor_id: null, permission: 'visit.media', outcome: 'allowed', hers: true }];
+    expect(await accounted()).toEqual(written);
     await hears(ear.port, 50);
     expect(ears().map(({ voice }) => [voice.seatId, voice.language])).toEqual([[seatId, 'ja']]);
     expect(ear.port.expected).toEqual([{ payloadType: 100, srtp: null }]);
@@ -241,6 +249,7 @@ describe('an engine behind the speech-to-text port', () => {
     expect(ssrcs(ear.port)).toHaveLength(2);
     another.stop();
     expect([ear.stopped, ears().length]).toEqual([false, 1]);
+    expect(await accounted()).toEqual(written);
   });
 
   it('hears nothing in a language that it does not understand, nor after the end', async () => {

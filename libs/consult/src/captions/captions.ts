@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { Ledger } from '@okaeri/access';
 import { OkaeriError, sameLanguage } from '@okaeri/contracts';
-import type { CaptionFrame, VisitId } from '@okaeri/contracts';
+import type { CaptionFrame, PersonId, VisitId } from '@okaeri/contracts';
+import { Database } from '@okaeri/platform';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { NodeRegistry } from '../nodes/registry';
@@ -31,6 +33,8 @@ export class Captions implements OnApplicationShutdown {
     @Inject(SPEECH_TO_TEXT) private readonly engine: SpeechToText,
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(Connections) private readonly connections: Connections,
+    @Inject(Database) private readonly db: Database,
+    @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(LOG) private readonly log: Log,
     @Inject(NodeRegistry) nodes: NodeRegistry,
   ) {
@@ -74,6 +78,7 @@ export class Captions implements OnApplicationShutdown {
     const mine: Listening = { ...voice, copyId: randomUUID(), ear: null, at: null, over: false };
     this.#listening.set(voice.seatId, mine);
     try {
+      await this.#account(voice.visitId);
       mine.ear = await this.engine.listen(voice, (caption) => this.#tell(mine, caption));
       if (mine.over) mine.ear.stop();
       else await this.#bring(mine);
@@ -81,6 +86,18 @@ export class Captions implements OnApplicationShutdown {
       this.log.error({ err }, 'no engine takes down what is said');
       this.#stop(mine);
     }
+  }
+
+  /** The patient can be told since when an engine listened. Without this row it does not. */
+  async #account(visitId: VisitId): Promise<void> {
+    const rows: { patientId: PersonId }[] = await this.db.manager.query(
+      `select patient_id as "patientId" from visit join episode on episode.id = visit.episode_id where visit.id = $1`,
+      [visitId],
+    );
+    await this.ledger.write({
+      ...{ actorId: null, permission: 'visit.media', outcome: 'allowed', entity: 'visit', entityId: visitId },
+      ...{ patientId: rows[0]?.patientId ?? null, via: 'job' },
+    });
   }
 
   /** Asks for the sound where the room is now. */
