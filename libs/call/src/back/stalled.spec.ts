@@ -33,6 +33,17 @@ describe('whose link is gone', () => {
     expect(look(['a1', 20, 1900])).toEqual(['a']);
   });
 
+  it('says when the next of them will be, so that nobody has to look all the time', () => {
+    const others = watchOthers();
+    const look = (at: number, agoMs: number) =>
+      others.look(at, [stream('a', 'a1')], new Map([['a1', { packets: at - agoMs, agoMs }]]), true);
+    look(1000, 0);
+    look(2000, 700);
+    expect(others.nextMs).toBe(800);
+    expect([...look(2800, 1500)]).toEqual(['a']);
+    expect(others.nextMs).toBe(Infinity);
+  });
+
   it('takes a picture that freezes beside a voice that goes on for no lost link', () => {
     const look = looks([stream('a', 'voice'), stream('a', 'picture')]);
     look(['voice', 1], ['picture', 1]);

@@ -18,12 +18,18 @@ export interface Others {
     arrived: ReadonlyMap<string, Arrived>,
     alive: boolean,
   ): ReadonlySet<string>;
+  /** In how many milliseconds the next of them will be, if nothing comes until then. */
+  readonly nextMs: number;
 }
 
 /** Tells whose link is gone, apart from this window's own. */
 export function watchOthers(): Others {
   const heard = new Map<string, { packets: number; at: number }>();
+  let nextMs = Infinity;
   return {
+    get nextMs() {
+      return nextMs;
+    },
     look(now, received, arrived, alive) {
       const last = new Map<string, number>();
       const seen = new Set<string>();
@@ -39,7 +45,9 @@ export function watchOthers(): Others {
         last.set(offer.seatId, Math.max(last.get(offer.seatId) ?? -Infinity, heard.get(id)?.at ?? now));
       }
       for (const id of [...heard.keys()]) if (!seen.has(id)) heard.delete(id);
-      return new Set([...last].filter(([, at]) => now - at >= stalledAfterMs).map(([seatId]) => seatId));
+      const left = [...last].map(([seatId, at]) => ({ seatId, ms: at + stalledAfterMs - now }));
+      nextMs = Math.min(Infinity, ...left.filter(({ ms }) => ms > 0).map(({ ms }) => ms));
+      return new Set(left.filter(({ ms }) => ms <= 0).map(({ seatId }) => seatId));
     },
   };
 }

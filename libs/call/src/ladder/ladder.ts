@@ -56,7 +56,9 @@ export function startLadder(hooks: LadderHooks): Ladder {
   let last: QualitySample | null = null;
   let reportedAt = now();
   let heardAt = now();
+  let heard = 0;
   let ended = false;
+  let soon: ReturnType<typeof setTimeout> | undefined;
 
   const carried = (): Carried => ({ up: mediaStep(sides.up), down: mediaStep(sides.down) });
 
@@ -119,8 +121,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     const changed = [step('up', up, at), step('down', down, at)].includes(true);
     const help = [helpIn(sides.up, up, at), helpIn(sides.down, down, at)];
     hooks.help(help.find((one) => one === 'message') ?? help.find((one) => one !== null) ?? null);
-    if (!before || report.down.heard !== before.down.heard) heardAt = at;
-    hooks.stalled(others.look(at, received, report.arrived, at - heardAt < aliveMs));
+    watch(room, report, at);
     if (Math.max(up.silentMs, down.silentMs) >= silentMs) room.suspect();
     suspicious = up.suspicious || down.suspicious;
     last = sampleOf(report, up, down);
@@ -130,6 +131,20 @@ export function startLadder(hooks: LadderHooks): Ladder {
   }
 
   function step(side: LadderSide, sample: LadderSample, at: number): boolean {
+  /** Whose link is gone, at the moment that shows it: the next look may be a second away. */
+  function watch(room: Room, { down, arrived }: LinkReport, at: number): void {
+    if (down.heard !== heard) heardAt = at;
+    heard = down.heard;
+    hooks.stalled(others.look(at, room.received(), arrived, at - heardAt < aliveMs));
+    clearTimeout(soon);
+    if (others.nextMs < lookEveryMs) soon = setTimeout(() => void watchAgain(room), others.nextMs);
+  }
+
+  async function watchAgain(room: Room): Promise<void> {
+    const found = await linkReport(room).catch(() => null);
+    if (found && !ended && !looking && hooks.room() === room) watch(room, found, now());
+  }
+
     const before = sides[side];
     const next = climb(before, sample, at);
     sides[side] = next;
@@ -187,6 +202,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
       clearInterval(timer);
     },
   };
+      clearTimeout(soon);
 }
 
 const now = () => performance.now();
