@@ -4,7 +4,7 @@ import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import type { Carried, Room } from '../room/room';
 import { linkReport, type LinkReport } from '../sense/stats';
-import { gauge, isExpected, type Read } from './look';
+import { gauge, isExpected, type Gauge, type Read } from './look';
 import { unsaidSteps } from './unsaid';
 import { watchOthers } from '../back/stalled';
 
@@ -18,7 +18,8 @@ const reportEveryMs = 10_000;
 /** Later than this the page slept, and what it counts is of no second. */
 const sleptMs = 4000;
 
-type Far = Record<LadderSide, LinkSide> & { at: number };
+/** What the sfu saw between `from` and `at`. */
+type Far = Record<LadderSide, LinkSide> & { from: number; at: number };
 
 export interface LadderHooks {
   room(): Room | null;
@@ -55,10 +56,10 @@ export function startLadder(hooks: LadderHooks): Ladder {
   let lastReport: LinkReport | null = null;
   let last: QualitySample | null = null;
   let reportedAt = now();
-  let heardAt = now();
   let heard = 0;
-  let ended = false;
+  let heardAt = now();
   let soon: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
 
   const carried = (): Carried => ({ up: mediaStep(sides.up), down: mediaStep(sides.down) });
 
@@ -95,8 +96,8 @@ export function startLadder(hooks: LadderHooks): Ladder {
     const isNews = told !== heardFar;
     heardFar = told;
     const there = {
-      up: meanOf(far, 'up', gauges.up.drainedAt, isNews),
-      down: meanOf(far, 'down', gauges.down.drainedAt, isNews),
+      up: meanOf(far, 'up', gauges.up, isNews),
+      down: meanOf(far, 'down', gauges.down, isNews),
     };
     const before = lastReport;
     const up = gauges.up.read(at, report.up, {
@@ -130,7 +131,6 @@ export function startLadder(hooks: LadderHooks): Ladder {
     hooks.steps({ up: sides.up.step, down: sides.down.step }, at);
   }
 
-  function step(side: LadderSide, sample: LadderSample, at: number): boolean {
   /** Whose link is gone, at the moment that shows it: the next look may be a second away. */
   function watch(room: Room, { down, arrived }: LinkReport, at: number): void {
     if (down.heard !== heard) heardAt = at;
@@ -145,6 +145,7 @@ export function startLadder(hooks: LadderHooks): Ladder {
     if (found && !ended && !looking && hooks.room() === room) watch(room, found, now());
   }
 
+  function step(side: LadderSide, sample: LadderSample, at: number): boolean {
     const before = sides[side];
     const next = climb(before, sample, at);
     sides[side] = next;
@@ -161,10 +162,11 @@ export function startLadder(hooks: LadderHooks): Ladder {
     const every = suspicious ? farEveryMs.suspicious : full ? farEveryMs.full : farEveryMs.below;
     if (asking || !link?.up || at - askedAt < every) return;
     asking = true;
+    const from = askedAt;
     askedAt = at;
     void link
       .request('link.look', {}, farWithinMs)
-      .then((answer) => far.push({ at: now(), ...answer }))
+      .then((answer) => far.push({ from, at: now(), ...answer }))
       .catch(() => undefined)
       .finally(() => (asking = false));
   }
@@ -200,9 +202,9 @@ export function startLadder(hooks: LadderHooks): Ladder {
     stop() {
       ended = true;
       clearInterval(timer);
+      clearTimeout(soon);
     },
   };
-      clearTimeout(soon);
 }
 
 const now = () => performance.now();
@@ -219,13 +221,18 @@ const sentOf = ({ up }: LinkReport) => up.audio.all + up.video.all;
 const mediaStep = ({ step, cutFrom }: LadderState): Step => cutFrom ?? step;
 
 /**
- * One look may fall on the moment of a burst: what is believed of a loss is the mean of the last looks. What was on its way
- * before a cut was lost by the cut. How long packets took counts once, when it is told.
+ * One look may fall on the moment of a burst: what is believed of a loss is the mean of the last looks. What was lost by a
+ * cut is in the first look after it, however late that is. How long packets took counts once, when it is told.
  */
-function meanOf(looks: readonly Far[], side: LadderSide, since: number, isNews: boolean): LinkSide | null {
+function meanOf(
+  looks: readonly Far[],
+  side: LadderSide,
+  { drainedAt, wholeAt }: Gauge,
+  isNews: boolean,
+): LinkSide | null {
   const last = looks.at(-1)?.[side];
   if (!last) return null;
-  const fresh = looks.filter(({ at }) => at >= since);
+  const fresh = looks.filter(({ from, at }) => at >= drainedAt && from >= wholeAt);
   const mean = (key: 'loss' | 'pictureLoss') => {
     const known = fresh.map((look) => look[side][key]).filter((loss) => loss !== null);
     return known.length > 0 ? known.reduce((sum, loss) => sum + loss, 0) / known.length : null;

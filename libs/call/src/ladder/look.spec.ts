@@ -5,7 +5,7 @@ function link(view: Partial<View> = {}, estimate: number | null = null) {
   const read = gauge();
   const sums: Counted = {
     ...{ heard: 0, bytes: 0, audio: { all: 0, lost: 0 }, video: { all: 0, lost: 0 } },
-    ...{ estimate, roundTripMs: 80, trips: 1, limited: false, probed: false },
+    ...{ estimate, roundTripMs: 80, trips: 1, way: 'a', firsthand: false, limited: false, probed: false },
   };
   let now = 0;
   const second = (more: Partial<Record<'heard' | 'bytes' | 'audio' | 'audioLost' | 'video' | 'videoLost', number>>) => {
@@ -61,6 +61,25 @@ describe('what is said of a link each second', () => {
     settle();
     const read = Array.from({ length: 4 }, () => second({ audioLost: 10, videoLost: 6 }).audioLoss);
     expect(read).toEqual([null, null, 0.2, 0.2]);
+  });
+
+  it('believes the sfu of no more loss on the way here than is missing here', () => {
+    const { second, sums } = link({ far: { loss: 0.6, pictureLoss: 0.6, roundTripMs: 80 } });
+    second({});
+    expect(second({ audioLost: 5 })).toMatchObject({ audioLoss: 0.6, videoLoss: 0.6 });
+    sums.firsthand = true;
+    expect(second({ videoLost: 6 })).toMatchObject({ audioLoss: 0.05, videoLoss: 0.1 });
+  });
+
+  it('counts nothing of what was lost by a cut, or by going over to another network', () => {
+    const { second, sums } = link();
+    second({});
+    for (let n = 0; n < 2; n += 1) second({ heard: 0, audio: 0, video: 0 });
+    const lost = { audio: 150, audioLost: 100, video: 90, videoLost: 60 };
+    const clear = (...after: object[]) => [...after, {}, {}].map((more) => second(more).audioLoss);
+    expect(clear(lost, {})).toEqual([null, null, null, 0]);
+    sums.way = 'b';
+    expect(clear({}, lost)).toEqual([null, null, null, 0]);
   });
 
   it('counts an estimate below what the step needs only where the link is made use of', () => {

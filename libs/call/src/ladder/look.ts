@@ -11,10 +11,14 @@ export interface Counted {
   /** What the sender thinks the link carries; `null` where nobody thinks anything. */
   estimate: number | null;
   roundTripMs: number | null;
+  /** Which way through the network is taken, as the browser calls it; `null` where it does not say. */
+  way: string | null;
   /** How often that was measured; `null` where the browser does not say. */
   trips: number | null;
   /** The encoder says that it is held down by the link. */
   limited: boolean;
+  /** A loss is counted here as it happens. Otherwise the other end tells it, seconds later. */
+  firsthand: boolean;
   /** More than is used is sent now and then to find out, so that the estimate grows beyond what is used. */
   probed: boolean;
 }
@@ -65,6 +69,8 @@ export interface Gauge {
   settle(now: number): void;
   /** What was found of losses before this moment is of what was on its way. */
   readonly drainedAt: number;
+  /** After the way came back, or went over to another network: what was lost before this moment was lost by that. */
+  readonly wholeAt: number;
   /** The page slept: what it did not hear was not silence. */
   awake(now: number): void;
 }
@@ -74,6 +80,7 @@ export function gauge(): Gauge {
   let seen: Seen[] = [];
   let settledAt = -Infinity;
   let drainedAt = -Infinity;
+  let wholeAt = -Infinity;
   let heardAt: number | null = null;
 
   function settle(now: number): void {
@@ -82,12 +89,17 @@ export function gauge(): Gauge {
     seen = seen.slice(-1);
   }
 
+  function begin(now: number): void {
+    settle(now);
+    wholeAt = drainedAt;
+  }
+
   /** For how long nothing has been heard. */
   function listen(now: number, grown: boolean, expecting: boolean): number {
     const silent = now - (heardAt ?? now);
     // Nobody expects anything of a path that is given up: what has begun ends only with something heard.
     if (heardAt === null || grown || (!expecting && silent < silence)) {
-      if (silent >= silence) settle(now);
+      if (silent >= silence) begin(now);
       heardAt = now;
       return 0;
     }
@@ -99,6 +111,9 @@ export function gauge(): Gauge {
     get drainedAt() {
       return drainedAt;
     },
+    get wholeAt() {
+      return wholeAt;
+    },
     awake(now) {
       heardAt = now;
     },
@@ -106,7 +121,10 @@ export function gauge(): Gauge {
       const before = seen.at(-1);
       // Sums that fall are of a new transport, or one of the streams has ended.
       if (before && (counted.heard < before.heard || counted.bytes < before.bytes)) seen = [];
+      if (before && counted.way !== before.way) begin(now);
       const silentMs = listen(now, !before || counted.heard !== before.heard, expecting);
+      // The first packets after it may come a moment later than the first sign of life, and tell only then what is missing.
+      if (now < wholeAt) seen = [];
       seen = [...seen.filter(({ at }) => now - at <= windowMs), { ...counted, at: now }];
       const first = seen[0]!;
       const seconds = (now - first.at) / 1000;
@@ -119,7 +137,7 @@ export function gauge(): Gauge {
       const measured = pictures && now >= settledAt;
       return {
         kbps: measured ? known(counted, usedKbps, step) : null,
-        ...(now < drainedAt ? noLoss : lossIn(own, far)),
+        ...(now < drainedAt ? noLoss : lossIn(own, far, counted.firsthand)),
         roundTripMs,
         lastTripMs: counted.roundTripMs,
         silentMs,
@@ -149,8 +167,17 @@ const noLoss: Loss = { audioLoss: null, videoLoss: null };
 /**
  * The sfu knows what this link has lost. The browser's own counts hold what others' links have lost as well: of what she
  * gets it is missing, and of what she says the sfu reports the worst of her listeners. They are for when it does not answer.
+ * But what this link loses on its way here cannot be more than is missing here: the sfu may have heard of it only now.
  */
-const lossIn = (own: Loss, far: View['far']): Loss => (far ? { audioLoss: far.loss, videoLoss: far.pictureLoss } : own);
+function lossIn(own: Loss, far: View['far'], firsthand: boolean): Loss {
+  if (!far) return own;
+  const most = (mine: number | null) => (firsthand ? (mine ?? 1) : 1);
+  const atMost = (loss: number | null, limit: number) => (loss === null ? null : Math.min(loss, limit));
+  return {
+    audioLoss: atMost(far.loss, most(own.audioLoss)),
+    videoLoss: atMost(far.pictureLoss, most(own.videoLoss)),
+  };
+}
 
 function lossOf(first: Packets, last: Packets): number | null {
   const all = last.all - first.all;
