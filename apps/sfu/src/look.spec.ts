@@ -26,17 +26,22 @@ describe('a look at one direction of a link', () => {
 
   it('does not blame a link for what another has lost before', () => {
     const look = new Look();
-    const at = (packets: number, lostBefore: number, lost: number) =>
+    const at = (packets: number, lostBefore: number, lost: number, ms = 0) =>
       look.side(
         0,
         [stream({ packetCount: packets, packetsLost: lost })],
         [stream({ type: 'inbound-rtp', packetCount: packets, packetsLost: lostBefore })],
+        ms,
       );
     at(100, 0, 0);
     expect(at(200, 20, 20).loss).toBe(0);
     expect(at(300, 40, 50).loss).toBe(0.1);
     // Told by the one end before the other.
     expect(at(400, 60, 50).loss).toBe(0);
+    expect(at(500, 60, 70, 4000).loss).toBe(0);
+    // What she is never told of was repaired before it came to her, and hides nothing of what her own link loses later.
+    expect(at(600, 80, 70, 5000).loss).toBe(0);
+    expect(at(700, 80, 80, 16_000).loss).toBe(0.1);
   });
 
   it('does not repeat how long the way was when something was last sent over it', () => {

@@ -7,21 +7,38 @@ type Stream = Pick<
 >;
 /** Fewer than these say nothing about a rate: in a silence hardly any are sent. */
 const enoughPackets = 20;
+/** A listener tells of the packets that did not come to her within this time, in a report of her own. */
+const toldWithinMs = 8000;
 
 interface Counted {
   packets: number;
   lost: number;
 }
 
+/** What was lost before it came here, and is still to be missed by the listener. */
+interface Missing {
+  lost: number;
+  since: number;
+}
+
 /** One direction of a seat's link between two looks. Nothing is measured while nobody looks. */
 export class Look {
   #seen = new Map<string, Counted>();
+  readonly #missing: Record<types.MediaKind, Missing> = {
+    audio: { lost: 0, since: 0 },
+    video: { lost: 0, since: 0 },
+  };
 
   /**
    * `bitrate`: bits a second, as its transport has it. `before`: the same streams as they came to the node, where they
    * come from others: what has been lost by then is missing in `streams` as well.
    */
-  side(bitrate: number, streams: readonly Stream[], before: readonly Stream[] = []): LinkSide {
+  side(
+    bitrate: number,
+    streams: readonly Stream[],
+    before: readonly Stream[] = [],
+    at: number = performance.now(),
+  ): LinkSide {
     const known = this.#seen;
     this.#seen = new Map([...streams, ...before].map((stream) => [keyOf(stream), countOf(stream)]));
     const since = (list: readonly Stream[], kind: types.MediaKind): Counted => {
@@ -36,7 +53,7 @@ export class Look {
     };
     const lossOf = (kind: types.MediaKind) => {
       const { packets, lost } = since(streams, kind);
-      const own = Math.max(0, lost - Math.max(0, since(before, kind).lost));
+      const own = this.#own(kind, lost, since(before, kind).lost, at);
       return packets >= enoughPackets ? Math.min(1, own / packets) : null;
     };
     // What nothing was sent of since has told nothing since.
@@ -48,6 +65,16 @@ export class Look {
       pictureLoss: lossOf('video'),
       roundTripMs: trips.length > 0 ? Math.round(Math.max(...trips)) : null,
     };
+  }
+
+  /** The others' losses are known here before the listener's report holds them, and are not her link's then either. */
+  #own(kind: types.MediaKind, lost: number, lostBefore: number, at: number): number {
+    const missing = this.#missing[kind];
+    if (at - missing.since > toldWithinMs) missing.lost = 0;
+    if (missing.lost === 0) missing.since = at;
+    const own = lost - Math.max(0, lostBefore) - missing.lost;
+    missing.lost = Math.max(0, -own);
+    return Math.max(0, own);
   }
 }
 
