@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { LinkedVisit } from '../journeys/linked';
 import { summary, type BenchResult } from '../bench/result';
 import { needDatabaseServer } from '../support/database-server';
+import { notedSteps, noteSteps } from '../support/steps';
 
 const turns = 3;
 const toldWithinMs = 3000;
@@ -24,6 +25,9 @@ export async function fault(progress: (line: string) => void): Promise<BenchResu
     },
   );
   try {
+    const pages = [visit.emily.page, visit.sato.page];
+    // A link that is gone for a while is no worse than before: what is given up for it is told.
+    for (const page of pages) await noteSteps(page);
     const back: Record<string, number[]> = {};
     const told: number[] = [];
     const unsaid: string[] = [];
@@ -49,7 +53,8 @@ export async function fault(progress: (line: string) => void): Promise<BenchResu
           toldMs === null ? 'back before anybody was told' : `the others told after ${Math.round(toldMs)} ms`;
         progress(`${name} ${turn} of ${turns}: heard again after ${Math.round(ms)} ms, ${words}`);
         // The next begins when all is as before.
-        await Promise.all([visit.emily.sees(1), visit.sato.sees(1), visit.emily.phase('joined')]);
+        const before = Promise.all([visit.emily.sees(1), visit.sato.sees(1), visit.emily.phase('joined')]);
+        await before.finally(async () => progress(`  steps: ${await stepsOf(pages, goneAt)}`));
         await visit.sato.page.locator('[data-standing="stalled"]').waitFor({ state: 'detached' });
       }
     }
@@ -76,6 +81,7 @@ export async function fault(progress: (line: string) => void): Promise<BenchResu
         unsaid.length === 0,
     };
   } finally {
+    progress(`steps of the visit: ${await keptSteps(visit)}`);
     await visit.close();
     await stop();
   }
@@ -83,6 +89,27 @@ export async function fault(progress: (line: string) => void): Promise<BenchResu
 
 /** Of the clock on the wall, which a page has as well. */
 const now = () => performance.timeOrigin + performance.now();
+
+/** What was given up and taken up, with the seconds since. */
+async function stepsOf(pages: readonly Page[], since: number): Promise<string> {
+  const noted = await Promise.all(pages.map(notedSteps));
+  const words = noted.map((changes) =>
+    changes
+      .flatMap(({ at, side, step }) => (at < since ? [] : [`${((at - since) / 1000).toFixed(1)} ${side} ${step}`]))
+      .join(', '),
+  );
+  return `hers ${words[0] || 'none'}; his ${words[1] || 'none'}`;
+}
+
+/** Why each was changed, as the visit has it. */
+async function keptSteps({ standalone, visitId }: LinkedVisit): Promise<string> {
+  const rows = await standalone.query<{ role: string; side: string; step: string; cause: string }>(
+    `select seat.role, side, step, cause from visit_step join seat on seat.id = seat_id
+      where visit_step.visit_id = $1 order by from_at`,
+    [visitId],
+  );
+  return rows.map(({ role, side, step, cause }) => `${role} ${side} ${step} (${cause})`).join(', ') || 'none';
+}
 
 interface Watching {
   okaeriLine?: { at: number | null; watch: MutationObserver };
