@@ -27,6 +27,7 @@ export default function FilesPanel({ page }: { page: VisitPage }) {
   const files = page.files ?? [];
   const all = useSyncExternalStore(uploading.subscribe, uploading.all);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [shutId, setShutId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const own = all.filter((each) => each.visitId === visitId);
   const open = files.find(({ fileId, state }) => fileId === openId && state === 'ready');
@@ -40,7 +41,11 @@ export default function FilesPanel({ page }: { page: VisitPage }) {
       });
     }
   };
-  if (open) return <FileViewer file={open} onClose={() => setOpenId(null)} />;
+  const shut = () => {
+    setShutId(openId);
+    setOpenId(null);
+  };
+  if (open) return <FileViewer file={open} onClose={shut} />;
   return (
     <section className={classes.panel} data-screen="files-panel" data-visit={visitId}>
       <p className={classes.unseen} role="status">
@@ -60,6 +65,7 @@ export default function FilesPanel({ page }: { page: VisitPage }) {
             <FileRow
               key={file.fileId}
               file={file}
+              shut={file.fileId === shutId}
               onOpen={() => setOpenId(file.fileId)}
               onRemoved={() => setSaid(say('file.removed', { name: file.name }))}
             />

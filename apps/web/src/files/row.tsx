@@ -11,12 +11,14 @@ import classes from './files.module.css';
 
 interface RowProps {
   file: FileView;
+  /** It was just looked at. */
+  shut?: boolean;
   onOpen: () => void;
   onRemoved: () => void;
 }
 
 /** A file in a list: opened by its name, removed by who may. Her own that came to nothing says why. */
-export function FileRow({ file, onOpen, onRemoved }: RowProps) {
+export function FileRow({ file, shut = false, onOpen, onRemoved }: RowProps) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const remove = useWrite(() =>
@@ -26,7 +28,7 @@ export function FileRow({ file, onOpen, onRemoved }: RowProps) {
   return (
     <li className={classes.row} data-file={file.fileId} data-state={file.state} data-why={file.why ?? undefined}>
       {ready ? (
-        <button type="button" className={classes.open} onClick={onOpen} data-action="open-file">
+        <button type="button" className={classes.open} onClick={onOpen} autoFocus={shut} data-action="open-file">
           <Thumb file={file} />
           <span className={classes.words}>
             <span className={classes.name}>

@@ -24,6 +24,7 @@ import { Strip } from '../interpret/strip';
 import { Stage } from '../tiles/stage';
 import { Tile } from '../tiles/tile';
 import { TopLine } from './top-line';
+import { useFocusKept } from './use-focus-kept';
 import { newKept } from './use-kept';
 import { useGoings } from './use-goings';
 import { useStalled } from './use-stalled';
@@ -49,6 +50,8 @@ export function CallScreen(props: CallScreenProps) {
   const [blocked, setBlocked] = useState(false);
   const [nudge, setNudge] = useState(0);
   const [kept] = useState(newKept);
+  const [root, setRoot] = useState<HTMLDivElement | null>(null);
+  useFocusKept(root);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
@@ -59,12 +62,19 @@ export function CallScreen(props: CallScreenProps) {
 
   const here = whoAreHere(people, page.me.seatId);
   const showing = state?.showing ?? null;
-  const layout = layoutOf(page.me.role, here, showing !== null);
+  const leads = showing !== null && showing.seatId === page.me.seatId;
+  useEffect(() => {
+    // On a phone the sheet in which it was chosen would lie on it.
+    if (leads && !wide) setPanel((name) => (name === 'tour' ? null : name));
+  }, [leads, wide, showing?.fileId]);
+  const layout = layoutOf(page.me.role, here, showing !== null, seat.beside);
   const byId = new Map(here.map((person) => [person.seatId, person]));
   const remotes: ReadonlyMap<string, Remote> = state?.remotes ?? nobody;
   const patient = here.find(({ arrival }) => arrival !== null);
   const goings = useGoings(here);
-  const stalled = useStalled(state, here);
+  const away = useStalled(state, here);
+  // That she waits to be rung says as much.
+  const stalled = page.callbacks.some(({ seatId }) => seatId === away?.person.seatId) ? null : away;
   const heading = say('call.title');
   const first = waiting[0];
   useTitle(first ? say('today.waiting.tab', { count: waiting.length, name: first.name.display }) : heading);
@@ -112,8 +122,10 @@ export function CallScreen(props: CallScreenProps) {
 
   return (
     <div
+      ref={setRoot}
       className={classes.call}
       data-one={layout.large.length === 1 || undefined}
+      data-two={layout.large.length === 2 || undefined}
       data-helper={layout.small.length > 0 || undefined}
       data-many={layout.small.length > 3 || undefined}
       data-crowd={layout.large.length > mostUpright || undefined}
@@ -121,7 +133,7 @@ export function CallScreen(props: CallScreenProps) {
       data-showing={showing?.kind}
       data-panel={panel ?? undefined}
     >
-      <h1 ref={title} tabIndex={-1} className={classes.unseen}>
+      <h1 ref={title} tabIndex={-1} className={classes.unseen} data-home>
         {heading}
       </h1>
       <p className={classes.unseen} role="status">
@@ -187,7 +199,9 @@ export function CallScreen(props: CallScreenProps) {
         nudge={nudge}
         onBlocked={() => setBlocked(true)}
       />
-      {panel && state.phase !== 'joining' && <Panel {...room} name={panel} onClose={() => setPanel(null)} />}
+      {panel && state.phase !== 'joining' && (
+        <Panel key={panel} {...room} name={panel} onClose={() => setPanel(null)} />
+      )}
       <Sheets {...props} wide={wide} room={roomSound} name={sheet} onName={open} call={call} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { CloseButton, Skeleton } from '@mantine/core';
-import { Suspense, useId, type ComponentType } from 'react';
+import { Suspense, useEffect, useId, useLayoutEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { later } from '../../app/later';
 import { useSay } from '../../locale/say';
 import { Sheet } from '../sheets/sheet';
@@ -23,7 +23,6 @@ interface PanelProps extends RoomProps {
 /** Files, the note, the chat: beside the picture on a desk, a sheet on a phone. */
 export function Panel({ name, onClose, ...room }: PanelProps) {
   const say = useSay();
-  const heading = useId();
   const title = say(`call.${name}.label`);
   const Content = panels[name];
   const content = (
@@ -39,14 +38,43 @@ export function Panel({ name, onClose, ...room }: PanelProps) {
     );
   }
   return (
-    <section className={classes.panel} aria-labelledby={heading}>
+    <Beside title={title} onClose={onClose}>
+      {content}
+    </Beside>
+  );
+}
+
+/** It takes the focus as a sheet does, and gives it back; but what is beside it may be used meanwhile. */
+function Beside({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const say = useSay();
+  const heading = useId();
+  const panel = useRef<HTMLElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const opener = document.activeElement;
+    close.current?.focus({ preventScroll: true });
+    return () => {
+      if (element?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  useEffect(() => {
+    const element = panel.current;
+    const pressed = ({ key, isComposing, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing && !defaultPrevented) onClose();
+    };
+    element?.addEventListener('keydown', pressed);
+    return () => element?.removeEventListener('keydown', pressed);
+  }, [onClose]);
+  return (
+    <section ref={panel} className={classes.panel} aria-labelledby={heading}>
       <header className={classes.head}>
         <h2 id={heading} className={classes.title}>
           {title}
         </h2>
-        <CloseButton size={48} iconSize={24} aria-label={say('common.close')} onClick={onClose} />
+        <CloseButton ref={close} size={48} iconSize={24} aria-label={say('common.close')} onClick={onClose} data-home />
       </header>
-      {content}
+      {children}
     </section>
   );
 }

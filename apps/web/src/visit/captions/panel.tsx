@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSay, useSayError } from '../../locale/say';
 import type { RoomProps } from '../call/props';
 import { useKept } from '../call/use-kept';
@@ -19,6 +19,7 @@ export default function CaptionsPanel({ page, people, seat, kept }: RoomProps) {
   const [chosen, setChosen] = useKept(kept, 'caption-language');
   const [text, setText] = useKept(kept, 'caption');
   const [last, setLast] = useKept(kept, 'caption-last');
+  const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   const language = chosen || primary(into);
   const send = () => {
@@ -30,6 +31,7 @@ export default function CaptionsPanel({ page, people, seat, kept }: RoomProps) {
       if (!done) return;
       setLast(words);
       setText('');
+      field.current?.focus();
     });
   };
   return (
@@ -50,6 +52,7 @@ export default function CaptionsPanel({ page, people, seat, kept }: RoomProps) {
         data-field="caption-language"
       />
       <Textarea
+        ref={field}
         label={say('caption.field')}
         value={text}
         maxLength={captionMost}

@@ -10,22 +10,39 @@ import classes from './chat.module.css';
 /** What was written, the oldest first; a file that was handed over opens in its place. */
 export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
   const [open, setOpen] = useState<FileView | null>(null);
-  if (open) return <FileViewer file={open} onClose={() => setOpen(null)} />;
+  const [shut, setShut] = useState<FileView | null>(null);
+  const close = () => {
+    setShut(open);
+    setOpen(null);
+  };
+  if (open) return <FileViewer file={open} onClose={close} />;
   return (
     <ol className={classes.messages}>
       {messages.map((message) => (
-        <Message key={message.messageId} message={message} onOpen={setOpen} />
+        <Message
+          key={message.messageId}
+          message={message}
+          shut={shut !== null && message.file?.fileId === shut.fileId}
+          onOpen={setOpen}
+        />
       ))}
     </ol>
   );
 }
 
-function Message({ message, onOpen }: { message: ChatMessage; onOpen: (file: FileView) => void }) {
+interface MessageProps {
+  message: ChatMessage;
+  /** Its file was just looked at. */
+  shut: boolean;
+  onOpen: (file: FileView) => void;
+}
+
+function Message({ message, shut, onOpen }: MessageProps) {
   const say = useSay();
   const { messageId, kind, mine, by, atWords: when, text, language, file, audience } = message;
   return (
     <li className={classes.message} data-mine={mine || undefined} data-message={messageId} data-kind={kind}>
-      <p className={classes.by}>
+      <p className={classes.by} data-when>
         {mine ? (
           say('thread.by.me', { when })
         ) : (
@@ -34,11 +51,11 @@ function Message({ message, onOpen }: { message: ChatMessage; onOpen: (file: Fil
         {audience === 'waiting' && <span className={classes.to}>{say('chat.toWaiting')}</span>}
       </p>
       {text && (
-        <p className={classes.text} lang={language}>
+        <p className={classes.text} lang={language} data-when={kind === 'late' || undefined}>
           {text}
         </p>
       )}
-      {kind === 'file' && <Handed file={file} onOpen={onOpen} />}
+      {kind === 'file' && <Handed file={file} shut={shut} onOpen={onOpen} />}
       {kind === 'recording' && <Spoken file={file} />}
     </li>
   );
@@ -50,7 +67,7 @@ function Spoken({ file }: { file: FileView | null }) {
   return <Player href={file.href} kind={file.type?.startsWith('video/') ? 'video' : 'audio'} />;
 }
 
-function Handed({ file, onOpen }: { file: FileView | null; onOpen: (file: FileView) => void }) {
+function Handed({ file, shut, onOpen }: Omit<MessageProps, 'message'> & { file: FileView | null }) {
   const say = useSay();
   if (!file) return <p className={classes.by}>{say('chat.file.gone')}</p>;
   return (
@@ -59,6 +76,7 @@ function Handed({ file, onOpen }: { file: FileView | null; onOpen: (file: FileVi
       className={classes.file}
       aria-label={say('chat.file.open', { name: file.name })}
       onClick={() => onOpen(file)}
+      autoFocus={shut}
       data-action="open-file"
     >
       {file.type === 'application/pdf' || !file.href ? (

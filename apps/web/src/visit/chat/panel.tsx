@@ -27,6 +27,7 @@ export default function ChatPanel({ page, seat, kept }: RoomProps) {
   const messages = chat.data?.items.toReversed() ?? [];
   const [text, setText] = useKept(kept, 'chat');
   const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.messageId;
   useEffect(() => {
@@ -47,7 +48,11 @@ export default function ChatPanel({ page, seat, kept }: RoomProps) {
     const form = { text: words, audience: 'room' as const, to: null, fileId: null };
     // Not by the options of `mutate`: they are forgotten with a panel that is made anew meanwhile.
     void write.mutateAsync(form).then(
-      () => setText(''),
+      () => {
+        setText('');
+        // The button is shut with it; what is written next is written there.
+        field.current?.focus();
+      },
       () => undefined,
     );
   };
@@ -82,6 +87,7 @@ export default function ChatPanel({ page, seat, kept }: RoomProps) {
         }}
       >
         <Textarea
+          ref={field}
           label={say('chat.text.label')}
           value={text}
           maxLength={chatTextMost}

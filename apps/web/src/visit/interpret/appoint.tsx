@@ -17,10 +17,17 @@ interface AppointProps {
 export function Appoint({ person, room, call }: AppointProps) {
   const say = useSay();
   const [pair, setPair] = useState<[string, string] | null>(null);
+  // Each takes the place of the one before, and the focus with it.
+  const [begun, setBegun] = useState(false);
   const said = room.sound.interpreters.some(({ seatId }) => seatId === person.seatId);
   if (said) {
     return (
-      <Button variant="default" onClick={() => void call.interpret.appoint(person.seatId, null)} data-action="dismiss">
+      <Button
+        variant="default"
+        autoFocus={begun}
+        onClick={() => void call.interpret.appoint(person.seatId, null)}
+        data-action="dismiss"
+      >
         {say('interpret.appoint.stop')}
         <About name={person.name.display} />
       </Button>
@@ -31,7 +38,15 @@ export function Appoint({ person, room, call }: AppointProps) {
     const own = primary(person.language);
     const other = room.languages.find((tag) => !sameLanguage(tag, own)) ?? (own === 'en' ? 'ja' : 'en');
     return (
-      <Button variant="default" onClick={() => setPair([own, other])} data-action="appoint">
+      <Button
+        variant="default"
+        autoFocus={begun}
+        onClick={() => {
+          setBegun(true);
+          setPair([own, other]);
+        }}
+        data-action="appoint"
+      >
         {say('interpret.appoint.action')}
         <About name={person.name.display} />
       </Button>
@@ -40,6 +55,7 @@ export function Appoint({ person, room, call }: AppointProps) {
   const choice = (index: 0 | 1) => (
     <NativeSelect
       label={say(index === 0 ? 'interpret.appoint.first' : 'interpret.appoint.second')}
+      autoFocus={index === 0}
       value={pair[index]}
       onChange={(event) => {
         const tag = event.currentTarget.value;

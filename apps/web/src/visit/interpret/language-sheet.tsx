@@ -5,6 +5,7 @@ import { hostRole, sameLanguage, soundModes, type VisitSeat } from '@okaeri/cont
 import { useSay } from '../../locale/say';
 import { Language } from '../people/role';
 import { Languages } from '../sheets/languages';
+import { useTaps } from '../sheets/use-taps';
 import sheets from '../sheets/sheets.module.css';
 import { channelOf, choicesOf, primary, type RoomSound } from './room-sound';
 import { NameOf, Strip } from './strip';
@@ -21,13 +22,14 @@ interface LanguageSheetProps {
 /** What is heard, what is spoken, and how it is interpreted; then the words of the page itself. */
 export function LanguageSheet({ room, call, state, people, onClose }: LanguageSheetProps) {
   const say = useSay();
+  const { list, chosen } = useTaps(onClose);
   // With nobody to interpret there is nothing to choose but the page's own words.
   if (!room || !state || room.interpreters.length === 0) return <Languages onClose={onClose} />;
   const listens = !room.own && room.me.beside === null;
   const leads = room.me.role === hostRole || room.own !== null;
   const joined = state.phase === 'joined';
   return (
-    <div className={sheets.sheetStack}>
+    <div className={sheets.sheetStack} {...list}>
       <Strip room={room} people={people} state={state} />
       {listens && (
         <Choices legend={say('sound.hear.label')}>
@@ -41,7 +43,7 @@ export function LanguageSheet({ room, call, state, people, onClose }: LanguageSh
               }
               onChoose={() => {
                 void call.hear(sameLanguage(tag, room.me.language) ? null : tag);
-                onClose();
+                chosen();
               }}
             >
               <span>{tag === 'floor' ? say('sound.hear.floor') : <Language tag={tag} />}</span>

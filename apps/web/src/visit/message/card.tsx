@@ -47,6 +47,8 @@ export function MessageCard({ page, seat, offer, overCall }: CardProps) {
       className={classes.card}
       data-message-at={state.at}
       data-over-call={overCall || undefined}
+      data-home
+      tabIndex={-1}
       aria-label={say('record.open')}
     >
       {(state.at === 'idle' || state.at === 'asking') && (

@@ -37,7 +37,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
           <h2 id={heading} className={classes.sheetTitle}>
             {title}
           </h2>
-          <CloseButton size={48} iconSize={24} aria-label={say('common.close')} onClick={onClose} />
+          <CloseButton size={48} iconSize={24} aria-label={say('common.close')} onClick={onClose} data-home />
         </header>
         {children}
       </div>

@@ -33,9 +33,11 @@ export function Sheets(props: SheetsProps) {
   const say = useSayOf(page.kind);
   const [removing, setRemoving] = useState<VisitSeat | null>(null);
   const close = () => onName(null);
+  // Each is a dialog of its own: one that goes on as another would neither be told nor take the focus along.
   if (removing) {
     return (
       <Confirm
+        key="remove"
         title={say('call.remove.title', { name: removing.name.display })}
         body={say('call.remove.body')}
         yes={say('call.remove.confirm')}
@@ -48,19 +50,19 @@ export function Sheets(props: SheetsProps) {
   switch (name) {
     case 'people':
       return (
-        <Sheet title={say('call.people.title')} onClose={close}>
+        <Sheet key={name} title={say('call.people.title')} onClose={close}>
           <PeopleList {...props} people={people} onRemove={setRemoving} />
         </Sheet>
       );
     case 'language':
       return (
-        <Sheet title={say('call.language.label')} onClose={close}>
+        <Sheet key={name} title={say('call.language.label')} onClose={close}>
           <LanguageSheet room={room} call={call} state={seat.state} people={people} onClose={close} />
         </Sheet>
       );
     case 'devices':
       return (
-        <Sheet title={say('call.devices.title')} onClose={close}>
+        <Sheet key={name} title={say('call.devices.title')} onClose={close}>
           <div className={classes.sheetStack}>
             {seat.local.microphone && <Meter level={seat.media.level} />}
             <DevicePickers
@@ -78,7 +80,7 @@ export function Sheets(props: SheetsProps) {
       );
     case 'quality':
       return (
-        <Sheet title={say('call.quality.label')} onClose={close}>
+        <Sheet key={name} title={say('call.quality.label')} onClose={close}>
           <Suspense fallback={<Skeleton height={160} radius="lg" />}>
             <QualitySheet {...props} />
           </Suspense>
@@ -86,13 +88,14 @@ export function Sheets(props: SheetsProps) {
       );
     case 'more':
       return (
-        <Sheet title={say('call.more.label')} onClose={close}>
+        <Sheet key={name} title={say('call.more.label')} onClose={close}>
           <MoreList {...props} />
         </Sheet>
       );
     case 'end':
       return (
         <Confirm
+          key={name}
           title={say('call.end.title')}
           body={say('call.end.body')}
           yes={say('call.end.short')}

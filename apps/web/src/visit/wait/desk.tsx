@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { chatTextMost } from '@okaeri/contracts';
 import type { VisitPage } from '@okaeri/contracts';
 import { useLate, useWriteChat } from '../../api/waiting';
@@ -52,7 +52,7 @@ function Late({ visitId, expectedWords }: { visitId: string; expectedWords: stri
           </Button>
         )}
       </div>
-      <p role="status" className={classes.said}>
+      <p role="status" className={classes.said} data-when>
         {expectedWords && say('waiting.late.said', { time: expectedWords })}
       </p>
       {late.error && <Trouble error={late.error} />}
@@ -63,6 +63,7 @@ function Late({ visitId, expectedWords }: { visitId: string; expectedWords: stri
 function Write({ visitId }: { visitId: string }) {
   const say = useSay();
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [sent, setSent] = useState(false);
   const write = useWriteChat(visitId);
   const words = text.trim();
@@ -78,12 +79,14 @@ function Write({ visitId }: { visitId: string }) {
             onSuccess: () => {
               setText('');
               setSent(true);
+              field.current?.focus();
             },
           },
         );
       }}
     >
       <TextInput
+        ref={field}
         label={say('waiting.write.label')}
         description={say('waiting.write.hint')}
         value={text}
