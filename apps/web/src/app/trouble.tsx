@@ -17,7 +17,7 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
       <p style={{ margin: 0 }}>{sayError(error)}</p>
       {when && (
         <p style={{ margin: '0.5rem 0 0' }} data-now-at>
-          {say('book.nowAt')} <strong>{when.sentence}</strong>
+          {say('book.nowAt')} <strong data-when>{when.sentence}</strong>
         </p>
       )}
       {again && (

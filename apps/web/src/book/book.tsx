@@ -111,7 +111,11 @@ export function Book({ page }: { page: BookingPage }) {
     >
       <form id={form.id} onSubmit={submit} noValidate data-screen="book" className={classes.columns}>
         <div className={formClasses.form}>
-          {move && <p className={classes.old}>{say('book.move.old', { when: move.when.sentence })}</p>}
+          {move && (
+            <p className={classes.old} data-when>
+              {say('book.move.old', { when: move.when.sentence })}
+            </p>
+          )}
           <WallFields form={form} page={page} repeated={preview.repeated} />
           {!move && <Kind form={form} page={page} />}
           {!move && <People form={form} page={page} />}

@@ -1,10 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlayerStop, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { FileView } from '@okaeri/contracts';
 import { reachable } from '../../files/reachable';
 import { Name } from '../../locale/name';
 import { Say, useSay } from '../../locale/say';
+import { StepButton } from '../../parts/step-button';
 import type { RoomProps } from '../call/props';
 import frames from '../show/frame.module.css';
 import type { Sayings } from '../show/sayings';
@@ -36,6 +37,10 @@ export default function TourStage({ page, people, seat, sayings, file, guideId }
   const fingers = useFingers(sayings, file.fileId);
   const look = drives ? drive.look : (frame ?? firstLook);
   const placed = place(box, size, look);
+  // Whoever begins to lead leads by keyboard too.
+  useEffect(() => {
+    if (drives) view.current?.focus({ preventScroll: true });
+  }, [drives]);
 
   const pointing = usePointing(call);
   const hand = useHand(view, placed, drives ? drive : null, pointing);
@@ -118,48 +123,40 @@ function Tools({ drive, pages }: { drive: Drive; pages: number }) {
     <span className={classes.tools}>
       {pages > 1 && (
         <>
-          <ActionIcon
-            variant="default"
-            size={48}
-            aria-label={say('file.pdf.previous')}
-            disabled={look.page <= 1}
-            onClick={() => turn((at) => turned(at, at.page - 1, pages))}
-            data-action="tour-previous"
+          <StepButton
+            label={say('file.pdf.previous')}
+            ended={look.page <= 1}
+            onStep={() => turn((at) => turned(at, at.page - 1, pages))}
+            action="tour-previous"
           >
             <IconChevronLeft size={24} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={48}
-            aria-label={say('file.pdf.next')}
-            disabled={look.page >= pages}
-            onClick={() => turn((at) => turned(at, at.page + 1, pages))}
-            data-action="tour-next"
+          </StepButton>
+          <StepButton
+            label={say('file.pdf.next')}
+            ended={look.page >= pages}
+            onStep={() => turn((at) => turned(at, at.page + 1, pages))}
+            action="tour-next"
           >
             <IconChevronRight size={24} aria-hidden="true" />
-          </ActionIcon>
+          </StepButton>
         </>
       )}
-      <ActionIcon
-        variant="default"
-        size={48}
-        aria-label={say('file.pdf.smaller')}
-        disabled={look.zoom <= 1}
-        onClick={() => turn((at) => zoomed(at, 1 / nearer, null))}
-        data-action="tour-out"
+      <StepButton
+        label={say('file.pdf.smaller')}
+        ended={look.zoom <= 1}
+        onStep={() => turn((at) => zoomed(at, 1 / nearer, null))}
+        action="tour-out"
       >
         <IconZoomOut size={24} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size={48}
-        aria-label={say('file.pdf.larger')}
-        disabled={look.zoom >= 8}
-        onClick={() => turn((at) => zoomed(at, nearer, pointer))}
-        data-action="tour-zoom"
+      </StepButton>
+      <StepButton
+        label={say('file.pdf.larger')}
+        ended={look.zoom >= 8}
+        onStep={() => turn((at) => zoomed(at, nearer, pointer))}
+        action="tour-zoom"
       >
         <IconZoomIn size={24} aria-hidden="true" />
-      </ActionIcon>
+      </StepButton>
     </span>
   );
 }

@@ -1,8 +1,8 @@
-import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { VisitPage, VisitSeat } from '@okaeri/contracts';
 import { useOrder } from '../../api/waiting';
 import { useSay } from '../../locale/say';
+import { StepButton } from '../../parts/step-button';
 import classes from './desk.module.css';
 
 interface OrderProps {
@@ -23,26 +23,22 @@ export function Order({ person, waiting, page }: OrderProps) {
   };
   return (
     <span className={classes.order}>
-      <ActionIcon
-        variant="default"
-        size={48}
-        aria-label={say('waiting.order.up', { name })}
-        disabled={at === 0 || order.isPending}
-        onClick={() => to(at - 1)}
-        data-action="wait-up"
+      <StepButton
+        label={say('waiting.order.up', { name })}
+        ended={at === 0 || order.isPending}
+        onStep={() => to(at - 1)}
+        action="wait-up"
       >
         <IconChevronUp size={22} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size={48}
-        aria-label={say('waiting.order.down', { name })}
-        disabled={at === waiting.length - 1 || order.isPending}
-        onClick={() => to(at + 1)}
-        data-action="wait-down"
+      </StepButton>
+      <StepButton
+        label={say('waiting.order.down', { name })}
+        ended={at === waiting.length - 1 || order.isPending}
+        onStep={() => to(at + 1)}
+        action="wait-down"
       >
         <IconChevronDown size={22} aria-hidden="true" />
-      </ActionIcon>
+      </StepButton>
     </span>
   );
 }
