@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useSay, useSayError } from '../../locale/say';
+import { goOnIn } from '../call/go-on';
 import type { RoomProps } from '../call/props';
 import { useKept } from '../call/use-kept';
 import { choicesOf, primary, roomSoundOf } from '../interpret/room-sound';
@@ -31,7 +32,7 @@ export default function CaptionsPanel({ page, people, seat, kept }: RoomProps) {
       if (!done) return;
       setLast(words);
       setText('');
-      field.current?.focus();
+      goOnIn(field.current);
     });
   };
   return (

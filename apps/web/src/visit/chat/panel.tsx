@@ -7,6 +7,7 @@ import { Trouble } from '../../app/trouble';
 import { Sending } from '../../files/sending';
 import { upload, uploading } from '../../files/uploads';
 import { useSay } from '../../locale/say';
+import { goOnIn } from '../call/go-on';
 import type { RoomProps } from '../call/props';
 import { useKept } from '../call/use-kept';
 import { MessageCard } from '../message/card';
@@ -50,8 +51,7 @@ export default function ChatPanel({ page, seat, kept }: RoomProps) {
     void write.mutateAsync(form).then(
       () => {
         setText('');
-        // The button is shut with it; what is written next is written there.
-        field.current?.focus();
+        goOnIn(field.current);
       },
       () => undefined,
     );

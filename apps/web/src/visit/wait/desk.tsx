@@ -5,6 +5,7 @@ import type { VisitPage } from '@okaeri/contracts';
 import { useLate, useWriteChat } from '../../api/waiting';
 import { Trouble } from '../../app/trouble';
 import { useSay } from '../../locale/say';
+import { goOnIn } from '../call/go-on';
 import classes from './desk.module.css';
 
 const choices = [10, 20, 30, 60] as const;
@@ -79,7 +80,7 @@ function Write({ visitId }: { visitId: string }) {
             onSuccess: () => {
               setText('');
               setSent(true);
-              field.current?.focus();
+              goOnIn(field.current);
             },
           },
         );
