@@ -122,6 +122,19 @@ describe('the demo world', () => {
       expect(overlaps).toEqual([]);
     });
 
+    it('leaves that one alone, too, while somebody is in it, and plans no other in its place', async () => {
+      const { next } = await home('linh');
+      const visitId = next?.visitId ?? '';
+      await setSeat('hayashi', visitId, `state = 'joined', connection = gen_random_uuid(), joined_at = now()`);
+      await tick();
+      const [row] = await database.query('select status, starts_at = $2 as kept from visit where id = $1', [
+        visitId,
+        next?.when.startsAt,
+      ]);
+      expect(row).toEqual({ status: 'booked', kept: true });
+      await setSeat('hayashi', visitId, `state = 'invited', connection = null, joined_at = null`);
+    });
+
     it('moves it along for as long as nobody came', async () => {
       const { visit } = await stage();
       later({ minutes: 47 });

@@ -41,11 +41,13 @@ export class MovingClock {
 
   /**
    * A visit that begins in ten to twelve minutes: its reminder arrives while one watches. The first is told to its people;
-   * as long as nobody uses it, it keeps its distance quietly.
+   * as long as nobody uses it, it keeps its distance quietly. While people are in one there is no other.
    */
   async soon(em: EntityManager): Promise<void> {
     const startsAt = this.#soonAt();
     const known = await openVisits(em, soonEpisode);
+    // Another would be in its way, and what is in the way is closed.
+    if (known.some(live)) return;
     const ahead = known.filter((visit) => !used(visit) && !before(startsAt, visit.startsAt));
     const nearest = ahead.find((visit) => before(now().add({ minutes: soonMinutes }), visit.startsAt));
     if (nearest) return;
