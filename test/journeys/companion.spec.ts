@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { openChromium } from '../support/browser';
 import { eventually, giveVoices, streamsOf } from '../support/ears';
 import { Standalone } from '../support/standalone';
+import { lookAt } from '../screens/look';
 import { Person } from './person';
 import { inviteGuests, openVisitOf } from './world';
 
@@ -73,6 +74,7 @@ describe('a companion beside the patient', () => {
     await emily.sayWhereIAm('12 Maple Street, Toronto', '+1 416 555 0139');
     await emily.phase('waiting');
     await choice().check();
+    expect(await lookAt(linh.page)).toEqual([]);
     await eventually(
       'her microphone is given back',
       () => openMicrophones(linh),

@@ -91,17 +91,25 @@ export async function walkRoom(walk: Walk, world: Standalone): Promise<void> {
 
   await act(mori, 'captions');
   await screen(mori, 'captions');
+  const write = async (line: string) => {
+    await mori.locator('[data-field="caption"]').fill(line);
+    await act(mori, 'caption-send');
+    await emily.locator('[data-caption]').getByText(line).last().waitFor();
+  };
   const words =
     into === 'ja'
       ? ['今日は膝をどこまで曲げられますか。', 'カメラの前で見せてください。']
       : ['How far can you bend the knee today?', 'Please show me on the camera.'];
-  for (const line of words) {
-    await mori.locator('[data-field="caption"]').fill(line);
-    await act(mori, 'caption-send');
-    await emily.locator('[data-caption]').getByText(line).waitFor();
-  }
+  // Each picture takes as long as a line stays.
+  const settle = async () => {
+    for (const line of words) await write(line);
+  };
+  await settle();
   await shoot('call-captions-written', mori);
-  await shoot('call-captions', emily);
+  await mori.setViewportSize(desk);
+  await walk.shoot({ name: 'call-captions', path: paths.visit, page: emily, window: true, settle });
+  await act(mori, 'leave');
+  await screen(mori, 'left');
   await mori.close();
 
   await act(sato, 'chat');
