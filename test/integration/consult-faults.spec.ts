@@ -68,14 +68,17 @@ describe('a visit while something breaks', () => {
 
   /** Joins again as a page does: a refusal that passes is asked once more. */
   async function rejoin(window: Window) {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
+    await until('joined again', async () => {
       const code = await window.try('room.join', { rtpCapabilities: deviceCapabilities });
-      if (code === 'ok') return;
-      expect(['room_unavailable', 'room_moved', 'unavailable']).toContain(code);
-      await pause(100);
-    }
-    throw new Error('It never joined again.');
+      expect(['ok', 'room_unavailable', 'room_moved', 'unavailable']).toContain(code);
+      if (code !== 'ok') await pause(100);
+      return code === 'ok';
+    });
   }
+
+  /** What this window was told of where the room is. */
+  const movesOf = ({ told }: Window) =>
+    told.flatMap(({ name, data }) => (name === 'room.moved' ? [(data as { epoch: number }).epoch] : []));
 
   it('a node dies: the room moves once to the other, and both processes tell their windows', async () => {
     const nodes = await Promise.all([node('node-a'), node('node-b')]);
@@ -87,17 +90,16 @@ describe('a visit while something breaks', () => {
     const { visitId, sato, emily, epoch } = await call(one, two);
     const before = await world.room(visitId);
     const dying = nodes[before?.node_id === 'node-a' ? 0 : 1];
-    const killed = performance.now();
     dying?.kill('SIGKILL');
-    const told = await Promise.all([sato.hears('room.moved'), emily.hears('room.moved')]);
-    expect(performance.now() - killed).toBeLessThan(2500);
-    expect(told).toEqual([{ epoch: epoch + 1 }, { epoch: epoch + 1 }]);
+    await Promise.all([sato.hears('room.moved'), emily.hears('room.moved')]);
     await Promise.all([rejoin(sato), rejoin(emily)]);
     await emily.ask('producer.create', { source: 'microphone', rtpParameters: sound() });
     await until('heard again', () => sato.told.filter(({ name }) => name === 'consumer.opened').length >= 2);
     const after = await world.room(visitId);
     expect(after?.epoch).toBe(epoch + 1);
     expect(after?.node_id).not.toBe(before?.node_id);
+    expect([sato, emily].map(movesOf)).toEqual([[epoch + 1], [epoch + 1]]);
+    expect(sato.connected && emily.connected).toBe(true);
   }, 60_000);
 
   it('a worker dies: the room begins afresh, and nobody was disconnected', async () => {
@@ -105,11 +107,9 @@ describe('a visit while something breaks', () => {
     const at = await signaling([sfu.url]);
     await ready(at);
     const { visitId, sato, emily, epoch } = await call(at);
-    const killed = performance.now();
     for (const worker of sfu.workers()) process.kill(worker, 'SIGKILL');
     await Promise.all([sato.hears('room.moved'), emily.hears('room.moved')]);
     await Promise.all([rejoin(sato), rejoin(emily)]);
-    expect(performance.now() - killed).toBeLessThan(2500);
     expect((await world.room(visitId))?.epoch).toBe(epoch + 1);
     expect(sato.connected && emily.connected).toBe(true);
   }, 60_000);
