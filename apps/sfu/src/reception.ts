@@ -40,6 +40,8 @@ export class Reception {
   #still: { frame: number | null } | null = null;
   /** What the worker was told last. */
   #flowing: boolean;
+  /** How often is still looked whether the worker has chosen a layer; 0: nobody looks. */
+  #looks = 0;
 
   constructor(
     readonly consumer: SeatConsumer,
@@ -147,18 +149,25 @@ export class Reception {
    * none as long as no frame of the base layer has come: whoever joins in that moment would miss a second of it.
    */
   #watchChoice(): void {
-    if (this.consumer.type === 'simulcast') this.#untilChosen().catch(() => undefined);
+    if (this.consumer.type !== 'simulcast') return;
+    const watched = this.#looks > 0;
+    this.#looks = chosenLooks;
+    if (!watched) this.#untilChosen().catch(() => undefined);
   }
 
   async #untilChosen(): Promise<void> {
     const { consumer } = this;
-    for (let look = 0; look < chosenLooks; look += 1) {
-      await new Promise((looks) => setTimeout(looks, chosenEveryMs));
-      if (consumer.closed || !this.#flowing || consumer.producerPaused || consumer.currentLayers) return;
-      // It looks again at layers that differ, so they differ for no packet's time.
-      const wanted = this.#layers;
-      const other = { ...wanted, temporalLayer: wanted.temporalLayer === 0 ? 1 : 0 };
-      await Promise.all([other, wanted].map((layers) => consumer.setPreferredLayers(layers)));
+    try {
+      for (; this.#looks > 0; this.#looks -= 1) {
+        await new Promise((looks) => setTimeout(looks, chosenEveryMs));
+        if (consumer.closed || !this.#flowing || consumer.producerPaused || consumer.currentLayers) return;
+        // It looks again at layers that differ, so they differ for no packet's time.
+        const wanted = this.#layers;
+        const other = { ...wanted, temporalLayer: wanted.temporalLayer === 0 ? 1 : 0 };
+        await Promise.all([other, wanted].map((layers) => consumer.setPreferredLayers(layers)));
+      }
+    } finally {
+      this.#looks = 0;
     }
   }
 
