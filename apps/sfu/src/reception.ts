@@ -76,6 +76,11 @@ export class Reception {
     return (this.#layer ?? this.layers - 1) as Layer;
   }
 
+  /** A voice for a link that carries little more. */
+  get sparing(): boolean {
+    return this.origin.source === 'microphone' && this.#layer === 0;
+  }
+
   /** Spatial layers that its sender sends. A voice counts as two: as usual, and sparing for a link that carries no more. */
   get layers(): number {
     if (this.origin.source === 'microphone') return 2;

@@ -172,6 +172,7 @@ export class Room {
       // What is closed is gone by itself; what is somebody else's was never hers.
       if (!reception && this.#isAnybodys(wish.consumerId)) throw new OkaeriError('not_audible');
       const set = reception?.set(wish);
+      this.#seat(seatId).fit();
       this.#look();
       await set;
       return {};

@@ -18,6 +18,7 @@ import {
   keyFrameRequestDelay,
   maxIncomingBitrate,
   minOutgoingBitrate,
+  voiceOutgoingBitrate,
 } from './media';
 import { Pulse } from './pulse';
 import { Reception } from './reception';
@@ -42,6 +43,7 @@ export class Seat {
   readonly #receptions = new Map<string, Reception>();
   readonly #pulse: Pulse;
   readonly #looks = { up: new Look(), down: new Look() };
+  #voicesAlone = false;
   #closed = false;
 
   private constructor(
@@ -149,6 +151,19 @@ export class Seat {
   /** `null`: it was closed while the request was on its way; the listener hears of that by itself. */
   reception(consumerId: string): Reception | null {
     return this.#receptions.get(consumerId) ?? null;
+  }
+
+  /** Probes her link as far as what she wants of it makes sense. To be called when she wants something else. */
+  fit(): void {
+    const { receptions } = this;
+    const pictures = receptions.some(({ consumer, wanted }) => consumer.kind === 'video' && wanted >= 0);
+    const voicesAlone = !pictures && receptions.some(({ sparing }) => sparing);
+    if (voicesAlone === this.#voicesAlone || this.#closed) return;
+    this.#voicesAlone = voicesAlone;
+    // 0: none. Neither may pass the other on the way, and the worker takes requests in their order.
+    const [min, max] = voicesAlone ? [0, voiceOutgoingBitrate] : [minOutgoingBitrate, 0];
+    const set = [() => this.receive.setMinOutgoingBitrate(min), () => this.receive.setMaxOutgoingBitrate(max)];
+    for (const one of voicesAlone ? set : set.toReversed()) one().catch(() => undefined);
   }
 
   /** `null` when its transports are beyond repair: then only a new join helps. */
