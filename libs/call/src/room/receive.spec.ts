@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { ConsumerOffer } from '@okaeri/contracts';
 import type { Transport } from 'mediasoup-client/types';
 import type { Link } from '../link/link';
@@ -9,6 +10,7 @@ const offer = (id: string) => ({ id, seatId: 'seat', kind: 'audio', paused: fals
 function browser(refusals: number, link = {} as Link) {
   let left = refusals;
   const transport = {
+    observer: new EventEmitter(),
     async consume({ id }: { id: string }) {
       if (left-- > 0) throw new Error('negotiation failed');
       return { id, close: () => undefined };

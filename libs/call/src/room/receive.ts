@@ -39,6 +39,7 @@ const attemptsEach = 3;
 
 /** Receives over one transport what the others of the room send. */
 export function createReceiver(transport: Transport, link: Link, hooks: ReceiverHooks, first: Step = 'full'): Receiver {
+  transport.observer.on('newconsumer', neverAskForProbes);
   const held = new Map<string, Received>();
   /** Ids on their way in; an id that closes meanwhile is taken out and thrown away on arrival. */
   const coming = new Set<string>();
@@ -187,4 +188,13 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
       for (const id of [...held.keys()]) drop(id);
     },
   };
+}
+
+/**
+ * What probes the link is made by mediasoup-client from the first picture, whose own way is agreed upon by now. Its packets
+ * are nobody's: asked for again as those of a picture are, they fill the way back of a narrow link, and never come.
+ */
+function neverAskForProbes({ kind, rtpParameters }: Consumer): void {
+  const [codec] = rtpParameters.codecs;
+  if (kind === 'video' && codec) codec.rtcpFeedback = codec.rtcpFeedback?.filter(({ type }) => type !== 'nack');
 }
