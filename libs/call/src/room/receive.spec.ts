@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ConsumerOffer } from '@okaeri/contracts';
 import type { Transport } from 'mediasoup-client/types';
+import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import { createReceiver } from './receive';
 
@@ -90,5 +91,40 @@ describe('what is wanted of a picture', () => {
     expect([await showAll(1), await showAll(1)]).toEqual([11, 0]);
     await receiver.reconcile(offers);
     expect(await showAll(1)).toBe(11);
+  });
+});
+
+describe('a voice', () => {
+  const voice = { ...offer('voice'), source: 'microphone' } as ConsumerOffer;
+
+  it('is asked for in few bits until the server has heard it, and as usual where it had never', async () => {
+    const asked: unknown[] = [];
+    let answers: () => Promise<unknown> = () => Promise.reject(new CallFailure('unavailable'));
+    const request = (_: string, { spatialLayer }: { spatialLayer: number }) => {
+      asked.push(spatialLayer);
+      return answers();
+    };
+    jest.useFakeTimers();
+    const { receiver } = browser(0, { request, up: true } as unknown as Link);
+    await receiver.open([voice]);
+    receiver.carry('stills');
+    receiver.carry('audio');
+    expect(asked).toEqual([0]);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(asked.length).toBeGreaterThan(3);
+    answers = () => Promise.resolve({});
+    await jest.advanceTimersByTimeAsync(5000);
+    asked.splice(0);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(asked).toEqual([]);
+    // Its answer is lost, but what it asked for may be done: so it is taken back.
+    answers = () => Promise.reject(new CallFailure('unavailable'));
+    receiver.carry('full');
+    answers = () => Promise.resolve({});
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(asked).toEqual([1, 1]);
+    receiver.carry('low');
+    expect(asked).toEqual([1, 1]);
+    jest.useRealTimers();
   });
 });

@@ -1,6 +1,7 @@
 import type { ConsumerOffer, Step } from '@okaeri/contracts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
 import { voiceLayerOn, wishOn, type ConsumerWish } from '../ladder/down';
+import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import type { PictureWish } from './layers';
 import { planConsumers } from './reconcile';
@@ -36,6 +37,7 @@ export interface ReceiverHooks {
 
 /** A negotiation takes in several streams at once, and what spoils one spoils them all: each gets further attempts. */
 const attemptsEach = 3;
+const againAfterMs = 1000;
 
 /** Receives over one transport what the others of the room send. */
 export function createReceiver(transport: Transport, link: Link, hooks: ReceiverHooks, first: Step = 'full'): Receiver {
@@ -45,9 +47,10 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
   const coming = new Set<string>();
   const attempts = new Map<string, number>();
   /** What was said last of each stream: with eleven pictures, the same again would be eleven messages. */
-  const said = new Map<string, { words: string; done: Promise<boolean> }>();
+  const said = new Map<string, string>();
   /** What was asked for in less than whole: it must be told when it may be whole again. */
   const reduced = new Set<string>();
+  const again = new Set<ReturnType<typeof setTimeout>>();
   let carried = first;
   let shut = false;
 
@@ -87,16 +90,19 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
 
   /** Says what this side wants, where that differs from what the server does. */
   function tell(offer: ConsumerOffer): void {
-    if (offer.kind === 'video') {
-      const wish = wishFor(offer);
-      if (carried !== 'full' || wish.paused !== offer.paused || wish.spatialLayer !== undefined) void ask(offer, wish);
-    } else if (offer.paused) void send(offer, { paused: false });
-    if (offer.source === 'microphone' && voiceLayerOn(carried) === 0) void spare(offer);
+    if (offer.kind === 'audio') return hear(offer);
+    const wish = wishFor(offer);
+    if (carried !== 'full' || wish.paused !== offer.paused || wish.spatialLayer !== undefined) void ask(offer, wish);
   }
 
   /** A sparing voice, where the link carries no more; the usual one again where it does. */
-  const spare = ({ id: consumerId }: ConsumerOffer) =>
-    link.request('consumer.set', { consumerId, spatialLayer: voiceLayerOn(carried) }).catch(() => undefined);
+  function hear(offer: ConsumerOffer): void {
+    const layer = offer.source === 'microphone' ? voiceLayerOn(carried) : 1;
+    if (layer === 0) reduced.add(offer.id);
+    const lets = offer.paused ? { paused: false } : {};
+    if (reduced.has(offer.id)) void say(offer, { ...lets, spatialLayer: layer }, layer === 1);
+    else if (offer.paused) void say(offer, lets, true);
+  }
 
   // A picture of a screen has no width of its own here: it is wanted as it is.
   const wishFor = ({ source, seatId }: ConsumerOffer): PictureWish =>
@@ -104,35 +110,41 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
 
   async function ask(offer: ConsumerOffer, wish: PictureWish): Promise<void> {
     const whole = carried === 'full';
+    // Before it is answered: an answer that does not come may have been meant for something that was done.
+    if (!whole) reduced.add(offer.id);
     const asked = wishOn(carried, offer.source, wish);
     // On a good link no more is said than what differs.
     const { paused, spatialLayer } =
       offer.source === 'camera' ? wish : { paused: wish.paused, spatialLayer: undefined };
     const least = { paused, ...(spatialLayer === undefined ? {} : { spatialLayer }) };
-    if (!(await send(offer, whole && !reduced.has(offer.id) ? least : asked))) return;
-    if (whole) reduced.delete(offer.id);
-    else reduced.add(offer.id);
+    await say(offer, reduced.has(offer.id) ? asked : least, whole);
   }
 
-  /** Says whether the server did it. */
-  function send(offer: ConsumerOffer, wish: ConsumerWish): Promise<boolean> {
+  async function say(offer: ConsumerOffer, wish: Partial<ConsumerWish>, whole: boolean): Promise<void> {
     const words = JSON.stringify(wish);
-    const last = said.get(offer.id);
-    if (last?.words === words) return last.done;
-    const done = request(offer, wish).catch(() => {
-      // Lost with the connection; told again when it resumes.
-      if (said.get(offer.id)?.done === done) said.delete(offer.id);
-      return false;
-    });
-    said.set(offer.id, { words, done });
-    return done;
+    if (said.get(offer.id) === words) return;
+    said.set(offer.id, words);
+    try {
+      await request(offer, wish);
+      if (whole && said.get(offer.id) === words) reduced.delete(offer.id);
+    } catch (error) {
+      if (said.get(offer.id) !== words) return;
+      said.delete(offer.id);
+      // What is lost with the connection is told again when it resumes; on a bad link an answer is late without that.
+      if (error instanceof CallFailure && error.passing) again.add(setTimeout(() => repeat(offer.id), againAfterMs));
+    }
   }
 
-  async function request(offer: ConsumerOffer, wish: ConsumerWish): Promise<boolean> {
+  /** Unless something else is wanted by now. */
+  function repeat(consumerId: string): void {
+    const found = held.get(consumerId);
+    if (found && link.up && !said.has(consumerId)) tell(found.offer);
+  }
+
+  async function request(offer: ConsumerOffer, wish: Partial<ConsumerWish>): Promise<void> {
     await link.request('consumer.set', { consumerId: offer.id, ...wish });
     const now = held.get(offer.id);
-    if (now) held.set(offer.id, { ...now, offer: { ...now.offer, paused: wish.paused } });
-    return true;
+    if (now) held.set(offer.id, { ...now, offer: { ...now.offer, paused: wish.paused ?? now.offer.paused } });
   }
 
   function drop(consumerId: string): boolean {
@@ -162,11 +174,10 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
       }
     },
     carry(step) {
-      const before = carried;
       carried = step;
       for (const { offer } of held.values()) {
         if (offer.kind === 'video') void ask(offer, wishFor(offer));
-        else if (offer.source === 'microphone' && voiceLayerOn(before) !== voiceLayerOn(step)) void spare(offer);
+        else hear(offer);
       }
     },
     async reconcile(offers) {
@@ -185,6 +196,7 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
     all: () => [...held.values()],
     close() {
       shut = true;
+      for (const timer of again) clearTimeout(timer);
       for (const id of [...held.keys()]) drop(id);
     },
   };
