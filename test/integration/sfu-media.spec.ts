@@ -59,6 +59,9 @@ describe('media through an sfu node', () => {
     const stats = await stage.link.request('seat.stats', room, { seatId: 'mori' });
     expect(stats).toMatchObject({ producers: 1, consumers: 4 });
     expect(Math.min(stats.bytesReceived, stats.bytesSent)).toBeGreaterThan(1000);
+    const { down } = await stage.link.request('seat.stats', room, { seatId: 'mori', losses: false });
+    expect(down.kbps).toBeGreaterThan(0);
+    expect(down).toMatchObject({ loss: null, pictureLoss: null, roundTripMs: null });
   });
 
   it('receives three layers and shows the one that is asked for', async () => {

@@ -193,7 +193,7 @@ export class Room {
         this.#copies.end(data);
         return {};
       }),
-    'seat.stats': ({ seatId }) => this.#seat(seatId).stats(),
+    'seat.stats': ({ seatId, losses }) => this.#seat(seatId).stats(losses),
   };
 
   async #join(data: SfuRequestData<'seat.join'>): Promise<SfuReply<'seat.join'>> {

@@ -176,13 +176,16 @@ export class Seat {
     };
   }
 
-  async stats(): Promise<SfuReply<'seat.stats'>> {
+  async stats(losses: boolean): Promise<SfuReply<'seat.stats'>> {
+    const asked = losses
+      ? { producers: this.producers, receptions: this.receptions }
+      : { producers: [], receptions: [] };
     const [send, receive, sent, received] = await Promise.all([
       this.send.getStats(),
       this.receive.getStats(),
       // One that is closed at this moment has nothing to tell, and spoils no look at the others.
-      Promise.all(this.producers.map((producer) => producer.getStats().catch(() => []))),
-      Promise.all(this.receptions.map(({ consumer }) => consumer.getStats().catch(() => []))),
+      Promise.all(asked.producers.map((producer) => producer.getStats().catch(() => []))),
+      Promise.all(asked.receptions.map(({ consumer }) => consumer.getStats().catch(() => []))),
     ]);
     const transports = [...send, ...receive];
     const sum = (key: 'bytesReceived' | 'bytesSent') => transports.reduce((total, stat) => total + stat[key], 0);

@@ -47,6 +47,12 @@ export const limits = {
   flowsMs: 3000,
 } as const;
 
+/**
+ * How often the sfu is asked what it sees of a link. While all is well, and nothing that the browser counts says otherwise, only
+ * how wide it is, and seldom: a link that gets narrow without a loss shows smaller pictures, and that is all.
+ */
+export const farLookEveryMs = { full: 30_000, below: 2000, suspicious: 1000 } as const;
+
 /** One second of a link, the worse of what both ends see. `null`: not known. */
 export interface LadderSample {
   /** What the link is thought to carry. */

@@ -49,6 +49,8 @@ export const linkSide = z.object({
   roundTripMs: z.number().nullable(),
 });
 export type LinkSide = z.infer<typeof linkSide>;
+/** What is to be known of a link: what has been lost takes many more questions to the worker than how wide it is. */
+export const lookWish = z.object({ losses: z.boolean().default(true) });
 
 /** What a listener may want of a consumer. */
 export const consumerWish = {
@@ -142,7 +144,7 @@ export const sfuRequests = {
   },
   /** Sums over the seat's transports, and how its link is; for `link.look` and for the benches. */
   'seat.stats': {
-    data: z.object(seat),
+    data: z.object({ ...seat, ...lookWish.shape }),
     reply: z.object({
       bytesReceived: z.number(),
       bytesSent: z.number(),

@@ -14,7 +14,7 @@ import {
 } from './rtp';
 import { ladderSides, stepCauses, steps } from './ladder';
 import { qualitySample } from './quality';
-import { consumerWish, direction, linkSide, wantedLayer } from './sfu';
+import { consumerWish, direction, lookWish, linkSide, wantedLayer } from './sfu';
 import { sayingKinds, sayingMost, showing, showingKinds } from './showing';
 import { languagePair, soundModes, soundView } from './sound';
 import { seatMoves, seatRoles, visitMoves } from './states';
@@ -203,7 +203,7 @@ export const clientMessages = {
   },
   'show.stop': { rule: inRoom, data: nothing, reply: nothing },
   /** Her link as the sfu sees it. */
-  'link.look': { rule: inRoom, data: nothing, reply: z.object({ up: linkSide, down: linkSide }) },
+  'link.look': { rule: inRoom, data: lookWish, reply: z.object({ up: linkSide, down: linkSide }) },
   'step.report': {
     rule: inRoom,
     data: z.object({

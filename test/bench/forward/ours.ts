@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { RtpParametersWire } from '@okaeri/contracts';
+import { farLookEveryMs, type RtpParametersWire } from '@okaeri/contracts';
 import { RtpPath } from '../../support/rtp-peer';
 import { startReadySfu } from '../../support/sfu';
 import type { SfuLink } from '../../support/sfu';
 import { deviceCapabilities } from '../../support/socket-window';
 import { audioType, newStreams, videoType } from './leg';
 import type { Leg, Peer } from './leg';
-
-/** As often as a page asks while its link is good. */
-const lookMs = 4000;
 
 export const microphone = (ssrc: number): RtpParametersWire => ({
   mid: '0',
@@ -37,7 +34,12 @@ export async function ours(): Promise<Leg> {
       for (const seatId of seatIds) peers.push(await join(link, room, seatId));
       for (const seatId of seatIds) {
         await letThrough(link, room, seatId);
-        looks.push(setInterval(() => void link.request('seat.stats', room, { seatId }).catch(() => undefined), lookMs));
+        looks.push(
+          setInterval(
+            () => void link.request('seat.stats', room, { seatId, losses: false }).catch(() => undefined),
+            farLookEveryMs.full,
+          ),
+        );
       }
       return peers;
     },

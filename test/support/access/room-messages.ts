@@ -19,7 +19,7 @@ export const roomMessages = (seatId: string): Bodies => ({
   'seat.say': { kind: 'pointer', data: JSON.stringify({ v: 1, x: 0.5, y: 0.5, n: 1 }) },
   'show.start': { kind: 'screen', fileId: null },
   'show.stop': {},
-  'link.look': {},
+  'link.look': { losses: true },
   'step.report': { side: 'down', step: 'low', cause: 'narrow' },
   'quality.report': {
     ...{ upStep: 'full', downStep: 'full', upKbps: 900, downKbps: null, upLoss: 0, downLoss: null },

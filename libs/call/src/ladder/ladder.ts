@@ -1,4 +1,4 @@
-import { climb, firstLadder, helpIn } from '@okaeri/contracts';
+import { climb, farLookEveryMs, firstLadder, helpIn } from '@okaeri/contracts';
 import type { Help, LadderSample, LadderSide, LadderState, LinkSide, QualitySample, Step } from '@okaeri/contracts';
 import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
@@ -9,8 +9,6 @@ import { unsaidSteps } from './unsaid';
 import { watchOthers } from '../back/stalled';
 
 const lookEveryMs = 1000;
-/** How often the sfu is asked what it sees: seldom while all is well. */
-const farEveryMs = { full: 4000, below: 2000, suspicious: 1000 } as const;
 const farWithinMs = 2000;
 const farGoodForMs = 5000;
 /** What is said of the link for the visit's record. */
@@ -159,13 +157,13 @@ export function startLadder(hooks: LadderHooks): Ladder {
   function askFar(at: number): void {
     const link = hooks.link();
     const full = sides.up.step === 'full' && sides.down.step === 'full';
-    const every = suspicious ? farEveryMs.suspicious : full ? farEveryMs.full : farEveryMs.below;
+    const every = suspicious ? farLookEveryMs.suspicious : full ? farLookEveryMs.full : farLookEveryMs.below;
     if (asking || !link?.up || at - askedAt < every) return;
     asking = true;
     const from = askedAt;
     askedAt = at;
     void link
-      .request('link.look', {}, farWithinMs)
+      .request('link.look', { losses: suspicious || !full }, farWithinMs)
       .then((answer) => far.push({ from, at: now(), ...answer }))
       .catch(() => undefined)
       .finally(() => (asking = false));

@@ -70,7 +70,7 @@ export class Handlers {
       'seat.say': { run: (connection, data) => saying.say(connection, data) },
       'show.start': { run: (connection, data) => show.start(connection, data) },
       'show.stop': { run: (connection) => show.stop(connection) },
-      'link.look': { run: (connection) => link.look(connection) },
+      'link.look': { run: (connection, data) => link.look(connection, data) },
       'step.report': { run: (connection, data) => quality.step(connection, data) },
       'quality.report': { run: (connection, data) => quality.sample(connection, data) },
       'callback.ask': { run: (connection) => quality.callback(connection) },
