@@ -11,7 +11,7 @@ const silent = (visit: LinkedVisit) =>
 const mostMs = 20_000;
 const pass = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** The patient's network goes and comes back; from the first cut on nobody presses anything. */
+/** The patient’s network goes and comes back; from the first cut on nobody presses anything for that. */
 describe('a link that is lost', () => {
   let visit: LinkedVisit;
   let seat: { id: string; state: string }[];
@@ -93,5 +93,20 @@ describe('a link that is lost', () => {
     process.stdout.write(`another address: heard again after ${Math.round(ms)} ms\n`);
     expect(ms).toBeLessThan(mostMs);
     await Promise.all([visit.emily.sees(1), visit.sato.sees(1)]);
+  });
+
+  it('lets her ask to be called while nothing but words gets through, and keeps that until she is, though she is back', async () => {
+    const { emily, sato, link, standalone } = visit;
+    await link.firewall([Number(new URL(standalone.origin).port)]);
+    await emily.press('callback');
+    const offer = emily.page.locator('[data-callback="own"]');
+    await offer.getByText('Your doctor has been asked to call you').waitFor();
+    const ring = sato.page.locator('[data-callback]');
+    await ring.waitFor();
+    await link.firewall('everything');
+    await visit.untilHeard();
+    await offer.waitFor({ state: 'detached' });
+    await sato.press('callback-done');
+    await ring.waitFor({ state: 'detached' });
   });
 });
