@@ -74,6 +74,36 @@ describe('the chat of a visit', () => {
     expect(await emily.page.locator('[data-action="more"][data-calls]').count()).toBe(0);
   });
 
+  it('is used by keyboard alone, and so is what opens beside it', async () => {
+    const { page } = sato;
+    const by = async (selector: string) => {
+      await page.locator(`${selector}:visible`).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    const focused = (selector: string) => page.locator(`${selector}:focus`).waitFor();
+    await by('[data-action="chat"]');
+    await focused('section [data-home]');
+    // What is pressed vanishes, and what comes in its place is where one goes on.
+    await by('[data-action="record-open"]');
+    await focused('[data-message-at="idle"]');
+    await page.keyboard.press('Escape');
+    await focused('[data-action="chat"]');
+    // One sheet goes over into another, and the last gives the focus back.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await by('[data-action="more"]');
+    await by('dialog [data-action="language"]');
+    await focused('dialog [data-home]');
+    // An arrow chooses, here the words of the page, and leaves open what she chooses in.
+    const chosen = page.locator('dialog input[name="language"]:checked');
+    await chosen.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('html[lang|="vi"]').waitFor();
+    await focused('dialog input[name="language"]:checked');
+    await page.keyboard.press('Escape');
+    await focused('[data-action="more"]');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('stays with the visit', async () => {
     await sato.press('end');
     await sato.press('confirm');

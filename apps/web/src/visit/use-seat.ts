@@ -63,6 +63,7 @@ export function useSeat(
   });
   const [arrival, setArrival] = useState<Arrival | null>(null);
   const [beside, setBeside] = useState<string | null>(null);
+  const state = useStore(call);
   // Asked once, of the page as it was when it opened: taking the seat changes the answer.
   const [early] = useState(() => entersEarly(page));
   const held = useRef<Call | null>(null);
@@ -93,6 +94,11 @@ export function useSeat(
   useEffect(() => {
     if (early && before) enter();
   }, [early, before, enter]);
+  // Who came in by one click is in the room from here on: another language then takes no seat anew.
+  const joined = state?.phase === 'joined';
+  useEffect(() => {
+    if (joined) setSteps((old) => (old.ready ? old : { ready: true, gone: false }));
+  }, [joined]);
 
   useEffect(
     () => () => {
@@ -105,7 +111,6 @@ export function useSeat(
 
   useEffect(() => call?.introduce(page.seats), [call, page.seats]);
 
-  const state = useStore(call);
   const local = useStore(media);
   const screen = screenOf(page, state, steps);
 
