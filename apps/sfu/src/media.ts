@@ -36,11 +36,6 @@ export const initialOutgoingBitrate = 3_000_000;
  * Whether a link carries pictures at all is decided by the ladder, from what is really lost.
  */
 export const minOutgoingBitrate = 160_000;
-/**
- * Bits per second to which a link that carries voices alone is probed, the least that the worker knows: what is sent to find
- * room for pictures would push voices out of its queue.
- */
-export const voiceOutgoingBitrate = 30_000;
 /** Three layers take 2.2 Mb/s; the start bit rate of the browsers' probe is 3. */
 export const maxIncomingBitrate = 4_000_000;
 

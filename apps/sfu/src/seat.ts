@@ -18,7 +18,6 @@ import {
   keyFrameRequestDelay,
   maxIncomingBitrate,
   minOutgoingBitrate,
-  voiceOutgoingBitrate,
 } from './media';
 import { Pulse } from './pulse';
 import { Reception } from './reception';
@@ -160,10 +159,8 @@ export class Seat {
     const voicesAlone = !pictures && receptions.some(({ sparing }) => sparing);
     if (voicesAlone === this.#voicesAlone || this.#closed) return;
     this.#voicesAlone = voicesAlone;
-    // 0: none. Neither may pass the other on the way, and the worker takes requests in their order.
-    const [min, max] = voicesAlone ? [0, voiceOutgoingBitrate] : [minOutgoingBitrate, 0];
-    const set = [() => this.receive.setMinOutgoingBitrate(min), () => this.receive.setMaxOutgoingBitrate(max)];
-    for (const one of voicesAlone ? set : set.toReversed()) one().catch(() => undefined);
+    // 0: whatever it carries.
+    this.receive.setMaxOutgoingBitrate(voicesAlone ? minOutgoingBitrate : 0).catch(() => undefined);
   }
 
   /** `null` when its transports are beyond repair: then only a new join helps. */
