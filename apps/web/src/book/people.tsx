@@ -4,7 +4,7 @@ import formClasses from '../forms/form.module.css';
 import type { Form } from '../forms/use-form';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
-import { languageName, languageNames } from '../people/languages';
+import { languageList, languageName } from '../people/languages';
 import { pairOf } from './values';
 import type { BookValues } from './values';
 
@@ -36,7 +36,7 @@ export function People({ form, page }: { form: Form<BookValues>; page: BookingPa
         optional
         options={page.interpreters.map(({ personId, name, languages }) => ({
           value: personId,
-          label: `${name.display} – ${languageNames(languages, tag).join(', ')}`,
+          label: `${name.display} – ${languageList(languages, tag)}`,
         }))}
         empty={say('book.noInterpreter')}
       />

@@ -12,5 +12,9 @@ export function languageName(code: string, tag: string): string {
   return known.of(code) ?? code;
 }
 
+/** All of them, joined as the reader's language joins. */
+export const languageList = (codes: readonly string[], tag: string): string =>
+  new Intl.ListFormat(tag).format(languageNames(codes, tag));
+
 export const languageNames = (codes: readonly string[], tag: string): string[] =>
   codes.map((code) => languageName(code, tag));

@@ -9,7 +9,7 @@ import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
 import list from '../parts/list.module.css';
-import { languageNames } from './languages';
+import { languageList } from './languages';
 
 interface MemberProps {
   person: PersonRow;
@@ -66,13 +66,13 @@ export function Member({ person, institutionId, mayEnd }: MemberProps) {
 export function PersonWords({ person, roles, quiet = false }: { person: PersonRow; roles: string; quiet?: boolean }) {
   const say = useSay();
   const { locale } = useLocale();
-  const spoken = languageNames(person.languages, localeTags[locale]);
+  const spoken = languageList(person.languages, localeTags[locale]);
   return (
     <div className={list.words}>
       <p className={list.main}>
         <Name name={person.name} both />
       </p>
-      <p>{[roles, spoken.join(', '), person.licence].filter(Boolean).join(' · ')}</p>
+      <p>{[roles, spoken, person.licence].filter(Boolean).join(' · ')}</p>
       {person.email && <p className={list.quiet}>{person.email}</p>}
       {person.emailState === 'bounced' && !quiet && <p className={list.warn}>{say('people.bounced')}</p>}
     </div>
