@@ -70,7 +70,8 @@ describe('documents that may run', () => {
   it('are held where they unfold without end', async () => {
     const bomb = packed('', Buffer.alloc(70 * 1024 * 1024));
     expect(await judged(pdf({ extra: [bomb] }))).toBe('held pdf unreadable');
-  });
+    // So much is packed first.
+  }, 30_000);
 
   it('are not found in the text of a page', async () => {
     const words = text('BT (Ask for /JS at the desk, or /XFA) Tj ET');
