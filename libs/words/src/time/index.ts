@@ -3,3 +3,4 @@ export * from './zones';
 export * from './words';
 export * from './moment';
 export * from './walls';
+export * from './zone-table';
