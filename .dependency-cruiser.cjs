@@ -17,11 +17,11 @@ const domain = ['contracts', 'words', 'runtime', 'platform', 'access', 'care'];
 const told = ['notify', 'records', 'followup'];
 /** The apps, and what each may stand on. A browser's bundle and a media node hold nothing of the domain. */
 const apps = {
-  api: [...domain, ...told, 'consult'],
+  api: [...domain, ...told, 'scheduling', 'consult'],
   signaling: [...domain, 'consult'],
   scheduler: [...domain, ...told, 'scheduling', 'consult'],
-  migrate: [...domain, ...told, 'consult'],
-  standalone: [...domain, ...told, 'consult'],
+  migrate: [...domain, ...told, 'scheduling', 'consult'],
+  standalone: [...domain, ...told, 'scheduling', 'consult'],
   sfu: ['contracts', 'runtime'],
   web: ['contracts', 'words', 'call'],
 };

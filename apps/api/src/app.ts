@@ -12,6 +12,7 @@ import { DatabaseModule, RedisModule, platformEntities } from '@okaeri/platform'
 import { recordsEntities } from '@okaeri/records';
 import { NestLog, RuntimeModule } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
+import { schedulingEntities } from '@okaeri/scheduling';
 import { ApiModule } from './api.module';
 import { configureHttp } from './edge/http';
 import type { ApiEnv } from './env';
@@ -24,6 +25,7 @@ const entities = [
   ...consultEntities,
   ...notifyEntities,
   ...recordsEntities,
+  ...schedulingEntities,
   ...followupEntities,
 ];
 

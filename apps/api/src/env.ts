@@ -1,4 +1,4 @@
-import { blobEnv, envFlag, envList, envPort, envUrl, mailEnv, processEnv } from '@okaeri/runtime';
+import { blobEnv, envFlag, envList, envPort, envUrl, houseEnv, mailEnv, processEnv } from '@okaeri/runtime';
 import { z } from 'zod';
 
 /** What the api reads of its environment; `standalone` extends it. */
@@ -19,6 +19,7 @@ export const apiEnv = processEnv.extend({
   /** `wide` for a run of tests, which is a crowd on one address. */
   OKAERI_RATES: z.enum(['strict', 'wide']).default('strict'),
   ...mailEnv,
+  ...houseEnv,
   ...blobEnv,
   /** Where the mail server of the demo world listens; any free port where none is given. */
   DEMO_SMTP_PORT: envPort.default(0),

@@ -5,6 +5,7 @@ import { followupEntities } from '@okaeri/followup';
 import { notifyEntities } from '@okaeri/notify';
 import { dataSourceOptions, platformEntities } from '@okaeri/platform';
 import { recordsEntities } from '@okaeri/records';
+import { schedulingEntities } from '@okaeri/scheduling';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
@@ -16,6 +17,7 @@ export const entities = [
   ...consultEntities,
   ...notifyEntities,
   ...recordsEntities,
+  ...schedulingEntities,
   ...followupEntities,
 ];
 

@@ -11,6 +11,7 @@ import { DatabaseModule, platformEntities } from '@okaeri/platform';
 import { recordsEntities } from '@okaeri/records';
 import { Metrics, NestLog, RuntimeModule, refuseForeignHosts, traceRequests } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
+import { schedulingEntities } from '@okaeri/scheduling';
 import type { SchedulerEnv } from './env';
 import { SchedulerModule } from './scheduler.module';
 import type { SchedulerOptions } from './scheduler.module';
@@ -23,6 +24,7 @@ const entities = [
   ...consultEntities,
   ...notifyEntities,
   ...recordsEntities,
+  ...schedulingEntities,
   ...followupEntities,
 ];
 
@@ -40,7 +42,7 @@ class SchedulerApp {
           mailFrom: env.MAIL_FROM,
           mailDomain: env.MAIL_DOMAIN,
           publicUrl: env.PUBLIC_URL,
-          bouncePort: env.MAIL_BOUNCE_PORT,
+          bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
           blobFolder: env.BLOB_FOLDER,
           demo: env.OKAERI_DEMO,
           critical: true,

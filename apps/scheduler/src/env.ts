@@ -1,4 +1,4 @@
-import { blobEnv, envFlag, envPort, envUrl, mailEnv, processEnv } from '@okaeri/runtime';
+import { blobEnv, envFlag, envPort, envUrl, houseEnv, mailEnv, mailInEnv, processEnv } from '@okaeri/runtime';
 import { z } from 'zod';
 
 /** What the scheduler reads of its environment. */
@@ -10,8 +10,8 @@ export const schedulerEnv = processEnv.extend({
   HOST: z.string().default('127.0.0.1'),
   OKAERI_DEMO: envFlag,
   ...mailEnv,
+  ...mailInEnv,
+  ...houseEnv,
   ...blobEnv,
-  /** Where mails that came back are taken in; nowhere if it is not given. */
-  MAIL_BOUNCE_PORT: envPort.optional(),
 });
 export type SchedulerEnv = z.output<typeof schedulerEnv>;

@@ -12,6 +12,7 @@ import { DatabaseModule, platformEntities } from '@okaeri/platform';
 import { recordsEntities } from '@okaeri/records';
 import { NestLog, RuntimeModule } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
+import { schedulingEntities } from '@okaeri/scheduling';
 import { ApiModule, DemoMailSink, configureHttp } from '../../api/src';
 import { SchedulerModule } from '../../scheduler/src';
 import { SignalingModule, SocketAdapter, speechOf, turnOf } from '../../signaling/src';
@@ -25,6 +26,7 @@ const entities = [
   ...consultEntities,
   ...notifyEntities,
   ...recordsEntities,
+  ...schedulingEntities,
   ...followupEntities,
 ];
 
@@ -58,7 +60,7 @@ class StandaloneApp {
           mailFrom: env.MAIL_FROM,
           mailDomain: env.MAIL_DOMAIN,
           publicUrl: env.PUBLIC_URL ?? `${env.TLS_CERT ? 'https' : 'http'}://localhost:${env.PORT}`,
-          bouncePort: env.MAIL_BOUNCE_PORT,
+          bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
           blobFolder: env.BLOB_FOLDER,
           demo: env.OKAERI_DEMO,
           critical: false,

@@ -1,12 +1,11 @@
-import { envPort } from '@okaeri/runtime';
+import { mailInEnv } from '@okaeri/runtime';
 import { z } from 'zod';
 import { apiEnv } from '../../api/src';
 import { speechEnv, turnEnv } from '../../signaling/src';
 
 /** What the single-machine server reads; what only its sfu child reads is passed on as it is. */
 export const standaloneEnv = apiEnv.extend({
-  /** Where mails that came back are taken in; nowhere if it is not given. */
-  MAIL_BOUNCE_PORT: envPort.optional(),
+  ...mailInEnv,
   ...turnEnv,
   ...speechEnv,
   SFU_MEDIA_PORT: z.string().default('0'),

@@ -8,6 +8,7 @@ import { rolesAt } from './care-facts';
 import { judgeCare, judgeFile } from './care-rules';
 import { Ledger } from './ledger';
 import type { LedgerEntry } from './ledger';
+import { judgePlanning } from './planning-rules';
 import type { Via } from './session.entity';
 import { Strangers } from './strangers';
 
@@ -21,6 +22,12 @@ export interface AccessIds {
   invitationId?: string;
   fileId?: string;
   noteId?: string;
+  /** A person, room or device whose time is asked about. */
+  resourceId?: string;
+  thingId?: string;
+  taskId?: string;
+  askId?: string;
+  waitlistId?: string;
   /** Of `notices.watch` alone: the demo world's. */
   mailboxId?: string;
 }
@@ -102,6 +109,10 @@ export class AccessControl {
       case 'self.read':
       case 'self.update':
       case 'check.run':
+      case 'inbox.read':
+      case 'push.write':
+      case 'calendar.write':
+      case 'feed.write':
         return yes();
       case 'home.read':
         return yes((await this.facts.isPatient(actor.personId)) ? actor.personId : null);
@@ -127,6 +138,8 @@ export class AccessControl {
       case 'visit.chat.read':
       case 'visit.chat.write':
         return holds && !removed ? yes() : no();
+      case 'visit.moveSelf':
+        return holds?.role === 'patient' && !removed ? yes() : no();
       case 'visit.cancel':
         if (holds && !removed && (holds.role === 'patient' || holds.role === hostRole)) return yes();
         return visit?.related ? yes() : no();
@@ -138,7 +151,8 @@ export class AccessControl {
         return allowed ? { allowed, visit: shown, patientId: about } : { allowed, code: 'not_found', patientId: about };
       }
       default: {
-        const answer = await judgeCare({ facts: this.facts, actor, permission, ids, visit });
+        const question = { facts: this.facts, actor, permission, ids, visit };
+        const answer = (await judgeCare(question)) ?? (await judgePlanning(question));
         if (!answer) return no();
         const { allowed, patientId: about } = answer;
         return allowed ? { allowed, visit, patientId: about } : { allowed, code: 'not_found', patientId: about };
@@ -179,6 +193,8 @@ function withinScope(scope: NonNullable<Actor['scope']>, permission: Permission,
     case 'visit.move':
     case 'visit.history':
     case 'visit.outcome':
+    case 'visit.hold':
+    case 'visit.ready':
       return false;
     default:
       if (permission !== 'notices.watch' && permission !== 'note.read' && !permission.startsWith('visit.'))
@@ -187,9 +203,14 @@ function withinScope(scope: NonNullable<Actor['scope']>, permission: Permission,
   }
 }
 
+const entities = [
+  ...(['visit', 'episode', 'file', 'note', 'institution', 'invitation'] as const),
+  ...(['resource', 'thing', 'task', 'ask', 'waitlist'] as const),
+] as const;
+
 function subject(ids: AccessIds, actor: Actor | null): Pick<LedgerEntry, 'entity' | 'entityId'> {
   const id = (value: string | undefined) => (value && uuid.test(value) ? value : null);
-  for (const entity of ['visit', 'episode', 'file', 'note', 'institution', 'invitation'] as const) {
+  for (const entity of entities) {
     const asked = ids[`${entity}Id`];
     if (asked !== undefined) return { entity, entityId: id(asked) };
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InstitutionId, PersonId, SeatId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
+import { isTold } from '@okaeri/contracts';
+import type { InstitutionId, PersonId, SeatId, SeatRole, SeatState, VisitId, VisitStatus } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -11,6 +12,7 @@ export interface VisitFacts {
   visitId: VisitId;
   patientId: PersonId;
   institutionId: InstitutionId;
+  /** Of a patient or a guest only where she was told of the visit. */
   seat: { seatId: SeatId; role: SeatRole; state: SeatState } | null;
   /** For a seat of staff: still a member of the institution in that role. For the patient: it is her episode. */
   entitled: boolean;
@@ -25,18 +27,19 @@ interface Row {
   seatId: SeatId | null;
   role: SeatRole | null;
   state: SeatState | null;
+  status: VisitStatus;
   member: boolean;
   related: boolean;
 }
 
 const visitFactsSql = `
   with place as (
-    select v.id, e.patient_id, e.institution_id
+    select v.id, v.status, e.patient_id, e.institution_id
       from visit v join episode e on e.id = v.episode_id
      where v.id = $1
   )
   select place.id as "visitId", place.patient_id as "patientId", place.institution_id as "institutionId",
-         s.id as "seatId", s.role, s.state,
+         s.id as "seatId", s.role, s.state, place.status,
          exists (
            select 1 from membership m
             where m.person_id = $2 and m.institution_id = place.institution_id
@@ -79,7 +82,7 @@ export class AccessFacts {
     const rows: Row[] = await this.db.manager.query(visitFactsSql, [visitId, personId, toIso(now())]);
     const row = rows[0];
     if (!row) return null;
-    const seat = row.seatId && row.role && row.state ? { seatId: row.seatId, role: row.role, state: row.state } : null;
+    const seat = seatIn(row);
     return {
       visitId: row.visitId,
       patientId: row.patientId,
@@ -114,6 +117,13 @@ export class AccessFacts {
     );
     return rows.length > 0;
   }
+}
+
+/** Until it is booked a visit is the hospital's own: for its patient and guests it is not there. */
+function seatIn({ seatId, role, state, status }: Row): VisitFacts['seat'] {
+  if (!seatId || !role || !state) return null;
+  if (!isTold(status) && (role === 'patient' || role === 'guest')) return null;
+  return { seatId, role, state };
 }
 
 function entitled(role: SeatRole, row: Row, personId: PersonId | null): boolean {

@@ -14,7 +14,10 @@ import { Sessions } from './sessions';
 export const accessKey = 'okaeri:access';
 
 /** Names of the ids of a question, as route parameters have them. */
-const idNames = ['visitId', 'personId', 'episodeId', 'institutionId', 'invitationId', 'fileId', 'noteId'] as const;
+const idNames = [
+  ...(['visitId', 'personId', 'episodeId', 'institutionId', 'invitationId', 'fileId', 'noteId'] as const),
+  ...(['resourceId', 'thingId', 'taskId', 'askId', 'waitlistId'] as const),
+] as const;
 type IdName = (typeof idNames)[number];
 
 export interface AccessRule {

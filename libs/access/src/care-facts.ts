@@ -33,7 +33,8 @@ export async function episodeFacts(
             exists (select 1 from episode_team t
                      where t.episode_id = e.id and t.person_id = asker and t.role = 'physician')
          or exists (select 1 from visit v join seat s on s.visit_id = v.id
-                     where v.episode_id = e.id and s.person_id = asker and s.role = 'physician' and s.state <> 'removed')
+                     where v.episode_id = e.id and s.person_id = asker and s.role = 'physician' and s.state <> 'removed'
+                       and v.status not in ('held', 'lapsed'))
             as treats
        from unnest($1::uuid[], $2::uuid[]) with ordinality as asked(episode_id, asker, at)
        join episode e on e.id = asked.episode_id`,
@@ -54,7 +55,7 @@ export async function visitPlace(
 ): Promise<{ episodeId: string; overForHours: number | null } | null> {
   const rows: { episodeId: string; overForHours: number | null }[] = await em.query(
     `select episode_id as "episodeId",
-            case when status in ('fulfilled', 'cancelled', 'noshow')
+            case when status in ('fulfilled', 'cancelled', 'noshow', 'lapsed')
                  then extract(epoch from $2::timestamptz - coalesce(ended_at, starts_at + minutes * interval '1 minute'))::float / 3600
             end as "overForHours"
        from visit where id = $1`,

@@ -17,7 +17,8 @@ import {
 /** Interpreters and guests see what was shown for a day more. */
 const readingHours = 24;
 
-const looksAfter = (roles: readonly StaffRole[] | null | undefined): boolean =>
+/** Of those who arrange a patient's care. */
+export const looksAfter = (roles: readonly StaffRole[] | null | undefined): boolean =>
   roles?.some((role) => role === 'coordinator' || role === 'administrator') ?? false;
 
 export interface CareQuestion {

@@ -8,7 +8,9 @@ export interface LedgerEntry {
   actorId: PersonId | null;
   permission: Permission;
   outcome: LedgerOutcome;
-  entity: 'visit' | 'person' | 'check' | 'episode' | 'institution' | 'invitation' | 'file' | 'note' | 'thread';
+  entity:
+    | ('visit' | 'person' | 'check' | 'episode' | 'institution' | 'invitation' | 'file' | 'note' | 'thread')
+    | ('resource' | 'thing' | 'task' | 'ask' | 'waitlist');
   entityId: string | null;
   patientId: PersonId | null;
   via: Via;

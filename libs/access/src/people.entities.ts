@@ -1,4 +1,13 @@
-import type { EmailState, InstitutionId, Locale, PersonId, Sex, StaffRole } from '@okaeri/contracts';
+import type {
+  Channel,
+  EmailState,
+  InstitutionId,
+  Locale,
+  PersonId,
+  PhoneState,
+  Sex,
+  StaffRole,
+} from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
@@ -7,6 +16,12 @@ import type { Localized } from './localized';
 @Entity('person')
 @Check('person_sex', `"sex" IN ('female', 'male', 'other', 'unknown')`)
 @Check('person_email_state', `"email_state" IN ('unknown', 'works', 'bounced')`)
+@Check('person_phone_state', `"phone_state" IN ('unknown', 'works', 'refused')`)
+@Check('person_channels', `"channels" <@ ARRAY['email', 'sms', 'push', 'app']`)
+@Check(
+  'person_quiet',
+  `("quiet_from" IS NULL) = ("quiet_to" IS NULL) AND "quiet_from" BETWEEN 0 AND 1439 AND "quiet_to" BETWEEN 0 AND 1439`,
+)
 export class Person {
   @PrimaryGeneratedColumn('uuid')
   id: PersonId;
@@ -55,6 +70,21 @@ export class Person {
   /** Minutes before a visit at which she is reminded. */
   @Column('integer', { array: true, default: [1440, 60, 10] })
   reminders: number[];
+
+  /** By which ways she is told what she may choose the way of. */
+  @Column('text', { array: true, default: ['email', 'app'] })
+  channels: Channel[];
+
+  /** Minutes of her day between which nothing wakes her; over midnight where the first is the later. */
+  @Column('smallint', { nullable: true })
+  quietFrom: number | null;
+
+  @Column('smallint', { nullable: true })
+  quietTo: number | null;
+
+  /** Whether a short message has reached her number. */
+  @Column('text', { default: 'unknown' })
+  phoneState: PhoneState;
 
   @Column('text', { nullable: true })
   licence: string | null;

@@ -80,7 +80,7 @@ export interface VisitThen {
 @Index(['visitId', 'id'])
 @Check(
   'visit_change_kind',
-  `"kind" IN ('booked', 'moved', 'cancelled', 'confirmed', 'seat_added', 'seat_removed', 'outcome')`,
+  `"kind" IN ('held', 'pending', 'booked', 'moved', 'cancelled', 'confirmed', 'declined', 'agreed', 'lapsed', 'seat_added', 'seat_removed', 'outcome', 'clock')`,
 )
 export class VisitChange {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

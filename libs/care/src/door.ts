@@ -1,4 +1,4 @@
-import { doorClosesMinutes, doorOpensMinutes, overStatuses } from '@okaeri/contracts';
+import { doorClosesMinutes, doorOpensMinutes, isTold, overStatuses } from '@okaeri/contracts';
 import type { VisitStatus } from '@okaeri/contracts';
 import type { Temporal } from '@okaeri/words/time';
 
@@ -13,6 +13,8 @@ interface Planned {
 /** Whether the waiting room of a visit is open at an instant. It stays open for one that will begin late. */
 export function doorOf(visit: Planned & { status: VisitStatus }, at: Temporal.Instant): Door {
   if (overStatuses.includes(visit.status)) return 'over';
+  // Not booked yet: nobody is let in, however late it is.
+  if (!isTold(visit.status)) return 'early';
   const now = at.epochMilliseconds;
   if (now < visit.startsAt.subtract({ minutes: doorOpensMinutes }).epochMilliseconds) return 'early';
   if (now >= doorCloses(visit).epochMilliseconds) return 'over';

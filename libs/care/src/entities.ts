@@ -10,7 +10,7 @@ import type {
   VisitId,
   VisitKind,
 } from '@okaeri/contracts';
-import type { VisitStatus } from '@okaeri/contracts';
+import type { VisitOutcome, VisitStatus } from '@okaeri/contracts';
 import { Person } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import { instantColumn, Temporal } from '@okaeri/words/time';
@@ -102,7 +102,15 @@ export class Episode {
  * to each side, so that a change of a country's clocks after booking is noticed.
  */
 @Entity('visit')
-@Check('visit_status', `"status" IN ('booked', 'arrived', 'fulfilled', 'cancelled', 'noshow')`)
+@Check(
+  'visit_status',
+  `"status" IN ('held', 'pending', 'booked', 'arrived', 'fulfilled', 'cancelled', 'noshow', 'lapsed')`,
+)
+@Check('visit_held', `("status" = 'held') = ("held_until" IS NOT NULL)`)
+@Check(
+  'visit_outcome',
+  `"outcome" IS NULL OR "outcome" IN ('attended', 'late', 'noshow', 'technical', 'not_received', 'nobody')`,
+)
 @Check('visit_kind', `"kind" IN ('visit', 'conference')`)
 @Check('visit_minutes', `"minutes" BETWEEN 1 AND 1440`)
 export class Visit {
@@ -137,6 +145,7 @@ export class Visit {
   @Column('text')
   institutionWall: string;
 
+  @Index({ where: `status IN ('held', 'pending', 'booked', 'arrived')` })
   @Column('text')
   tzdata: string;
 
@@ -190,6 +199,30 @@ export class Visit {
   /** When it will begin instead, once somebody has said that the doctor is late. */
   @Column({ ...instant, nullable: true })
   expectedAt: Temporal.Instant | null;
+
+  /** Of a held one: until when it takes up its people unless somebody confirms it. */
+  @Index({ where: `status = 'held'` })
+  @Column({ ...instant, nullable: true })
+  heldUntil: Temporal.Instant | null;
+
+  @ForeignKey('visit_series')
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
+
+  /** What became of it, for the numbers; null while it is ahead. */
+  @Column('text', { nullable: true })
+  outcome: VisitOutcome | null;
+
+  /** By how much it began late, and whose doing that was. */
+  @Column('int', { nullable: true })
+  lateMinutes: number | null;
+
+  @Column('text', { array: true, default: [] })
+  lateBy: SeatRole[];
+
+  /** The patient chose the time herself. */
+  @Column('boolean', { default: false })
+  selfBooked: boolean;
 }
 
 /** One person's place in one visit, and the window that holds it now. */
@@ -268,6 +301,20 @@ export class Seat {
   /** Of a guest: in what relation she stands to the patient. */
   @Column('text', { nullable: true })
   relation: string | null;
+
+  /** Her zone, and the clock on her wall when it starts, as she was told; null where that was not kept. */
+  @Column('text', { nullable: true })
+  zone: string | null;
+
+  @Column('text', { nullable: true })
+  wall: string | null;
+
+  /** When and why this person said that she cannot be there. */
+  @Column({ ...instant, nullable: true })
+  declinedAt: Temporal.Instant | null;
+
+  @Column('text', { nullable: true })
+  declinedReason: string | null;
 }
 
 /** Where a patient said she is, and how to reach her when the call breaks. Kept with the visit. */

@@ -5,6 +5,8 @@ export type { Claim, ClaimsWanted, Slot } from './claims';
 export * from './door';
 export * from './entities';
 export * from './entity-list';
+export * from './planning.entities';
+export * from './readiness.entities';
 export * from './episodes';
 export * from './free-time';
 export { readHistory, readMoves, readTimeAt } from './history';

@@ -1,4 +1,4 @@
-import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
+import { OkaeriError, isTold, seatLeaseSeconds } from '@okaeri/contracts';
 import type { Notice, PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
 import { writeAndAnnounce } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
@@ -71,14 +71,18 @@ export class LockedVisit {
 
   /**
    * Writes the visit and the seats that were changed, in one statement. Everybody who looks at the visit, or at a list of
-   * days with it, is told when the transaction commits.
+   * days with it, is told when the transaction commits: but for a patient and guests who do not know of it, for that
+   * something changed tells too.
    */
   async writeVisit(values: Partial<Visit> = {}): Promise<void> {
     this.#changed = true;
     Object.assign(this.visit, values, { version: this.visit.version + 1 });
     const { id, version } = this.visit;
     this.#writes.push(updateOf(this.em, Visit, id, { ...values, version }, this.#parameters));
-    const days: Notice[] = this.seats.map(({ personId }) => ({ topic: 'day', id: personId, version }));
+    const told = isTold(this.visit.status);
+    const days = this.seats
+      .filter(({ role }) => told || (role !== 'patient' && role !== 'guest'))
+      .map(({ personId }): Notice => ({ topic: 'day', id: personId, version }));
     const notices: Notice[] = [{ topic: 'visit', id, version }, ...days];
     const written = { writes: this.#writes.splice(0), parameters: this.#parameters.splice(0) };
     await writeAndAnnounce(this.em, written, notices);

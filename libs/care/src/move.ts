@@ -59,7 +59,7 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
     expectedAt: null,
     minutes,
     calendarSequence: visit.calendarSequence + 1,
-    ...(early ? { status: 'booked' as const } : {}),
+    ...(early && visit.status === 'arrived' ? { status: 'booked' as const } : {}),
   });
   const change = { kind: 'moved' as const, by: to.by ?? null, reason: to.reason ?? null, before, after: timeOf(visit) };
   const changeId = await noteChange(em, visit, change);

@@ -1,4 +1,4 @@
-import { errors, mayMove, OkaeriError, seatMoves, seatRoles, visitMoves } from '@okaeri/contracts';
+import { errors, isOpen, isTold, mayMove, OkaeriError, seatMoves, seatRoles, visitMoves } from '@okaeri/contracts';
 import type { SeatState, VisitStatus } from '@okaeri/contracts';
 import fc from 'fast-check';
 import { seatActs, seatAfter, visitActs, visitAfter } from './moves';
@@ -102,8 +102,12 @@ describe('moves of a visit', () => {
       for (const act of visitActs) {
         const next = attempt(() => visitAfter(status, act));
         if (next instanceof OkaeriError) {
-          expect(next.code).toBe(status === 'cancelled' ? 'visit_cancelled' : 'visit_over');
-          expect(visitMoves[status]).toEqual([]);
+          const over = status === 'cancelled' ? 'visit_cancelled' : 'visit_over';
+          expect([status, act, next.code]).toEqual([status, act, isOpen(status) ? 'visit_early' : over]);
+          // Nobody arrives at what is not booked yet; all else is refused only where nothing follows.
+          expect(isOpen(status) ? [act, isTold(status)] : visitMoves[status]).toEqual(
+            isOpen(status) ? ['arrive', false] : [],
+          );
         } else if (next !== status) {
           expect(mayMove(visitMoves, status, next)).toBe(true);
         }

@@ -51,17 +51,18 @@ export type VisitAct = (typeof visitActs)[number];
 
 const visitOutcomes: Record<VisitAct, Partial<Record<VisitStatus, VisitStatus>>> = {
   arrive: { booked: 'arrived', arrived: 'arrived' },
-  cancel: { booked: 'cancelled', arrived: 'cancelled' },
+  cancel: { held: 'lapsed', pending: 'lapsed', booked: 'cancelled', arrived: 'cancelled' },
 };
 
-/** The visit's next status. Throws `visit_cancelled` or `visit_over` where it takes no more acts. */
+/** The visit's next status. Throws `visit_early`, `visit_cancelled` or `visit_over` where it takes no such act. */
 export function visitAfter(status: VisitStatus, act: VisitAct): VisitStatus {
   const outcome = visitOutcomes[act][status];
   if (outcome === undefined) throw new OkaeriError(overCode(status));
   return outcome;
 }
 
-/** What somebody is told who comes to a visit that takes nobody any more. */
-export function overCode(status: VisitStatus): 'visit_cancelled' | 'visit_over' {
+/** What somebody is told who comes to a visit that takes nobody any more, or nobody yet. */
+export function overCode(status: VisitStatus): 'visit_early' | 'visit_cancelled' | 'visit_over' {
+  if (status === 'held' || status === 'pending') return 'visit_early';
   return status === 'cancelled' ? 'visit_cancelled' : 'visit_over';
 }

@@ -1,5 +1,5 @@
 import { endLinks } from '@okaeri/access';
-import { OkaeriError, doorClosesMinutes, outcomeDays, outcomeOf } from '@okaeri/contracts';
+import { OkaeriError, doorClosesMinutes, isAhead, isTold, outcomeDays, outcomeOf } from '@okaeri/contracts';
 import type { OutcomeFacts, OutcomeForm, PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
@@ -9,7 +9,7 @@ import { doorCloses } from './door';
 import type { Visit } from './entities';
 import { noteChange } from './history';
 import { factsOf, LockedVisit } from './locked-visit';
-import { seatAfter } from './moves';
+import { overCode, seatAfter } from './moves';
 import { departed } from './seats';
 
 /**
@@ -34,7 +34,7 @@ export async function closeByRule(
 export async function closeVisit(em: EntityManager, visitId: VisitId): Promise<boolean> {
   const locked = await LockedVisit.lock(em, visitId);
   const { visit, seats } = locked;
-  if (visit.status !== 'booked' && visit.status !== 'arrived') return false;
+  if (!isAhead(visit.status)) return false;
   if (now().epochMilliseconds < doorCloses(visit).epochMilliseconds) return false;
   if (seats.some(({ leaseUntil }) => leaseUntil !== null)) return false;
   return closeByRule(em, locked, 'closed', null);
@@ -65,6 +65,7 @@ export async function setOutcome(
 ): Promise<void> {
   const locked = await LockedVisit.lock(em, visitId);
   const { visit, seats } = locked;
+  if (!isTold(visit.status)) throw new OkaeriError(overCode(visit.status));
   const present = now().epochMilliseconds;
   if (present < visit.startsAt.epochMilliseconds) throw new OkaeriError('visit_early');
   if (present > visit.startsAt.add({ hours: 24 * outcomeDays }).epochMilliseconds) throw new OkaeriError('visit_over');

@@ -36,18 +36,23 @@ export interface VisitsWanted {
   most?: number;
 }
 
+/** In a query over a visit and one of its seats: whoever holds that seat may know of the visit. */
+const mayKnow = `(visit.status not in ('held', 'pending', 'lapsed') or seat.role not in ('patient', 'guest'))`;
+
 /** `null` when there is none; whether the reader may know that is asked before. */
 export async function readVisit(em: EntityManager, visitId: VisitId): Promise<VisitRecord | null> {
   return (await recordsOf(em, await em.findBy(Visit, { id: visitId })))[0] ?? null;
 }
 
+/** A hold that ran out is in nobody's lists; before it is booked a visit is in those of staff alone. */
 export async function readVisits(em: EntityManager, wanted: VisitsWanted): Promise<VisitRecord[]> {
   const query = em.createQueryBuilder(Visit, 'visit');
   query.where(
-    `(visit.id in (select seat.visit_id from seat where seat.person_id = :personId and seat.state <> 'removed')
+    `(visit.id in (select seat.visit_id from seat where seat.person_id = :personId and seat.state <> 'removed' and ${mayKnow})
       or visit.episode_id in (select episode.id from episode where episode.institution_id = any(:institutionIds)))`,
     { personId: wanted.personId ?? null, institutionIds: wanted.institutionIds ?? [] },
   );
+  query.andWhere(`visit.status <> 'lapsed'`);
   if (wanted.ids) query.andWhere('visit.id = any(:ids)', { ids: wanted.ids });
   if (wanted.from) query.andWhere('visit.starts_at >= :from', { from: toDate(wanted.from) });
   if (wanted.to) query.andWhere('visit.starts_at < :to', { to: toDate(wanted.to) });
@@ -81,12 +86,14 @@ export async function readEpisodeVisits(
   const { episodeId, personId, most } = wanted;
   const query = em
     .createQueryBuilder(Visit, 'visit')
-    .where('visit.episode_id = :episodeId', { episodeId })
+    .where(`visit.episode_id = :episodeId and visit.status <> 'lapsed'`, { episodeId })
     .orderBy('visit.startsAt', 'DESC')
     .addOrderBy('visit.id', 'DESC')
     .limit(most);
   if (personId) {
-    query.andWhere('visit.id in (select seat.visit_id from seat where seat.person_id = :personId)', { personId });
+    query.andWhere(`visit.id in (select seat.visit_id from seat where seat.person_id = :personId and ${mayKnow})`, {
+      personId,
+    });
   }
   return recordsOf(em, await query.getMany());
 }

@@ -29,7 +29,10 @@ export async function endVisit(em: EntityManager, visitId: VisitId, by: Holder):
   return visit;
 }
 
-/** Calls the visit off; whoever waits or talks is sent away. `version` is the one that the page showed. */
+/**
+ * Calls the visit off; whoever waits or talks is sent away. One that was not booked yet only gives its time back.
+ * `version` is the one that the page showed.
+ */
 export async function cancelVisit(
   em: EntityManager,
   visitId: VisitId,
@@ -44,6 +47,12 @@ export async function cancelVisit(
   const before = timeOf(visit);
   emptySeats(locked);
   await releaseClaims(em, visitId);
+  // Nobody was told of it, and nobody has it in a calendar.
+  if (status === 'lapsed') {
+    await locked.writeVisit({ status, heldUntil: null, endedAt: now() });
+    await noteChange(em, visit, { kind: 'lapsed', by, reason, before, after: timeOf(visit) });
+    return visit;
+  }
   await endLinks(em, visitId);
   await locked.writeVisit({
     status,

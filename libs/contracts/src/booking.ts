@@ -13,14 +13,18 @@ import { seatsPerVisit, visitKinds } from './states';
 const uuid = z.uuid();
 const date = z.iso.date('date_wrong');
 /** "19:00", in steps that a clock on a wall shows. */
-const time = z.string('required').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_wrong');
+export const wallTime = z.string('required').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_wrong');
 const zone = z.string('required').min(1, 'required').max(64, 'zone_unknown');
 const minutes = z.number().int().min(10).max(120).multipleOf(5);
 /** Which of the two, where a clock is put back and shows an hour twice. */
 const repeated = z.enum(['earlier', 'later']);
-const reason = z.string('required').trim().min(1, 'required').max(500, 'too_long');
+export const reasonGiven = z.string('required').trim().min(1, 'required').max(500, 'too_long');
+export const reasonOrNone = z.string().trim().max(500, 'too_long').optional();
 
-const wall = { date, time, zone, minutes, repeated: repeated.optional() };
+const wall = { date, time: wallTime, zone, minutes, repeated: repeated.optional() };
+/** A moment by the clock of a zone. */
+export const wallGiven = z.strictObject({ date, time: wallTime, zone, repeated: repeated.optional() });
+export type WallGiven = z.output<typeof wallGiven>;
 const wallExample = { date: '2026-11-24', time: '19:00', zone: 'America/Toronto', minutes: 30 };
 
 /** In what relation a guest stands to the patient; `specialist`: a physician of another hospital. */
@@ -46,6 +50,24 @@ export const guestForm = z
   });
 export type GuestForm = z.output<typeof guestForm>;
 
+/** Interpreters who are asked one after the other; the visit is booked once one of them accepts. */
+export const askForm = z
+  .strictObject({
+    /** In the order in which they are asked. */
+    personIds: z.array(uuid).min(1, 'required').max(8),
+    languages: z.tuple([tag, tag]),
+    /** How long each has to answer. */
+    minutes: z.number().int().min(15).max(2880).default(240),
+  })
+  .meta({
+    id: 'AskForm',
+    description: 'Whom to ask to interpret, in which order.',
+    examples: [{ personIds: [exampleIds.mori], languages: ['ja', 'en'], minutes: 240 }],
+  });
+export type AskForm = z.output<typeof askForm>;
+
+const thingIds = z.array(uuid).max(4).default([]);
+
 export const bookingForm = z
   .strictObject({
     episodeId: uuid,
@@ -60,7 +82,14 @@ export const bookingForm = z
     guests: z.array(guestForm).max(seatsPerVisit).default([]),
     /** Words of the coordinator to everybody in the visit. */
     purpose: z.string().trim().max(500, 'too_long').optional(),
+    /** In place of an interpreter who is sure to be there. */
+    ask: askForm.nullable().default(null),
+    /** Rooms and devices that it takes up. */
+    thingIds,
+    /** The hold that this confirms. */
+    holdVisitId: uuid.optional(),
   })
+  .refine(({ ask, interpreter }) => ask === null || interpreter === null, { path: ['ask'], error: 'wrong' })
   .refine(({ kind, withPatient }) => kind === 'conference' || withPatient, {
     path: ['withPatient'],
     error: 'conference_only',
@@ -88,10 +117,83 @@ export const bookingForm = z
         interpreter: { personId: exampleIds.mori, languages: ['ja', 'en'] },
         guests: [],
         purpose: 'Please have your last three blood tests at hand.',
+        ask: null,
+        thingIds: [],
       },
     ],
   });
 export type BookingForm = z.output<typeof bookingForm>;
+
+export const seriesKeeps = ['patient', 'institution'] as const;
+export type SeriesKeeps = (typeof seriesKeeps)[number];
+
+export const seriesForm = bookingForm
+  .safeExtend({
+    everyWeeks: z.number().int().min(1).max(12),
+    times: z.number().int().min(2).max(26),
+    /** On whose wall the time stays the same when clocks change. */
+    keeps: z.enum(seriesKeeps),
+    /** Dates, in the zone of the form, that are left out. */
+    skip: z.array(date).max(26).default([]),
+  })
+  .refine(({ holdVisitId }) => holdVisitId === undefined, { path: ['holdVisitId'], error: 'wrong' })
+  .meta({
+    id: 'SeriesForm',
+    description: 'Visits at the same time every so many weeks: all of them, or none.',
+    examples: [
+      {
+        episodeId: exampleIds.episode,
+        ...wallExample,
+        kind: 'visit',
+        withPatient: true,
+        physicianId: exampleIds.sato,
+        physicianIds: [],
+        interpreter: { personId: exampleIds.mori, languages: ['ja', 'en'] },
+        guests: [],
+        ask: null,
+        thingIds: [],
+        everyWeeks: 4,
+        times: 6,
+        keeps: 'patient',
+        skip: ['2027-01-01'],
+      },
+    ],
+  });
+export type SeriesForm = z.output<typeof seriesForm>;
+
+export const holdForm = z
+  .strictObject({
+    episodeId: uuid,
+    ...wall,
+    physicianId: uuid,
+    /** Whose time is held besides; whom of them to ask is said when it is confirmed. */
+    interpreterIds: z.array(uuid).max(8).default([]),
+    thingIds,
+    guests: z.array(guestForm).max(guestsPerVisit).default([]),
+  })
+  .meta({
+    id: 'HoldForm',
+    description: 'A time that is kept for some minutes while somebody makes sure of it.',
+    examples: [
+      {
+        episodeId: exampleIds.episode,
+        ...wallExample,
+        physicianId: exampleIds.sato,
+        interpreterIds: [exampleIds.mori],
+        thingIds: [],
+        guests: [],
+      },
+    ],
+  });
+export type HoldForm = z.output<typeof holdForm>;
+
+/** A time that a patient chose from those she was shown. */
+export const selfForm = z.strictObject({ startsAt: z.iso.datetime() }).meta({
+  id: 'SelfForm',
+  description: 'Which of the times that were offered.',
+  examples: [{ startsAt: exampleWhen.startsAt }],
+});
+export type SelfForm = z.output<typeof selfForm>;
 
 /** How many people a booking gives a seat. */
 export function seatsOf(form: {
@@ -106,7 +208,7 @@ export function seatsOf(form: {
 }
 
 export const moveForm = z
-  .strictObject({ ...wall, minutes: minutes.optional(), reason, version: z.number().int() })
+  .strictObject({ ...wall, minutes: minutes.optional(), reason: reasonGiven, version: z.number().int() })
   .meta({
     id: 'MoveForm',
     description: 'A new time for a visit, and why. `version` is the one that the page shows.',
@@ -114,7 +216,7 @@ export const moveForm = z
   });
 export type MoveForm = z.output<typeof moveForm>;
 
-export const cancelForm = z.strictObject({ reason, version: z.number().int().optional() }).meta({
+export const cancelForm = z.strictObject({ reason: reasonGiven, version: z.number().int().optional() }).meta({
   id: 'CancelForm',
   description: 'Why a visit is called off.',
   examples: [{ reason: 'She has a fever and prefers to wait a week.', version: 3 }],
@@ -197,6 +299,32 @@ export const visitBooked = z.object({ visitId: uuid, when }).meta({
 });
 export type VisitBooked = z.infer<typeof visitBooked>;
 
+export const held = z
+  .object({
+    visitId: uuid,
+    when,
+    /** "until 7:41 p.m.". */
+    untilWords: z.string(),
+    /** How long it is still held. */
+    seconds: z.number().int(),
+    version: z.number().int(),
+  })
+  .meta({
+    id: 'Held',
+    description: 'The time that is held.',
+    examples: [
+      { visitId: exampleIds.visit, when: exampleWhen, untilWords: 'until 7:41 p.m.', seconds: 600, version: 1 },
+    ],
+  });
+export type Held = z.infer<typeof held>;
+
+export const seriesBooked = z.object({ visitIds: z.array(uuid), whens: z.array(when) }).meta({
+  id: 'SeriesBooked',
+  description: 'The visits that were booked, the earliest first.',
+  examples: [{ visitIds: [exampleIds.visit], whens: [exampleWhen] }],
+});
+export type SeriesBooked = z.infer<typeof seriesBooked>;
+
 export const visitMoved = z.object({ when, version: z.number().int() }).meta({
   id: 'VisitMoved',
   description: 'The new time.',
@@ -210,13 +338,19 @@ export const seatAdded = z
 export type SeatAdded = z.infer<typeof seatAdded>;
 
 export const changeKinds = [
+  'held',
+  'pending',
   'booked',
   'moved',
   'cancelled',
   'confirmed',
+  'declined',
+  'agreed',
+  'lapsed',
   'seat_added',
   'seat_removed',
   'outcome',
+  'clock',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -258,11 +392,13 @@ export const historyPage = pageOf(historyItem).meta({
 });
 export type HistoryPage = z.infer<typeof historyPage>;
 
-export const outcomeForm = z.strictObject({ outcome: z.enum(['fulfilled', 'noshow', 'cancelled']), reason }).meta({
-  id: 'OutcomeForm',
-  description: 'What became of a visit, by somebody who knows better than the rule.',
-  examples: [{ outcome: 'fulfilled', reason: 'They spoke by telephone.' }],
-});
+export const outcomeForm = z
+  .strictObject({ outcome: z.enum(['fulfilled', 'noshow', 'cancelled']), reason: reasonGiven })
+  .meta({
+    id: 'OutcomeForm',
+    description: 'What became of a visit, by somebody who knows better than the rule.',
+    examples: [{ outcome: 'fulfilled', reason: 'They spoke by telephone.' }],
+  });
 export type OutcomeForm = z.output<typeof outcomeForm>;
 
 /** What keeps a patient's care from going on, in the order in which a coordinator looks at it. */

@@ -77,6 +77,22 @@ export const errors = {
   show_taken: 409,
   callback_soon: 429,
   chat_closed: 409,
+  hold_expired: 410,
+  not_available: 409,
+  not_allowed_now: 409,
+  allowance_used: 409,
+  series_overlap: 409,
+  ask_over: 410,
+  ask_open: 409,
+  task_over: 409,
+  calendar_refused: 422,
+  calendar_unreachable: 502,
+  address_private: 422,
+  push_unset: 503,
+  sms_unset: 503,
+  feed_unknown: 404,
+  time_zero: 422,
+  time_long: 422,
 } as const;
 export type ErrorCode = keyof typeof errors;
 export const errorCodes = Object.keys(errors) as ErrorCode[];

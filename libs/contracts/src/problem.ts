@@ -14,12 +14,24 @@ export const fieldProblem = z.object({ path: z.string(), code: z.string(), messa
 });
 export type FieldProblem = z.infer<typeof fieldProblem>;
 
+/** One date of a series that cannot be had. */
+export const seriesConflict = z
+  .object({ date: z.string(), conflicts: z.array(conflict), alternatives: z.array(freeTime) })
+  .meta({
+    id: 'SeriesConflict',
+    description: 'One date of a series on which somebody has something else.',
+    examples: [{ date: '2026-12-22', conflicts: [], alternatives: [] }],
+  });
+export type SeriesConflict = z.infer<typeof seriesConflict>;
+
 /** What an error brings besides its sentence. */
 export interface ProblemDetails {
   /** The sentence of a field is said where the problem is told. */
   fields?: readonly { path: string; code: string }[];
   conflicts?: readonly Conflict[];
   free?: FreeTime | null;
+  alternatives?: readonly FreeTime[];
+  dates?: readonly SeriesConflict[];
   duplicates?: readonly Duplicate[];
   offset?: number;
   version?: number;
@@ -38,6 +50,10 @@ export const problem = z
     conflicts: z.array(conflict).optional(),
     /** Of `overlap`: the nearest time at which all of them are free. */
     free: freeTime.nullable().optional(),
+    /** Of a time that cannot be had: the nearest ones that can, `free` being the first. */
+    alternatives: z.array(freeTime).max(3).optional(),
+    /** Of `series_overlap`. */
+    dates: z.array(seriesConflict).optional(),
     /** Of `duplicate_found`: who is known already and may be the same person. */
     duplicates: z.array(duplicate).optional(),
     /** Of `file_offset`: how many bytes have arrived. */

@@ -1,16 +1,47 @@
-/** Visit states, in the words of FHIR R4 Appointment.status. */
+/**
+ * Visit states, in the words of FHIR R4 Appointment.status. Before it is booked a visit is nobody's but the hospital's:
+ * `held` keeps its people's time for some minutes, `pending` until an interpreter has accepted, and `lapsed` is a hold
+ * that nobody confirmed.
+ */
 export const visitMoves = {
+  held: ['pending', 'booked', 'lapsed'],
+  // Called off, it lapses too: `cancelled` is what its patient is told of, and of this one she never was.
+  pending: ['booked', 'lapsed'],
   booked: ['arrived', 'cancelled', 'noshow'],
   // Back to `booked`: moved to a time at which the door is still shut.
   arrived: ['booked', 'fulfilled', 'cancelled', 'noshow'],
   fulfilled: [],
   cancelled: [],
   noshow: [],
+  lapsed: [],
 } as const satisfies Record<string, readonly string[]>;
 export type VisitStatus = keyof typeof visitMoves;
 
 /** A visit in one of these states takes nobody in any more. */
-export const overStatuses: readonly VisitStatus[] = ['fulfilled', 'cancelled', 'noshow'];
+export const overStatuses: readonly VisitStatus[] = ['fulfilled', 'cancelled', 'noshow', 'lapsed'];
+/** A visit in one of these takes up its people's time. */
+export const openStatuses = ['held', 'pending', 'booked', 'arrived'] as const satisfies readonly VisitStatus[];
+/** Of a visit in one of these its patient and guests were told, or will be; of the others they must not learn. */
+export const toldStatuses = [
+  'booked',
+  'arrived',
+  'fulfilled',
+  'cancelled',
+  'noshow',
+] as const satisfies readonly VisitStatus[];
+
+/** Whether a visit takes up its people's time. */
+export const isOpen = (status: VisitStatus): status is (typeof openStatuses)[number] =>
+  openStatuses.some((each) => each === status);
+/** Whether its patient and guests may know of it. */
+export const isTold = (status: VisitStatus): status is (typeof toldStatuses)[number] =>
+  toldStatuses.some((each) => each === status);
+/** Whether it will take place, as far as anybody was told. */
+export const isAhead = (status: VisitStatus): status is 'booked' | 'arrived' => isOpen(status) && isTold(status);
+
+/** What became of a visit, for the numbers. */
+export const outcomeKinds = ['attended', 'late', 'noshow', 'technical', 'not_received', 'nobody'] as const;
+export type VisitOutcome = (typeof outcomeKinds)[number];
 
 /**
  * Seat states. `left` leads back to `admitted` only for a seat that was admitted before; otherwise to `waiting`.

@@ -1,3 +1,4 @@
+import { InboundMail, PushSubscription, SmsOutbox } from './channel.entities';
 import { DemoMail, NotifyMessage } from './message.entity';
 
-export const notifyEntities = [NotifyMessage, DemoMail];
+export const notifyEntities = [NotifyMessage, DemoMail, PushSubscription, SmsOutbox, InboundMail];

@@ -1,4 +1,5 @@
 export type { CalendarEntry } from './calendar/event';
+export * from './channel.entities';
 export * from './delivery';
 export { readSender, signature } from './door/institutions';
 export type { Sender } from './door/institutions';

@@ -1,5 +1,6 @@
 import { Person } from '@okaeri/access';
-import type { MessageKind, MessageState, PersonId } from '@okaeri/contracts';
+import { noSubject } from '@okaeri/contracts';
+import type { Channel, MessageKind, MessageState, PersonId } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
@@ -11,13 +12,14 @@ const instant = { type: 'timestamptz', transformer: instantColumn } as const;
  * it is sent, from what is true by then.
  */
 @Entity('notify_message')
+@Check('notify_message_channel', `"channel" IN ('email', 'sms', 'push', 'app')`)
 @Check(
-  'notify_message_kind',
-  `"kind" IN ('invitation', 'sign_in', 'link_code', 'visit_booked', 'visit_moved', 'visit_cancelled', 'visit_reminder', 'note_ready', 'message_new')`,
+  'notify_message_state',
+  `"state" IN ('queued', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'skipped', 'replaced')`,
 )
-@Check('notify_message_state', `"state" IN ('queued', 'sending', 'sent', 'failed', 'bounced', 'skipped', 'replaced')`)
-@Unique('notify_message_once', ['kind', 'personId', 'entityId', 'sequence', 'minutes'])
+@Unique('notify_message_once', ['kind', 'personId', 'entityId', 'sequence', 'minutes', 'channel', 'target'])
 @Index(['nextAt'], { where: `state IN ('queued', 'sending')` })
+@Index('notify_message_inbox_idx', ['personId', 'dueAt'], { where: `channel = 'app'` })
 export class NotifyMessage {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -84,6 +86,22 @@ export class NotifyMessage {
 
   @Column({ ...instant, default: () => 'now()' })
   createdAt: Temporal.Instant;
+
+  /** By which way; each way is a row of its own. */
+  @Column('text', { default: 'email' })
+  channel: Channel;
+
+  /** Of a push: which browser. */
+  @Column('uuid', { default: noSubject })
+  target: string;
+
+  /** By which its provider knows it. */
+  @Column('text', { nullable: true })
+  providerId: string | null;
+
+  /** When its reader opened it among her messages. */
+  @Column({ ...instant, nullable: true })
+  readAt: Temporal.Instant | null;
 }
 
 /** What arrived at the mail server of the demo world; there is no other way to read it. */

@@ -49,11 +49,13 @@ export function acceptedLocale(header: string | undefined): Locale {
 
 /** An error in the reader's words, for a body (`application/problem+json`, RFC 9457) and for a socket's answer. */
 export function tellProblem(error: OkaeriError, locale: Locale, requestId: string): Problem {
-  const { fields, conflicts, duplicates, ...details } = error.details;
+  const { fields, conflicts, alternatives, dates, duplicates, ...details } = error.details;
   return {
     ...details,
     ...(fields && { fields: fields.map(({ path, code }) => ({ path, code, message: fieldWords(code, locale) })) }),
     ...(conflicts && { conflicts: [...conflicts] }),
+    ...(alternatives && { alternatives: [...alternatives] }),
+    ...(dates && { dates: [...dates] }),
     ...(duplicates && { duplicates: [...duplicates] }),
     type: `urn:okaeri:error:${error.code}`,
     title: say(locale, `error.${error.code}` as Parameters<typeof say>[1], error.values),

@@ -56,6 +56,27 @@ export const mailEnv = {
   PUBLIC_URL: envUrl('http:', 'https:').optional(),
 };
 
+/** Of every process that tells people something, or reads what they answer and the calendars they keep elsewhere. */
+export const houseEnv = {
+  /** Keys of this house are derived from it: of addresses for answers, of push, and of what is kept sealed. */
+  HOUSE_SECRET: z.string().min(32).optional(),
+  SMS_URL: envUrl('http:', 'https:').optional(),
+  SMS_TOKEN: z.string().optional(),
+  SMS_FROM: z.string().max(20).optional(),
+  /** Calendars may lie at private addresses: an intranet, or a test. */
+  OUTBOUND_PRIVATE: envFlag,
+};
+
+/** Of the process that takes mails in. */
+export const mailInEnv = {
+  /** Where the mail server hands over answers and what came back; nowhere if it is not given. */
+  MAIL_IN_PORT: envPort.optional(),
+  /** The name it had before. */
+  MAIL_BOUNCE_PORT: envPort.optional(),
+  /** `imaps://user:password@host`: a mailbox that is read in place of that. */
+  MAIL_IN_URL: envUrl('imaps:').optional(),
+};
+
 /** Of every process that reads or writes files that people brought. */
 export const blobEnv = {
   BLOB_FOLDER: z.string().optional(),

@@ -2,7 +2,7 @@ import { localized, makeLink, nameFor, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { readTimeAt, readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
-import { doorClosesMinutes, localeTags } from '@okaeri/contracts';
+import { doorClosesMinutes, isAhead, localeTags } from '@okaeri/contracts';
 import type { Clock, Locale, PersonId, VisitId } from '@okaeri/contracts';
 import { lastTold, linkHref, readSender, sentences, signature } from '@okaeri/notify';
 import type { Block, MailReader, NotifyMessage, Render, RenderedMail } from '@okaeri/notify';
@@ -96,7 +96,7 @@ function stillTrue(
   if (visit.calendarSequence !== message.sequence) return false;
   if (change === 'cancelled') return visit.status === 'cancelled';
   if (change === 'reminder') return remindable(visit, now) && person.reminders.includes(message.minutes);
-  return visit.status === 'booked' || visit.status === 'arrived';
+  return isAhead(visit.status);
 }
 
 /** When the visit is, as the reader was told last; as it is now, where she was told nothing. */

@@ -11,6 +11,12 @@ import bookingJa from '../catalogues/parts/booking.ja.json';
 import bookingKo from '../catalogues/parts/booking.ko.json';
 import bookingVi from '../catalogues/parts/booking.vi.json';
 import bookingZh from '../catalogues/parts/booking.zh.json';
+import clocksEn from '../catalogues/parts/clocks.en.json';
+import clocksFr from '../catalogues/parts/clocks.fr.json';
+import clocksJa from '../catalogues/parts/clocks.ja.json';
+import clocksKo from '../catalogues/parts/clocks.ko.json';
+import clocksVi from '../catalogues/parts/clocks.vi.json';
+import clocksZh from '../catalogues/parts/clocks.zh.json';
 import doorEn from '../catalogues/parts/door.en.json';
 import doorFr from '../catalogues/parts/door.fr.json';
 import doorJa from '../catalogues/parts/door.ja.json';
@@ -41,12 +47,24 @@ import pagesJa from '../catalogues/parts/pages.ja.json';
 import pagesKo from '../catalogues/parts/pages.ko.json';
 import pagesVi from '../catalogues/parts/pages.vi.json';
 import pagesZh from '../catalogues/parts/pages.zh.json';
+import planEn from '../catalogues/parts/plan.en.json';
+import planFr from '../catalogues/parts/plan.fr.json';
+import planJa from '../catalogues/parts/plan.ja.json';
+import planKo from '../catalogues/parts/plan.ko.json';
+import planVi from '../catalogues/parts/plan.vi.json';
+import planZh from '../catalogues/parts/plan.zh.json';
 import qualityEn from '../catalogues/parts/quality.en.json';
 import qualityFr from '../catalogues/parts/quality.fr.json';
 import qualityJa from '../catalogues/parts/quality.ja.json';
 import qualityKo from '../catalogues/parts/quality.ko.json';
 import qualityVi from '../catalogues/parts/quality.vi.json';
 import qualityZh from '../catalogues/parts/quality.zh.json';
+import readyEn from '../catalogues/parts/ready.en.json';
+import readyFr from '../catalogues/parts/ready.fr.json';
+import readyJa from '../catalogues/parts/ready.ja.json';
+import readyKo from '../catalogues/parts/ready.ko.json';
+import readyVi from '../catalogues/parts/ready.vi.json';
+import readyZh from '../catalogues/parts/ready.zh.json';
 import recordsEn from '../catalogues/parts/records.en.json';
 import recordsFr from '../catalogues/parts/records.fr.json';
 import recordsJa from '../catalogues/parts/records.ja.json';
@@ -59,6 +77,18 @@ import roomJa from '../catalogues/parts/room.ja.json';
 import roomKo from '../catalogues/parts/room.ko.json';
 import roomVi from '../catalogues/parts/room.vi.json';
 import roomZh from '../catalogues/parts/room.zh.json';
+import slotsEn from '../catalogues/parts/slots.en.json';
+import slotsFr from '../catalogues/parts/slots.fr.json';
+import slotsJa from '../catalogues/parts/slots.ja.json';
+import slotsKo from '../catalogues/parts/slots.ko.json';
+import slotsVi from '../catalogues/parts/slots.vi.json';
+import slotsZh from '../catalogues/parts/slots.zh.json';
+import toldEn from '../catalogues/parts/told.en.json';
+import toldFr from '../catalogues/parts/told.fr.json';
+import toldJa from '../catalogues/parts/told.ja.json';
+import toldKo from '../catalogues/parts/told.ko.json';
+import toldVi from '../catalogues/parts/told.vi.json';
+import toldZh from '../catalogues/parts/told.zh.json';
 import waitingEn from '../catalogues/parts/waiting.en.json';
 import waitingFr from '../catalogues/parts/waiting.fr.json';
 import waitingJa from '../catalogues/parts/waiting.ja.json';
@@ -69,14 +99,19 @@ import waitingZh from '../catalogues/parts/waiting.zh.json';
 const english = {
   ...en,
   ...bookingEn,
+  ...clocksEn,
   ...doorEn,
   ...errorEn,
   ...mailEn,
   ...messageEn,
   ...pagesEn,
+  ...planEn,
   ...qualityEn,
+  ...readyEn,
   ...recordsEn,
   ...roomEn,
+  ...slotsEn,
+  ...toldEn,
   ...waitingEn,
 };
 
@@ -94,66 +129,91 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   ja: {
     ...ja,
     ...bookingJa,
+    ...clocksJa,
     ...doorJa,
     ...errorJa,
     ...mailJa,
     ...messageJa,
     ...pagesJa,
+    ...planJa,
     ...qualityJa,
+    ...readyJa,
     ...recordsJa,
     ...roomJa,
+    ...slotsJa,
+    ...toldJa,
     ...waitingJa,
   },
   vi: {
     ...vi,
     ...bookingVi,
+    ...clocksVi,
     ...doorVi,
     ...errorVi,
     ...mailVi,
     ...messageVi,
     ...pagesVi,
+    ...planVi,
     ...qualityVi,
+    ...readyVi,
     ...recordsVi,
     ...roomVi,
+    ...slotsVi,
+    ...toldVi,
     ...waitingVi,
   },
   fr: {
     ...fr,
     ...bookingFr,
+    ...clocksFr,
     ...doorFr,
     ...errorFr,
     ...mailFr,
     ...messageFr,
     ...pagesFr,
+    ...planFr,
     ...qualityFr,
+    ...readyFr,
     ...recordsFr,
     ...roomFr,
+    ...slotsFr,
+    ...toldFr,
     ...waitingFr,
   },
   zh: {
     ...zh,
     ...bookingZh,
+    ...clocksZh,
     ...doorZh,
     ...errorZh,
     ...mailZh,
     ...messageZh,
     ...pagesZh,
+    ...planZh,
     ...qualityZh,
+    ...readyZh,
     ...recordsZh,
     ...roomZh,
+    ...slotsZh,
+    ...toldZh,
     ...waitingZh,
   },
   ko: {
     ...ko,
     ...bookingKo,
+    ...clocksKo,
     ...doorKo,
     ...errorKo,
     ...mailKo,
     ...messageKo,
     ...pagesKo,
+    ...planKo,
     ...qualityKo,
+    ...readyKo,
     ...recordsKo,
     ...roomKo,
+    ...slotsKo,
+    ...toldKo,
     ...waitingKo,
   },
 };

@@ -41,6 +41,8 @@ export class Bookings {
   ) {}
 
   async book(request: Request, actor: Actor, form: BookingForm): Promise<VisitBooked> {
+    // Nobody is asked and no room is taken up yet: a booking that wants it must not look as if it had it.
+    if (form.ask || form.thingIds.length > 0 || form.holdVisitId) throw new OkaeriError('unavailable');
     const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
     refusePast(slot.startsAt, now(), actor);
     const staff = [

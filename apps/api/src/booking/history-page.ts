@@ -59,11 +59,12 @@ function sentenceOf({ kind, after, byId }: VisitChange, { locale }: Reader, name
     if (!what) throw new OkaeriError('internal');
     return outcomeSentence(locale, what);
   }
-  if (kind === 'seat_added' || kind === 'seat_removed' || kind === 'confirmed') {
-    return say(locale, `history.${kind}`, { name });
-  }
+  if (ofPerson.some((each) => each === kind)) return say(locale, `history.${kind}`, { name });
   return say(locale, kind === 'moved' && byId === null ? 'history.moved_rule' : `history.${kind}`);
 }
+
+/** What one person said or was given; the sentence names her. */
+const ofPerson = ['seat_added', 'seat_removed', 'confirmed', 'declined', 'agreed'];
 
 const outcomes = ['met', 'patient_absent', 'not_received', 'nobody', 'fulfilled', 'noshow', 'cancelled'] as const;
 

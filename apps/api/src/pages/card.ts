@@ -2,7 +2,7 @@ import { localized, nameFor } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { doorOf } from '@okaeri/care';
 import type { Seat, Visit, VisitRecord } from '@okaeri/care';
-import { overStatuses } from '@okaeri/contracts';
+import { isAhead, overStatuses } from '@okaeri/contracts';
 import type { PersonId, PersonName, SeatRole, VisitCard, When } from '@okaeri/contracts';
 import { momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
 import type { Reader } from './reader';
@@ -103,7 +103,7 @@ export function cardOf(
     waiting: waitingOf(record, people, reader, myRole),
     kind: visit.kind,
     version: visit.version,
-    confirmed: own && !isOver && own.state !== 'removed' ? own.confirmedAt !== null : null,
+    confirmed: own && isAhead(visit.status) && own.state !== 'removed' ? own.confirmedAt !== null : null,
     episodeId: myRole === 'physician' || myRole === 'coordinator' ? episode.id : null,
     movedFrom: movedFrom && !isOver ? momentWords({ ...reader, instant: toInstant(movedFrom) }) : null,
     interpreter: interpreter ? nameOf(people, interpreter.personId, reader, 'interpreter') : null,

@@ -2,7 +2,7 @@ import { localized, matchesOf, nameFor, patientDetails, readPeople } from '@okae
 import type { Person } from '@okaeri/access';
 import { doorOf, readEpisodeVisits, readTeam } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
-import { overStatuses, outcomeDays } from '@okaeri/contracts';
+import { isTold, overStatuses, outcomeDays } from '@okaeri/contracts';
 import type { CasePage, CaseVisit, PersonId, PersonName, SeatRole } from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { deliveriesOf } from '@okaeri/notify';
@@ -140,7 +140,7 @@ function visitOf(
     note: notes.get(visit.id) ?? 'none',
     deliveries: deliveries.filter(({ entityId }) => entityId === visit.id).map(({ entityId: _, ...each }) => each),
     mayMove: coordinates && !over,
-    maySetOutcome: (coordinates || hosts) && began && recent,
+    maySetOutcome: (coordinates || hosts) && isTold(visit.status) && began && recent,
   };
 }
 

@@ -11,6 +11,7 @@ import { ListTimesRounded1795392000000 } from './1795392000000-list-times-rounde
 import { NoteAuthorsSplit1795478400000 } from './1795478400000-note-authors-split';
 import { InterpretationAndQualityKept1795482000000 } from './1795482000000-interpretation-and-quality-kept';
 import { RecordingsKept1795485600000 } from './1795485600000-recordings-kept';
+import { AvailabilityAndReadinessKept1795741200000 } from './1795741200000-availability-and-readiness-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   NoteAuthorsSplit1795478400000,
   InterpretationAndQualityKept1795482000000,
   RecordingsKept1795485600000,
+  AvailabilityAndReadinessKept1795741200000,
 ];

@@ -1293,6 +1293,19 @@ export interface components {
             time: string;
         };
         /**
+         * @description One date of a series on which somebody has something else.
+         * @example {
+         *       "date": "2026-12-22",
+         *       "conflicts": [],
+         *       "alternatives": []
+         *     }
+         */
+        SeriesConflict: {
+            date: string;
+            conflicts: components["schemas"]["Conflict"][];
+            alternatives: components["schemas"]["FreeTime"][];
+        };
+        /**
          * @description A patient of these institutions who may be the same person.
          * @example {
          *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
@@ -1358,6 +1371,8 @@ export interface components {
             fields?: components["schemas"]["FieldProblem"][];
             conflicts?: components["schemas"]["Conflict"][];
             free?: components["schemas"]["FreeTime"] | null;
+            alternatives?: components["schemas"]["FreeTime"][];
+            dates?: components["schemas"]["SeriesConflict"][];
             duplicates?: components["schemas"]["Duplicate"][];
             offset?: number;
             version?: number;
@@ -1738,6 +1753,25 @@ export interface components {
             zone?: string;
         };
         /**
+         * @description Whom to ask to interpret, in which order.
+         * @example {
+         *       "personIds": [
+         *         "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9"
+         *       ],
+         *       "languages": [
+         *         "ja",
+         *         "en"
+         *       ],
+         *       "minutes": 240
+         *     }
+         */
+        AskForm: {
+            personIds: string[];
+            languages: (string)[];
+            /** @default 240 */
+            minutes: number;
+        };
+        /**
          * @description A visit to be booked; its time is a wall time in the zone that was chosen.
          * @example {
          *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
@@ -1757,7 +1791,9 @@ export interface components {
          *         ]
          *       },
          *       "guests": [],
-         *       "purpose": "Please have your last three blood tests at hand."
+         *       "purpose": "Please have your last three blood tests at hand.",
+         *       "ask": null,
+         *       "thingIds": []
          *     }
          * @example {
          *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
@@ -1777,7 +1813,9 @@ export interface components {
          *         ]
          *       },
          *       "guests": [],
-         *       "purpose": "Please have your last three blood tests at hand."
+         *       "purpose": "Please have your last three blood tests at hand.",
+         *       "ask": null,
+         *       "thingIds": []
          *     }
          */
         BookingForm: {
@@ -1809,6 +1847,12 @@ export interface components {
             /** @default [] */
             guests: components["schemas"]["GuestForm"][];
             purpose?: string;
+            /** @default null */
+            ask: components["schemas"]["AskForm"] | null;
+            /** @default [] */
+            thingIds: string[];
+            /** Format: uuid */
+            holdVisitId?: string;
         };
         /**
          * @description A new time for a visit, and why. `version` is the one that the page shows.
@@ -2239,7 +2283,7 @@ export interface components {
             /** Format: uuid */
             visitId: string;
             /** @enum {string} */
-            status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+            status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
             when: components["schemas"]["When"];
             title: string;
             institution: string;
@@ -2419,7 +2463,7 @@ export interface components {
                 /** Format: uuid */
                 visitId: string;
                 /** @enum {string} */
-                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+                status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
                 when: components["schemas"]["When"];
                 title: string;
                 institution: string;
@@ -2939,7 +2983,7 @@ export interface components {
             /** @enum {string} */
             kind: "visit" | "conference";
             /** @enum {string} */
-            status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+            status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
             when: components["schemas"]["When"];
             version: number;
             people: {
@@ -3218,7 +3262,7 @@ export interface components {
                 /** Format: uuid */
                 visitId: string;
                 /** @enum {string} */
-                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+                status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
                 when: components["schemas"]["When"];
                 title: string;
                 institution: string;
@@ -3314,7 +3358,7 @@ export interface components {
                 /** Format: uuid */
                 visitId: string;
                 /** @enum {string} */
-                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+                status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
                 when: components["schemas"]["When"];
                 title: string;
                 institution: string;
@@ -3398,7 +3442,7 @@ export interface components {
                 when: components["schemas"]["When"];
                 title: string;
                 /** @enum {string} */
-                status: "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+                status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
             };
             people: components["schemas"]["StagePerson"][];
             others: components["schemas"]["StagePerson"][];
@@ -3804,7 +3848,7 @@ export interface components {
             atWords: string;
             by: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
-            kind: "booked" | "moved" | "cancelled" | "confirmed" | "seat_added" | "seat_removed" | "outcome";
+            kind: "held" | "pending" | "booked" | "moved" | "cancelled" | "confirmed" | "declined" | "agreed" | "lapsed" | "seat_added" | "seat_removed" | "outcome" | "clock";
             sentence: string;
             reason: string | null;
             before: string | null;

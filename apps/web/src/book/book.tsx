@@ -79,6 +79,8 @@ export function Book({ page }: { page: BookingPage }) {
           physicianIds,
           interpreter: interpreter && languages ? { personId: interpreter.personId, languages } : null,
           guests: [...guests],
+          ask: null,
+          thingIds: [],
           ...(purpose ? { purpose } : {}),
         };
     save.mutate(wanted, {

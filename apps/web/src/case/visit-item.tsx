@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { isAhead } from '@okaeri/contracts';
 import type { CasePage, CaseVisit } from '@okaeri/contracts';
 import { body, keyed, typed } from '../api/typed';
 import { useMe } from '../api/session';
@@ -86,7 +87,7 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
         </div>
       ))}
       <div className={classes.actions}>
-        {mine && (status === 'booked' || status === 'arrived') && (
+        {mine && isAhead(status) && (
           <Button
             component={Link}
             to={visitPath(visit.visitId)}

@@ -1,3 +1,4 @@
+import { overStatuses } from '@okaeri/contracts';
 import type { FileView, VisitPage } from '@okaeri/contracts';
 import { useState, useSyncExternalStore } from 'react';
 import { useSay } from '../locale/say';
@@ -18,8 +19,6 @@ import { FileViewer } from './viewer';
  * `remove-file`, `confirm-remove`, `stop-upload`, `dismiss`; the field `[data-field=file]` takes the file itself.
  */
 
-const closed = ['fulfilled', 'cancelled', 'noshow'];
-
 /** The files of a visit, with the way to add some while it lasts. */
 export default function FilesPanel({ page }: { page: VisitPage }) {
   const say = useSay();
@@ -31,7 +30,7 @@ export default function FilesPanel({ page }: { page: VisitPage }) {
   const [said, setSaid] = useState('');
   const own = all.filter((each) => each.visitId === visitId);
   const open = files.find(({ fileId, state }) => fileId === openId && state === 'ready');
-  const takes = page.mayAddFiles ?? (!closed.includes(status) && page.me.state !== 'removed');
+  const takes = page.mayAddFiles ?? (!overStatuses.includes(status) && page.me.state !== 'removed');
   const listed = files.filter(({ fileId }) => !own.some((each) => each.fileId === fileId));
 
   const send = (chosen: readonly File[]) => {

@@ -1,25 +1,35 @@
 import type english from '../../../../libs/words/catalogues/en.json';
 import type booking from '../../../../libs/words/catalogues/parts/booking.en.json';
+import type clocks from '../../../../libs/words/catalogues/parts/clocks.en.json';
 import type door from '../../../../libs/words/catalogues/parts/door.en.json';
 import type error from '../../../../libs/words/catalogues/parts/error.en.json';
 import type message from '../../../../libs/words/catalogues/parts/message.en.json';
 import type pages from '../../../../libs/words/catalogues/parts/pages.en.json';
+import type plan from '../../../../libs/words/catalogues/parts/plan.en.json';
 import type quality from '../../../../libs/words/catalogues/parts/quality.en.json';
+import type ready from '../../../../libs/words/catalogues/parts/ready.en.json';
 import type records from '../../../../libs/words/catalogues/parts/records.en.json';
 import type room from '../../../../libs/words/catalogues/parts/room.en.json';
+import type slots from '../../../../libs/words/catalogues/parts/slots.en.json';
+import type told from '../../../../libs/words/catalogues/parts/told.en.json';
 import type waiting from '../../../../libs/words/catalogues/parts/waiting.en.json';
 import type { Locale } from '@okaeri/contracts';
 
 /** A key of the catalogues; one that does not exist does not compile. */
 export type WordKey = keyof (typeof english &
   typeof booking &
+  typeof clocks &
   typeof door &
   typeof error &
   typeof message &
   typeof pages &
+  typeof plan &
   typeof quality &
+  typeof ready &
   typeof records &
   typeof room &
+  typeof slots &
+  typeof told &
   typeof waiting);
 export type Catalogue = Record<string, string>;
 

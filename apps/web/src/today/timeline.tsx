@@ -71,7 +71,7 @@ function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; on
             ? say('today.day.theirs', { place: theirs.place, date: theirs.date, time: theirs.time })
             : visit.otherPlace}
         </p>
-        {(cancelled || over || visit.status === 'arrived') && (
+        {(cancelled || over || visit.status !== 'booked') && (
           <p className={classes.status}>{say(`status.visit.${visit.status}`)}</p>
         )}
       </div>

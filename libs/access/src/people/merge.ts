@@ -67,7 +67,8 @@ async function moveVisits(em: EntityManager, from: PersonId, into: PersonId): Pr
       where person_id = $1 and state = 'queued' and not exists (
               select 1 from notify_message other
                where other.person_id = $2 and other.kind = notify_message.kind and other.entity_id = notify_message.entity_id
-                 and other.sequence = notify_message.sequence and other.minutes = notify_message.minutes)`,
+                 and other.sequence = notify_message.sequence and other.minutes = notify_message.minutes
+                 and other.channel = notify_message.channel and other.target = notify_message.target)`,
     [from, into],
   );
 }

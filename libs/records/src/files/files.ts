@@ -53,9 +53,10 @@ export async function fileViewOf(em: EntityManager, reader: RecordsReader, file:
   return view;
 }
 
-/** Where physicians confer without the patient, what they show each other is not for her. */
+/** Where physicians confer without the patient, what they show each other is not for her; nor is what belongs to a visit that she was not told of. */
 const isForPatient = (reader: string) =>
-  `(e.patient_id <> ${reader} or exists (select from seat s where s.visit_id = f.visit_id and s.person_id = ${reader}))`;
+  `(e.patient_id <> ${reader} or exists (select from seat s join visit v on v.id = s.visit_id
+     where s.visit_id = f.visit_id and s.person_id = ${reader} and v.status not in ('held', 'pending', 'lapsed')))`;
 
 /** The files of a patient or of a case, the newest first, each with its visit. */
 export async function filesPage(

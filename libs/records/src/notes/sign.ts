@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { OkaeriError } from '@okaeri/contracts';
+import { OkaeriError, isTold } from '@okaeri/contracts';
 import type { NoteSign, PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
@@ -19,7 +19,9 @@ export async function signNote(
 ): Promise<{ noteId: NoteId; number: number }> {
   const visit = await visitFacts(em, visitId, true);
   if (visit.status === 'cancelled') throw new OkaeriError('visit_cancelled');
-  if (visit.status === 'noshow') throw new OkaeriError('visit_over');
+  if (visit.status === 'noshow' || visit.status === 'lapsed') throw new OkaeriError('visit_over');
+  // Its patient was not told of it, and would be of the note.
+  if (!isTold(visit.status)) throw new OkaeriError('visit_early');
   const at = now();
   if (at.epochMilliseconds < visit.startsAt.epochMilliseconds) throw new OkaeriError('visit_early');
   const note = await lockNote(em, visitId, by);
