@@ -20,6 +20,9 @@ export interface Cast {
     seatId: string;
     fileId: string;
     messageId: string;
+    /** Whose hours are asked about: the physician's. */
+    resourceId: string;
+    thingId: string;
   };
 }
 
@@ -47,6 +50,7 @@ export async function castOf(world: SocketWorld): Promise<Cast> {
     ids: {
       ...{ institutionId, episodeId: await episodeOf(world, visitId), otherPatientId: elsewhere.patient.id },
       ...{ invitationId: randomUUID(), fileId: randomUUID(), messageId: randomUUID() },
+      ...{ resourceId: physician.id, thingId: randomUUID() },
       seatId: String((await world.seat(visitId, interpreter))['id']),
     },
   };
@@ -121,6 +125,12 @@ async function resetPeople(em: EntityManager, { patientId, visitId, people, ids 
      values ($1, $2, $3, 'interpreter', now() + interval '1 day')
      on conflict (id) do update set revoked_at = null, redeemed_at = null`,
     [ids.invitationId, people.related?.id, ids.institutionId],
+  );
+  await em.query('delete from availability where resource_id = $1', [ids.resourceId]);
+  await em.query(
+    `insert into thing (id, institution_id, kind, name) values ($1, $2, 'room', 'Video room')
+     on conflict (id) do update set retired_at = null`,
+    [ids.thingId, ids.institutionId],
   );
   await em.query(
     `insert into file (id, visit_id, episode_id, by_id, name, bytes) values ($1, $2, $3, $4, 'knee.jpg', 100)

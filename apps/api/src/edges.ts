@@ -1,4 +1,5 @@
 import { edge as admin } from './admin';
+import { edge as availability } from './availability';
 import { edge as booking } from './booking';
 import { edge as chat } from './chat';
 import { mailboxEdge } from './demo/mailbox';
@@ -8,11 +9,25 @@ import { edge as people } from './people';
 import { edge as quality } from './quality';
 import { edge as records } from './records';
 import { edge as signIn } from './sign-in';
+import { edge as slots } from './slots';
 import { edge as threads } from './threads';
 import { edge as wait } from './wait';
 
 /** Every folder of routes; a new one is added here. */
-export const edges: readonly Edge[] = [signIn, people, admin, booking, mails, records, threads, chat, wait, quality];
+export const edges: readonly Edge[] = [
+  signIn,
+  people,
+  admin,
+  booking,
+  mails,
+  records,
+  threads,
+  chat,
+  wait,
+  quality,
+  availability,
+  slots,
+];
 
 /** Those that only the demo world has. */
 export const demoEdges: readonly Edge[] = [mailboxEdge];

@@ -63,16 +63,17 @@ const rule = z
     error: 'date_order',
   });
 
-const day = z
-  .strictObject({
-    kind: z.enum(availabilityDayKinds),
-    date: localDate,
-    /** The whole day where neither is given; a `to` that is not later than `from` is on the day after. */
-    from: wallTime.nullable().default(null),
-    to: wallTime.nullable().default(null),
-    reason: wordsOrNothing(200).default(null),
-  })
-  .refine(({ from, to }) => (from === null) === (to === null), { path: ['to'], error: 'required' });
+const dayWith = <T extends z.ZodType<string | null>>(reason: T) =>
+  z
+    .strictObject({
+      kind: z.enum(availabilityDayKinds),
+      date: localDate,
+      /** The whole day where neither is given; a `to` that is not later than `from` is on the day after. */
+      from: wallTime.nullable().default(null),
+      to: wallTime.nullable().default(null),
+      reason,
+    })
+    .refine(({ from, to }) => (from === null) === (to === null), { path: ['to'], error: 'required' });
 
 const formExample = {
   zone: null,
@@ -91,33 +92,39 @@ const formExample = {
   version: 1,
 };
 
+const hours = {
+  /** Her own, or the institution's of a thing, where none is given. */
+  zone: zoneName.nullable(),
+  /** How long before it begins a visit must be known. */
+  noticeMinutes: z.number().int().min(0).max(43_200),
+  /** Free time before and after each visit. */
+  bufferMinutes: z.number().int().min(0).max(120),
+  /** Visits of one day at most. */
+  perDay: z.number().int().min(1).max(48).nullable(),
+  /** Between these a visit is no burden; an end of 00:00 is midnight. */
+  good: z
+    .tuple([wallTime, wallTime])
+    .refine(([from, to]) => from < to || to === '00:00', { path: [1], error: 'date_order' }),
+  /** Countries on whose national holidays she is not there. */
+  holidays: z.array(countryCode).max(6),
+  rules: z.array(rule).max(60, 'too_large'),
+  /** The one that the page shows; 0 where nothing had been written. */
+  version: z.number().int(),
+};
+
 export const availabilityForm = z
-  .strictObject({
-    /** Her own, or the institution's of a thing, where none is given. */
-    zone: zoneName.nullable(),
-    /** How long before it begins a visit must be known. */
-    noticeMinutes: z.number().int().min(0).max(43_200),
-    /** Free time before and after each visit. */
-    bufferMinutes: z.number().int().min(0).max(120),
-    /** Visits of one day at most. */
-    perDay: z.number().int().min(1).max(48).nullable(),
-    /** Between these a visit is no burden; an end of 00:00 is midnight. */
-    good: z
-      .tuple([wallTime, wallTime])
-      .refine(([from, to]) => from < to || to === '00:00', { path: [1], error: 'date_order' }),
-    /** Countries on whose national holidays she is not there. */
-    holidays: z.array(countryCode).max(6),
-    rules: z.array(rule).max(60, 'too_large'),
-    days: z.array(day).max(400, 'too_large'),
-    /** The one that the page shows; 0 where nothing had been written. */
-    version: z.number().int(),
-  })
+  .strictObject({ ...hours, days: z.array(dayWith(wordsOrNothing(200).default(null))).max(400, 'too_large') })
   .meta({
     id: 'AvailabilityForm',
     description: 'When somebody or something can be had: the pattern of a week, and the days that are otherwise.',
     examples: [formExample],
   });
 export type AvailabilityForm = z.output<typeof availabilityForm>;
+
+/** The same as it is kept: what was typed is trimmed by then. */
+const availabilityShown = z
+  .strictObject({ ...hours, days: z.array(dayWith(z.string().nullable())) })
+  .meta({ id: 'AvailabilityShown', description: 'When somebody or something can be had, as it was written.' });
 
 export const holidayView = z
   .object({ date: z.string(), words: z.string(), countries: z.array(z.string()) })
@@ -138,7 +145,7 @@ export const availabilityPage = z
     zoneWords: z.string(),
     /** Nobody has written anything: this is what is assumed. */
     assumed: z.boolean(),
-    form: availabilityForm,
+    form: availabilityShown,
     /** Those of the coming year in the countries she keeps. */
     holidays: z.array(holidayView),
     /** Whose holidays are known, for the choice. */

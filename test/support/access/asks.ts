@@ -62,6 +62,21 @@ export function bodyOf(route: string, cast: Cast): unknown {
       ...{ name: 'Test', email: 'guest@canary.example', language: 'en', relation: 'family' },
     },
     'PUT /api/visits/{visitId}/outcome': { outcome: 'noshow', reason: 'Nobody came' },
+    'POST /api/slots': {
+      ...{
+        episodeId,
+        personIds: [cast.patientId, ...team],
+        interpreter: null,
+        minutes: 30,
+        from: '2031-06-03',
+        days: 3,
+      },
+    },
+    'PUT /api/availability/{resourceId}': {
+      ...{ zone: null, noticeMinutes: 60, bufferMinutes: 5, perDay: null, good: ['09:00', '18:00'], holidays: [] },
+      ...{ rules: [{ kind: 'open', weekday: 1, from: '09:00', to: '17:00' }], days: [], version: 0 },
+    },
+    'POST /api/things': { institutionId, kind: 'room', name: 'Video room' },
     // The room, from outside of it: nobody of the cast has come in.
     'POST /api/visits/{visitId}/chat': { text: 'Good evening.' },
     'POST /api/visits/{visitId}/late': { minutes: 20 },

@@ -1124,6 +1124,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/availability/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When somebody or something can be had */
+        get: operations["Availability.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when somebody or something can be had */
+        put: operations["Availability.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/things": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a room or a device */
+        post: operations["Availability.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/things/{thingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a room or a device out of use */
+        delete: operations["Availability.retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find times for several people at once, the best first */
+        post: operations["Slots.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/mailbox": {
         parameters: {
             query?: never;
@@ -2088,6 +2173,170 @@ export interface components {
         SeatChoice: {
             /** Format: uuid */
             seatId: string;
+        };
+        /**
+         * @description When somebody or something can be had: the pattern of a week, and the days that are otherwise.
+         * @example {
+         *       "zone": null,
+         *       "noticeMinutes": 120,
+         *       "bufferMinutes": 10,
+         *       "perDay": 8,
+         *       "good": [
+         *         "09:00",
+         *         "18:00"
+         *       ],
+         *       "holidays": [
+         *         "JP"
+         *       ],
+         *       "rules": [
+         *         {
+         *           "kind": "open",
+         *           "weekday": 1,
+         *           "from": "09:00",
+         *           "to": "17:00",
+         *           "overnight": false,
+         *           "validFrom": null,
+         *           "validTo": null
+         *         }
+         *       ],
+         *       "days": [
+         *         {
+         *           "kind": "off",
+         *           "date": "2026-12-29",
+         *           "from": null,
+         *           "to": null,
+         *           "reason": "Winter holidays"
+         *         }
+         *       ],
+         *       "version": 1
+         *     }
+         */
+        AvailabilityForm: {
+            zone: string | null;
+            noticeMinutes: number;
+            bufferMinutes: number;
+            perDay: number | null;
+            good: (string)[];
+            holidays: string[];
+            rules: {
+                /** @enum {string} */
+                kind: "open" | "break" | "on_call";
+                weekday: number;
+                from: string;
+                to: string;
+                /** @default false */
+                overnight: boolean;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                validFrom: string | null;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                validTo: string | null;
+            }[];
+            version: number;
+            days: {
+                /** @enum {string} */
+                kind: "off" | "open";
+                /** Format: date */
+                date: string;
+                /** @default null */
+                from: string | null;
+                /** @default null */
+                to: string | null;
+                reason?: string | null;
+            }[];
+        };
+        /**
+         * @description A room or a device that visits take up.
+         * @example {
+         *       "institutionId": "5e6f7081-92a3-4b4c-8d5e-6f708192a3b4",
+         *       "kind": "room",
+         *       "name": "Video room 2"
+         *     }
+         * @example {
+         *       "institutionId": "5e6f7081-92a3-4b4c-8d5e-6f708192a3b4",
+         *       "kind": "room",
+         *       "name": "Video room 2"
+         *     }
+         */
+        ThingForm: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            kind: "room" | "device";
+            name: string;
+        };
+        /**
+         * @description Whom a time is looked for, how long and from when.
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "personIds": [
+         *         "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *         "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *       ],
+         *       "thingIds": [],
+         *       "interpreter": {
+         *         "languages": [
+         *           "ja",
+         *           "en"
+         *         ],
+         *         "personIds": [
+         *           "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9"
+         *         ]
+         *       },
+         *       "minutes": 30,
+         *       "from": "2026-11-24",
+         *       "days": 28,
+         *       "onCall": false,
+         *       "most": 12
+         *     }
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "personIds": [
+         *         "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *         "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *       ],
+         *       "thingIds": [],
+         *       "interpreter": {
+         *         "languages": [
+         *           "ja",
+         *           "en"
+         *         ],
+         *         "personIds": [
+         *           "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9"
+         *         ]
+         *       },
+         *       "minutes": 30,
+         *       "from": "2026-11-24",
+         *       "days": 28,
+         *       "onCall": false,
+         *       "most": 12
+         *     }
+         */
+        SlotsQuery: {
+            /** Format: uuid */
+            episodeId: string;
+            personIds: string[];
+            /** @default [] */
+            thingIds: string[];
+            interpreter: {
+                languages: (string)[];
+                personIds: string[] | "any";
+            } | null;
+            minutes: number;
+            /** Format: date */
+            from: string;
+            days: number;
+            /** @default false */
+            onCall: boolean;
+            /** Format: uuid */
+            visitId?: string;
+            /** @default 12 */
+            most: number;
         };
         /**
          * @description Who is signed in here; `me` is null for nobody.
@@ -4187,6 +4436,248 @@ export interface components {
                     toSecond: number | null;
                 }[];
             }[];
+        };
+        /**
+         * @description When somebody or something can be had.
+         * @example {
+         *       "resourceId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "what": "physician",
+         *       "name": {
+         *         "display": "Dr. Sato Kenji",
+         *         "bare": "Sato Kenji",
+         *         "original": "佐藤 健司",
+         *         "originalLang": "ja"
+         *       },
+         *       "title": "Dr. Sato Kenji",
+         *       "zone": "Asia/Tokyo",
+         *       "zoneWords": "Osaka, Japan Standard Time",
+         *       "assumed": false,
+         *       "form": {
+         *         "zone": null,
+         *         "noticeMinutes": 120,
+         *         "bufferMinutes": 10,
+         *         "perDay": 8,
+         *         "good": [
+         *           "09:00",
+         *           "18:00"
+         *         ],
+         *         "holidays": [
+         *           "JP"
+         *         ],
+         *         "rules": [
+         *           {
+         *             "kind": "open",
+         *             "weekday": 1,
+         *             "from": "09:00",
+         *             "to": "17:00",
+         *             "overnight": false,
+         *             "validFrom": null,
+         *             "validTo": null
+         *           }
+         *         ],
+         *         "days": [
+         *           {
+         *             "kind": "off",
+         *             "date": "2026-12-29",
+         *             "from": null,
+         *             "to": null,
+         *             "reason": "Winter holidays"
+         *           }
+         *         ],
+         *         "version": 1
+         *       },
+         *       "holidays": [
+         *         {
+         *           "date": "2027-01-01",
+         *           "words": "Friday, January 1: New Year’s Day",
+         *           "countries": [
+         *             "JP"
+         *           ]
+         *         }
+         *       ],
+         *       "countries": [
+         *         {
+         *           "country": "JP",
+         *           "words": "Japan"
+         *         }
+         *       ],
+         *       "zones": [
+         *         {
+         *           "zone": "Asia/Tokyo",
+         *           "words": "Osaka"
+         *         }
+         *       ],
+         *       "changedWords": null,
+         *       "mayWrite": true
+         *     }
+         */
+        AvailabilityPage: {
+            /** Format: uuid */
+            resourceId: string;
+            /** @enum {string} */
+            what: "patient" | "physician" | "interpreter" | "coordinator" | "guest" | "room" | "device";
+            name: components["schemas"]["PersonName"] | null;
+            title: string;
+            zone: string;
+            zoneWords: string;
+            assumed: boolean;
+            form: components["schemas"]["AvailabilityShown"];
+            holidays: components["schemas"]["HolidayView"][];
+            countries: {
+                country: string;
+                words: string;
+            }[];
+            zones: {
+                zone: string;
+                words: string;
+            }[];
+            changedWords: string | null;
+            mayWrite: boolean;
+        };
+        /** @description When somebody or something can be had, as it was written. */
+        AvailabilityShown: {
+            zone: string | null;
+            noticeMinutes: number;
+            bufferMinutes: number;
+            perDay: number | null;
+            good: (string)[];
+            holidays: string[];
+            rules: {
+                /** @enum {string} */
+                kind: "open" | "break" | "on_call";
+                weekday: number;
+                from: string;
+                to: string;
+                /** @default false */
+                overnight: boolean;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                validFrom: string | null;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                validTo: string | null;
+            }[];
+            version: number;
+            days: {
+                /** @enum {string} */
+                kind: "off" | "open";
+                /** Format: date */
+                date: string;
+                /** @default null */
+                from: string | null;
+                /** @default null */
+                to: string | null;
+                reason: string | null;
+            }[];
+        };
+        /** @description A national holiday, in words. */
+        HolidayView: {
+            date: string;
+            words: string;
+            countries: string[];
+        };
+        /**
+         * @description The room or device that was added.
+         * @example {
+         *       "thingId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+         *     }
+         */
+        ThingMade: {
+            /** Format: uuid */
+            thingId: string;
+        };
+        /**
+         * @description Times at which all of them are free, and how sure that is.
+         * @example {
+         *       "slots": [
+         *         {
+         *           "startsAt": "2026-11-25T00:00:00Z",
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "interpreterId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
+         *           "clocks": [
+         *             {
+         *               "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *               "clock": {
+         *                 "place": "Toronto",
+         *                 "zone": "America/Toronto",
+         *                 "zoneName": "Eastern Standard Time",
+         *                 "date": "Tuesday, November 24",
+         *                 "time": "7:00 p.m."
+         *               },
+         *               "mood": "good",
+         *               "holiday": null
+         *             }
+         *           ],
+         *           "reason": "Good hours for everybody."
+         *         }
+         *       ],
+         *       "stale": [
+         *         {
+         *           "personId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *           "name": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "sinceWords": "last read yesterday, 9:41 a.m."
+         *         }
+         *       ],
+         *       "assumed": [
+         *         "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e"
+         *       ]
+         *     }
+         */
+        SlotsAnswer: {
+            slots: components["schemas"]["FoundSlot"][];
+            stale: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                sinceWords: string;
+            }[];
+            assumed: string[];
+        };
+        /** @description A time at which all of them are free. */
+        FoundSlot: {
+            /** Format: date-time */
+            startsAt: string;
+            when: components["schemas"]["When"];
+            /** Format: uuid */
+            interpreterId: string | null;
+            clocks: {
+                /** Format: uuid */
+                personId: string;
+                clock: components["schemas"]["Clock"];
+                /** @enum {string} */
+                mood: "good" | "early" | "late" | "night";
+                holiday: string | null;
+            }[];
+            reason: string;
         };
         /**
          * @description The newest mails of the demo world.
@@ -11455,6 +11946,521 @@ export interface operations {
             };
             /** @description `misdirected` */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Availability.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is written, or what is assumed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Availability.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityForm"];
+            };
+        };
+        responses: {
+            /** @description As it is now; every search from now on goes by it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Availability.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThingForm"];
+            };
+        };
+        responses: {
+            /** @description It can be booked from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingMade"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Availability.retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is offered no more; visits that have it keep it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Slots.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotsQuery"];
+            };
+        };
+        responses: {
+            /** @description Nothing is held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotsAnswer"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -46,10 +46,15 @@ const waitCost = 1200;
 export const localDay = (zone: ZoneTable, minute: number): number =>
   Math.floor((minute + offsetAt(zone, minute)) / day);
 
-/** Minutes by which a visit reaches out of the hours that are good for her. */
+/** What her clock shows at a minute, in minutes since midnight. */
+export const wallMinute = (zone: ZoneTable, minute: number): number => (minute + offsetAt(zone, minute)) % day;
+
+/** Minutes by which a visit that begins at that minute of the day reaches out of the hours that are good. */
+export const beyond = (good: Party['good'], wall: number, minutes: number): number =>
+  Math.max(0, good[0] - wall, wall + minutes - good[1]);
+
 export function discomfort({ zone, good }: Pick<Party, 'zone' | 'good'>, s: number, minutes: number): number {
-  const wall = (s + offsetAt(zone, s)) % day;
-  return Math.max(0, good[0] - wall, wall + minutes - good[1]);
+  return beyond(good, wallMinute(zone, s), minutes);
 }
 
 /** Who had to bear more than the others of late weighs more. */

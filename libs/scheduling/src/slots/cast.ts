@@ -1,0 +1,110 @@
+import { readPeople } from '@okaeri/access';
+import type { Person } from '@okaeri/access';
+import { readEpisodes } from '@okaeri/care';
+import type { EpisodeRecord } from '@okaeri/care';
+import { OkaeriError } from '@okaeri/contracts';
+import type { EpisodeId, PersonId, SeatRole, SlotsQuery, ThingKind } from '@okaeri/contracts';
+import type { EntityManager } from 'typeorm';
+
+const mostAsked = 20;
+
+/** Who and what a time is looked for. */
+export interface Cast extends EpisodeRecord {
+  patient: Person;
+  people: ReadonlyMap<string, { person: Person; role: SeatRole }>;
+  things: ReadonlyMap<string, { id: string; kind: ThingKind; name: string }>;
+  /** All of these, the patient first where she takes part; and one of those. */
+  must: readonly string[];
+  anyOf: readonly string[];
+}
+
+interface Member {
+  id: PersonId;
+  role: SeatRole;
+  interprets: boolean;
+}
+
+export type Wanted = Pick<SlotsQuery, 'episodeId' | 'personIds' | 'thingIds' | 'interpreter' | 'visitId'>;
+
+/**
+ * The patient of an episode, who works at its hospital or sits in the visit that is moved, and the hospital's things.
+ * Whoever or whatever is none of these is `not_found`, so that nobody's calendar is read from elsewhere.
+ */
+export async function castOf(em: EntityManager, wanted: Wanted): Promise<Cast> {
+  const record = (await readEpisodes(em, [wanted.episodeId as EpisodeId])).get(wanted.episodeId as EpisodeId);
+  if (!record) throw new OkaeriError('not_found');
+  const { patientId } = record.episode;
+  const [members, things] = await Promise.all([
+    readAround(em, record, wanted),
+    readThings(em, record, wanted.thingIds),
+  ]);
+  const asked = wanted.interpreter?.personIds ?? [];
+  const anyOf =
+    asked === 'any' ? members.filter(({ interprets }) => interprets).map(({ id }) => id) : [...new Set(asked)];
+  const others = [...new Set(wanted.personIds)].filter((id) => id !== patientId && !anyOf.includes(id as PersonId));
+  const must = [...wanted.personIds.filter((id) => id === patientId).slice(0, 1), ...others];
+  const roles = new Map<string, SeatRole>([
+    ...members.map(({ id, role }) => [id, role] as const),
+    [patientId, 'patient'],
+  ]);
+  const isInterpreter = (id: string) => members.some((each) => each.id === id && each.role === 'interpreter');
+  if (must.some((id) => !roles.has(id)) || !anyOf.every(isInterpreter)) throw new OkaeriError('not_found');
+  const persons = await readPeople(em, [patientId, ...must, ...anyOf] as PersonId[]);
+  const patient = persons.get(patientId);
+  if (!patient) throw new OkaeriError('not_found');
+  const people = new Map(
+    [...persons.values()].map((person) => {
+      const role = anyOf.includes(person.id) ? 'interpreter' : roles.get(person.id);
+      return [person.id as string, { person, role: role ?? 'guest' }] as const;
+    }),
+  );
+  return { ...record, patient, people, things, must: [...must, ...things.keys()], anyOf };
+}
+
+/** In the first of the roles that each has; whoever interprets for this patient most often first. */
+function readAround(em: EntityManager, { episode }: EpisodeRecord, wanted: Wanted): Promise<Member[]> {
+  const { personIds, interpreter, visitId } = wanted;
+  const named = interpreter && interpreter.personIds !== 'any' ? interpreter.personIds : [];
+  const languages = interpreter?.languages.map(baseOf) ?? [];
+  return em.query(
+    `select m.person_id as id, m.role, false as interprets from membership m
+      where m.institution_id = $1 and m.revoked_at is null and m.role in ('physician', 'interpreter', 'coordinator')
+        and m.person_id = any($2::uuid[])
+     union all
+     select s.person_id, s.role, false from seat s join visit v on v.id = s.visit_id
+      where v.id = $3 and v.episode_id = $4 and s.state <> 'removed' and s.person_id = any($2::uuid[])
+     union all
+     (select m.person_id, m.role, true from membership m join person p on p.id = m.person_id
+       where $5 and m.institution_id = $1 and m.revoked_at is null and m.role = 'interpreter'
+         and array(select split_part(lower(l), '-', 1) from unnest(p.languages) as l) @> $6::text[]
+       order by (select count(*) from seat s join visit v on v.id = s.visit_id
+                  where s.person_id = m.person_id and s.role = 'interpreter' and v.episode_id = $4) desc, m.person_id
+       limit ${mostAsked})`,
+    [
+      episode.institutionId,
+      [...new Set([...personIds, ...named])],
+      visitId ?? null,
+      episode.id,
+      interpreter?.personIds === 'any',
+      languages,
+    ],
+  );
+}
+
+/** "zh-Hant" is spoken as "zh". */
+const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+
+async function readThings(
+  em: EntityManager,
+  { institution }: EpisodeRecord,
+  ids: readonly string[],
+): Promise<Cast['things']> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows: { id: string; kind: ThingKind; name: string }[] = await em.query(
+    `select id, kind, name from thing where id = any($1::uuid[]) and institution_id = $2 and retired_at is null`,
+    [wanted, institution.id],
+  );
+  if (rows.length < wanted.length) throw new OkaeriError('not_found');
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,2 @@
+export { Slots } from './slots';
+export type { SlotReader } from './words';

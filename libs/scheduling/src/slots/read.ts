@@ -1,0 +1,110 @@
+import { toIso, now } from '@okaeri/words/time';
+import { Temporal } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import { normal } from './spans';
+import type { Spans } from './spans';
+
+const day = 1440;
+
+/** Whose time is asked about, between which minutes since 1970; the visit that is moved is not in its own way. */
+export interface ResourceWanted {
+  id: string;
+  from: number;
+  to: number;
+  besides: string | null;
+}
+
+/** What is known of somebody or something that can be scheduled, as it is at this moment. */
+export interface Resource {
+  id: string;
+  /** By which of the assumed hours she goes where nothing was written. */
+  kind: 'staff' | 'patient' | 'thing';
+  zone: string;
+  country: string | null;
+  /** Of what was written about her hours; `null`: nothing was. */
+  version: number | null;
+  notice: number | null;
+  buffer: number | null;
+  perDay: number | null;
+  good: readonly [number, number] | null;
+  /** Countries whose holidays she keeps, and when these were last filled in. */
+  holidays: readonly string[];
+  holidaysAt: string | null;
+  /** Beginnings of her visits; and what they, and a calendar of hers elsewhere, take of her time. */
+  starts: readonly number[];
+  claims: Spans;
+  outside: Spans;
+  /** A calendar of hers could not be read since then. */
+  staleSince: Date | null;
+}
+
+interface Row extends Omit<Resource, 'starts' | 'claims' | 'outside' | 'good'> {
+  at: number;
+  goodFrom: number | null;
+  goodTo: number | null;
+  froms: number[] | null;
+  tos: number[] | null;
+  outFroms: number[] | null;
+  outTos: number[] | null;
+}
+
+const isoOf = (minute: number) => toIso(Temporal.Instant.fromEpochMilliseconds(minute * 60_000));
+const pairs = (froms: readonly number[] | null, tos: readonly number[] | null) =>
+  (froms ?? []).flatMap((from, at) => [from, tos?.[at] ?? from]);
+
+/** All of several in one statement. Left out is what names nobody. */
+export async function readResources(
+  em: EntityManager,
+  wanted: readonly ResourceWanted[],
+): Promise<Map<ResourceWanted, Resource>> {
+  // A day more on both sides: what touches the first and the last, and what else is on their calendars.
+  const rows: Row[] = await em.query(
+    `select (w.at - 1)::int as at, w.id, a.version,
+            case when p.id is null then 'thing'
+                 when exists (select from membership m where m.person_id = w.id and m.revoked_at is null) then 'staff'
+                 else 'patient' end as kind,
+            coalesce(a.zone, p.zone, i.zone) as zone, coalesce(p.country, i.country) as country,
+            a.notice_minutes as notice, a.buffer_minutes as buffer, a.per_day as "perDay",
+            a.good_from as "goodFrom", a.good_to as "goodTo", coalesce(a.holidays, '{}') as holidays,
+            (select max(h.filled_at)::text from holiday_fill h where h.country = any(a.holidays)) as "holidaysAt",
+            c.froms, c.tos, b.froms as "outFroms", b.tos as "outTos",
+            (select min(coalesce(l.worked_at, l.read_at, l.next_at)) from calendar_link l
+              where l.person_id = w.id and l.state = 'stale') as "staleSince"
+       from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) with ordinality
+            as w(id, low, high, besides, at)
+       left join availability a on a.resource_id = w.id
+       left join person p on p.id = w.id
+       left join thing t on t.id = w.id and t.retired_at is null
+       left join institution i on i.id = t.institution_id
+       left join lateral (
+            select array_agg(floor(extract(epoch from lower(during)) / 60)::int order by lower(during)) as froms,
+                   array_agg(ceil(extract(epoch from upper(during)) / 60)::int order by lower(during)) as tos
+              from claim
+             where resource_id = w.id and during && tstzrange(w.low, w.high) and visit_id is distinct from w.besides
+               and visit_id <> all (array(select v.id from visit v where v.status = 'held' and v.held_until <= $5))) c on true
+       left join lateral (
+            select array_agg(floor(extract(epoch from from_at) / 60)::int order by from_at) as froms,
+                   array_agg(ceil(extract(epoch from to_at) / 60)::int order by from_at) as tos
+              from busy_time where person_id = w.id and from_at < w.high and to_at > w.low) b on true
+      where p.id is not null or t.id is not null`,
+    [
+      wanted.map(({ id }) => id),
+      wanted.map(({ from }) => isoOf(from - day)),
+      wanted.map(({ to }) => isoOf(to + day)),
+      wanted.map(({ besides }) => besides),
+      toIso(now()),
+    ],
+  );
+  return new Map(
+    rows.map(({ at, froms, tos, outFroms, outTos, goodFrom, goodTo, ...row }) => [
+      wanted[at] as ResourceWanted,
+      {
+        ...row,
+        good: goodFrom === null || goodTo === null ? null : [goodFrom, goodTo],
+        starts: froms ?? [],
+        claims: normal(pairs(froms, tos)),
+        outside: normal(pairs(outFroms, outTos)),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
+import { Database, Gathered } from '@okaeri/platform';
+import { Temporal } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import { readBorne } from './borne';
+import { castOf } from './cast';
+import type { Cast, Wanted } from './cast';
+import { nearest } from './nearest';
+import { partiesOf, presentMinute } from './parties';
+import type { Scheduled } from './parties';
+import { Patterns } from './patterns';
+import type { Window } from './patterns';
+import { readResources } from './read';
+import type { Resource, ResourceWanted } from './read';
+import { search } from './search';
+import type { Found, Party } from './search';
+import { answerOf } from './words';
+import type { SlotReader } from './words';
+
+const step = 15;
+
+/** What a search went by, and what it found. */
+export interface Search {
+  cast: Cast;
+  scheduled: ReadonlyMap<string, Scheduled>;
+  must: readonly Party[];
+  anyOf: readonly Party[];
+  found: readonly Found[];
+}
+
+/** Times at which several people, rooms and devices are free at once. */
+@Injectable()
+export class Slots {
+  readonly #resources = new Gathered<ResourceWanted, Resource>(
+    (wanted) => readResources(this.db.manager, wanted),
+    ({ id, from, to, besides }) => `${id} ${from} ${to} ${besides}`,
+  );
+  readonly #patterns = new Patterns();
+
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** The best times first, each with its reason. Throws `not_found` for who or what is not of the episode's hospital. */
+  async find(query: SlotsQuery, reader: SlotReader): Promise<SlotsAnswer> {
+    return answerOf(this.db.manager, await this.search(query), query, reader);
+  }
+
+  /** The same in minutes since 1970. */
+  async search(query: Omit<SlotsQuery, 'most'> & { most: number }): Promise<Search> {
+    const em = this.db.manager;
+    const cast = await castOf(em, query);
+    const window = daysOf(query.from, query.days, cast.institution.zone);
+    const besides = query.visitId ?? null;
+    const scheduled = await this.#scheduled(em, cast, { window, besides, onCall: query.onCall });
+    const partyOf = (ids: readonly string[]) => ids.flatMap((id) => scheduled.get(id)?.party ?? []);
+    const borne = await readBorne(em, cast, { must: partyOf(cast.must), anyOf: partyOf(cast.anyOf), besides });
+    const withBorne = (party: Party): Party => ({ ...party, borne: borne.get(party.id) ?? 0 });
+    const [must, anyOf] = [partyOf(cast.must).map(withBorne), partyOf(cast.anyOf).map(withBorne)];
+    const [first, ...others] = must;
+    const nobody = !first || (query.interpreter !== null && anyOf.length === 0);
+    const wanted = { ...window, now: presentMinute(), minutes: query.minutes, step, most: query.most };
+    return { cast, scheduled, must, anyOf, found: nobody ? [] : search([first, ...others], anyOf, wanted) };
+  }
+
+  /** The three times nearest to the one asked for at which all of these are free, in minutes since 1970. */
+  async nearest(
+    personIds: readonly string[],
+    asked: { minute: number; minutes: number; besides: string | null; zone: string },
+  ): Promise<number[]> {
+    const { minute, minutes, besides } = asked;
+    const window = { from: minute - 1440, to: minute + 14 * 1440 + minutes };
+    const em = this.db.manager;
+    const read = (wanted: ResourceWanted) => this.#resources.ask(wanted);
+    const found = await partiesOf(
+      em,
+      { patterns: this.#patterns, read },
+      { ids: personIds, window, besides, onCall: false },
+    );
+    const parties = [...found.values()].map(({ party }) => party);
+    return nearest(parties, { ...window, asked: minute, now: presentMinute(), minutes, step });
+  }
+
+  #scheduled(
+    em: EntityManager,
+    { must, anyOf }: Cast,
+    asked: { window: Window; besides: string | null; onCall: boolean },
+  ): Promise<Map<string, Scheduled>> {
+    const read = (wanted: ResourceWanted) => this.#resources.ask(wanted);
+    return partiesOf(em, { patterns: this.#patterns, read }, { ids: [...must, ...anyOf], ...asked });
+  }
+}
+
+export type { Wanted };
+
+/** So many days of a calendar in minutes since 1970, from midnight to midnight there. */
+export function daysOf(from: string, days: number, zone: string): Window {
+  const begins = Temporal.PlainDate.from(from);
+  const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).epochMilliseconds / 60_000;
+  return { from: midnight(begins), to: midnight(begins.add({ days })) };
+}
