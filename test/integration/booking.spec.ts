@@ -16,6 +16,14 @@ describe('booking', () => {
   beforeAll(async () => {
     world = await BookingWorld.open();
     at = await world.hospital();
+    // On whatever weekday February begins.
+    const { physician, interpreter } = at;
+    await world.people.data.query(
+      `with open as (insert into availability (resource_id) select unnest($1::uuid[]) returning resource_id)
+       insert into availability_rule (resource_id, kind, weekday, from_minute, to_minute)
+       select resource_id, 'open', weekday, 480, 1200 from open, generate_series(1, 7) as weekday`,
+      [[physician.id, interpreter.id]],
+    );
   });
   afterAll(async () => world.close());
 
@@ -69,8 +77,10 @@ describe('booking', () => {
     other.episodeId = await world.episode(other);
     const refused = await world.post('/visits', at.coordinator, form(1, '09:15', other));
     expect(refused.status).toBe(409);
-    const { code, conflicts, free } = problem(refused);
+    const { code, conflicts, free, alternatives } = problem(refused);
     expect(code).toBe('overlap');
+    expect(alternatives?.map(({ time }) => time)).toEqual(['09:30', '09:45', '08:30']);
+    expect(alternatives?.[0]).toEqual(free);
     expect(conflicts?.map(({ personId }) => personId).toSorted()).toEqual(
       [at.physician.id, at.interpreter.id].toSorted(),
     );

@@ -76,42 +76,6 @@ export async function whoCollides(
   return rows.map(({ id }) => id);
 }
 
-/** Time of a person that one of her visits takes up, in milliseconds since 1970. */
-export interface Claim {
-  personId: PersonId;
-  visitId: VisitId;
-  from: number;
-  to: number;
-}
-
-/** Whose time is asked about, from when to when. */
-export interface ClaimsWanted {
-  personId: PersonId;
-  from: Temporal.Instant;
-  to: Temporal.Instant;
-}
-
-/** What takes up the time of each of these. */
-export async function readClaims(
-  em: EntityManager,
-  wanted: readonly ClaimsWanted[],
-): Promise<Map<ClaimsWanted, Claim[]>> {
-  const found = new Map(wanted.map((each) => [each, [] as Claim[]]));
-  const rows: (Claim & { at: number })[] = await em.query(
-    `select (at - 1)::int as at, claim.resource_id as "personId", visit_id as "visitId",
-            (extract(epoch from lower(during)) * 1000)::float8 as from,
-            (extract(epoch from upper(during)) * 1000)::float8 as to
-       from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) with ordinality as asked(person_id, low, high, at)
-       join claim on claim.resource_id = asked.person_id and during && tstzrange(low, high)`,
-    [wanted.map(({ personId }) => personId), wanted.map(({ from }) => toIso(from)), wanted.map(({ to }) => toIso(to))],
-  );
-  for (const { at, ...claim } of rows) {
-    const asked = wanted[at];
-    if (asked) found.get(asked)?.push(claim);
-  }
-  return found;
-}
-
 function bounds({ startsAt, minutes }: Slot): [string, string] {
   return [toIso(startsAt), toIso(startsAt.add({ minutes }))];
 }

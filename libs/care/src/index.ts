@@ -1,14 +1,13 @@
 export * from './booking';
 export * from './booking.entities';
-export { holdPeople, isOverlap, readClaims, releaseClaims, takesTime, whoCollides } from './claims';
-export type { Claim, ClaimsWanted, Slot } from './claims';
+export { holdPeople, isOverlap, releaseClaims, takesTime, whoCollides } from './claims';
+export type { Slot } from './claims';
 export * from './door';
 export * from './entities';
 export * from './entity-list';
 export * from './planning.entities';
 export * from './readiness.entities';
 export * from './episodes';
-export * from './free-time';
 export { readHistory, readMoves, readTimeAt } from './history';
 export * from './move';
 export * from './moves';

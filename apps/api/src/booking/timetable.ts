@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { nameFor } from '@okaeri/access';
-import { inTheWay, lookedAt, nearestFree, readClaims } from '@okaeri/care';
-import type { Claim, ClaimsWanted, Slot } from '@okaeri/care';
-import type { Conflict, FreeTime, VisitId } from '@okaeri/contracts';
-import { Database, Gathered } from '@okaeri/platform';
-import { now, wallOf } from '@okaeri/words/time';
+import type { Slot } from '@okaeri/care';
+import type { Conflict, FreeTime, VisitId, When } from '@okaeri/contracts';
+import { Slots } from '@okaeri/scheduling';
+import { Temporal, wallOf } from '@okaeri/words/time';
 import type { Reader } from '../pages/reader';
 import { whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
 
 export interface Collisions {
   conflicts: Conflict[];
+  /** The first of the alternatives. */
   free: FreeTime | null;
+  alternatives: FreeTime[];
 }
 
 /** One who is writing a visit into the calendars of her people. */
@@ -24,37 +25,45 @@ interface Writer {
 /** Who is taken when. */
 @Injectable()
 export class Timetable {
-  readonly #claims = new Gathered<ClaimsWanted, Claim[]>(
-    (wanted) => readClaims(this.db.manager, wanted),
-    ({ personId, from, to }) => `${personId} ${from.epochMilliseconds} ${to.epochMilliseconds}`,
-  );
+  #words = { second: 0, said: new Map<string, When>() };
   readonly #writers = new Set<Writer>();
 
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(@Inject(Slots) private readonly slots: Slots) {}
 
-  /** Who of them has something else then, and the nearest time at which nobody has. */
+  /** Who of them has something else then, and the nearest times at which nobody has. */
   async collisions(
     booked: Booked,
     asked: Slot & { zone: string },
     reader: Reader,
     besides?: VisitId,
   ): Promise<Collisions> {
-    const wanted = booked.people.map(({ person }) => ({ personId: person.id, ...lookedAt(asked) }));
-    const found = await Promise.all(wanted.map((each) => this.#claims.ask(each)));
-    const claims = found.flatMap((each) => each ?? []).filter(({ visitId }) => visitId !== besides);
-    const taken = new Set(inTheWay(claims, asked).map(({ personId }) => personId));
+    const { minutes } = asked;
+    const { taken, nearest } = await this.slots.around(
+      booked.people.map(({ person }) => person.id),
+      { minute: Math.floor(asked.startsAt.epochMilliseconds / 60_000), minutes, besides: besides ?? null },
+    );
     const conflicts = booked.people
       .filter(({ person }) => taken.has(person.id))
       .map(({ person, role }) => ({ personId: person.id, name: nameFor(person, reader.locale, role) }));
-    if (conflicts.length === 0) return { conflicts, free: null };
-    const { startsAt, minutes } = asked;
-    const at = nearestFree(claims, {
-      ...{ startsAt, minutes },
-      zones: [...new Set([booked.patient.zone, booked.institution.zone])],
-      notBefore: now().add({ minutes: 5 }),
+    const alternatives = nearest.map((minute): FreeTime => {
+      const startsAt = Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
+      return { ...wallOf(startsAt, asked.zone), when: this.#said(booked, { startsAt, minutes }, reader) };
     });
-    const free = at && { ...wallOf(at, asked.zone), when: whenOfEpisode(booked, { startsAt: at, minutes }, reader) };
-    return { conflicts, free };
+    return { conflicts, free: alternatives[0] ?? null, alternatives };
+  }
+
+  /** Many who are refused one time within a second are told of the same three in the same words. */
+  #said(booked: Booked, slot: Slot, reader: Reader): When {
+    const { patient, institution } = booked;
+    const second = Math.floor(reader.now.epochMilliseconds / 1000);
+    if (second !== this.#words.second) this.#words = { second, said: new Map() };
+    const key = JSON.stringify([
+      ...[slot.startsAt.epochMilliseconds, slot.minutes, reader.locale, reader.zone, reader.place],
+      ...[patient.zone, patient.place, institution.zone, institution.city],
+    ]);
+    const said = this.#words.said.get(key) ?? whenOfEpisode(booked, slot, reader);
+    this.#words.said.set(key, said);
+    return said;
   }
 
   /**

@@ -2,10 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
 import { Temporal } from '@okaeri/words/time';
-import type { EntityManager } from 'typeorm';
 import { readBorne } from './borne';
 import { castOf } from './cast';
-import type { Cast, Wanted } from './cast';
+import type { Cast } from './cast';
 import { nearest } from './nearest';
 import { partiesOf, presentMinute } from './parties';
 import type { Scheduled } from './parties';
@@ -15,10 +14,21 @@ import { readResources } from './read';
 import type { Resource, ResourceWanted } from './read';
 import { search } from './search';
 import type { Found, Party } from './search';
+import { intersect } from './spans';
 import { answerOf } from './words';
 import type { SlotReader } from './words';
 
 const step = 15;
+/** How far around a time that is taken another one is looked for. */
+const back = 24 * 60;
+const ahead = 14 * 24 * 60;
+
+/** A time in minutes since 1970; the visit that is moved is not in its own way. */
+export interface Asked {
+  minute: number;
+  minutes: number;
+  besides: string | null;
+}
 
 /** What a search went by, and what it found. */
 export interface Search {
@@ -51,7 +61,7 @@ export class Slots {
     const cast = await castOf(em, query);
     const window = daysOf(query.from, query.days, cast.institution.zone);
     const besides = query.visitId ?? null;
-    const scheduled = await this.#scheduled(em, cast, { window, besides, onCall: query.onCall });
+    const scheduled = await this.#scheduled([...cast.must, ...cast.anyOf], { window, besides, onCall: query.onCall });
     const partyOf = (ids: readonly string[]) => ids.flatMap((id) => scheduled.get(id)?.party ?? []);
     const borne = await readBorne(em, cast, { must: partyOf(cast.must), anyOf: partyOf(cast.anyOf), besides });
     const withBorne = (party: Party): Party => ({ ...party, borne: borne.get(party.id) ?? 0 });
@@ -62,35 +72,35 @@ export class Slots {
     return { cast, scheduled, must, anyOf, found: nobody ? [] : search([first, ...others], anyOf, wanted) };
   }
 
-  /** The three times nearest to the one asked for at which all of these are free, in minutes since 1970. */
-  async nearest(
-    personIds: readonly string[],
-    asked: { minute: number; minutes: number; besides: string | null; zone: string },
-  ): Promise<number[]> {
+  /** Who of them has something else then; and where somebody has, the three nearest times at which all of them are free. */
+  async around(personIds: readonly string[], asked: Asked): Promise<{ taken: ReadonlySet<string>; nearest: number[] }> {
     const { minute, minutes, besides } = asked;
-    const window = { from: minute - 1440, to: minute + 14 * 1440 + minutes };
-    const em = this.db.manager;
-    const read = (wanted: ResourceWanted) => this.#resources.ask(wanted);
-    const found = await partiesOf(
-      em,
-      { patterns: this.#patterns, read },
-      { ids: personIds, window, besides, onCall: false },
+    const window = { from: minute - back, to: minute + ahead + minutes };
+    const scheduled = [...(await this.#scheduled(personIds, { window, besides, onCall: false })).values()];
+    const taken = new Set(
+      scheduled
+        .filter(({ resource }) => intersect(resource.claims, [minute, minute + minutes]).length > 0)
+        .map(({ party }) => party.id),
     );
-    const parties = [...found.values()].map(({ party }) => party);
-    return nearest(parties, { ...window, asked: minute, now: presentMinute(), minutes, step });
+    if (taken.size === 0) return { taken, nearest: [] };
+    const wanted = { ...window, asked: minute, now: presentMinute(), minutes, step };
+    return {
+      taken,
+      nearest: nearest(
+        scheduled.map(({ party }) => party),
+        wanted,
+      ),
+    };
   }
 
   #scheduled(
-    em: EntityManager,
-    { must, anyOf }: Cast,
+    ids: readonly string[],
     asked: { window: Window; besides: string | null; onCall: boolean },
   ): Promise<Map<string, Scheduled>> {
     const read = (wanted: ResourceWanted) => this.#resources.ask(wanted);
-    return partiesOf(em, { patterns: this.#patterns, read }, { ids: [...must, ...anyOf], ...asked });
+    return partiesOf(this.db.manager, { patterns: this.#patterns, read }, { ids, ...asked });
   }
 }
-
-export type { Wanted };
 
 /** So many days of a calendar in minutes since 1970, from midnight to midnight there. */
 export function daysOf(from: string, days: number, zone: string): Window {
