@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { locales } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { holidayDays } from './days';
+import type { ToldHoliday } from './days';
 
 const years = 3;
 
@@ -29,10 +31,12 @@ export async function fillHolidays(em: EntityManager): Promise<number> {
   const { default: Holidays } = await import('date-holidays');
   const known = new Holidays().getCountries();
   for (const { country, year } of missing) {
-    const told =
-      country in known
-        ? new Map(locales.map((each) => [each, new Holidays(country).getHolidays(year, each)]))
-        : new Map();
+    const told = new Map<string, readonly ToldHoliday[]>();
+    for (const locale of country in known ? locales : []) {
+      told.set(locale, new Holidays(country).getHolidays(year, locale));
+      // Counting moons takes a while; whoever talks through this process is not to hear it.
+      await setImmediate();
+    }
     const days = holidayDays(told);
     // One that two processes write at the same time is written once.
     await em.query(
