@@ -1,12 +1,13 @@
-import type { EpisodeRecord } from '@okaeri/care';
 import { minuteAt, toInstant } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import type { Cast } from './cast';
 import { beyond } from './search';
 import type { Party } from './search';
 
 const counted = `('booked', 'arrived', 'fulfilled')`;
 
-interface Row {
+/** A visit of somebody that is counted. */
+export interface Lately {
   id: string;
   startsAt: Date;
   minutes: number;
@@ -16,15 +17,15 @@ interface Row {
 }
 
 /**
- * What each of them had to bear of late, in minutes outside of good hours: in the last three visits of this patient with
- * one of these physicians; an interpreter, in her own last three at this hospital.
+ * The last three visits of this patient with one of these physicians, for everybody in them; and of each interpreter her
+ * own last three at this hospital.
  */
-export async function readBorne(
+export function readLately(
   em: EntityManager,
-  record: EpisodeRecord,
-  asked: { must: readonly Party[]; anyOf: readonly Party[]; besides: string | null },
-): Promise<Map<string, number>> {
-  const rows: Row[] = await em.query(
+  { episode, institution, must, anyOf }: Cast,
+  besides: string | null,
+): Promise<Lately[]> {
+  return em.query(
     `with theirs as (
        select v.id, v.starts_at, v.minutes from visit v
         where v.status in ${counted} and v.id is distinct from $4
@@ -44,21 +45,19 @@ export async function readBorne(
              where s.person_id = i.id and s.role = 'interpreter' and s.state <> 'removed' and v.status in ${counted}
                and v.id is distinct from $4 and e.institution_id = $5
              order by v.starts_at desc limit 3) own`,
-    [
-      record.episode.patientId,
-      asked.must.map(({ id }) => id),
-      asked.anyOf.map(({ id }) => id),
-      asked.besides,
-      record.institution.id,
-    ],
+    [episode.patientId, must, anyOf, besides, institution.id],
   );
-  const good = new Map([...asked.must, ...asked.anyOf].map((party) => [party.id, party.good]));
-  const borne = new Map<string, number>();
-  for (const { id, startsAt, minutes, wall, zone } of rows) {
-    const shown = wall === null ? minuteAt(toInstant(startsAt), zone) : minuteOf(wall);
-    borne.set(id, (borne.get(id) ?? 0) + beyond(good.get(id) ?? [0, 1440], shown, minutes));
-  }
-  return borne;
+}
+
+/** What she had to bear in them, in minutes outside of the hours that are good for her. */
+export function borneBy({ id, good }: Party, lately: readonly Lately[]): number {
+  return lately
+    .filter((visit) => visit.id === id)
+    .map(({ startsAt, minutes, wall, zone }) => {
+      const shown = wall === null ? minuteAt(toInstant(startsAt), zone) : minuteOf(wall);
+      return beyond(good, shown, minutes);
+    })
+    .reduce((sum, each) => sum + each, 0);
 }
 
 const minuteOf = (wall: string): number => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));

@@ -16,6 +16,8 @@ export interface Cast extends EpisodeRecord {
   /** All of these, the patient first where she takes part; and one of those. */
   must: readonly string[];
   anyOf: readonly string[];
+  /** An interpreter is wanted and there is none to choose from. */
+  lacking: boolean;
 }
 
 interface Member {
@@ -34,31 +36,35 @@ export async function castOf(em: EntityManager, wanted: Wanted): Promise<Cast> {
   const record = (await readEpisodes(em, [wanted.episodeId as EpisodeId])).get(wanted.episodeId as EpisodeId);
   if (!record) throw new OkaeriError('not_found');
   const { patientId } = record.episode;
-  const [members, things] = await Promise.all([
+  const named = wanted.interpreter && wanted.interpreter.personIds !== 'any' ? wanted.interpreter.personIds : [];
+  const [members, things, known] = await Promise.all([
     readAround(em, record, wanted),
     readThings(em, record, wanted.thingIds),
+    readPeople(em, [patientId, ...wanted.personIds, ...named] as PersonId[]),
   ]);
-  const asked = wanted.interpreter?.personIds ?? [];
-  const anyOf =
-    asked === 'any' ? members.filter(({ interprets }) => interprets).map(({ id }) => id) : [...new Set(asked)];
-  const others = [...new Set(wanted.personIds)].filter((id) => id !== patientId && !anyOf.includes(id as PersonId));
-  const must = [...wanted.personIds.filter((id) => id === patientId).slice(0, 1), ...others];
-  const roles = new Map<string, SeatRole>([
-    ...members.map(({ id, role }) => [id, role] as const),
-    [patientId, 'patient'],
-  ]);
+  const must = [...new Set(wanted.personIds)].sort((a, b) => Number(b === patientId) - Number(a === patientId));
+  const asked = wanted.interpreter?.personIds === 'any' ? members.filter(({ interprets }) => interprets) : [];
+  const anyOf = [...new Set([...named, ...asked.map(({ id }) => id as string)])].filter((id) => !must.includes(id));
+  const roles = new Map<string, SeatRole>();
+  // Of several roles of one person the last of these counts.
+  for (const role of ['guest', 'coordinator', 'interpreter', 'physician'] as const) {
+    for (const each of members) if (each.role === role) roles.set(each.id, role);
+  }
+  roles.set(patientId, 'patient');
   const isInterpreter = (id: string) => members.some((each) => each.id === id && each.role === 'interpreter');
   if (must.some((id) => !roles.has(id)) || !anyOf.every(isInterpreter)) throw new OkaeriError('not_found');
-  const persons = await readPeople(em, [patientId, ...must, ...anyOf] as PersonId[]);
-  const patient = persons.get(patientId);
+  const unread = anyOf.filter((id) => !known.has(id as PersonId)) as PersonId[];
+  const others = unread.length > 0 ? await readPeople(em, unread) : new Map<PersonId, Person>();
+  const patient = known.get(patientId);
   if (!patient) throw new OkaeriError('not_found');
   const people = new Map(
-    [...persons.values()].map((person) => {
+    [...known.values(), ...others.values()].map((person) => {
       const role = anyOf.includes(person.id) ? 'interpreter' : roles.get(person.id);
       return [person.id as string, { person, role: role ?? 'guest' }] as const;
     }),
   );
-  return { ...record, patient, people, things, must: [...must, ...things.keys()], anyOf };
+  const lacking = wanted.interpreter !== null && anyOf.length === 0 && !named.some((id) => must.includes(id));
+  return { ...record, patient, people, things, must: [...must, ...things.keys()], anyOf, lacking };
 }
 
 /** In the first of the roles that each has; whoever interprets for this patient most often first. */

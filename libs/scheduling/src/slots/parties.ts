@@ -26,7 +26,7 @@ export interface Scheduled {
 }
 
 /** In the order of `ids`; those who are nobody are left out. */
-export async function partiesOf(
+export async function scheduledOf(
   em: EntityManager,
   { patterns, read }: { patterns: Patterns; read: (wanted: ResourceWanted) => Promise<Resource | undefined> },
   asked: { ids: readonly string[]; window: Window; besides: string | null; onCall: boolean },

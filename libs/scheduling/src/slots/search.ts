@@ -39,6 +39,8 @@ export interface Found {
 
 const day = 1440;
 const perDayShown = 3;
+/** The cost of a time at which somebody is not free. */
+const never = Number.POSITIVE_INFINITY;
 /** A day later is worth 35 minutes before breakfast. */
 const waitCost = 1200;
 
@@ -109,7 +111,7 @@ export function search(parties: readonly [Party, ...Party[]], anyOf: readonly Pa
   const common = together(must, [from, to]);
   const first = Math.ceil(from / step);
   const size = Math.max(0, Math.ceil(to / step) - first);
-  const costs = new Float64Array(size).fill(Infinity);
+  const costs = new Float64Array(size).fill(never);
   const chosen = new Int16Array(size).fill(-1);
   const choices = anyOf.length === 0 ? [null] : anyOf.map((party) => prepared(party, least));
   choices.forEach((choice, rank) => {
@@ -127,24 +129,26 @@ export function search(parties: readonly [Party, ...Party[]], anyOf: readonly Pa
   return bestOf(parties[0].zone, first, step, costs, chosen).slice(0, most);
 }
 
+const order = (a: Found, b: Found) => a.cost - b.cost || a.s - b.s;
+
 /** Relies on days that follow each other: nowhere are clocks put back by more than the time since midnight. */
 function bestOf(zone: ZoneTable, first: number, step: number, costs: Float64Array, chosen: Int16Array): Found[] {
-  const order = (a: Found, b: Found) => a.cost - b.cost || a.s - b.s;
   const best: Found[] = [];
   let today: Found[] = [];
   let date = NaN;
-  const close = () => best.push(...today.sort(order).slice(0, perDayShown));
   for (let at = 0; at < costs.length; at += 1) {
-    if (costs[at] === Infinity) continue;
+    const cost = costs[at] as number;
+    if (cost === never) continue;
     const s = (first + at) * step;
     const d = localDay(zone, s);
     if (d !== date) {
-      close();
+      best.push(...today);
       today = [];
       date = d;
     }
-    today.push({ s, cost: costs[at] as number, choice: chosen[at] as number });
+    // Later ones of the same cost come behind: what is full of as good ones takes no more.
+    if (today.length === perDayShown && cost >= (today[perDayShown - 1] as Found).cost) continue;
+    today = [...today, { s, cost, choice: chosen[at] as number }].sort(order).slice(0, perDayShown);
   }
-  close();
-  return best.sort(order);
+  return [...best, ...today].sort(order);
 }

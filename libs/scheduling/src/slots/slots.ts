@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
 import { Temporal } from '@okaeri/words/time';
-import { readBorne } from './borne';
+import { borneBy, readLately } from './borne';
 import { castOf } from './cast';
 import type { Cast } from './cast';
 import { nearest } from './nearest';
-import { partiesOf, presentMinute } from './parties';
+import { presentMinute, scheduledOf } from './parties';
 import type { Scheduled } from './parties';
 import { Patterns } from './patterns';
 import type { Window } from './patterns';
@@ -61,13 +61,18 @@ export class Slots {
     const cast = await castOf(em, query);
     const window = daysOf(query.from, query.days, cast.institution.zone);
     const besides = query.visitId ?? null;
-    const scheduled = await this.#scheduled([...cast.must, ...cast.anyOf], { window, besides, onCall: query.onCall });
-    const partyOf = (ids: readonly string[]) => ids.flatMap((id) => scheduled.get(id)?.party ?? []);
-    const borne = await readBorne(em, cast, { must: partyOf(cast.must), anyOf: partyOf(cast.anyOf), besides });
-    const withBorne = (party: Party): Party => ({ ...party, borne: borne.get(party.id) ?? 0 });
-    const [must, anyOf] = [partyOf(cast.must).map(withBorne), partyOf(cast.anyOf).map(withBorne)];
+    const [scheduled, lately] = await Promise.all([
+      this.#scheduled([...cast.must, ...cast.anyOf], { window, besides, onCall: query.onCall }),
+      readLately(em, cast, besides),
+    ]);
+    const partiesOf = (ids: readonly string[]): Party[] =>
+      ids.flatMap((id) => {
+        const party = scheduled.get(id)?.party;
+        return party ? [{ ...party, borne: borneBy(party, lately) }] : [];
+      });
+    const [must, anyOf] = [partiesOf(cast.must), partiesOf(cast.anyOf)];
     const [first, ...others] = must;
-    const nobody = !first || (query.interpreter !== null && anyOf.length === 0);
+    const nobody = !first || cast.lacking;
     const wanted = { ...window, now: presentMinute(), minutes: query.minutes, step, most: query.most };
     return { cast, scheduled, must, anyOf, found: nobody ? [] : search([first, ...others], anyOf, wanted) };
   }
@@ -98,7 +103,7 @@ export class Slots {
     asked: { window: Window; besides: string | null; onCall: boolean },
   ): Promise<Map<string, Scheduled>> {
     const read = (wanted: ResourceWanted) => this.#resources.ask(wanted);
-    return partiesOf(this.db.manager, { patterns: this.#patterns, read }, { ids, ...asked });
+    return scheduledOf(this.db.manager, { patterns: this.#patterns, read }, { ids, ...asked });
   }
 }
 

@@ -1,9 +1,9 @@
 import { localized, nameFor } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import { localeTags } from '@okaeri/contracts';
-import type { FoundSlot, Locale, SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
+import type { Clock, FoundSlot, Locale, SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
-import { Temporal, clockWords, dateOfDay, momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
+import { Temporal, clockWords, momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
 import type { Reader } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Cast } from './cast';
@@ -50,15 +50,21 @@ export async function answerOf(
       return known ? [{ party, ...known, name: nameOf(party.id)?.display ?? '' }] : [];
     });
     const holidayOf = (party: Party) => holidays.get(`${party.id} ${localDay(party.zone, s)}`) ?? null;
-    const clockOf = (party: Party, minute: number, place: string) =>
-      clockWords({ locale, place, zone: party.zone.zone, instant: instantOf(minute), now: reader.now });
+    const when = whenOf(cast, { startsAt: instantOf(s), minutes }, reader);
+    // Most of them live where one of the two sides does: a clock is put into words once.
+    const clocks = new Map([when.yours, when.theirs].flatMap((clock) => (clock ? [[clock.zone, clock] as const] : [])));
+    const clockOf = ({ zone: { zone } }: Party, place: string): Clock => {
+      const known = clocks.get(zone) ?? clockWords({ locale, place, zone, instant: instantOf(s), now: reader.now });
+      clocks.set(zone, known);
+      return { ...known, place };
+    };
     return {
       startsAt: toIso(instantOf(s)),
-      when: whenOf(cast, { startsAt: instantOf(s), minutes }, reader),
+      when,
       interpreterId: chosen?.id ?? null,
       clocks: people.map(({ party, person }) => ({
         personId: person.id,
-        clock: clockOf(party, s, localized(person.place, locale)),
+        clock: clockOf(party, localized(person.place, locale)),
         mood: moodOf(party, s, minutes),
         holiday: holidayOf(party),
       })),
@@ -66,7 +72,8 @@ export async function answerOf(
         ...{ locale, s, minutes, people },
         first: s === earliest,
         holidays: [...new Set(people.flatMap(({ party }) => holidayOf(party) ?? []))],
-        timeOf: (party, minute) => clockOf(party, minute, '').time,
+        timeOf: ({ zone: { zone } }, minute) =>
+          clockWords({ locale, place: '', zone, instant: instantOf(minute), now: reader.now }).time,
       }),
     };
   });
@@ -109,10 +116,10 @@ async function readHolidays(
       ? []
       : [...new Set(found.map(({ s }) => localDay(party.zone, s)))].map((day) => ({ party, country, day })),
   );
-  const rows: { country: string; day: string; name: Localized }[] = await em.query(
-    `select distinct h.country, h.day::text as day, h.name from holiday h
-       join unnest($1::text[], $2::date[]) as w(country, day) on h.country = w.country and h.day = w.day`,
-    [asked.map(({ country }) => country), asked.map(({ day }) => dateOfDay(day))],
+  const rows: { country: string; day: number; name: Localized }[] = await em.query(
+    `select distinct h.country, w.day, h.name from holiday h
+       join unnest($1::text[], $2::int[]) as w(country, day) on h.country = w.country and h.day = date '1970-01-01' + w.day`,
+    [asked.map(({ country }) => country), asked.map(({ day }) => day)],
   );
   if (rows.length === 0) return new Map();
   const countries = new Intl.DisplayNames([localeTags[locale]], { type: 'region' });
@@ -124,7 +131,7 @@ async function readHolidays(
   );
   return new Map(
     asked.flatMap(({ party, country, day }) => {
-      const said = words.get(`${country} ${dateOfDay(day)}`);
+      const said = words.get(`${country} ${day}`);
       return said ? [[`${party.id} ${day}`, said] as const] : [];
     }),
   );
