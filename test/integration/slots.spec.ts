@@ -1,6 +1,6 @@
 import { bookVisit, isOverlap } from '@okaeri/care';
 import { slotsQuery } from '@okaeri/contracts';
-import type { PersonId, Problem, SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
+import type { PersonId, Problem, SlotsAnswer, SlotsQuery, StripsAnswer } from '@okaeri/contracts';
 import type { Database } from '@okaeri/platform';
 import { Slots, fillHolidays } from '@okaeri/scheduling';
 import { Temporal, now, useClock } from '@okaeri/words/time';
@@ -236,6 +236,58 @@ describe('times as a coordinator asks for them', () => {
     };
     expect([...(await on(2, 0))]).toEqual([2]);
     expect([...(await on(4, 1))]).toEqual([4]);
+  });
+
+  it('are seen beside each other, each day on its own clock, with what is taken and what fits all', async () => {
+    const other = await world.hospital();
+    const doctor = { ...other.physician, at: other.institutionId };
+    await world.people.data.query(
+      `insert into membership (person_id, institution_id, role) values ($1, $2, 'physician')`,
+      [doctor.id, at.institutionId],
+    );
+    const date = Temporal.PlainDate.from(from).add({ days: 7 }).toString();
+    const bookAt = (of: Hospital, time: string) =>
+      world.post('/visits', of.coordinator, {
+        ...{ episodeId: of.episodeId, date, time, zone: 'Asia/Tokyo', minutes: 30, physicianId: doctor.id },
+        interpreter: null,
+      });
+    expect([(await bookAt(other, '15:00')).status, (await bookAt(at, '09:00')).status]).toEqual([200, 200]);
+    const strips = async (more: object = {}) => {
+      const answer = await world.post('/slots/strips', at.coordinator, {
+        ...{ episodeId: at.episodeId, personIds: [at.patient.id, doctor.id], date, days: 1, zone: 'Asia/Tokyo' },
+        ...{ minutes: 30, ...more },
+      });
+      return { code: (answer.body as Problem).code, body: answer.body as StripsAnswer };
+    };
+    const { rows, overlap } = (await strips()).body;
+    const clock = (ms: number, zone = 'Asia/Tokyo') =>
+      Temporal.Instant.fromEpochMilliseconds(ms)
+        .toZonedDateTimeISO(zone)
+        .toPlainTime()
+        .toString({ smallestUnit: 'minute' });
+    const walls = (spans: readonly (readonly [number, number])[]) =>
+      spans.map(([begin, end]) => `${clock(begin)}-${clock(end)}`);
+    expect(rows.map(({ resourceId, what, zone }) => [resourceId, what, zone])).toEqual([
+      [at.patient.id, 'patient', 'America/Toronto'],
+      [doctor.id, 'physician', 'Asia/Tokyo'],
+    ]);
+    const [patient, physician] = rows;
+    expect(walls(physician?.open ?? [])).toEqual(['09:00-17:00']);
+    // What another hospital does with her time has no words here.
+    expect(physician?.taken.map((each) => [clock(each.from), clock(each.to), each.words === null])).toEqual([
+      ['09:00', '09:30', false],
+      ['15:00', '15:30', true],
+    ]);
+    expect(patient?.taken.map((each) => clock(each.from))).toEqual(['09:00']);
+    expect(patient?.ticks.map(({ at: tick }) => clock(tick, 'America/Toronto'))).toEqual(
+      expect.arrayContaining(['00:00', '03:00', '18:00', '21:00']),
+    );
+    for (const { ticks } of rows) for (const { words } of ticks) expect(words).not.toBe('');
+    // At home in Toronto nobody is asked after half past nine in the evening.
+    expect(overlap.map(([begin, end]) => [clock(begin), clock(end, 'America/Toronto')])).toEqual([['09:30', '21:30']]);
+    expect((await strips({ zone: 'Mars/Olympus' })).code).toBe('zone_unknown');
+    expect((await strips({ personIds: [other.patient.id] })).code).toBe('not_found');
+    expect((await strips({ days: 7 })).body.rows[0]?.ticks.length).toBe(28);
   });
 
   it('say whose calendar could not be read lately', async () => {

@@ -72,6 +72,16 @@ export function bodyOf(route: string, cast: Cast): unknown {
         days: 3,
       },
     },
+    'POST /api/slots/strips': {
+      ...{
+        episodeId,
+        personIds: [cast.patientId, ...team],
+        date: '2031-06-03',
+        days: 1,
+        zone: 'Asia/Tokyo',
+        minutes: 30,
+      },
+    },
     'PUT /api/availability/{resourceId}': {
       ...{ zone: null, noticeMinutes: 60, bufferMinutes: 5, perDay: null, good: ['09:00', '18:00'], holidays: [] },
       ...{ rules: [{ kind: 'open', weekday: 1, from: '09:00', to: '17:00' }], days: [], version: 0 },

@@ -2,8 +2,8 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { slotsAnswer, slotsQuery } from '@okaeri/contracts';
-import type { SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
+import { slotsAnswer, slotsQuery, stripsAnswer, stripsQuery } from '@okaeri/contracts';
+import type { SlotsAnswer, SlotsQuery, StripsAnswer, StripsQuery } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { Slots } from '@okaeri/scheduling';
 import { Answers, Problems } from '../edge/answers';
@@ -25,5 +25,15 @@ export class SlotsController {
   @Problems('fields_invalid')
   async find(@Grant() { actor }: Granted, @Body({ schema: slotsQuery }) query: SlotsQuery): Promise<SlotsAnswer> {
     return this.slots.find(query, await readerOf(this.db.manager, actor));
+  }
+
+  @Post('strips')
+  @HttpCode(200)
+  @Access('slots.find', ['body.episodeId'])
+  @ApiOperation({ summary: 'The days of several people beside each other, each on her own clock' })
+  @Answers(stripsAnswer, 'With the times at which a visit of that length fits them all')
+  @Problems('fields_invalid', 'zone_unknown')
+  async strips(@Grant() { actor }: Granted, @Body({ schema: stripsQuery }) query: StripsQuery): Promise<StripsAnswer> {
+    return this.slots.strips(query, await readerOf(this.db.manager, actor));
   }
 }

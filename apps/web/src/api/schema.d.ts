@@ -1209,6 +1209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slots/strips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The days of several people beside each other, each on her own clock */
+        post: operations["Slots.strips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/mailbox": {
         parameters: {
             query?: never;
@@ -2337,6 +2354,47 @@ export interface components {
             visitId?: string;
             /** @default 12 */
             most: number;
+        };
+        /**
+         * @description Whose days are shown beside each other.
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "personIds": [
+         *         "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *         "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *       ],
+         *       "thingIds": [],
+         *       "date": "2026-11-24",
+         *       "days": 1,
+         *       "zone": "Asia/Tokyo",
+         *       "minutes": 30
+         *     }
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "personIds": [
+         *         "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *         "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *       ],
+         *       "thingIds": [],
+         *       "date": "2026-11-24",
+         *       "days": 1,
+         *       "zone": "Asia/Tokyo",
+         *       "minutes": 30
+         *     }
+         */
+        StripsQuery: {
+            /** Format: uuid */
+            episodeId: string;
+            personIds: string[];
+            /** @default [] */
+            thingIds: string[];
+            /** Format: date */
+            date: string;
+            days: number;
+            zone: string;
+            minutes: number;
+            /** Format: uuid */
+            visitId?: string;
         };
         /**
          * @description Who is signed in here; `me` is null for nobody.
@@ -4679,6 +4737,80 @@ export interface components {
             }[];
             reason: string;
         };
+        /**
+         * @description Their days beside each other, and where a visit of that length fits them all.
+         * @example {
+         *       "rows": [
+         *         {
+         *           "resourceId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *           "name": "Dr. Sato Kenji",
+         *           "what": "physician",
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "ticks": [
+         *             {
+         *               "at": 1795651200000,
+         *               "words": "9:00"
+         *             }
+         *           ],
+         *           "open": [
+         *             [
+         *               1795651200000,
+         *               1795680000000
+         *             ]
+         *           ],
+         *           "good": [
+         *             [
+         *               1795651200000,
+         *               1795680000000
+         *             ]
+         *           ],
+         *           "taken": [
+         *             {
+         *               "from": 1795654800000,
+         *               "to": 1795656600000,
+         *               "words": null
+         *             }
+         *           ],
+         *           "outside": []
+         *         }
+         *       ],
+         *       "overlap": [
+         *         [
+         *           1795656600000,
+         *           1795680000000
+         *         ]
+         *       ]
+         *     }
+         */
+        StripsAnswer: {
+            rows: components["schemas"]["Strip"][];
+            overlap: components["schemas"]["Span"][];
+        };
+        /** @description The days of one person or thing. */
+        Strip: {
+            /** Format: uuid */
+            resourceId: string;
+            name: string;
+            /** @enum {string} */
+            what: "patient" | "physician" | "interpreter" | "coordinator" | "guest" | "room" | "device";
+            place: string;
+            zone: string;
+            ticks: {
+                at: number;
+                words: string;
+            }[];
+            open: components["schemas"]["Span"][];
+            good: components["schemas"]["Span"][];
+            taken: {
+                from: number;
+                to: number;
+                words: string | null;
+            }[];
+            outside: components["schemas"]["Span"][];
+        };
+        /** @description From one instant up to another, in milliseconds since 1970. */
+        Span: (number)[];
         /**
          * @description The newest mails of the demo world.
          * @example {
@@ -12460,6 +12592,111 @@ export interface operations {
                 };
             };
             /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Slots.strips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripsQuery"];
+            };
+        };
+        responses: {
+            /** @description With the times at which a visit of that length fits them all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripsAnswer"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown` */
             422: {
                 headers: {
                     [name: string]: unknown;

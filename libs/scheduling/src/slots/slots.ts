@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
+import { OkaeriError } from '@okaeri/contracts';
+import type { SlotsAnswer, SlotsQuery, StripsAnswer, StripsQuery } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
-import { Temporal } from '@okaeri/words/time';
+import { Temporal, isZone } from '@okaeri/words/time';
 import { borneBy, readLately } from './borne';
 import { castOf } from './cast';
 import type { Cast } from './cast';
@@ -15,6 +16,7 @@ import type { Resource, ResourceWanted } from './read';
 import { search } from './search';
 import type { Found, Party } from './search';
 import { intersect } from './spans';
+import { stripsOf } from './strips';
 import { answerOf } from './words';
 import type { SlotReader } from './words';
 
@@ -75,6 +77,18 @@ export class Slots {
     const nobody = !first || cast.lacking;
     const wanted = { ...window, now: presentMinute(), minutes: query.minutes, step, most: query.most };
     return { cast, scheduled, must, anyOf, found: nobody ? [] : search([first, ...others], anyOf, wanted) };
+  }
+
+  /** Their days beside each other. Throws `not_found` as `find` does, and `zone_unknown`. */
+  async strips(query: StripsQuery, reader: SlotReader): Promise<StripsAnswer> {
+    if (!isZone(query.zone)) {
+      throw new OkaeriError('zone_unknown', {}, { fields: [{ path: 'zone', code: 'zone_unknown' }] });
+    }
+    const cast = await castOf(this.db.manager, { ...query, interpreter: null });
+    const window = daysOf(query.date, query.days, query.zone);
+    const besides = query.visitId ?? null;
+    const scheduled = await this.#scheduled(cast.must, { window, besides, onCall: false });
+    return stripsOf(this.db.manager, { cast, scheduled }, { window, minutes: query.minutes, besides }, reader);
   }
 
   /** Who of them has something else then; and where somebody has, the three nearest times at which all of them are free. */
