@@ -176,6 +176,22 @@ describe('times as a coordinator asks for them', () => {
     }
   });
 
+  it('name the national holiday of who lives there and works all the same', async () => {
+    const [first] = (await find()).body.slots;
+    const date = Temporal.Instant.from(first?.startsAt ?? '')
+      .toZonedDateTimeISO('America/Toronto')
+      .toPlainDate()
+      .toString();
+    await world.people.data.query(`insert into holiday (country, day, name) values ('CA', $1, '{"en": "Snow Day"}')`, [
+      date,
+    ]);
+    await world.people.data.query(`update person set country = 'CA' where id = $1`, [at.patient.id]);
+    const [slot] = (await find()).body.slots;
+    expect(slot?.startsAt).toBe(first?.startsAt);
+    expect(slot?.clocks.map(({ holiday }) => holiday?.includes('Snow Day') ?? null)).toEqual([true, null, null]);
+    expect(slot?.reason).toContain('Snow Day');
+  });
+
   it('are taken at once when somebody books them, and free for the visit itself that is moved', async () => {
     const before = await starts({ most: 20 });
     const [best = ''] = before;

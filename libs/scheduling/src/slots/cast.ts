@@ -33,15 +33,17 @@ export type Wanted = Pick<SlotsQuery, 'episodeId' | 'personIds' | 'thingIds' | '
  * Whoever or whatever is none of these is `not_found`, so that nobody's calendar is read from elsewhere.
  */
 export async function castOf(em: EntityManager, wanted: Wanted): Promise<Cast> {
-  const record = (await readEpisodes(em, [wanted.episodeId as EpisodeId])).get(wanted.episodeId as EpisodeId);
+  const named = wanted.interpreter && wanted.interpreter.personIds !== 'any' ? wanted.interpreter.personIds : [];
+  const episodeId = wanted.episodeId as EpisodeId;
+  const [records, members, things, known] = await Promise.all([
+    readEpisodes(em, [episodeId]),
+    readAround(em, wanted),
+    readThings(em, episodeId, wanted.thingIds),
+    readPeople(em, [...wanted.personIds, ...named] as PersonId[]),
+  ]);
+  const record = records.get(episodeId);
   if (!record) throw new OkaeriError('not_found');
   const { patientId } = record.episode;
-  const named = wanted.interpreter && wanted.interpreter.personIds !== 'any' ? wanted.interpreter.personIds : [];
-  const [members, things, known] = await Promise.all([
-    readAround(em, record, wanted),
-    readThings(em, record, wanted.thingIds),
-    readPeople(em, [patientId, ...wanted.personIds, ...named] as PersonId[]),
-  ]);
   const must = [...new Set(wanted.personIds)].sort((a, b) => Number(b === patientId) - Number(a === patientId));
   const asked = wanted.interpreter?.personIds === 'any' ? members.filter(({ interprets }) => interprets) : [];
   const anyOf = [...new Set([...named, ...asked.map(({ id }) => id as string)])].filter((id) => !must.includes(id));
@@ -53,9 +55,9 @@ export async function castOf(em: EntityManager, wanted: Wanted): Promise<Cast> {
   roles.set(patientId, 'patient');
   const isInterpreter = (id: string) => members.some((each) => each.id === id && each.role === 'interpreter');
   if (must.some((id) => !roles.has(id)) || !anyOf.every(isInterpreter)) throw new OkaeriError('not_found');
-  const unread = anyOf.filter((id) => !known.has(id as PersonId)) as PersonId[];
+  const unread = [patientId, ...(anyOf as PersonId[])].filter((id) => !known.has(id));
   const others = unread.length > 0 ? await readPeople(em, unread) : new Map<PersonId, Person>();
-  const patient = known.get(patientId);
+  const patient = known.get(patientId) ?? others.get(patientId);
   if (!patient) throw new OkaeriError('not_found');
   const people = new Map(
     [...known.values(), ...others.values()].map((person) => {
@@ -68,48 +70,38 @@ export async function castOf(em: EntityManager, wanted: Wanted): Promise<Cast> {
 }
 
 /** In the first of the roles that each has; whoever interprets for this patient most often first. */
-function readAround(em: EntityManager, { episode }: EpisodeRecord, wanted: Wanted): Promise<Member[]> {
-  const { personIds, interpreter, visitId } = wanted;
+function readAround(em: EntityManager, wanted: Wanted): Promise<Member[]> {
+  const { episodeId, personIds, interpreter, visitId } = wanted;
   const named = interpreter && interpreter.personIds !== 'any' ? interpreter.personIds : [];
   const languages = interpreter?.languages.map(baseOf) ?? [];
   return em.query(
     `select m.person_id as id, m.role, false as interprets from membership m
-      where m.institution_id = $1 and m.revoked_at is null and m.role in ('physician', 'interpreter', 'coordinator')
+      where m.institution_id = (select institution_id from episode where id = $1) and m.revoked_at is null and m.role in ('physician', 'interpreter', 'coordinator')
         and m.person_id = any($2::uuid[])
      union all
      select s.person_id, s.role, false from seat s join visit v on v.id = s.visit_id
-      where v.id = $3 and v.episode_id = $4 and s.state <> 'removed' and s.person_id = any($2::uuid[])
+      where v.id = $3 and v.episode_id = $1 and s.state <> 'removed' and s.person_id = any($2::uuid[])
      union all
      (select m.person_id, m.role, true from membership m join person p on p.id = m.person_id
-       where $5 and m.institution_id = $1 and m.revoked_at is null and m.role = 'interpreter'
-         and array(select split_part(lower(l), '-', 1) from unnest(p.languages) as l) @> $6::text[]
+       where $4 and m.institution_id = (select institution_id from episode where id = $1) and m.revoked_at is null and m.role = 'interpreter'
+         and array(select split_part(lower(l), '-', 1) from unnest(p.languages) as l) @> $5::text[]
        order by (select count(*) from seat s join visit v on v.id = s.visit_id
-                  where s.person_id = m.person_id and s.role = 'interpreter' and v.episode_id = $4) desc, m.person_id
+                  where s.person_id = m.person_id and s.role = 'interpreter' and v.episode_id = $1) desc, m.person_id
        limit ${mostAsked})`,
-    [
-      episode.institutionId,
-      [...new Set([...personIds, ...named])],
-      visitId ?? null,
-      episode.id,
-      interpreter?.personIds === 'any',
-      languages,
-    ],
+    [episodeId, [...new Set([...personIds, ...named])], visitId ?? null, interpreter?.personIds === 'any', languages],
   );
 }
 
 /** "zh-Hant" is spoken as "zh". */
 const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
 
-async function readThings(
-  em: EntityManager,
-  { institution }: EpisodeRecord,
-  ids: readonly string[],
-): Promise<Cast['things']> {
+async function readThings(em: EntityManager, episodeId: EpisodeId, ids: readonly string[]): Promise<Cast['things']> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows: { id: string; kind: ThingKind; name: string }[] = await em.query(
-    `select id, kind, name from thing where id = any($1::uuid[]) and institution_id = $2 and retired_at is null`,
-    [wanted, institution.id],
+    `select id, kind, name from thing where id = any($1::uuid[]) and retired_at is null
+        and institution_id = (select institution_id from episode where id = $2)`,
+    [wanted, episodeId],
   );
   if (rows.length < wanted.length) throw new OkaeriError('not_found');
   return new Map(rows.map((row) => [row.id, row]));

@@ -20,7 +20,6 @@ export interface Resource {
   /** By which of the assumed hours she goes where nothing was written. */
   kind: 'staff' | 'patient' | 'thing';
   zone: string;
-  country: string | null;
   /** Of what was written about her hours; `null`: nothing was. */
   version: number | null;
   notice: number | null;
@@ -65,7 +64,7 @@ export async function readResources(
             case when p.id is null then 'thing'
                  when exists (select from membership m where m.person_id = w.id and m.revoked_at is null) then 'staff'
                  else 'patient' end as kind,
-            coalesce(a.zone, p.zone, i.zone) as zone, coalesce(p.country, i.country) as country,
+            coalesce(a.zone, p.zone, i.zone) as zone,
             a.notice_minutes as notice, a.buffer_minutes as buffer, a.per_day as "perDay",
             a.good_from as "goodFrom", a.good_to as "goodTo", coalesce(a.holidays, '{}') as holidays,
             (select max(h.filled_at)::text from holiday_fill h where h.country = any(a.holidays)) as "holidaysAt",

@@ -5,7 +5,6 @@ import { Database, Gathered } from '@okaeri/platform';
 import { Temporal, isZone } from '@okaeri/words/time';
 import { borneBy, readLately } from './borne';
 import { castOf } from './cast';
-import type { Cast } from './cast';
 import { nearest } from './nearest';
 import { presentMinute, scheduledOf } from './parties';
 import type { Scheduled } from './parties';
@@ -14,11 +13,11 @@ import type { Window } from './patterns';
 import { readResources } from './read';
 import type { Resource, ResourceWanted } from './read';
 import { search } from './search';
-import type { Found, Party } from './search';
+import type { Party } from './search';
 import { intersect } from './spans';
 import { stripsOf } from './strips';
-import { answerOf } from './words';
-import type { SlotReader } from './words';
+import { answerOf, readClosed } from './words';
+import type { Search, SlotReader } from './words';
 
 const step = 15;
 /** How far around a time that is taken another one is looked for. */
@@ -30,15 +29,6 @@ export interface Asked {
   minute: number;
   minutes: number;
   besides: string | null;
-}
-
-/** What a search went by, and what it found. */
-export interface Search {
-  cast: Cast;
-  scheduled: ReadonlyMap<string, Scheduled>;
-  must: readonly Party[];
-  anyOf: readonly Party[];
-  found: readonly Found[];
 }
 
 /** Times at which several people, rooms and devices are free at once. */
@@ -54,7 +44,7 @@ export class Slots {
 
   /** The best times first, each with its reason. Throws `not_found` for who or what is not of the episode's hospital. */
   async find(query: SlotsQuery, reader: SlotReader): Promise<SlotsAnswer> {
-    return answerOf(this.db.manager, await this.search(query), query, reader);
+    return answerOf(await this.search(query), query, reader);
   }
 
   /** The same in minutes since 1970. */
@@ -63,9 +53,10 @@ export class Slots {
     const cast = await castOf(em, query);
     const window = daysOf(query.from, query.days, cast.institution.zone);
     const besides = query.visitId ?? null;
-    const [scheduled, lately] = await Promise.all([
+    const [scheduled, lately, closed] = await Promise.all([
       this.#scheduled([...cast.must, ...cast.anyOf], { window, besides, onCall: query.onCall }),
       readLately(em, cast, besides),
+      readClosed(em, cast, window),
     ]);
     const partiesOf = (ids: readonly string[]): Party[] =>
       ids.flatMap((id) => {
@@ -76,7 +67,7 @@ export class Slots {
     const [first, ...others] = must;
     const nobody = !first || cast.lacking;
     const wanted = { ...window, now: presentMinute(), minutes: query.minutes, step, most: query.most };
-    return { cast, scheduled, must, anyOf, found: nobody ? [] : search([first, ...others], anyOf, wanted) };
+    return { cast, scheduled, closed, must, anyOf, found: nobody ? [] : search([first, ...others], anyOf, wanted) };
   }
 
   /** Their days beside each other. Throws `not_found` as `find` does, and `zone_unknown`. */

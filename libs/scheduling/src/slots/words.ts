@@ -11,27 +11,28 @@ import { moodOf, reasonOf } from './reason';
 import { localDay } from './search';
 import type { Found, Party } from './search';
 import type { Scheduled } from './parties';
+import type { Window } from './patterns';
+
+const day = 1440;
 
 /** Who asks: her language, her clock, and the present that the whole answer speaks of. */
 export interface SlotReader extends Reader {
   now: Temporal.Instant;
 }
 
-interface Searched {
+/** What a search went by, and what it found. */
+export interface Search {
   cast: Cast;
   scheduled: ReadonlyMap<string, Scheduled>;
+  /** National holidays of where they live. */
+  closed: readonly ClosedDay[];
   must: readonly Party[];
   anyOf: readonly Party[];
   found: readonly Found[];
 }
 
-export async function answerOf(
-  em: EntityManager,
-  searched: Searched,
-  { minutes }: Pick<SlotsQuery, 'minutes'>,
-  reader: SlotReader,
-): Promise<SlotsAnswer> {
-  const { cast, scheduled, must, anyOf, found } = searched;
+export function answerOf(searched: Search, { minutes }: Pick<SlotsQuery, 'minutes'>, reader: SlotReader): SlotsAnswer {
+  const { cast, scheduled, closed, must, anyOf, found } = searched;
   const { locale } = reader;
   const nameOf = (id: string) => {
     const known = cast.people.get(id);
@@ -41,7 +42,7 @@ export async function answerOf(
     const name = nameOf(each.party.id);
     return name ? [{ ...each, name }] : [];
   });
-  const holidays = await readHolidays(em, everybody, found, locale);
+  const holidayIn = holidaysIn(closed, locale);
   const earliest = Math.min(...found.map(({ s }) => s));
   const slots = found.map(({ s, choice }): FoundSlot => {
     const chosen = anyOf[choice];
@@ -49,7 +50,7 @@ export async function answerOf(
       const known = cast.people.get(party.id);
       return known ? [{ party, ...known, name: nameOf(party.id)?.display ?? '' }] : [];
     });
-    const holidayOf = (party: Party) => holidays.get(`${party.id} ${localDay(party.zone, s)}`) ?? null;
+    const holidayOf = (party: Party) => holidayIn(cast.people.get(party.id)?.person.country, localDay(party.zone, s));
     const when = whenOf(cast, { startsAt: instantOf(s), minutes }, reader);
     // Most of them live where one of the two sides does: a clock is put into words once.
     const clocks = new Map([when.yours, when.theirs].flatMap((clock) => (clock ? [[clock.zone, clock] as const] : [])));
@@ -104,35 +105,32 @@ function whenOf(
   return whenWords({ ...slot, reader, now: reader.now, ...(other ? { other } : {}) });
 }
 
-/** The national holidays of where each of them lives, on her own calendar, by "<person> <day>". */
-async function readHolidays(
-  em: EntityManager,
-  everybody: readonly Scheduled[],
-  found: readonly Found[],
+export interface ClosedDay {
+  country: string;
+  /** Since 1970. */
+  day: number;
+  name: Localized;
+}
+
+/** The national holidays of the countries in which these people live, on any of their calendars. */
+export function readClosed(em: EntityManager, { people }: Cast, { from, to }: Window): Promise<ClosedDay[]> {
+  return em.query(
+    `select country, (day - date '1970-01-01') as day, name from holiday
+      where country = any($1::text[]) and day between date '1970-01-01' + $2::int and date '1970-01-01' + $3::int`,
+    [[...people.values()].map(({ person }) => person.country), Math.floor(from / day) - 1, Math.floor(to / day) + 1],
+  );
+}
+
+/** "Culture Day in Japan", of a country and a day; `null` where it is a day like others. */
+function holidaysIn(
+  closed: readonly ClosedDay[],
   locale: Locale,
-): Promise<Map<string, string>> {
-  const asked = everybody.flatMap(({ party, resource: { country } }) =>
-    country === null
-      ? []
-      : [...new Set(found.map(({ s }) => localDay(party.zone, s)))].map((day) => ({ party, country, day })),
-  );
-  const rows: { country: string; day: number; name: Localized }[] = await em.query(
-    `select distinct h.country, w.day, h.name from holiday h
-       join unnest($1::text[], $2::int[]) as w(country, day) on h.country = w.country and h.day = date '1970-01-01' + w.day`,
-    [asked.map(({ country }) => country), asked.map(({ day }) => day)],
-  );
-  if (rows.length === 0) return new Map();
-  const countries = new Intl.DisplayNames([localeTags[locale]], { type: 'region' });
-  const words = new Map(
-    rows.map(({ country, day, name }) => [
-      `${country} ${day}`,
-      say(locale, 'slots.holiday', { holiday: localized(name, locale), country: countries.of(country) ?? country }),
-    ]),
-  );
-  return new Map(
-    asked.flatMap(({ party, country, day }) => {
-      const said = words.get(`${country} ${day}`);
-      return said ? [[`${party.id} ${day}`, said] as const] : [];
-    }),
-  );
+): (country: string | undefined, date: number) => string | null {
+  const found = new Map(closed.map((each) => [`${each.country} ${each.day}`, each]));
+  return (country, date) => {
+    const holiday = found.get(`${country} ${date}`);
+    if (!holiday || !country) return null;
+    const place = new Intl.DisplayNames([localeTags[locale]], { type: 'region' }).of(country) ?? country;
+    return say(locale, 'slots.holiday', { holiday: localized(holiday.name, locale), country: place });
+  };
 }
