@@ -1,12 +1,12 @@
-import { localized, readPeople } from '@okaeri/access';
+import { readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { readEpisodes, readSeats } from '@okaeri/care';
-import type { EpisodeRecord, Slot } from '@okaeri/care';
+import type { EpisodeRecord } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
-import type { EpisodeId, InstitutionId, PersonId, SeatRole, VisitId, When } from '@okaeri/contracts';
-import { whenWords } from '@okaeri/words/time';
+import type { EpisodeId, InstitutionId, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Reader } from '../pages/reader';
+
+export { whenOfEpisode } from '@okaeri/scheduling';
 
 /** An episode with the people whom a visit of it would take up; the patient, where she takes part, first. */
 export interface Booked extends EpisodeRecord {
@@ -90,18 +90,4 @@ export async function seatedOf(em: EntityManager, visitId: VisitId): Promise<{ p
     const person = people.get(personId);
     return person ? [{ person, role }] : [];
   });
-}
-
-/** A time of an episode on the reader's clock and on that of the side that lives on another one. */
-export function whenOfEpisode(
-  { patient, institution }: Pick<Booked, 'patient' | 'institution'>,
-  slot: Slot,
-  reader: Reader,
-): When {
-  const sides = [
-    { zone: patient.zone, place: localized(patient.place, reader.locale) },
-    { zone: institution.zone, place: localized(institution.city, reader.locale) },
-  ];
-  const other = sides.find(({ zone }) => zone !== reader.zone);
-  return whenWords({ ...slot, reader, now: reader.now, ...(other ? { other } : {}) });
 }

@@ -1,2 +1,3 @@
 export { Slots } from './slots';
 export type { SlotReader } from './words';
+export { whenOfEpisode } from './words';

@@ -1,7 +1,8 @@
 import { localized, nameFor } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
+import type { Slot } from '@okaeri/care';
 import { localeTags } from '@okaeri/contracts';
-import type { Clock, FoundSlot, Locale, SlotsAnswer, SlotsQuery } from '@okaeri/contracts';
+import type { Clock, FoundSlot, Locale, SlotsAnswer, SlotsQuery, When } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { Temporal, clockWords, momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
 import type { Reader } from '@okaeri/words/time';
@@ -51,7 +52,7 @@ export function answerOf(searched: Search, { minutes }: Pick<SlotsQuery, 'minute
       return known ? [{ party, ...known, name: nameOf(party.id)?.display ?? '' }] : [];
     });
     const holidayOf = (party: Party) => holidayIn(cast.people.get(party.id)?.person.country, localDay(party.zone, s));
-    const when = whenOf(cast, { startsAt: instantOf(s), minutes }, reader);
+    const when = whenOfEpisode(cast, { startsAt: instantOf(s), minutes }, reader);
     // Most of them live where one of the two sides does: a clock is put into words once.
     const clocks = new Map([when.yours, when.theirs].flatMap((clock) => (clock ? [[clock.zone, clock] as const] : [])));
     const clockOf = ({ zone: { zone } }: Party, place: string): Clock => {
@@ -91,12 +92,12 @@ export function answerOf(searched: Search, { minutes }: Pick<SlotsQuery, 'minute
 
 const instantOf = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
 
-/** On the reader's clock and on that of the side that lives on another one. */
-function whenOf(
-  { patient, institution }: Cast,
-  slot: { startsAt: Temporal.Instant; minutes: number },
+/** A time of an episode on the reader's clock and on that of the side that lives on another one. */
+export function whenOfEpisode(
+  { patient, institution }: Pick<Cast, 'patient' | 'institution'>,
+  slot: Slot,
   reader: SlotReader,
-) {
+): When {
   const sides = [
     { zone: patient.zone, place: localized(patient.place, reader.locale) },
     { zone: institution.zone, place: localized(institution.city, reader.locale) },
