@@ -1,11 +1,13 @@
+import { isTold } from '@okaeri/contracts';
 import type { EpisodeId, Locale, PersonId, SeatRole, VisitId, VisitKind } from '@okaeri/contracts';
-import { announce, emit } from '@okaeri/platform';
+import { emit } from '@okaeri/platform';
 import { tzdataVersion } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { claimPeople, holdPeople, takesTime } from './claims';
 import { Seat, Visit } from './entities';
 import { noteChange, timeOf } from './history';
+import { announceVisit } from './notices';
 
 export interface BookedSeat {
   personId: PersonId;
@@ -30,6 +32,11 @@ export interface Booking {
   id?: VisitId;
   purpose?: string | undefined;
   kind?: VisitKind;
+  /** Of one that is held or pending its hospital alone hears. */
+  status?: 'held' | 'pending' | 'booked';
+  heldUntil?: Temporal.Instant;
+  /** Whose time it takes up without a seat in it: interpreters, one of whom will be asked. */
+  besides?: readonly PersonId[];
 }
 
 /**
@@ -38,7 +45,8 @@ export interface Booking {
  */
 export async function bookVisit(em: EntityManager, booking: Booking): Promise<VisitId> {
   const { id, episodeId, startsAt, minutes, patientZone, institutionZone, seats, demo = false } = booking;
-  const taken = seats.filter(takesTime).map(({ personId }) => personId);
+  const { status = 'booked', heldUntil = null } = booking;
+  const taken = takenBy(booking);
   await holdPeople(em, taken);
   const visit = await em.save(
     em.create(Visit, {
@@ -47,6 +55,8 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
       startsAt,
       minutes,
       demo,
+      status,
+      heldUntil,
       kind: booking.kind ?? 'visit',
       purpose: booking.purpose || null,
       bookedBy: booking.by ?? null,
@@ -58,11 +68,15 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
     seats.map((seat) => ({ visitId: visit.id, interprets: null, ...seat })),
   );
   await claimPeople(em, visit.id, taken, { startsAt, minutes });
-  const changeId = await noteChange(em, visit, { kind: 'booked', by: booking.by ?? null, after: timeOf(visit) });
-  await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet: booking.quiet ?? false });
-  await announce(em, { topic: 'episode', id: episodeId, version: visit.version });
-  await announce(em, ...seats.map(({ personId }) => ({ topic: 'day' as const, id: personId, version: visit.version })));
+  const changeId = await noteChange(em, visit, { kind: status, by: booking.by ?? null, after: timeOf(visit) });
+  if (isTold(status)) await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet: booking.quiet ?? false });
+  await announceVisit(em, visit, seats);
   return visit.id;
+}
+
+/** Everybody whose time a booking takes up, once. */
+export function takenBy({ seats, besides = [] }: Pick<Booking, 'seats' | 'besides'>): PersonId[] {
+  return [...new Set([...seats.filter(takesTime).map(({ personId }) => personId), ...besides])];
 }
 
 /** The columns that hang on the instant of a visit; written again whenever that changes. */

@@ -1,5 +1,5 @@
 import type { PersonId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
-import { toIso } from '@okaeri/words/time';
+import { now, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 
@@ -22,6 +22,45 @@ export async function holdPeople(em: EntityManager, personIds: readonly string[]
   await em.query('select id from person where id = any($1::uuid[]) order by id for no key update', [personIds]);
 }
 
+/** The same for all whose time a visit takes up, with or without a seat in it. */
+export async function holdClaimed(
+  em: EntityManager,
+  visitId: VisitId,
+  personIds: readonly string[] = [],
+): Promise<void> {
+  await em.query(
+    `select id from person
+      where id = any($2::uuid[]) or id in (select resource_id from claim where visit_id = $1)
+      order by id for no key update`,
+    [visitId, personIds],
+  );
+}
+
+/**
+ * Once its people are held: whether a visit that is only held has still their time, or ran out and somebody else took
+ * it. Another process may go by a clock that is ahead.
+ */
+export async function isClaimed(em: EntityManager, visitId: VisitId): Promise<boolean> {
+  const rows: unknown[] = await em.query('select 1 from claim where visit_id = $1 limit 1', [visitId]);
+  return rows.length > 0;
+}
+
+/**
+ * A hold that has run out is in nobody's way, though nobody has swept it yet. It loses all of its claims or none, and a
+ * statement of its own has to look: one that began before the people were held would take the time of a hold that was
+ * confirmed meanwhile.
+ */
+async function clearExpired(em: EntityManager, visitId: VisitId, personIds: readonly string[] | null): Promise<void> {
+  await em.query(
+    `delete from claim where visit_id in (
+       select v.id from claim c join visit v on v.id = c.visit_id
+        where v.status = 'held' and v.held_until <= $3 and v.id <> $1
+          and c.resource_id in (select unnest($2::uuid[])
+                                union all select resource_id from claim where visit_id = $1 and $2::uuid[] is null))`,
+    [visitId, personIds, toIso(now())],
+  );
+}
+
 /** Takes up the time of people who are held. Fails with what `isOverlap` knows. */
 export async function claimPeople(
   em: EntityManager,
@@ -29,6 +68,7 @@ export async function claimPeople(
   personIds: readonly string[],
   slot: Slot,
 ): Promise<void> {
+  await clearExpired(em, visitId, personIds);
   await em.query(
     `insert into claim (visit_id, resource_id, during)
      select $1, person_id, tstzrange($3, $4) from unnest($2::uuid[]) as person_id order by person_id`,
@@ -38,7 +78,23 @@ export async function claimPeople(
 
 /** The same for a visit that has another time from now on. */
 export async function moveClaims(em: EntityManager, visitId: VisitId, slot: Slot): Promise<void> {
+  await clearExpired(em, visitId, null);
   await em.query('update claim set during = tstzrange($2, $3) where visit_id = $1', [visitId, ...bounds(slot)]);
+}
+
+/** Of people who are held: a visit takes up the time of these and no others from now on. */
+export async function keepClaims(
+  em: EntityManager,
+  visit: Slot & { id: VisitId },
+  personIds: readonly PersonId[],
+): Promise<void> {
+  const rows: { id: PersonId }[] = await em.query('select resource_id as id from claim where visit_id = $1', [
+    visit.id,
+  ]);
+  const had = new Set(rows.map(({ id }) => id));
+  await em.query('delete from claim where visit_id = $1 and resource_id <> all($2::uuid[])', [visit.id, personIds]);
+  const more = personIds.filter((id) => !had.has(id));
+  if (more.length > 0) await claimPeople(em, visit.id, more, visit);
 }
 
 /** Gives the time back: of everybody in the visit, or of one. */

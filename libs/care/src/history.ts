@@ -57,13 +57,13 @@ export function readHistory(
   );
 }
 
-/** The latest move of each of these visits, with what it was before. */
+/** The latest move of each of these visits that anybody was told of, with what it was before. */
 export async function readMoves(em: EntityManager, visitIds: readonly VisitId[]): Promise<Map<VisitId, VisitChange>> {
   const rows = await readRows(
     em,
     VisitChange,
     `where id in (select max(id) from visit_change where visit_id = any($1::uuid[]) and kind = 'moved'
-                   and by_id is not null group by visit_id)`,
+                   and sequence > 0 and by_id is not null group by visit_id)`,
     [visitIds],
   );
   return new Map(rows.map((row) => [row.visitId, row]));

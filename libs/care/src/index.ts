@@ -8,6 +8,7 @@ export * from './entity-list';
 export * from './planning.entities';
 export * from './readiness.entities';
 export * from './episodes';
+export { confirmHold, holdVisit, lapseVisit, releaseHold, visitsToLapse } from './holds';
 export { readHistory, readMoves, readTimeAt } from './history';
 export * from './move';
 export * from './moves';

@@ -1,9 +1,10 @@
-import { OkaeriError, isTold, seatLeaseSeconds } from '@okaeri/contracts';
+import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
 import type { Notice, PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
 import { writeAndAnnounce } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import { Seat, Visit } from './entities';
 import type { SeatFacts } from './moves';
+import { boardOf, daysOf } from './notices';
 import { readRows, updateOf } from './rows';
 
 /** Which window acts: the seat it believes to hold, and its connection. */
@@ -70,22 +71,18 @@ export class LockedVisit {
   }
 
   /**
-   * Writes the visit and the seats that were changed, in one statement. Everybody who looks at the visit, or at a list of
-   * days with it, is told when the transaction commits: but for a patient and guests who do not know of it, for that
-   * something changed tells too.
+   * Writes the visit and the seats that were changed, in one statement. Everybody who looks at the visit, at a list of
+   * days with it, or where it is more than a seat that changed, at the board, is told when the transaction commits.
    */
   async writeVisit(values: Partial<Visit> = {}): Promise<void> {
     this.#changed = true;
     Object.assign(this.visit, values, { version: this.visit.version + 1 });
     const { id, version } = this.visit;
     this.#writes.push(updateOf(this.em, Visit, id, { ...values, version }, this.#parameters));
-    const told = isTold(this.visit.status);
-    const days = this.seats
-      .filter(({ role }) => told || (role !== 'patient' && role !== 'guest'))
-      .map(({ personId }): Notice => ({ topic: 'day', id: personId, version }));
-    const notices: Notice[] = [{ topic: 'visit', id, version }, ...days];
-    const written = { writes: this.#writes.splice(0), parameters: this.#parameters.splice(0) };
-    await writeAndAnnounce(this.em, written, notices);
+    const notices: Notice[] = [{ topic: 'visit', id, version }, ...daysOf(this.visit, this.seats)];
+    const parameters = this.#parameters.splice(0);
+    const board = Object.keys(values).length > 0 ? { board: boardOf(this.visit, parameters) } : {};
+    await writeAndAnnounce(this.em, { writes: this.#writes.splice(0), parameters, ...board }, notices);
   }
 }
 

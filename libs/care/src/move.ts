@@ -1,14 +1,15 @@
-import { OkaeriError, overStatuses } from '@okaeri/contracts';
+import { OkaeriError, isTold, overStatuses } from '@okaeri/contracts';
 import type { PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { wallsOf } from './booking';
-import { holdPeople, moveClaims, takesTime } from './claims';
+import { holdClaimed, moveClaims } from './claims';
 import { doorOf } from './door';
 import type { Seat, Visit } from './entities';
 import { changedSince, noteChange, timeOf } from './history';
+import { refuseExpired, renewed } from './holds';
 import { LockedVisit } from './locked-visit';
 import { overCode } from './moves';
 import { departed } from './seats';
@@ -36,6 +37,7 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
   if (overStatuses.includes(visit.status)) throw new OkaeriError(overCode(visit.status));
   await refuseOutdated(em, visit, to.version);
   if (seats.some(({ state }) => state === 'joined')) throw new OkaeriError('conflict');
+  const told = isTold(visit.status);
   const before = timeOf(visit);
   const minutes = to.minutes ?? visit.minutes;
   const early = doorOf({ status: visit.status, startsAt: to.startsAt, minutes }, now()) === 'early';
@@ -44,10 +46,8 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
     if (values) locked.changeSeat(seat, values, early ? 'end' : 'keep');
   }
   if (early) await em.query('delete from arrival where seat_id = any($1::uuid[])', [seats.map(({ id }) => id)]);
-  await holdPeople(
-    em,
-    seats.filter(takesTime).map(({ personId }) => personId),
-  );
+  await holdClaimed(em, visitId);
+  await refuseExpired(em, visit);
   await moveClaims(em, visitId, { startsAt: to.startsAt, minutes });
   await locked.writeVisit({
     ...wallsOf({
@@ -58,12 +58,13 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
     startsAt: to.startsAt,
     expectedAt: null,
     minutes,
-    calendarSequence: visit.calendarSequence + 1,
+    // Nobody has one in her calendar that was not booked yet.
+    ...(told ? { calendarSequence: visit.calendarSequence + 1 } : await renewed(em, visit)),
     ...(early && visit.status === 'arrived' ? { status: 'booked' as const } : {}),
   });
   const change = { kind: 'moved' as const, by: to.by ?? null, reason: to.reason ?? null, before, after: timeOf(visit) };
   const changeId = await noteChange(em, visit, change);
-  await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
+  if (told) await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
   return visit;
 }
 

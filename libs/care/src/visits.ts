@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { releaseClaims } from './claims';
 import type { Visit } from './entities';
 import { noteChange, timeOf } from './history';
+import { lapse } from './holds';
 import { LockedVisit } from './locked-visit';
 import type { Holder } from './locked-visit';
 import { refuseOutdated } from './move';
@@ -44,15 +45,14 @@ export async function cancelVisit(
   const { visit } = locked;
   const status = visitAfter(visit.status, 'cancel');
   await refuseOutdated(em, visit, version);
+  // Nobody was told of it, and nobody has it in a calendar.
+  if (status === 'lapsed') {
+    await lapse(em, locked, { by, reason });
+    return visit;
+  }
   const before = timeOf(visit);
   emptySeats(locked);
   await releaseClaims(em, visitId);
-  // Nobody was told of it, and nobody has it in a calendar.
-  if (status === 'lapsed') {
-    await locked.writeVisit({ status, heldUntil: null, endedAt: now() });
-    await noteChange(em, visit, { kind: 'lapsed', by, reason, before, after: timeOf(visit) });
-    return visit;
-  }
   await endLinks(em, visitId);
   await locked.writeVisit({
     status,

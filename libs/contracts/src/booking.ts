@@ -161,6 +161,11 @@ export const seriesForm = bookingForm
   });
 export type SeriesForm = z.output<typeof seriesForm>;
 
+/** How long a time is held; moving it renews that once. */
+export const holdMinutes = 10;
+/** By one person. */
+export const holdsAtOnce = 5;
+
 export const holdForm = z
   .strictObject({
     episodeId: uuid,

@@ -9,17 +9,17 @@ export async function announce(em: EntityManager, ...notices: Notice[]): Promise
 
 /**
  * The same together with what changed, in one round trip. `writes` are statements, each on rows of its own, that share
- * the parameters.
+ * the parameters; `board` is a query, by these too, that finds further notices to tell.
  */
 export async function writeAndAnnounce(
   em: EntityManager,
-  { writes, parameters }: { writes: readonly string[]; parameters: readonly unknown[] },
+  { writes, parameters, board }: { writes: readonly string[]; parameters: readonly unknown[]; board?: string },
   notices: readonly Notice[],
 ): Promise<void> {
   const steps = writes.map((sql, at) => `write_${at} as (${sql})`).join(', ');
   const next = parameters.length + 1;
   await em.query(
-    `${steps && `with ${steps} `}select pg_notify($${next}, payload) from unnest($${next + 1}::text[]) as payload`,
+    `${steps && `with ${steps} `}select pg_notify($${next}, payload) from (select unnest($${next + 1}::text[]) as payload${board ? ` union all ${board}` : ''}) as told`,
     [...parameters, noticeChannel, notices.map((notice) => JSON.stringify(notice))],
   );
 }

@@ -2,6 +2,7 @@ export * from './availability/availability';
 export * from './availability/things';
 export * from './close-visits';
 export * from './entities';
+export * from './lapse-visits';
 export { fillHolidays } from './holidays/fill';
 export { knownCountries, readHolidays } from './holidays/read';
 export * from './slots';

@@ -19,6 +19,8 @@ export const bookingRoutes: Routes = {
   'POST /api/visits/{visitId}/messages/{messageId}/again': { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'POST /api/visits/{visitId}/move':                                     { expected: statuses('404 404 404 409 404 404 404 404 401 401') },
   'PUT /api/visits/{visitId}/outcome':                                   { expected: statuses('404 204 404 204 404 404 404 404 401 401') },
+  'POST /api/visits/hold':                                               { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'DELETE /api/visits/{visitId}/hold':                                   { expected: statuses('404 404 404 409 404 404 404 404 401 401') },
   'POST /api/slots':                                                     { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/slots/strips':                                              { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'GET /api/pages/availability/{resourceId}':                            { expected: statuses('404 200 404 200 404 404 404 404 401 401') },

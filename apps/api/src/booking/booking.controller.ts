@@ -79,7 +79,10 @@ export class BookingController {
   @Keyed()
   @ApiOperation({ summary: 'Book a visit' })
   @Answers(visitBooked, 'Booked; its people are written to')
-  @Problems('fields_invalid', 'zone_unknown', 'time_skipped', 'time_repeated', 'time_past', 'overlap', 'key_needed')
+  @Problems(
+    ...(['fields_invalid', 'zone_unknown', 'time_skipped', 'time_repeated', 'time_past', 'overlap'] as const),
+    ...(['hold_expired', 'version_changed', 'conflict', 'key_needed'] as const),
+  )
   async book(
     @Req() request: Request,
     @Grant() { actor }: Granted,

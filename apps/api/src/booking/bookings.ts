@@ -1,15 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ensureGuest } from '@okaeri/access';
 import type { Actor } from '@okaeri/access';
-import { addSeat, bookVisit, cancelVisit, holdPeople, isOverlap, moveVisit, readVisit } from '@okaeri/care';
-import type { BookedSeat, Slot } from '@okaeri/care';
+import { addSeat, bookVisit, cancelVisit, confirmHold, holdPeople, moveVisit, readVisit } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type {
   BookingForm,
   CancelForm,
   GuestForm,
   MoveForm,
-  PersonId,
   SeatAdded,
   VisitBooked,
   VisitId,
@@ -19,11 +16,10 @@ import { Database, Gathered, Writes } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { Request } from 'express';
-import type { EntityManager } from 'typeorm';
 import { asReader, readerOf } from '../pages/reader';
-import type { Reader } from '../pages/reader';
 import { episodeOf, seatedOf, whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
+import { guestSeats, refusePast, seatsOfPeople } from './booked-seats';
 import { bookingFacts } from './booking-facts';
 import type { BookingAsked, BookingFacts } from './booking-facts';
 import { Timetable } from './timetable';
@@ -42,7 +38,7 @@ export class Bookings {
 
   async book(request: Request, actor: Actor, form: BookingForm): Promise<VisitBooked> {
     // Nobody is asked and no room is taken up yet: a booking that wants it must not look as if it had it.
-    if (form.ask || form.thingIds.length > 0 || form.holdVisitId) throw new OkaeriError('unavailable');
+    if (form.ask || form.thingIds.length > 0) throw new OkaeriError('unavailable');
     const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
     refusePast(slot.startsAt, now(), actor);
     const staff = [
@@ -60,6 +56,7 @@ export class Bookings {
     });
     if (!found) throw new OkaeriError('not_found');
     const { booked } = found;
+    const heldId = form.holdVisitId as VisitId | undefined;
     const reader = asReader(found.by);
     /** Whoever asks once more collides with her own visit, and gets the answer that was kept for her. */
     const look = async () => {
@@ -69,18 +66,16 @@ export class Bookings {
     };
     const write = () =>
       this.writes.once(request, actor, 'POST /visits', form, async (em) => {
-        await holdPeople(
-          em,
-          booked.people.map(({ person }) => person.id),
-        );
-        const seats = booked.people.map(({ person, role }) => ({
-          personId: person.id,
-          role,
-          language: person.language,
-          interprets: role === 'interpreter' ? (form.interpreter?.languages ?? null) : null,
-        }));
-        const guests = await this.#guests(em, booked.patient.id, form.guests, actor);
-        const visitId = await bookVisit(em, {
+        // A hold is locked before its people are.
+        if (!heldId) {
+          await holdPeople(
+            em,
+            booked.people.map(({ person }) => person.id),
+          );
+        }
+        const seats = seatsOfPeople(booked.people, form.interpreter?.languages);
+        const guests = await guestSeats(em, booked.patient.id, form.guests, actor);
+        const visit = {
           episodeId: booked.episode.id,
           ...slot,
           patientZone: booked.patient.zone,
@@ -90,10 +85,14 @@ export class Bookings {
           by: actor.personId,
           purpose: form.purpose,
           kind: form.kind,
-        });
+        };
+        const visitId = heldId ? (await confirmHold(em, heldId, visit)).id : await bookVisit(em, visit);
         return { visitId, when: whenOfEpisode(booked, slot, reader) };
       });
-    return this.#told(booked, slot, reader, () => this.timetable.inTurn(booked, slot, look, write));
+    if (heldId) {
+      return this.#ofTime(heldId, actor, () => this.timetable.told(booked, slot, reader, write, heldId));
+    }
+    return this.timetable.told(booked, slot, reader, () => this.timetable.inTurn(booked, slot, look, write));
   }
 
   async move(request: Request, actor: Actor, visitId: VisitId, form: MoveForm): Promise<VisitMoved> {
@@ -109,7 +108,7 @@ export class Bookings {
         const visit = await moveVisit(em, visitId, to);
         return { when: whenOfEpisode(booked, visit, reader), version: visit.version };
       });
-    return this.#ofTime(visitId, actor, () => this.#told(booked, slot, reader, write, visitId));
+    return this.#ofTime(visitId, actor, () => this.timetable.told(booked, slot, reader, write, visitId));
   }
 
   async cancel(request: Request, actor: Actor, visitId: VisitId, form: CancelForm): Promise<void> {
@@ -125,9 +124,9 @@ export class Bookings {
     const reader = await readerOf(this.db.manager, actor);
     const { booked, minutes, startsAt } = await this.#bookedOf(visitId);
     const slot = { startsAt, minutes, zone: reader.zone };
-    return this.#told(booked, slot, reader, () =>
+    return this.timetable.told(booked, slot, reader, () =>
       this.writes.once(request, actor, `POST /visits/${visitId}/guests`, form, async (em) => {
-        const [seat] = await this.#guests(em, booked.patient.id, [form], actor);
+        const [seat] = await guestSeats(em, booked.patient.id, [form], actor);
         if (!seat) throw new OkaeriError('internal');
         return { seatId: await addSeat(em, visitId, seat, actor.personId) };
       }),
@@ -142,21 +141,6 @@ export class Bookings {
     return { booked: { ...record, people: await seatedOf(this.db.manager, visitId) }, minutes, startsAt };
   }
 
-  /** The same person twice is one guest. */
-  async #guests(
-    em: EntityManager,
-    patientId: PersonId,
-    forms: readonly GuestForm[],
-    { demo }: Actor,
-  ): Promise<BookedSeat[]> {
-    const seats = new Map<PersonId, BookedSeat>();
-    for (const form of forms) {
-      const personId = await ensureGuest(em, { patientId, ...form, demo });
-      seats.set(personId, { personId, role: 'guest', language: form.language, relation: form.relation });
-    }
-    return [...seats.values()];
-  }
-
   /** A page that was open while somebody else moved the visit is told when it is now, on both clocks. */
   async #ofTime<T>(visitId: VisitId, actor: Actor, write: () => Promise<T>): Promise<T> {
     try {
@@ -168,24 +152,4 @@ export class Bookings {
       throw new OkaeriError('version_changed', {}, { ...error.details, when });
     }
   }
-
-  /** What the database refuses is read again afterwards: the transaction that was refused cannot look any more. */
-  async #told<T>(
-    booked: Booked,
-    slot: Slot & { zone: string },
-    reader: Reader,
-    write: () => Promise<T>,
-    besides?: VisitId,
-  ): Promise<T> {
-    try {
-      return await write();
-    } catch (error) {
-      if (!isOverlap(error)) throw error;
-      throw new OkaeriError('overlap', {}, await this.timetable.collisions(booked, slot, reader, besides));
-    }
-  }
-}
-
-function refusePast(startsAt: Temporal.Instant, present: Temporal.Instant, { demo }: Actor): void {
-  if (!demo && startsAt.epochMilliseconds < present.epochMilliseconds) throw new OkaeriError('time_past');
 }

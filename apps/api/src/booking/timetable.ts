@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { nameFor } from '@okaeri/access';
+import { isOverlap } from '@okaeri/care';
 import type { Slot } from '@okaeri/care';
+import { OkaeriError } from '@okaeri/contracts';
 import type { Conflict, FreeTime, VisitId, When } from '@okaeri/contracts';
 import { Slots } from '@okaeri/scheduling';
 import { Temporal, wallOf } from '@okaeri/words/time';
@@ -50,6 +52,24 @@ export class Timetable {
       return { ...wallOf(startsAt, asked.zone), when: this.#said(booked, { startsAt, minutes }, reader) };
     });
     return { conflicts, free: alternatives[0] ?? null, alternatives };
+  }
+
+  /** What the database refuses is read again afterwards: the transaction that was refused cannot look any more. */
+  async told<T>(
+    booked: Booked,
+    asked: Slot & { zone: string },
+    reader: Reader,
+    write: () => Promise<T>,
+    besides?: VisitId,
+  ): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      const expired = error instanceof OkaeriError && error.code === 'hold_expired';
+      if (!expired && !isOverlap(error)) throw error;
+      const collisions = await this.collisions(booked, asked, reader, besides);
+      throw new OkaeriError(expired ? 'hold_expired' : 'overlap', {}, collisions);
+    }
   }
 
   /** Many who are refused one time within a second are told of the same three in the same words. */

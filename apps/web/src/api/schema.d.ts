@@ -814,6 +814,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a time for some minutes */
+        post: operations["Holds.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a held time back */
+        delete: operations["Holds.release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{visitId}/messages/{messageId}/again": {
         parameters: {
             query?: never;
@@ -2016,6 +2050,54 @@ export interface components {
             /** @enum {string} */
             outcome: "fulfilled" | "noshow" | "cancelled";
             reason: string;
+        };
+        /**
+         * @description A time that is kept for some minutes while somebody makes sure of it.
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "interpreterIds": [
+         *         "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9"
+         *       ],
+         *       "thingIds": [],
+         *       "guests": []
+         *     }
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "interpreterIds": [
+         *         "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9"
+         *       ],
+         *       "thingIds": [],
+         *       "guests": []
+         *     }
+         */
+        HoldForm: {
+            /** Format: uuid */
+            episodeId: string;
+            /** Format: date */
+            date: string;
+            time: string;
+            zone: string;
+            minutes: number;
+            /** @enum {string} */
+            repeated?: "earlier" | "later";
+            /** Format: uuid */
+            physicianId: string;
+            /** @default [] */
+            interpreterIds: string[];
+            /** @default [] */
+            thingIds: string[];
+            /** @default [] */
+            guests: components["schemas"]["GuestForm"][];
         };
         /**
          * @description A file that is about to come.
@@ -4160,6 +4242,44 @@ export interface components {
             reason: string | null;
             before: string | null;
             after: string | null;
+        };
+        /**
+         * @description The time that is held.
+         * @example {
+         *       "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       },
+         *       "untilWords": "until 7:41 p.m.",
+         *       "seconds": 600,
+         *       "version": 1
+         *     }
+         */
+        Held: {
+            /** Format: uuid */
+            visitId: string;
+            when: components["schemas"]["When"];
+            untilWords: string;
+            seconds: number;
+            version: number;
         };
         /**
          * @description Files, the newest first.
@@ -8909,8 +9029,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `overlap` */
+            /** @description `overlap`, `version_changed`, `conflict` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hold_expired` */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9752,6 +9881,224 @@ export interface operations {
             };
             /** @description `visit_early` */
             425: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Holds.hold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldForm"];
+            };
+        };
+        responses: {
+            /** @description Held; nobody is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overlap` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `time_skipped`, `time_repeated`, `time_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Holds.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
