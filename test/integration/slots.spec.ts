@@ -320,6 +320,33 @@ describe('times as a coordinator asks for them', () => {
     expect(await starts({ interpreter: { languages: ['ja', 'vi'], personIds: 'any' } })).toEqual([]);
   });
 
+  it('are a patient’s own to choose within what her hospital allows, and tell her of nobody’s day but hers', async () => {
+    const own = async (who = at.patient, more: object = {}) => {
+      const answer = await world.post(`/episodes/${at.episodeId}/my-slots`, who, { from, days: 14, ...more });
+      return { code: (answer.body as Problem).code, body: answer.body as SlotsAnswer };
+    };
+    expect((await own()).code).toBe('not_found');
+    const [earliest, latest] = [1, 8].map((days) => Temporal.PlainDate.from(from).add({ days }).toString());
+    await world.people.data.query(
+      `insert into booking_allowance (episode_id, physician_id, minutes, earliest, latest, remaining) values ($1, $2, 30, $3, $4, 1)`,
+      [at.episodeId, at.physician.id, earliest, latest],
+    );
+    const { slots, assumed, stale } = (await own()).body;
+    expect([slots.length > 0, assumed, stale]).toEqual([true, [], []]);
+    for (const slot of slots) {
+      expect([slot.interpreterId, slot.clocks.map(({ personId }) => personId)]).toEqual([null, [at.patient.id]]);
+      expect([slot.when.yours.zone, slot.when.theirs?.zone]).toEqual(['America/Toronto', 'Asia/Tokyo']);
+      expect(slot.reason).toMatch(/good hour|in your day/i);
+      const date = Temporal.Instant.from(slot.startsAt).toZonedDateTimeISO('America/Toronto').toPlainDate().toString();
+      expect([date >= (earliest ?? ''), date <= (latest ?? '')]).toEqual([true, true]);
+    }
+    expect((await own(at.patient, { from: latest, days: 1 })).body.slots.length).toBeLessThan(slots.length);
+    expect((await own(at.patient, { days: 1 })).body.slots).toEqual([]);
+    expect((await own(at.coordinator)).code).toBe('not_found');
+    await world.people.data.query('update booking_allowance set remaining = 0 where episode_id = $1', [at.episodeId]);
+    expect((await own()).code).toBe('allowance_used');
+  });
+
   it('are not told of people, rooms or visits of another hospital', async () => {
     const other = await world.hospital();
     const unknown = [

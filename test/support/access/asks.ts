@@ -73,6 +73,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
         days: 3,
       },
     },
+    'POST /api/episodes/{episodeId}/my-slots': { from: '2031-06-03', days: 3 },
     'POST /api/slots/strips': {
       ...{
         episodeId,

@@ -22,6 +22,7 @@ export const bookingRoutes: Routes = {
   'POST /api/visits/hold':                                               { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'DELETE /api/visits/{visitId}/hold':                                   { expected: statuses('404 404 404 409 404 404 404 404 401 401') },
   'POST /api/slots':                                                     { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/episodes/{episodeId}/my-slots':                             { expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'POST /api/slots/strips':                                              { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'GET /api/pages/availability/{resourceId}':                            { expected: statuses('404 200 404 200 404 404 404 404 401 401') },
   'PUT /api/availability/{resourceId}':                                  { expected: statuses('404 200 404 200 404 404 404 404 401 401') },

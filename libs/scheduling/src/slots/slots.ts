@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
-import type { SlotsAnswer, SlotsQuery, StripsAnswer, StripsQuery } from '@okaeri/contracts';
+import type { MySlotsQuery, SlotsAnswer, SlotsQuery, StripsAnswer, StripsQuery } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
 import { Temporal, isZone } from '@okaeri/words/time';
 import { borneBy, readLately } from './borne';
 import { castOf } from './cast';
 import { nearest } from './nearest';
+import { forPatient, queryOf, readAllowance } from './own';
 import { presentMinute, scheduledOf } from './parties';
 import type { Scheduled } from './parties';
 import { Patterns } from './patterns';
@@ -47,11 +48,20 @@ export class Slots {
     return answerOf(await this.search(query), query, reader);
   }
 
-  /** The same in minutes since 1970. */
-  async search(query: Omit<SlotsQuery, 'most'> & { most: number }): Promise<Search> {
+  /** Those among which a patient may choose, by what her hospital allows; throws `allowance_used`. */
+  async own(episodeId: string, asked: MySlotsQuery, reader: SlotReader & { personId: string }): Promise<SlotsAnswer> {
+    const query = queryOf(await readAllowance(this.db.manager, episodeId), reader.personId, asked);
+    if (!query) return { slots: [], stale: [], assumed: [] };
+    // The days of an allowance are meant on her calendar.
+    const found = answerOf(await this.search(query, reader.zone), query, reader);
+    return forPatient(found, reader.personId, reader);
+  }
+
+  /** The same in minutes since 1970; days are the hospital's where no other calendar is named. */
+  async search(query: SlotsQuery, calendar?: string): Promise<Search> {
     const em = this.db.manager;
     const cast = await castOf(em, query);
-    const window = daysOf(query.from, query.days, cast.institution.zone);
+    const window = daysOf(query.from, query.days, calendar ?? cast.institution.zone);
     const besides = query.visitId ?? null;
     const [scheduled, lately, closed] = await Promise.all([
       this.#scheduled([...cast.must, ...cast.anyOf], { window, besides, onCall: query.onCall }),
