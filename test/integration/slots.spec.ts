@@ -2,7 +2,7 @@ import { bookVisit, isOverlap } from '@okaeri/care';
 import { slotsQuery } from '@okaeri/contracts';
 import type { PersonId, Problem, SlotsAnswer, SlotsQuery, StripsAnswer } from '@okaeri/contracts';
 import type { Database } from '@okaeri/platform';
-import { Slots, fillHolidays } from '@okaeri/scheduling';
+import { Slots } from '@okaeri/scheduling';
 import { Temporal, now, useClock } from '@okaeri/words/time';
 import { BookingWorld } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
@@ -31,7 +31,12 @@ describe('times found in what stands in the tables', () => {
     people = await SocketWorld.open();
     restore = useClock(present);
     world = await slotsWorld(people.data, size, '2026-10-20');
-    await people.data.transaction((em) => fillHolidays(em));
+    // Made up, so that some fall into these weeks: what the real ones are is for holidays.spec.
+    await people.data.query(
+      `insert into holiday (country, day, name)
+       select country, date '2026-10-21' + 9 * n + ascii(country) % 7, '{"en": "Holiday"}'
+         from (select distinct unnest(holidays) as country from availability) c, generate_series(0, 5) as n`,
+    );
     slots = new Slots({ manager: people.data.manager } as unknown as Database);
   });
   afterAll(async () => {
@@ -52,7 +57,7 @@ describe('times found in what stands in the tables', () => {
       interpreter: interpreters.length > 0 ? { languages: ['ja', 'en'], personIds: interpreters } : null,
       minutes: oneOf([15, 30, 45, 60]),
       from: oneOf(['2026-10-20', '2026-10-24', '2026-10-31']),
-      days: oneOf([7, 14, 30]),
+      days: oneOf([7, 14, 21]),
       onCall: pick(3) === 0,
       most: 20,
     });
@@ -68,7 +73,7 @@ describe('times found in what stands in the tables', () => {
 
   it('are those that the slow model finds in the same rows, also after bookings in between', async () => {
     let some = 0;
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const { query, patientId } = anyQuery();
       const { found } = await slots.search(query);
       expect({ query, found }).toEqual({ query, found: await slowly(query, patientId) });
@@ -78,7 +83,7 @@ describe('times found in what stands in the tables', () => {
       const after = (await slots.search(query)).found;
       expect({ query, found: after }).toEqual({ query, found: await slowly(query, patientId) });
     }
-    expect(some).toBeGreaterThan(12);
+    expect(some).toBeGreaterThan(6);
   });
 
   /** As somebody books it who takes what was offered. */
@@ -345,6 +350,11 @@ describe('times as a coordinator asks for them', () => {
     expect((await own(at.coordinator)).code).toBe('not_found');
     await world.people.data.query('update booking_allowance set remaining = 0 where episode_id = $1', [at.episodeId]);
     expect((await own()).code).toBe('allowance_used');
+  });
+
+  it.each(['0001-01-01', '9999-12-31'])('are not looked for from %s on', async (day) => {
+    const { problem } = await find({ from: day });
+    expect([problem.code, problem.fields?.[0]?.path]).toEqual(['fields_invalid', 'from']);
   });
 
   it('are not told of people, rooms or visits of another hospital', async () => {

@@ -61,7 +61,7 @@ export class Slots {
   async search(query: SlotsQuery, calendar?: string): Promise<Search> {
     const em = this.db.manager;
     const cast = await castOf(em, query);
-    const window = daysOf(query.from, query.days, calendar ?? cast.institution.zone);
+    const window = daysOf({ path: 'from', date: query.from }, query.days, calendar ?? cast.institution.zone);
     const besides = query.visitId ?? null;
     const [scheduled, lately, closed] = await Promise.all([
       this.#scheduled([...cast.must, ...cast.anyOf], { window, besides, onCall: query.onCall }),
@@ -86,7 +86,7 @@ export class Slots {
       throw new OkaeriError('zone_unknown', {}, { fields: [{ path: 'zone', code: 'zone_unknown' }] });
     }
     const cast = await castOf(this.db.manager, { ...query, interpreter: null });
-    const window = daysOf(query.date, query.days, query.zone);
+    const window = daysOf({ path: 'date', date: query.date }, query.days, query.zone);
     const besides = query.visitId ?? null;
     const scheduled = await this.#scheduled(cast.must, { window, besides, onCall: false });
     return stripsOf(this.db.manager, { cast, scheduled }, { window, minutes: query.minutes, besides }, reader);
@@ -122,9 +122,15 @@ export class Slots {
   }
 }
 
-/** So many days of a calendar in minutes since 1970, from midnight to midnight there. */
-export function daysOf(from: string, days: number, zone: string): Window {
-  const begins = Temporal.PlainDate.from(from);
-  const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).epochMilliseconds / 60_000;
+/**
+ * So many days of a calendar in minutes since 1970, from midnight to midnight there. Throws `fields_invalid` for a day
+ * that no calendar of ours reaches.
+ */
+export function daysOf({ path, date }: { path: string; date: string }, days: number, zone: string): Window {
+  const begins = Temporal.PlainDate.from(date);
+  if (begins.year < 2000 || begins.year > 2100) {
+    throw new OkaeriError('fields_invalid', {}, { fields: [{ path, code: 'date_wrong' }] });
+  }
+  const midnight = (each: Temporal.PlainDate) => each.toZonedDateTime(zone).epochMilliseconds / 60_000;
   return { from: midnight(begins), to: midnight(begins.add({ days })) };
 }
