@@ -1,8 +1,11 @@
 import {
+  answerAsk,
   bookVisit,
   cancelVisit,
   careEntities,
   confirmHold,
+  confirmSeat,
+  expireAsk,
   holdVisit,
   isOverlap,
   lapseVisit,
@@ -114,25 +117,90 @@ describe('turns at a hold', () => {
     expect([...told]).toEqual(expect.arrayContaining(['hold_expired', 'conflict', 'overlap', 'version_changed']));
   }, 60_000);
 
+  /** Asked one after the other, while the visit is moved, called off and taken from under them. */
+  it('any interleaving of answers asks one at a time, and takes up the time of nobody else', async () => {
+    const steps = ['accept', 'decline', 'late', 'move', 'cancel', 'confirm', 'rival'] as const;
+    const second = await world.staff(at.institutionId, 'interpreter');
+    const asked = [at.interpreter.id, second.id];
+    const told = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.constantFrom(...steps), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+        async (rounds) => {
+          hour += 2;
+          const hours = hour;
+          const ask = { personIds: asked, languages: ['ja', 'en'] as [string, string], minutes: 60 };
+          const visitId = await data.transaction((em) => bookVisit(em, { ...bookingOf(at, hours), ask }));
+          const one = async (): Promise<{ id: string; personId: PersonId }> => {
+            const [open]: { id: string; personId: PersonId }[] = await data.query(
+              `select id, person_id as "personId" from interpreter_ask where visit_id = $1 order by state = 'asked' desc limit 1`,
+              [visitId],
+            );
+            if (!open) throw new Error('Nobody was asked.');
+            return open;
+          };
+          for (const round of rounds) {
+            const { id, personId } = await one();
+            const results = await Promise.allSettled(
+              round.map(async (step) => {
+                // Her time is up, by the clock of everybody.
+                if (step === 'late') {
+                  await data.query(`update interpreter_ask set answer_by = now() where id = $1 and state = 'asked'`, [
+                    id,
+                  ]);
+                }
+                return data.transaction(async (em): Promise<unknown> => {
+                  if (step === 'late') return expireAsk(em, id);
+                  if (step === 'accept' || step === 'decline') return answerAsk(em, id, { answer: step });
+                  if (step === 'confirm') return confirmSeat(em, visitId, personId);
+                  if (step !== 'rival') return perform(em, step, visitId, bookingOf(at, hours), hours);
+                  const seats = [{ personId: second.id, role: 'interpreter' as const, language: 'ja' as const }];
+                  return bookVisit(em, { ...bookingOf(rival, hours), seats });
+                });
+              }),
+            );
+            for (const result of results) {
+              if (result.status === 'fulfilled') continue;
+              const reason = result.reason as unknown;
+              if (!isOverlap(reason)) expect(reason).toBeInstanceOf(OkaeriError);
+              told.add(reason instanceof OkaeriError ? reason.code : 'overlap');
+            }
+          }
+          await expectLegal();
+        },
+      ),
+      { numRuns: Number(process.env['TURNS_RUNS'] ?? 100), interruptAfterTimeLimit: 40_000 },
+    );
+    expect([...told]).toEqual(expect.arrayContaining(['ask_over', 'not_found', 'overlap', 'visit_over']));
+  }, 60_000);
+
+  /** Whose time it takes up: everybody who has a seat, and she who is asked. */
+  const taken = `array(select person_id from seat where visit_id = v.id and state <> 'removed'
+                       union select person_id from interpreter_ask where visit_id = v.id and state = 'asked' order by 1)`;
+
   async function expectLegal() {
     const wrong: unknown[] = await data.query(
-      `select v.id, v.status, c.n as claims, c.agree
-         from visit v cross join lateral (
-              select count(*)::int as n,
-                     count(*) filter (where c.during = tstzrange(v.starts_at, v.starts_at + v.minutes * interval '1 minute')
-                                        and exists (select from seat s where s.visit_id = v.id and s.person_id = c.resource_id))::int as agree
-                from claim c where c.visit_id = v.id) c
+      `select v.id, v.status, c.who from visit v cross join lateral (
+              select array_agg(resource_id order by resource_id) as who,
+                     bool_and(during = tstzrange(v.starts_at, v.starts_at + v.minutes * interval '1 minute')) as then
+                from claim where visit_id = v.id) c
         where case when v.status in ('pending', 'booked', 'arrived') or (v.status = 'held' and v.held_until > now())
-                   then c.n <> (select count(*) from seat where visit_id = v.id) or c.agree <> c.n
+                   then c.who is distinct from ${taken} or not c.then
                    -- One that ran out and was not swept has all of its time or none.
-                   when v.status = 'held' then c.n not in (0, (select count(*) from seat where visit_id = v.id))
-                   else c.n <> 0 end`,
+                   when v.status = 'held' then c.who <> ${taken}
+                   else c.who is not null end`,
     );
     const announced: unknown[] = await data.query(
       `select v.id, v.status, e.n from visit v
          cross join lateral (select count(*)::int as n from outbox_event where name = 'visit.booked' and data->>'visitId' = v.id::text) e
         where e.n <> (case when v.status in ('booked', 'cancelled') then 1 else 0 end)`,
     );
-    expect({ wrong, announced }).toEqual({ wrong: [], announced: [] });
+    const asks: unknown[] = await data.query(
+      `select a.visit_id, a.state, v.status from interpreter_ask a join visit v on v.id = a.visit_id
+        where a.state = 'accepted' and not exists (select from seat s where s.visit_id = v.id and s.person_id = a.person_id and s.state <> 'removed')
+           or a.state in ('asked', 'waiting') and v.status not in ('pending', 'booked')
+           or a.state = 'accepted' and v.status <> 'booked'`,
+    );
+    expect({ wrong, announced, asks }).toEqual({ wrong: [], announced: [], asks: [] });
   }
 });

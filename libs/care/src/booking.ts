@@ -4,6 +4,8 @@ import { emit } from '@okaeri/platform';
 import { tzdataVersion } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { askInterpreters } from './asks';
+import type { AskPlan } from './asks';
 import { claimPeople, holdPeople, takesTime } from './claims';
 import { Seat, Visit } from './entities';
 import { noteChange, timeOf } from './history';
@@ -32,11 +34,13 @@ export interface Booking {
   id?: VisitId;
   purpose?: string | undefined;
   kind?: VisitKind;
-  /** Of one that is held or pending its hospital alone hears. */
-  status?: 'held' | 'pending' | 'booked';
+  /** Of one that is held its hospital alone hears, as of one for which an interpreter is asked. */
+  status?: 'held';
   heldUntil?: Temporal.Instant;
   /** Whose time it takes up without a seat in it: interpreters, one of whom will be asked. */
   besides?: readonly PersonId[];
+  /** Interpreters who are asked; it is pending until one of them accepts. */
+  ask?: AskPlan | null;
 }
 
 /**
@@ -45,9 +49,9 @@ export interface Booking {
  */
 export async function bookVisit(em: EntityManager, booking: Booking): Promise<VisitId> {
   const { id, episodeId, startsAt, minutes, patientZone, institutionZone, seats, demo = false } = booking;
-  const { status = 'booked', heldUntil = null } = booking;
+  const { status = booking.ask ? 'pending' : 'booked', heldUntil = null } = booking;
   const taken = takenBy(booking);
-  await holdPeople(em, taken);
+  await holdPeople(em, [...taken, ...(booking.ask?.personIds ?? [])]);
   const visit = await em.save(
     em.create(Visit, {
       ...(id ? { id } : {}),
@@ -70,6 +74,7 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
   await claimPeople(em, visit.id, taken, { startsAt, minutes });
   const changeId = await noteChange(em, visit, { kind: status, by: booking.by ?? null, after: timeOf(visit) });
   if (isTold(status)) await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet: booking.quiet ?? false });
+  if (booking.ask) await askInterpreters(em, visit, booking.ask);
   await announceVisit(em, visit, seats);
   return visit.id;
 }

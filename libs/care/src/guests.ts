@@ -50,6 +50,11 @@ export async function withdrawSeat(em: EntityManager, visitId: VisitId, seatId: 
   if (seat.role === 'patient' || seat.role === 'physician') throw new OkaeriError('seat_state');
   locked.changeSeat(seat, departed(seat, seatAfter(factsOf(seat), 'remove')), 'end');
   await releaseClaims(em, visitId, seat.personId);
+  await em.query(
+    `update interpreter_ask set state = 'withdrawn'
+      where visit_id = $1 and person_id = $2 and state in ('asked', 'accepted')`,
+    [visitId, seat.personId],
+  );
   await locked.writeVisit();
   const { personId } = seat;
   const changeId = await noteChange(em, visit, { kind: 'seat_removed', by, after: { personId } });

@@ -1,9 +1,10 @@
-import { OkaeriError, holdMinutes, holdsAtOnce, isTold, overStatuses } from '@okaeri/contracts';
+import { OkaeriError, holdMinutes, holdsAtOnce, overStatuses } from '@okaeri/contracts';
 import type { PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { askInterpreters, withdrawAsks } from './asks';
 import { bookVisit, takenBy } from './booking';
 import type { Booking } from './booking';
 import { holdClaimed, holdPeople, isClaimed, keepClaims, releaseClaims } from './claims';
@@ -47,12 +48,12 @@ export async function confirmHold(em: EntityManager, visitId: VisitId, to: Booki
     throw new OkaeriError('version_changed', {}, { version: visit.version });
   }
   const taken = takenBy(to);
-  await holdClaimed(em, visitId, taken);
+  await holdClaimed(em, visitId, [...taken, ...(to.ask?.personIds ?? [])]);
   await refuseExpired(em, visit);
   const before = timeOf(visit);
   await keepClaims(em, visit, taken);
   await reseat(em, visitId, to.seats);
-  const status = to.status === 'pending' ? 'pending' : 'booked';
+  const status = to.ask ? 'pending' : 'booked';
   await locked.writeVisit({
     status,
     heldUntil: null,
@@ -61,7 +62,8 @@ export async function confirmHold(em: EntityManager, visitId: VisitId, to: Booki
     bookedBy: to.by ?? visit.bookedBy,
   });
   const changeId = await noteChange(em, visit, { kind: status, by: to.by ?? null, before, after: timeOf(visit) });
-  if (isTold(status)) await emit(em, 'visit.booked', { visitId, changeId });
+  if (to.ask) await askInterpreters(em, visit, to.ask);
+  else await emit(em, 'visit.booked', { visitId, changeId });
   await announceVisit(em, visit, to.seats);
   return visit;
 }
@@ -108,6 +110,7 @@ export async function lapse(
 ): Promise<void> {
   const { visit } = locked;
   const before = timeOf(visit);
+  await withdrawAsks(em, visit);
   await releaseClaims(em, visit.id);
   await locked.writeVisit({ status: 'lapsed', heldUntil: null, endedAt: now() });
   await noteChange(em, visit, { kind: 'lapsed', before, after: timeOf(visit), ...why });

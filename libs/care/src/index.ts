@@ -7,6 +7,8 @@ export * from './entities';
 export * from './entity-list';
 export * from './planning.entities';
 export * from './readiness.entities';
+export { answerAsk, askFor, asksToExpire, expireAsk, takeAsksBack } from './answers';
+export type { AskPlan } from './asks';
 export * from './episodes';
 export { confirmHold, holdVisit, lapseVisit, releaseHold, visitsToLapse } from './holds';
 export { readHistory, readMoves, readTimeAt } from './history';

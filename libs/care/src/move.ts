@@ -4,6 +4,7 @@ import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { askAgain, withdrawAsks } from './asks';
 import { wallsOf } from './booking';
 import { holdClaimed, moveClaims } from './claims';
 import { doorOf } from './door';
@@ -46,7 +47,13 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
     if (values) locked.changeSeat(seat, values, early ? 'end' : 'keep');
   }
   if (early) await em.query('delete from arrival where seat_id = any($1::uuid[])', [seats.map(({ id }) => id)]);
-  await holdClaimed(em, visitId);
+  // Who was asked for the earlier time and has no seat need not be free at this one.
+  const asks = await withdrawAsks(em, visit);
+  await holdClaimed(
+    em,
+    visitId,
+    asks.map(({ personId }) => personId),
+  );
   await refuseExpired(em, visit);
   await moveClaims(em, visitId, { startsAt: to.startsAt, minutes });
   await locked.writeVisit({
@@ -64,6 +71,9 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
   });
   const change = { kind: 'moved' as const, by: to.by ?? null, reason: to.reason ?? null, before, after: timeOf(visit) };
   const changeId = await noteChange(em, visit, change);
+  if (asks.some(({ state }) => ['asked', 'accepted', 'waiting'].includes(state) || visit.status === 'pending')) {
+    await askAgain(em, visit, asks);
+  }
   if (told) await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
   return visit;
 }

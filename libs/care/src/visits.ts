@@ -4,6 +4,7 @@ import type { PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { agree, withdrawAsks } from './asks';
 import { releaseClaims } from './claims';
 import type { Visit } from './entities';
 import { noteChange, timeOf } from './history';
@@ -52,6 +53,7 @@ export async function cancelVisit(
   }
   const before = timeOf(visit);
   emptySeats(locked);
+  await withdrawAsks(em, visit);
   await releaseClaims(em, visitId);
   await endLinks(em, visitId);
   await locked.writeVisit({
@@ -74,6 +76,7 @@ export async function confirmSeat(em: EntityManager, visitId: VisitId, personId:
   const seat = locked.seatOf(personId);
   if (seat.confirmedAt) return;
   locked.changeSeat(seat, { confirmedAt: now() }, 'keep');
+  await agree(em, visitId, personId);
   await locked.writeVisit();
   await noteChange(em, visit, { kind: 'confirmed', by: personId, after: { personId } });
 }

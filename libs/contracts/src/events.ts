@@ -30,6 +30,8 @@ export const events = {
   'person.invited': { data: z.strictObject({ invitationId: z.uuid() }), handlers: ['sendInvitation'] },
   'signIn.asked': { data: z.strictObject({ personId: z.uuid(), askId: z.uuid() }), handlers: ['sendSignIn'] },
   'link.codeAsked': { data: z.strictObject({ codeId: z.uuid() }), handlers: ['sendCode'] },
+  'ask.made': { data: z.strictObject({ askId: z.uuid() }), handlers: ['tellAsk'] },
+  'ask.over': { data: z.strictObject({ askId: z.uuid() }), handlers: ['tellAsk'] },
   'note.signed': {
     data: z.strictObject({ noteId: z.uuid(), number: z.number().int().min(1) }),
     handlers: ['tellNote'],

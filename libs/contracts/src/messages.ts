@@ -10,6 +10,8 @@ export const messageKinds = [
   'visit_moved',
   'visit_cancelled',
   'visit_reminder',
+  'interpreter_ask',
+  'interpreter_ask_over',
   'note_ready',
   'message_new',
 ] as const;

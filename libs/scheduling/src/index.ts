@@ -1,5 +1,6 @@
 export * from './availability/availability';
 export * from './availability/things';
+export { expireAsks } from './asks';
 export * from './close-visits';
 export * from './entities';
 export * from './lapse-visits';

@@ -2,6 +2,7 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { MessageKinds } from '@okaeri/notify';
 import { Handlers } from '@okaeri/platform';
+import { askMail, tellAsk } from './asks';
 import { planReminders } from './plan-reminders';
 import { tellVisit } from './tell-visit';
 import { visitMail } from './visit-mail';
@@ -17,9 +18,12 @@ export class SchedulingModule implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.add('tellVisit', tellVisit);
     this.handlers.add('planReminders', planReminders);
+    this.handlers.add('tellAsk', tellAsk);
     this.kinds.add('visit_booked', visitMail('booked'));
     this.kinds.add('visit_moved', visitMail('moved'));
     this.kinds.add('visit_cancelled', visitMail('cancelled'));
     this.kinds.add('visit_reminder', visitMail('reminder'));
+    this.kinds.add('interpreter_ask', askMail('asked'));
+    this.kinds.add('interpreter_ask_over', askMail('over'));
   }
 }

@@ -56,6 +56,8 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/preview': { ...wall, episodeId, personIds: team },
     'POST /api/visits': { ...wall, episodeId, physicianId: team[0], interpreter: null },
     'POST /api/visits/hold': { ...wall, date: '2031-06-04', episodeId, physicianId: team[0] },
+    'POST /api/visits/{visitId}/asks': { personIds: [cast.people.interpreter?.id], languages: ['ja', 'en'] },
+    'POST /api/asks/{askId}/answer': { answer: 'accept' },
     // Of a version that is not: the visit stays where it is for the lines that follow.
     'POST /api/visits/{visitId}/move': { ...wall, reason: 'The weather', version: 0 },
     'POST /api/visits/{visitId}/cancel': { reason: 'The weather' },

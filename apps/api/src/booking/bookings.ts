@@ -17,7 +17,8 @@ import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { Request } from 'express';
 import { asReader, readerOf } from '../pages/reader';
-import { episodeOf, seatedOf, whenOfEpisode } from './booked-people';
+import { askedStaff, planOf } from './asks';
+import { episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
 import { guestSeats, refusePast, seatsOfPeople } from './booked-seats';
 import { bookingFacts } from './booking-facts';
@@ -37,8 +38,8 @@ export class Bookings {
   ) {}
 
   async book(request: Request, actor: Actor, form: BookingForm): Promise<VisitBooked> {
-    // Nobody is asked and no room is taken up yet: a booking that wants it must not look as if it had it.
-    if (form.ask || form.thingIds.length > 0) throw new OkaeriError('unavailable');
+    // No room is taken up yet: a booking that wants one must not look as if it had it.
+    if (form.thingIds.length > 0) throw new OkaeriError('unavailable');
     const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
     refusePast(slot.startsAt, now(), actor);
     const staff = [
@@ -56,6 +57,7 @@ export class Bookings {
     });
     if (!found) throw new OkaeriError('not_found');
     const { booked } = found;
+    if (form.ask) await staffOf(this.db.manager, booked, askedStaff(form.ask));
     const heldId = form.holdVisitId as VisitId | undefined;
     const reader = asReader(found.by);
     /** Whoever asks once more collides with her own visit, and gets the answer that was kept for her. */
@@ -85,6 +87,7 @@ export class Bookings {
           by: actor.personId,
           purpose: form.purpose,
           kind: form.kind,
+          ask: form.ask && planOf(form.ask),
         };
         const visitId = heldId ? (await confirmHold(em, heldId, visit)).id : await bookVisit(em, visit);
         return { visitId, when: whenOfEpisode(booked, slot, reader) };

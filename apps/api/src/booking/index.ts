@@ -1,4 +1,6 @@
 import type { Edge } from '../edge/edge';
+import { Asks } from './asks';
+import { AsksController } from './asks.controller';
 import { BookingController } from './booking.controller';
 import { Bookings } from './bookings';
 import { Holds } from './holds';
@@ -6,6 +8,6 @@ import { HoldsController } from './holds.controller';
 import { Timetable } from './timetable';
 
 export const edge: Edge = {
-  controllers: [BookingController, HoldsController],
-  providers: [Bookings, Holds, Timetable],
+  controllers: [BookingController, HoldsController, AsksController],
+  providers: [Bookings, Holds, Asks, Timetable],
 };

@@ -1,0 +1,3 @@
+export * from './ask-mail';
+export * from './expire-asks';
+export * from './tell-ask';
