@@ -86,6 +86,25 @@ describe('times found in what stands in the tables', () => {
     expect(some).toBeGreaterThan(6);
   });
 
+  it('are the same when many look for them at once, near and far ahead', async () => {
+    const database = { manager: people.data.manager } as unknown as Database;
+    const queries = Array.from({ length: 24 }, (_, at) => {
+      const { query } = anyQuery();
+      return at % 2 === 0 ? query : { ...query, from: '2027-06-07' };
+    });
+    const alone: unknown[] = [];
+    for (const query of queries) alone.push((await new Slots(database).search(query)).found);
+    // In waves: what one has counted is there for the next, while others count something else.
+    const together = new Slots(database);
+    for (const wave of [0, 1, 2]) {
+      const shuffled = queries.map((query, at) => ({ query, at })).filter(({ at }) => (wave === 0 ? at % 3 > 0 : true));
+      const found = await Promise.all(
+        shuffled.map(async ({ query, at }) => ({ at, found: (await together.search(query)).found })),
+      );
+      for (const each of found) expect([each.at, each.found]).toEqual([each.at, alone[each.at]]);
+    }
+  });
+
   /** As somebody books it who takes what was offered. */
   async function book({ episodeId, personIds, minutes }: SlotsQuery, s: number): Promise<void> {
     const [patientId, physicianId] = personIds as [PersonId, PersonId];

@@ -48,28 +48,29 @@ export class Patterns {
     window: Window,
     onCall: boolean,
   ): Promise<Map<string, Compiled>> {
-    const keyed = resources.map((resource) => ({
-      resource,
-      key: keyOf(resource, window),
-      name: nameOf(resource, onCall),
-    }));
-    const missing = keyed.filter(({ name, key }) => this.#kept.get(name)?.key !== key);
+    // Taken now: while the others are read, another search may keep what it counted for other days.
+    const keyed = resources.map((resource) => {
+      const [key, name] = [keyOf(resource, window), nameOf(resource, onCall)];
+      const kept = this.#kept.get(name);
+      return { resource, key, name, known: kept?.key === key ? kept : null };
+    });
+    const missing = keyed.filter(({ known }) => known === null);
     const written = await readWritten(
       em,
       missing.flatMap(({ resource }) => (resource.version === null ? [] : [resource.id])),
       window,
     );
-    const made = new Map<string, Compiled>();
-    for (const { resource, key, name } of missing) {
-      const zone = zoneTable(resource.zone, window.from, window.to);
-      const own = written.get(resource.id);
-      const holidays = new Set(own?.holidays ?? []);
-      const may = mayOf(own ?? assumedPattern(resource.kind), zone, window, { holidays, onCall });
-      made.set(name, { key, zone, may });
-    }
-    for (const [name, each] of made) this.#keep(name, each);
     return new Map(
-      keyed.map(({ resource, name }) => [resource.id, made.get(name) ?? (this.#kept.get(name) as Compiled)]),
+      keyed.map(({ resource, key, name, known }) => {
+        if (known) return [resource.id, known];
+        const zone = zoneTable(resource.zone, window.from, window.to);
+        const own = written.get(resource.id);
+        const holidays = new Set(own?.holidays ?? []);
+        const may = mayOf(own ?? assumedPattern(resource.kind), zone, window, { holidays, onCall });
+        const made = { key, zone, may };
+        this.#keep(name, made);
+        return [resource.id, made];
+      }),
     );
   }
 
