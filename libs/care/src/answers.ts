@@ -12,6 +12,7 @@ import { noteChange, timeOf } from './history';
 import { LockedVisit, factsOf } from './locked-visit';
 import { overCode, seatAfter } from './moves';
 import { announceVisit } from './notices';
+import { weigh } from './readiness';
 import type { InterpreterAsk } from './readiness.entities';
 import { departed } from './seats';
 
@@ -66,6 +67,7 @@ export async function askFor(em: EntityManager, visitId: VisitId, plan: AskPlan)
   const known = seats.some(({ personId }) => plan.personIds.includes(personId));
   if (visit.status === 'held' || known) throw new OkaeriError('conflict');
   await askInterpreters(em, visit, plan);
+  await weigh(em, visit);
   await announceVisit(em, visit, []);
 }
 
@@ -75,6 +77,7 @@ export async function takeAsksBack(em: EntityManager, visitId: VisitId): Promise
   const asks = await readAsks(em, visitId);
   if (asks.every(({ state }) => state !== 'asked' && state !== 'waiting')) return;
   await withdrawAsks(em, visit);
+  await weigh(em, visit);
   await announceVisit(em, visit, []);
 }
 
@@ -115,6 +118,7 @@ async function seatInterpreter(em: EntityManager, locked: LockedVisit, ask: Inte
   } else if (!known) {
     await emit(em, 'visit.seatAdded', { visitId: visit.id, personId, changeId: agreedId });
   }
+  await weigh(em, visit);
   await announceVisit(em, visit, []);
 }
 
@@ -140,5 +144,6 @@ async function refused(
   await giveBack(em, ask);
   await announce(em, { topic: 'day', id: personId, version: visit.version });
   await askNext(em, visit);
+  await weigh(em, visit);
   await announceVisit(em, visit, []);
 }

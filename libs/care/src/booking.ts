@@ -10,6 +10,7 @@ import { claimPeople, holdPeople, takesTime } from './claims';
 import { Seat, Visit } from './entities';
 import { noteChange, timeOf } from './history';
 import { announceVisit } from './notices';
+import { weigh } from './readiness';
 
 export interface BookedSeat {
   personId: PersonId;
@@ -75,6 +76,7 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
   const changeId = await noteChange(em, visit, { kind: status, by: booking.by ?? null, after: timeOf(visit) });
   if (isTold(status)) await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet: booking.quiet ?? false });
   if (booking.ask) await askInterpreters(em, visit, booking.ask);
+  await weigh(em, visit);
   await announceVisit(em, visit, seats);
   return visit.id;
 }

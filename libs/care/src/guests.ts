@@ -8,6 +8,7 @@ import { Seat } from './entities';
 import { noteChange } from './history';
 import { factsOf, LockedVisit } from './locked-visit';
 import { overCode, seatAfter } from './moves';
+import { weigh } from './readiness';
 import { departed } from './seats';
 
 /**
@@ -36,6 +37,7 @@ export async function addSeat(
   const { personId } = seat;
   const changeId = await noteChange(em, visit, { kind: 'seat_added', by, after: { personId } });
   await announce(em, { topic: 'day', id: personId, version: visit.version });
+  await weigh(em, visit);
   await emit(em, 'visit.seatAdded', { visitId, personId, changeId });
   return id;
 }
@@ -58,5 +60,6 @@ export async function withdrawSeat(em: EntityManager, visitId: VisitId, seatId: 
   await locked.writeVisit();
   const { personId } = seat;
   const changeId = await noteChange(em, visit, { kind: 'seat_removed', by, after: { personId } });
+  await weigh(em, visit);
   await emit(em, 'visit.seatRemoved', { visitId, personId, changeId });
 }

@@ -13,6 +13,7 @@ import { noteChange, timeOf } from './history';
 import { LockedVisit } from './locked-visit';
 import { overCode } from './moves';
 import { announceVisit } from './notices';
+import { weigh } from './readiness';
 import { reseat } from './reseat';
 
 /*
@@ -64,6 +65,7 @@ export async function confirmHold(em: EntityManager, visitId: VisitId, to: Booki
   const changeId = await noteChange(em, visit, { kind: status, by: to.by ?? null, before, after: timeOf(visit) });
   if (to.ask) await askInterpreters(em, visit, to.ask);
   else await emit(em, 'visit.booked', { visitId, changeId });
+  await weigh(em, visit);
   await announceVisit(em, visit, to.seats);
   return visit;
 }
@@ -114,6 +116,7 @@ export async function lapse(
   await releaseClaims(em, visit.id);
   await locked.writeVisit({ status: 'lapsed', heldUntil: null, endedAt: now() });
   await noteChange(em, visit, { kind: 'lapsed', before, after: timeOf(visit), ...why });
+  await weigh(em, visit);
 }
 
 /** Of a visit whose people are held. Throws `hold_expired`. */

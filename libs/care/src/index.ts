@@ -17,6 +17,8 @@ export * from './moves';
 export * from './leases';
 export { changeVisit } from './locked-visit';
 export type { Holder } from './locked-visit';
+export { requirements, visitsToWeigh, weigh, weighVisit } from './readiness';
+export type { Fact, Requirement } from './readiness';
 export * from './reads';
 export { admitSeat, enterSeat, isSentAway, joinSeat, leaveSeat, partSeat, removeSeat, resumeSeat } from './seats';
 export type { Entry, SeatOutcome } from './seats';

@@ -13,6 +13,7 @@ import { changedSince, noteChange, timeOf } from './history';
 import { refuseExpired, renewed } from './holds';
 import { LockedVisit } from './locked-visit';
 import { overCode } from './moves';
+import { weigh } from './readiness';
 import { departed } from './seats';
 
 export interface Move {
@@ -74,6 +75,7 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
   if (asks.some(({ state }) => ['asked', 'accepted', 'waiting'].includes(state) || visit.status === 'pending')) {
     await askAgain(em, visit, asks);
   }
+  await weigh(em, visit);
   if (told) await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
   return visit;
 }

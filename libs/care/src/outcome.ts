@@ -10,6 +10,7 @@ import type { Visit } from './entities';
 import { noteChange } from './history';
 import { factsOf, LockedVisit } from './locked-visit';
 import { overCode, seatAfter } from './moves';
+import { weigh } from './readiness';
 import { departed } from './seats';
 
 /**
@@ -97,6 +98,7 @@ async function settle(
   await locked.writeVisit({ ...values, endedAt: visit.endedAt ?? now() });
   const after = { status: visit.status, ...(visit.outcomeRule ? { rule: visit.outcomeRule } : {}) };
   await noteChange(em, visit, { kind: 'outcome', before, after, ...why });
+  await weigh(em, visit);
   await emit(em, 'visit.ended', { visitId: visit.id });
 }
 

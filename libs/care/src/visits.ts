@@ -14,6 +14,7 @@ import type { Holder } from './locked-visit';
 import { refuseOutdated } from './move';
 import { overCode, visitAfter } from './moves';
 import { closeByRule, emptySeats } from './outcome';
+import { weigh } from './readiness';
 import { refuseUnlessHost } from './seats';
 
 /**
@@ -64,6 +65,7 @@ export async function cancelVisit(
     endedAt: now(),
   });
   const changeId = await noteChange(em, visit, { kind: 'cancelled', by, reason, before, after: timeOf(visit) });
+  await weigh(em, visit);
   await emit(em, 'visit.cancelled', { visitId, changeId });
   return visit;
 }
@@ -79,4 +81,5 @@ export async function confirmSeat(em: EntityManager, visitId: VisitId, personId:
   await agree(em, visitId, personId);
   await locked.writeVisit();
   await noteChange(em, visit, { kind: 'confirmed', by: personId, after: { personId } });
+  await weigh(em, visit);
 }

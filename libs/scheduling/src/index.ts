@@ -4,6 +4,8 @@ export { expireAsks } from './asks';
 export * from './close-visits';
 export * from './entities';
 export * from './lapse-visits';
+export { addRequirements } from './requirements';
+export { weighChecked } from './weigh-checked';
 export { fillHolidays } from './holidays/fill';
 export { knownCountries, readHolidays } from './holidays/read';
 export * from './slots';

@@ -4,6 +4,7 @@ import { MessageKinds } from '@okaeri/notify';
 import { Handlers } from '@okaeri/platform';
 import { askMail, tellAsk } from './asks';
 import { planReminders } from './plan-reminders';
+import { addRequirements } from './requirements';
 import { tellVisit } from './tell-visit';
 import { visitMail } from './visit-mail';
 
@@ -16,6 +17,7 @@ export class SchedulingModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    addRequirements();
     this.handlers.add('tellVisit', tellVisit);
     this.handlers.add('planReminders', planReminders);
     this.handlers.add('tellAsk', tellAsk);

@@ -13,6 +13,7 @@ import type {
   VisitMoved,
 } from '@okaeri/contracts';
 import { Database, Gathered, Writes } from '@okaeri/platform';
+import { addRequirements } from '@okaeri/scheduling';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { Request } from 'express';
@@ -35,7 +36,9 @@ export class Bookings {
     @Inject(Database) private readonly db: Database,
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Timetable) private readonly timetable: Timetable,
-  ) {}
+  ) {
+    addRequirements();
+  }
 
   async book(request: Request, actor: Actor, form: BookingForm): Promise<VisitBooked> {
     // No room is taken up yet: a booking that wants one must not look as if it had it.
