@@ -4,7 +4,7 @@ import type { PersonId, VisitId } from '@okaeri/contracts';
 import { announce, emit } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
-import { agree, askInterpreters, askNext, become, giveBack, readAsks, tellOver, withdrawAsks } from './asks';
+import { agree, askInterpreters, askNext, become, giveBack, holdAsked, readAsks, tellOver, withdrawAsks } from './asks';
 import type { AskPlan } from './asks';
 import { releaseClaims } from './claims';
 import { Seat } from './entities';
@@ -131,6 +131,7 @@ async function refused(
 ): Promise<void> {
   const { visit, seats } = locked;
   const { personId } = ask;
+  await holdAsked(em, visit.id);
   if (said) await noteChange(em, visit, { kind: 'declined', ...said, after: { personId } });
   const seat = seats.find((each) => each.personId === personId && each.state !== 'removed');
   if (seat) {

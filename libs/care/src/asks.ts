@@ -81,6 +81,20 @@ export async function askNext(em: EntityManager, visit: Visit): Promise<void> {
   }
 }
 
+/**
+ * Who was asked or will be, before any time of theirs is given back: somebody who holds one of them waits for that time,
+ * and would be waited for in turn.
+ */
+export async function holdAsked(em: EntityManager, visitId: VisitId): Promise<void> {
+  await em.query(
+    `select id from person
+      where id in (select resource_id from claim where visit_id = $1
+                   union select person_id from interpreter_ask where visit_id = $1)
+      order by id for no key update`,
+    [visitId],
+  );
+}
+
 /** Nobody need answer any more: what was asked of them is taken back, and so is their time, but for who has a seat. */
 export async function withdrawAsks(em: EntityManager, visit: Visit): Promise<readonly InterpreterAsk[]> {
   const asks = await readAsks(em, visit.id);

@@ -4,9 +4,9 @@ import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
-import { askAgain, withdrawAsks } from './asks';
+import { askAgain, holdAsked, withdrawAsks } from './asks';
 import { wallsOf } from './booking';
-import { holdClaimed, moveClaims } from './claims';
+import { moveClaims } from './claims';
 import { doorOf } from './door';
 import type { Seat, Visit } from './entities';
 import { changedSince, noteChange, timeOf } from './history';
@@ -48,13 +48,9 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
     if (values) locked.changeSeat(seat, values, early ? 'end' : 'keep');
   }
   if (early) await em.query('delete from arrival where seat_id = any($1::uuid[])', [seats.map(({ id }) => id)]);
+  await holdAsked(em, visitId);
   // Who was asked for the earlier time and has no seat need not be free at this one.
   const asks = await withdrawAsks(em, visit);
-  await holdClaimed(
-    em,
-    visitId,
-    asks.map(({ personId }) => personId),
-  );
   await refuseExpired(em, visit);
   await moveClaims(em, visitId, { startsAt: to.startsAt, minutes });
   await locked.writeVisit({
