@@ -22,7 +22,7 @@ interface Operation {
 }
 
 /** A page about several patients has a row for each; joining two records asks for both. */
-const manyRows = ['day.read', 'board.read', 'patient.merge'];
+const manyRows = ['day.read', 'board.read', 'ready.read', 'patient.merge'];
 /** Of those whom nobody knows a process gives so many in a minute, and some to spare, a row of their own. */
 const strangersTold = 150;
 /** By these the question of access says no; anything else answers somebody who was allowed to ask. */

@@ -7,6 +7,7 @@ import type { Edge } from './edge/edge';
 import { edge as mails } from './mails';
 import { edge as people } from './people';
 import { edge as quality } from './quality';
+import { edge as ready } from './ready';
 import { edge as records } from './records';
 import { edge as signIn } from './sign-in';
 import { edge as slots } from './slots';
@@ -27,6 +28,7 @@ export const edges: readonly Edge[] = [
   quality,
   availability,
   slots,
+  ready,
 ];
 
 /** Those that only the demo world has. */

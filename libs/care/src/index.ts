@@ -19,6 +19,7 @@ export { changeVisit } from './locked-visit';
 export type { Holder } from './locked-visit';
 export { requirements, visitsToWeigh, weigh, weighVisit } from './readiness';
 export type { Fact, Requirement } from './readiness';
+export * from './ready-reads';
 export * from './reads';
 export { admitSeat, enterSeat, isSentAway, joinSeat, leaveSeat, partSeat, removeSeat, resumeSeat } from './seats';
 export type { Entry, SeatOutcome } from './seats';

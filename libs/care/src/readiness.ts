@@ -1,5 +1,5 @@
-import { noSubject } from '@okaeri/contracts';
-import type { OwnerRole, VisitId, VisitStatus } from '@okaeri/contracts';
+import { byHand, noSubject } from '@okaeri/contracts';
+import type { OwnerRole, PersonId, TaskKind, VisitId, VisitStatus } from '@okaeri/contracts';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from './entities';
@@ -9,7 +9,8 @@ import { announceVisit } from './notices';
 /** Something that a visit needs, told by facts and ticked by nobody. */
 export interface Requirement {
   source: string;
-  kind: string;
+  kind: Exclude<TaskKind, typeof byHand>;
+  /** Whose it is, where a fact names nobody else. */
   ownerRole: OwnerRole;
   dueBeforeMinutes: number;
   escalateBeforeMinutes: number;
@@ -21,6 +22,8 @@ export interface Fact {
   /** Which seat or other thing, where there are several. */
   subject: string | null;
   done: boolean;
+  ownerRole?: OwnerRole;
+  ownerId?: PersonId | null;
   /** Since when the coordinator has to hear of it, however long it is until the visit. */
   escalatesAt?: Date | null;
 }
@@ -33,6 +36,8 @@ export const requirements = {
     known.set(`${requirement.source} ${requirement.kind}`, requirement);
   },
   all: (): readonly Requirement[] => [...known.values()],
+  /** Tasks of these are shown and counted. */
+  sources: (): string[] => [...new Set([...[...known.values()].map(({ source }) => source), byHand])],
 };
 
 const weighed: readonly VisitStatus[] = ['pending', 'booked', 'arrived'];
@@ -46,10 +51,11 @@ export async function weigh(em: EntityManager, visit: Visit): Promise<void> {
   const needed = [];
   for (const { source, kind, ownerRole, dueBeforeMinutes, escalateBeforeMinutes, facts } of known.values()) {
     const found = weighed.includes(visit.status) ? await facts(em, visit.id) : [];
-    for (const { subject, done, escalatesAt = null } of found) {
+    for (const { subject, done, escalatesAt = null, ...owner } of found) {
       const before = (minutes: number) => toIso(visit.startsAt.subtract({ minutes }));
       needed.push({
-        ...{ source, kind, subject: subject ?? noSubject, owner_role: ownerRole, done },
+        ...{ source, kind, subject: subject ?? noSubject, done },
+        ...{ owner_role: owner.ownerRole ?? ownerRole, owner_id: owner.ownerId ?? null },
         ...{ due_at: before(dueBeforeMinutes), escalate_at: escalatesAt ?? before(escalateBeforeMinutes) },
       });
     }
@@ -57,22 +63,24 @@ export async function weigh(em: EntityManager, visit: Visit): Promise<void> {
   const changed: unknown[] = await em.query(
     `with needed as (
        select * from jsonb_to_recordset($2::jsonb)
-                  as row(source text, kind text, subject uuid, owner_role text, done boolean, due_at timestamptz, escalate_at timestamptz)),
+                  as row(source text, kind text, subject uuid, owner_role text, owner_id uuid, done boolean, due_at timestamptz, escalate_at timestamptz)),
      kept as (
-       insert into task (episode_id, visit_id, source, kind, subject, owner_role, due_at, escalate_at, state, done_at, demo)
-       select $3, $1, source, kind, subject, owner_role, due_at, escalate_at, case when done then 'done' else 'open' end,
+       insert into task (episode_id, visit_id, source, kind, subject, owner_role, owner_id, due_at, escalate_at, state, done_at, demo)
+       select $3, $1, source, kind, subject, owner_role, owner_id, due_at, escalate_at, case when done then 'done' else 'open' end,
               case when done then $4::timestamptz end, $5 from needed
        on conflict (visit_id, source, kind, subject) where source <> 'coordinator' do update
-          set due_at = excluded.due_at, escalate_at = excluded.escalate_at, version = task.version + 1,
+          set owner_id = excluded.owner_id, due_at = excluded.due_at, escalate_at = excluded.escalate_at, version = task.version + 1,
               state = case when task.state = 'waived' then 'waived' else excluded.state end,
               done_at = case when task.state = 'waived' then task.done_at else excluded.done_at end,
               escalated_at = case when task.state = 'open' and task.escalate_at = excluded.escalate_at then task.escalated_at end
-        where (task.due_at, task.escalate_at, task.state) is distinct from (excluded.due_at, excluded.escalate_at, excluded.state)
+        where (task.owner_id, task.due_at, task.escalate_at, task.state) is distinct from
+              (excluded.owner_id, excluded.due_at, excluded.escalate_at, case when task.state = 'waived' then 'waived' else excluded.state end)
        returning id),
      gone as (
        update task set state = 'gone', version = version + 1
         where visit_id = $1 and source = any($6) and state <> 'gone'
           and not exists (select from needed n where (n.source, n.kind, n.subject) = (task.source, task.kind, task.subject))
+           or visit_id = $1 and source = 'coordinator' and state = 'open' and not $7
        returning id)
      select id from kept union all select id from gone`,
     [
@@ -81,20 +89,25 @@ export async function weigh(em: EntityManager, visit: Visit): Promise<void> {
       visit.episodeId,
       toIso(now()),
       visit.demo,
-      [...new Set([...known.values()].map(({ source }) => source))],
+      requirements.sources().filter((source) => source !== byHand),
+      weighed.includes(visit.status),
     ],
   );
   if (changed.length > 0) await announceVisit(em, visit, []);
 }
 
-/** What the sweep weighs anew: visits ahead of a person whose device was tried out since then; no visit changes by that. */
+/**
+ * What the sweep weighs anew: visits ahead of a person whose device was tried out since then, for no visit changes by
+ * that, and those that were booked before anything was weighed.
+ */
 export async function visitsToWeigh(em: EntityManager, minutes: number, most = 200): Promise<VisitId[]> {
   const rows: { id: VisitId }[] = await em.query(
-    `select v.id from visit v join seat s on s.visit_id = v.id
-      where v.status in ('booked', 'arrived') and v.starts_at > $1 and exists (
-            select from task t where t.visit_id = v.id and t.kind = 'device_test' and t.state = 'open')
-        and exists (select from ledger l where l.actor_id = s.person_id and l.permission = 'check.run'
-                       and l.at > $1::timestamptz - $2 * interval '1 minute')
+    `select v.id from visit v
+      where v.status in ('booked', 'arrived') and v.starts_at > $1 and (
+            not exists (select from task t where t.visit_id = v.id and t.source <> 'coordinator')
+            or exists (select from task t join ledger l on l.actor_id = t.owner_id
+                        where t.visit_id = v.id and t.kind = 'device_test' and t.state = 'open'
+                          and l.permission = 'check.run' and l.at > $1::timestamptz - $2 * interval '1 minute'))
       order by v.starts_at limit $3`,
     [toIso(now()), minutes, most],
   );

@@ -37,26 +37,53 @@ export const askMoves = {
 } as const satisfies Record<string, readonly string[]>;
 export type AskState = keyof typeof askMoves;
 
-/** The one thing to do next: tick it, ask interpreters, find another time, write to somebody. */
-export const taskActs = ['done', 'ask', 'move', 'write'] as const;
+/** What may have to happen before a visit; a later module adds its kinds here, and the compiler asks for their words. */
+export const taskKinds = ['interpreter', 'presence', 'device_test', 'coordinator'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+/** Written by a person and ticked by one; all other sources follow from facts. */
+export const byHand = 'coordinator';
+
+/**
+ * The one thing to do next: tick it, ask interpreters, find another time, write to somebody, choose what a clock that
+ * changed keeps, mend an address.
+ */
+export const taskActs = ['done', 'ask', 'move', 'write', 'decide', 'address'] as const;
 export type TaskAct = (typeof taskActs)[number];
 
+/** What keeps a visit from being ready, in the order in which a coordinator looks at it. */
+export const readyBlockers = [
+  'interpreter',
+  'presence_declined',
+  'clock_changed',
+  'mail_bounced',
+  'coordinator_late',
+  'device_test',
+  'presence',
+  'coordinator',
+] as const;
+export type ReadyBlocker = (typeof readyBlockers)[number];
+
 const status = z.enum(Object.keys(visitMoves) as [VisitStatus, ...VisitStatus[]]);
-const kind = z.string().regex(/^[a-z_]{1,40}$/);
+const kind = z.enum(taskKinds);
+const blocker = z.enum(readyBlockers);
 
 export const taskView = z
   .object({
     taskId: uuid,
     kind,
     source: z.string(),
-    /** What has to happen, in a sentence. */
+    /** What has to happen: "Dr. Sato Kenji confirms". */
     words: z.string(),
+    /** What was written to it, or why somebody cannot come. */
+    note: z.string().nullable(),
     /** "Dr. Sato Kenji", "the coordinators". */
     ownerWords: z.string(),
     /** "until tomorrow, 7:00 p.m.". */
     dueWords: z.string(),
     late: z.boolean(),
     state: z.enum(taskStates),
+    /** "Tanaka Yuki, today, 5:12 p.m.", where a person has ticked or waived it. */
+    doneWords: z.string().nullable(),
     /** It is this reader's to do. */
     mine: z.boolean(),
     act: z.enum(taskActs).nullable(),
@@ -66,13 +93,15 @@ export type TaskView = z.infer<typeof taskView>;
 
 const taskExample = {
   taskId: '8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0',
-  kind: 'interpreter',
+  kind: 'interpreter' as const,
   source: 'scheduling',
-  words: 'An interpreter is needed.',
+  words: 'An interpreter accepts',
+  note: null,
   ownerWords: 'the coordinators',
   dueWords: 'until tomorrow, 7:00 p.m.',
   late: false,
   state: 'open' as const,
+  doneWords: null,
   mine: true,
   act: 'ask' as const,
 };
@@ -110,7 +139,7 @@ export type TaskWaive = z.output<typeof taskWaive>;
 
 /** `blocker`: of those that this keeps from going on. */
 export const readyQuery = pageQuery
-  .extend({ q: z.string().max(120).optional(), blocker: z.union([kind, z.literal('')]).optional() })
+  .extend({ q: z.string().max(120).optional(), blocker: z.union([blocker, z.literal('')]).optional() })
   .transform(({ blocker: wanted, ...rest }) => ({ ...rest, blocker: wanted || undefined }));
 export type ReadyQuery = z.output<typeof readyQuery>;
 
@@ -124,21 +153,29 @@ export const readyVisit = z
     status,
     version: z.number().int(),
     /** The first thing that keeps it from being ready; null where it is. */
-    blockedBy: kind.nullable(),
-    next: z.object({ words: z.string(), act: z.enum(taskActs), taskId: uuid.nullable() }).nullable(),
+    blockedBy: blocker.nullable(),
+    /** The next thing to do; without an act it is somebody else's, and nothing can be pressed. */
+    next: z.object({ words: z.string(), act: z.enum(taskActs).nullable(), taskId: uuid.nullable() }).nullable(),
+    /** All that are needed, also those that are done. */
     tasks: z.array(taskView),
   })
   .meta({ id: 'ReadyVisit', description: 'A visit by what it still needs.' });
 export type ReadyVisit = z.infer<typeof readyVisit>;
 
 export const readyPage = pageOf(readyVisit)
-  .extend({ counts: z.array(z.object({ kind, words: z.string(), count: z.number().int() })) })
+  .extend({
+    /** How many visits each keeps from being ready; those that keep none are left out. */
+    counts: z.array(z.object({ kind: blocker, words: z.string(), count: z.number().int() })),
+    /** All visits ahead, whatever is searched for. */
+    total: z.number().int(),
+  })
   .meta({
     id: 'ReadyPage',
     description: 'Visits by what keeps them from being ready.',
     examples: [
       {
         counts: [{ kind: 'interpreter', words: 'Interpreter missing', count: 1 }],
+        total: 1,
         items: [
           {
             visitId: exampleIds.visit,

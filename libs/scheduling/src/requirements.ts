@@ -32,6 +32,20 @@ const ours: readonly Requirement[] = [
       ),
   },
   {
+    ...{ source, kind: 'presence', ownerRole: 'patient' },
+    ...{ dueBeforeMinutes: 48 * hour, escalateBeforeMinutes: 12 * hour },
+    // Who is there has said so by coming. Who cannot come is the coordinator's at once.
+    facts: (em, visitId) =>
+      em.query(
+        `select s.id as subject, s.role as "ownerRole", s.person_id as "ownerId", s.declined_at as "escalatesAt",
+                s.confirmed_at is not null and s.declined_at is null or s.state in ('waiting', 'admitted', 'joined') as done
+           from seat s join visit v on v.id = s.visit_id
+          where s.visit_id = $1 and s.state <> 'removed' and s.role in ('patient', 'physician', 'interpreter')
+            and v.status in ('booked', 'arrived')`,
+        [visitId],
+      ),
+  },
+  {
     ...{ source, kind: 'device_test', ownerRole: 'patient' },
     ...{ dueBeforeMinutes: 24 * hour, escalateBeforeMinutes: 3 * hour },
     facts: (em, visitId) => deviceTests(em, visitId),
@@ -40,7 +54,7 @@ const ours: readonly Requirement[] = [
 
 function deviceTests(em: EntityManager, visitId: VisitId): Promise<Fact[]> {
   return em.query(
-    `select null as subject, exists (
+    `select null as subject, s.person_id as "ownerId", exists (
               select from ledger l where l.actor_id = s.person_id and l.permission = 'check.run' and l.outcome = 'allowed'
                  and l.at > $2::timestamptz - $3 * interval '1 day') as done
        from seat s join visit v on v.id = s.visit_id

@@ -24,6 +24,7 @@ export const bookingRoutes: Routes = {
   'POST /api/visits/{visitId}/asks':                                     { expected: statuses('404 404 404 409 404 404 404 404 401 401') },
   'DELETE /api/visits/{visitId}/asks':                                   { expected: statuses('404 404 404 204 404 404 404 404 401 401') },
   'POST /api/asks/{askId}/answer':                        { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
+  'GET /api/pages/ready':                                                { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/slots':                                                     { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/episodes/{episodeId}/my-slots':                             { expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'POST /api/slots/strips':                                              { expected: statuses('404 404 404 200 404 404 404 404 401 401') },

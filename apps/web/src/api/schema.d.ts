@@ -1312,6 +1312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits ahead by what keeps them from being ready, and the next thing to do */
+        get: operations["Ready.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/mailbox": {
         parameters: {
             query?: never;
@@ -5013,6 +5030,136 @@ export interface components {
         };
         /** @description From one instant up to another, in milliseconds since 1970. */
         Span: (number)[];
+        /**
+         * @description Visits by what keeps them from being ready.
+         * @example {
+         *       "counts": [
+         *         {
+         *           "kind": "interpreter",
+         *           "words": "Interpreter missing",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "items": [
+         *         {
+         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *           "patient": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "physician": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "status": "pending",
+         *           "version": 3,
+         *           "blockedBy": "interpreter",
+         *           "next": {
+         *             "words": "Ask another interpreter",
+         *             "act": "ask",
+         *             "taskId": "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0"
+         *           },
+         *           "tasks": [
+         *             {
+         *               "taskId": "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0",
+         *               "kind": "interpreter",
+         *               "source": "scheduling",
+         *               "words": "An interpreter accepts",
+         *               "note": null,
+         *               "ownerWords": "the coordinators",
+         *               "dueWords": "until tomorrow, 7:00 p.m.",
+         *               "late": false,
+         *               "state": "open",
+         *               "doneWords": null,
+         *               "mine": true,
+         *               "act": "ask"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        ReadyPage: {
+            items: components["schemas"]["ReadyVisit"][];
+            next: string | null;
+            counts: {
+                /** @enum {string} */
+                kind: "interpreter" | "presence_declined" | "clock_changed" | "mail_bounced" | "coordinator_late" | "device_test" | "presence" | "coordinator";
+                words: string;
+                count: number;
+            }[];
+            total: number;
+        };
+        /** @description A visit by what it still needs. */
+        ReadyVisit: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            episodeId: string;
+            patient: components["schemas"]["PersonName"];
+            physician: components["schemas"]["PersonName"];
+            when: components["schemas"]["When"];
+            /** @enum {string} */
+            status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
+            version: number;
+            /** @enum {string|null} */
+            blockedBy: "interpreter" | "presence_declined" | "clock_changed" | "mail_bounced" | "coordinator_late" | "device_test" | "presence" | "coordinator" | null;
+            next: {
+                words: string;
+                /** @enum {string|null} */
+                act: "done" | "ask" | "move" | "write" | "decide" | "address" | null;
+                /** Format: uuid */
+                taskId: string | null;
+            } | null;
+            tasks: components["schemas"]["TaskView"][];
+        };
+        /** @description Something that has to happen before a visit. */
+        TaskView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @enum {string} */
+            kind: "interpreter" | "presence" | "device_test" | "coordinator";
+            source: string;
+            words: string;
+            note: string | null;
+            ownerWords: string;
+            dueWords: string;
+            late: boolean;
+            /** @enum {string} */
+            state: "open" | "done" | "waived" | "gone";
+            doneWords: string | null;
+            mine: boolean;
+            /** @enum {string|null} */
+            act: "done" | "ask" | "move" | "write" | "decide" | "address" | null;
+        };
         /**
          * @description The newest mails of the demo world.
          * @example {
@@ -13578,6 +13725,103 @@ export interface operations {
             };
             /** @description `fields_invalid` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ready.ready": {
+        parameters: {
+            query?: {
+                after?: string;
+                blocker?: ("interpreter" | "presence_declined" | "clock_changed" | "mail_bounced" | "coordinator_late" | "device_test" | "presence" | "coordinator") | "";
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A piece of the board; the most pressing first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
