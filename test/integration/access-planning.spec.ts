@@ -140,7 +140,7 @@ describe('whose time it is to plan', () => {
     expect(await who('ask.answer', { askId: await ask('foreignStaff') })).toEqual([]);
     const taskId = await insert(
       `insert into task (episode_id, visit_id, source, kind, owner_role, owner_id, due_at)
-       values ($1, $2, 'scheduling', 'device_test', 'patient', $3, now())`,
+       values ($1, $2, 'coordinator', 'coordinator', 'patient', $3, now())`,
       [cast.ids.episodeId, visitId, patientId],
     );
     expect(await who('task.write', { taskId })).toEqual(['physician', 'related']);

@@ -23,6 +23,8 @@ export interface Cast {
     /** Whose hours are asked about: the physician's. */
     resourceId: string;
     thingId: string;
+    /** Written by hand, for the coordinators. */
+    taskId: string;
   };
 }
 
@@ -50,7 +52,7 @@ export async function castOf(world: SocketWorld): Promise<Cast> {
     ids: {
       ...{ institutionId, episodeId: await episodeOf(world, visitId), otherPatientId: elsewhere.patient.id },
       ...{ invitationId: randomUUID(), fileId: randomUUID(), messageId: randomUUID() },
-      ...{ resourceId: physician.id, thingId: randomUUID() },
+      ...{ resourceId: physician.id, thingId: randomUUID(), taskId: randomUUID() },
       seatId: String((await world.seat(visitId, interpreter))['id']),
     },
   };
@@ -88,7 +90,8 @@ export async function reset(world: SocketWorld, cast: Cast): Promise<void> {
     ]);
     await em.query(
       `update seat set state = case when person_id = $2 then 'removed' else 'invited' end, admitted_at = null,
-              waiting_since = null, joined_at = null, connection = null, token_hash = null, lease_until = null
+              waiting_since = null, joined_at = null, connection = null, token_hash = null, lease_until = null,
+              confirmed_at = null, declined_at = null
         where visit_id = $1`,
       [visitId, people.removed?.id],
     );
@@ -131,6 +134,12 @@ async function resetPeople(em: EntityManager, { patientId, visitId, people, ids 
     `insert into thing (id, institution_id, kind, name) values ($1, $2, 'room', 'Video room')
      on conflict (id) do update set retired_at = null`,
     [ids.thingId, ids.institutionId],
+  );
+  await em.query(
+    `insert into task (id, episode_id, visit_id, source, kind, title, owner_role, due_at)
+     values ($1, $2, $3, 'coordinator', 'coordinator', 'Send the report', 'coordinator', '2031-06-01')
+     on conflict (id) do update set state = 'open', done_by = null`,
+    [ids.taskId, ids.episodeId, visitId],
   );
   await em.query(
     `insert into file (id, visit_id, episode_id, by_id, name, bytes) values ($1, $2, $3, $4, 'knee.jpg', 100)

@@ -6,7 +6,15 @@ import { MessageKinds, NotifyModule } from '@okaeri/notify';
 import { DiskBlobs, Handlers, MailModule, OutboxModule } from '@okaeri/platform';
 import type { Database } from '@okaeri/platform';
 import { RecordsModule, sweepFiles } from '@okaeri/records';
-import { SchedulingModule, closeVisits, expireAsks, fillHolidays, lapseVisits, weighChecked } from '@okaeri/scheduling';
+import {
+  SchedulingModule,
+  closeVisits,
+  escalateTasks,
+  expireAsks,
+  fillHolidays,
+  lapseVisits,
+  weighChecked,
+} from '@okaeri/scheduling';
 import { SWEEPS, Sweeps } from './sweeps';
 import type { Sweep } from './sweeps';
 
@@ -81,6 +89,7 @@ function sweepsOf({ blobFolder }: SchedulerOptions): Sweep[] {
     { name: 'times that were held', seconds: 15, run: lapseVisits },
     { name: 'interpreters who have not answered', seconds: 15, run: expireAsks },
     { name: 'devices that were tried out', seconds: 15, run: weighChecked },
+    { name: 'tasks that are late', seconds: 15, run: escalateTasks },
     { name: 'visits that are over', seconds: minute, run: closeVisits },
     // Each minute: whoever is new from a country that nobody was from is scheduled by its holidays at once.
     { name: 'national holidays', seconds: minute, run: ({ manager }) => fillHolidays(manager) },

@@ -49,6 +49,19 @@ export async function askAgain(em: EntityManager, visit: Visit, before: readonly
   await askNext(em, visit);
 }
 
+/** She who had accepted cannot come: those who need not answer because of her are asked after all, in their order. */
+export async function askOthers(em: EntityManager, visit: Visit): Promise<void> {
+  const asks = await readAsks(em, visit.id);
+  const last = asks.filter(({ round }) => round === roundOf(asks));
+  const left = last.filter(({ state }) => state === 'withdrawn' || state === 'busy');
+  const [first] = left;
+  if (!first) return;
+  const { languages, minutes } = first;
+  const personIds = left.map(({ personId }) => personId);
+  await insertRound(em, visit, { personIds, languages, minutes, round: first.round + 1 });
+  await askNext(em, visit);
+}
+
 /** Whoever is next in the order and free; with nobody left, nobody is asked. */
 export async function askNext(em: EntityManager, visit: Visit): Promise<void> {
   if (!isOpen(visit.status) || visit.startsAt.epochMilliseconds <= now().epochMilliseconds) {

@@ -14,7 +14,7 @@ import { refuseExpired, renewed } from './holds';
 import { LockedVisit } from './locked-visit';
 import { overCode } from './moves';
 import { weigh } from './readiness';
-import { departed } from './seats';
+import { departed, undeclined } from './seats';
 
 export interface Move {
   startsAt: Temporal.Instant;
@@ -44,7 +44,7 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
   const minutes = to.minutes ?? visit.minutes;
   const early = doorOf({ status: visit.status, startsAt: to.startsAt, minutes }, now()) === 'early';
   for (const seat of seats) {
-    const values = early ? sentAway(seat) : seat.confirmedAt ? { confirmedAt: null } : null;
+    const values = early ? sentAway(seat) : seat.confirmedAt || seat.declinedAt ? unsaid : null;
     if (values) locked.changeSeat(seat, values, early ? 'end' : 'keep');
   }
   if (early) await em.query('delete from arrival where seat_id = any($1::uuid[])', [seats.map(({ id }) => id)]);
@@ -84,9 +84,12 @@ export async function refuseOutdated(em: EntityManager, visit: Visit, version: n
   }
 }
 
+/** Of another time nobody has said anything. */
+const unsaid = { confirmedAt: null, ...undeclined };
+
 /** As if she had not come yet. */
 function sentAway(seat: Seat): Partial<Seat> | null {
   if (seat.state === 'removed') return null;
-  const fresh = { confirmedAt: null, admittedAt: null, joinedAt: null };
+  const fresh = { ...unsaid, admittedAt: null, joinedAt: null };
   return seat.state === 'invited' ? { ...fresh } : { ...departed(seat, 'left'), ...fresh };
 }

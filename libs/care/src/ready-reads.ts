@@ -41,6 +41,21 @@ export interface ReadyWanted {
   most: number;
 }
 
+/** Of a visit `v` of patient `p`; $3 is now, $4 the sources that this process knows. */
+const tasksSql = `
+  select case when t.source = 'coordinator' then case when t.due_at <= $3 then 'coordinator_late' else 'coordinator' end
+              when s.declined_at is not null then 'presence_declined'
+              else t.kind end as blocker
+    from task t left join seat s on t.kind = 'presence' and s.id = t.subject
+   where t.visit_id = v.id and t.state = 'open' and t.source = any($4)`;
+const reasonsSql = `
+  ${tasksSql}
+  union all
+  select 'clock_changed' from clock_change where visit_id = v.id and state = 'open'
+  union all
+  select 'mail_bounced' from seat s
+   where s.visit_id = v.id and s.person_id = p.id and s.state <> 'removed' and p.email_state = 'bounced'`;
+
 const readySql = `
   select v.id as "visitId", v.episode_id as "episodeId", e.patient_id as "patientId", v.starts_at as "startsAt", v.minutes,
          v.status, v.version, found.blocker as "blockedBy", coalesce(array_position($2::text[], found.blocker), 99) as rank,
@@ -51,18 +66,7 @@ const readySql = `
     join episode e on e.id = v.episode_id
     join person p on p.id = e.patient_id
     left join lateral (
-      select blocker from (
-        select case when t.source = 'coordinator' then case when t.due_at <= $3 then 'coordinator_late' else 'coordinator' end
-                    when s.declined_at is not null then 'presence_declined'
-                    else t.kind end as blocker
-          from task t left join seat s on t.kind = 'presence' and s.id = t.subject
-         where t.visit_id = v.id and t.state = 'open' and t.source = any($4)
-        union all
-        select 'clock_changed' from clock_change where visit_id = v.id and state = 'open'
-        union all
-        select 'mail_bounced' from seat s
-         where s.visit_id = v.id and s.person_id = p.id and s.state <> 'removed' and p.email_state = 'bounced') open
-       order by array_position($2::text[], blocker) limit 1) found on true
+      select blocker from (${reasonsSql}) open order by array_position($2::text[], blocker) limit 1) found on true
    where e.institution_id = any($1::uuid[]) and v.status in ('pending', 'booked', 'arrived') and v.starts_at > $3`;
 
 const readyParameters = (institutionIds: readonly string[]) => [
@@ -99,6 +103,16 @@ export async function countReady(
     readyParameters(institutionIds),
   );
   return new Map(rows.map(({ blockedBy, count }) => [blockedBy, count]));
+}
+
+/** What of a visit is still open although somebody else has to hear of it by now, the most pressing first. */
+export async function readEscalated(em: EntityManager, visitId: VisitId): Promise<ReadyBlocker[]> {
+  const rows: { blocker: ReadyBlocker }[] = await em.query(
+    `select open.blocker from visit v cross join lateral (${tasksSql} and t.escalated_at is not null) open
+      where v.id = $1 group by 1 order by array_position($2::text[], open.blocker)`,
+    [visitId, readyBlockers, toIso(now()), requirements.sources()],
+  );
+  return rows.map(({ blocker }) => blocker);
 }
 
 /** A task with what has to be said of it. */

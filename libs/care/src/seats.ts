@@ -22,6 +22,8 @@ export interface SeatOutcome {
 const inside: readonly SeatState[] = ['admitted', 'joined'];
 const present: readonly SeatState[] = ['waiting', 'admitted', 'joined'];
 const noWindow = { connection: null, tokenHash: null } as const;
+/** Of who comes after all, or of another time. */
+export const undeclined = { declinedAt: null, declinedReason: null } as const;
 
 export interface Entry {
   visitId: VisitId;
@@ -49,7 +51,9 @@ export async function enterSeat(em: EntityManager, entry: Entry): Promise<SeatOu
   if (seat.role === 'patient') await keepArrival(em, seat, entry.arrival);
   const { connection, tokenHash, language, beside = null } = entry;
   if (beside) refuseBeside(locked, seat, beside);
-  await settle(locked, seat, state, { connection, tokenHash, language, beside });
+  // Who comes has thought better of it.
+  const came = seat.declinedAt ? undeclined : {};
+  await settle(locked, seat, state, { connection, tokenHash, language, beside, ...came });
   return outcome(locked, seat, was);
 }
 

@@ -15,7 +15,7 @@ import { refuseOutdated } from './move';
 import { overCode, visitAfter } from './moves';
 import { closeByRule, emptySeats } from './outcome';
 import { weigh } from './readiness';
-import { refuseUnlessHost } from './seats';
+import { refuseUnlessHost, undeclined } from './seats';
 
 /**
  * Ends the visit for everybody; what it becomes is said by the rules of the contracts. `by` must hold the host's seat.
@@ -70,14 +70,14 @@ export async function cancelVisit(
   return visit;
 }
 
-/** She will be there. Saying it twice changes nothing. Throws `visit_over` or `visit_cancelled`. */
+/** She will be there, also where she had declined. Saying it twice changes nothing. Throws `visit_over` or `visit_cancelled`. */
 export async function confirmSeat(em: EntityManager, visitId: VisitId, personId: PersonId): Promise<void> {
   const locked = await LockedVisit.lock(em, visitId);
   const { visit } = locked;
   if (overStatuses.includes(visit.status)) throw new OkaeriError(overCode(visit.status));
   const seat = locked.seatOf(personId);
   if (seat.confirmedAt) return;
-  locked.changeSeat(seat, { confirmedAt: now() }, 'keep');
+  locked.changeSeat(seat, { confirmedAt: now(), ...undeclined }, 'keep');
   await agree(em, visitId, personId);
   await locked.writeVisit();
   await noteChange(em, visit, { kind: 'confirmed', by: personId, after: { personId } });

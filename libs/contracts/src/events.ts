@@ -32,6 +32,10 @@ export const events = {
   'link.codeAsked': { data: z.strictObject({ codeId: z.uuid() }), handlers: ['sendCode'] },
   'ask.made': { data: z.strictObject({ askId: z.uuid() }), handlers: ['tellAsk'] },
   'ask.over': { data: z.strictObject({ askId: z.uuid() }), handlers: ['tellAsk'] },
+  /** She has said that she cannot be there. */
+  'seat.declined': { data: z.strictObject({ visitId: z.uuid(), personId: z.uuid() }), handlers: ['tellDeclined'] },
+  /** One of those of its visit that are still open and late. */
+  'task.escalated': { data: z.strictObject({ taskId: z.uuid() }), handlers: ['tellTask'] },
   'note.signed': {
     data: z.strictObject({ noteId: z.uuid(), number: z.number().int().min(1) }),
     handlers: ['tellNote'],

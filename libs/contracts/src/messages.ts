@@ -12,6 +12,8 @@ export const messageKinds = [
   'visit_reminder',
   'interpreter_ask',
   'interpreter_ask_over',
+  'seat_declined',
+  'task_due',
   'note_ready',
   'message_new',
 ] as const;

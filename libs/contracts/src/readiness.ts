@@ -29,7 +29,8 @@ export const taskStates = Object.keys(taskMoves) as [TaskState, ...TaskState[]];
 export const askMoves = {
   waiting: ['asked', 'busy', 'withdrawn'],
   asked: ['accepted', 'declined', 'expired', 'withdrawn'],
-  accepted: ['withdrawn'],
+  // Who has accepted may find that she cannot come after all.
+  accepted: ['declined', 'withdrawn'],
   declined: [],
   expired: [],
   busy: [],

@@ -1,6 +1,7 @@
 export * from './availability/availability';
 export * from './availability/things';
 export { expireAsks } from './asks';
+export { escalateTasks } from './coordinators';
 export * from './close-visits';
 export * from './entities';
 export * from './lapse-visits';

@@ -17,7 +17,9 @@ const ours: readonly Requirement[] = [
     facts: (em, visitId) =>
       em.query(
         `select null as subject, seated as done,
-                case when not seated and not open then (select max(answered_at) from interpreter_ask where visit_id = $1) end as "escalatesAt" from (
+                case when not seated and not open then greatest(
+                    (select max(answered_at) from interpreter_ask where visit_id = $1),
+                    (select max(declined_at) from seat where visit_id = $1 and role = 'interpreter')) end as "escalatesAt" from (
            select exists (select from seat s where s.visit_id = $1 and s.role = 'interpreter' and s.state <> 'removed'
                              and s.declined_at is null and not exists (
                                  select from interpreter_ask a where a.visit_id = $1 and a.person_id = s.person_id and a.state = 'asked')) as seated,

@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { MessageKinds } from '@okaeri/notify';
 import { Handlers } from '@okaeri/platform';
 import { askMail, tellAsk } from './asks';
+import { declinedMail, taskMail, tellDeclined, tellTask } from './coordinators';
 import { planReminders } from './plan-reminders';
 import { addRequirements } from './requirements';
 import { tellVisit } from './tell-visit';
@@ -21,11 +22,15 @@ export class SchedulingModule implements OnModuleInit {
     this.handlers.add('tellVisit', tellVisit);
     this.handlers.add('planReminders', planReminders);
     this.handlers.add('tellAsk', tellAsk);
+    this.handlers.add('tellDeclined', tellDeclined);
+    this.handlers.add('tellTask', tellTask);
     this.kinds.add('visit_booked', visitMail('booked'));
     this.kinds.add('visit_moved', visitMail('moved'));
     this.kinds.add('visit_cancelled', visitMail('cancelled'));
     this.kinds.add('visit_reminder', visitMail('reminder'));
     this.kinds.add('interpreter_ask', askMail('asked'));
     this.kinds.add('interpreter_ask_over', askMail('over'));
+    this.kinds.add('seat_declined', declinedMail);
+    this.kinds.add('task_due', taskMail);
   }
 }

@@ -58,6 +58,10 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/hold': { ...wall, date: '2031-06-04', episodeId, physicianId: team[0] },
     'POST /api/visits/{visitId}/asks': { personIds: [cast.people.interpreter?.id], languages: ['ja', 'en'] },
     'POST /api/asks/{askId}/answer': { answer: 'accept' },
+    'POST /api/visits/{visitId}/tasks': {
+      ...{ title: 'Send the report', ownerRole: 'coordinator', due: { ...wall, minutes: undefined } },
+    },
+    'POST /api/tasks/{taskId}/waive': { reason: 'She brings it herself.' },
     // Of a version that is not: the visit stays where it is for the lines that follow.
     'POST /api/visits/{visitId}/move': { ...wall, reason: 'The weather', version: 0 },
     'POST /api/visits/{visitId}/cancel': { reason: 'The weather' },

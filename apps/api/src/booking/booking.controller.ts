@@ -2,12 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Quer
 import { ApiOperation } from '@nestjs/swagger';
 import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { confirmSeat, setOutcome, withdrawSeat } from '@okaeri/care';
+import { confirmSeat, declineSeat, setOutcome, withdrawSeat } from '@okaeri/care';
 import {
   OkaeriError,
   bookingForm,
   bookingPreview,
   cancelForm,
+  declineForm,
   guestForm,
   historyPage,
   moveForm,
@@ -22,6 +23,7 @@ import type {
   BookingForm,
   BookingPreview,
   CancelForm,
+  DeclineForm,
   GuestForm,
   HistoryPage,
   MoveForm,
@@ -133,6 +135,17 @@ export class BookingController {
   @Problems('visit_cancelled', 'visit_over')
   async confirm(@Grant() granted: Granted): Promise<void> {
     await this.writes.retried((em) => confirmSeat(em, visitOf(granted), granted.actor.personId));
+  }
+
+  @Post(':visitId/decline')
+  @HttpCode(204)
+  @Access('visit.confirm', ['visitId'])
+  @Id('visitId')
+  @ApiOperation({ summary: 'Say that one cannot be there' })
+  @AnswersNothing('Told to those who arrange the visit; in place of an interpreter the next one is asked')
+  @Problems('fields_invalid', 'visit_cancelled', 'visit_over', 'conflict')
+  async decline(@Grant() granted: Granted, @Body({ schema: declineForm }) { reason }: DeclineForm): Promise<void> {
+    await this.writes.retried((em) => declineSeat(em, visitOf(granted), granted.actor.personId, reason));
   }
 
   @Post(':visitId/guests')

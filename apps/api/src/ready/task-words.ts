@@ -1,10 +1,12 @@
-import { nameFor } from '@okaeri/access';
+import { nameFor, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
+import { readTasks } from '@okaeri/care';
 import type { TaskRow } from '@okaeri/care';
 import { byHand } from '@okaeri/contracts';
-import type { PersonId, SeatRole, TaskAct, TaskView } from '@okaeri/contracts';
+import type { PersonId, SeatRole, TaskAct, TaskView, VisitId } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { momentWords } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
 
 /** Everybody whose name is in the words of these tasks. */
@@ -12,6 +14,22 @@ export function peopleOfTasks(tasks: readonly TaskRow[]): PersonId[] {
   return tasks.flatMap(({ ownerId, doneBy, askedId, patientId }) =>
     [ownerId, doneBy, askedId, patientId].filter((id) => id !== null),
   );
+}
+
+/** By visit, for those who treat her or look after her. */
+export async function tasksOfVisits(
+  em: EntityManager,
+  reader: Reader,
+  visitIds: readonly VisitId[],
+  coordinates: boolean,
+): Promise<Map<string, TaskView[]>> {
+  const tasks = await readTasks(em, visitIds);
+  const people = await readPeople(em, peopleOfTasks(tasks));
+  const views = new Map<string, TaskView[]>();
+  for (const task of tasks) {
+    views.set(task.visitId, [...(views.get(task.visitId) ?? []), taskViewOf(task, people, reader, coordinates)]);
+  }
+  return views;
 }
 
 /** `coordinates`: the reader looks after the visit, so that what is the coordinators' is hers. */

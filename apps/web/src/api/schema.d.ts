@@ -746,6 +746,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visitId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one cannot be there */
+        post: operations["Booking.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{visitId}/guests": {
         parameters: {
             query?: never;
@@ -1323,6 +1340,57 @@ export interface paths {
         get: operations["Ready.ready"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what has to be done before a visit */
+        post: operations["Tasks.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a task is done */
+        post: operations["Tasks.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a task need not be done, and why */
+        post: operations["Tasks.waive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2105,6 +2173,18 @@ export interface components {
             version?: number;
         };
         /**
+         * @description That the reader cannot be there.
+         * @example {
+         *       "reason": "I have surgery that day."
+         *     }
+         * @example {
+         *       "reason": "I have surgery that day."
+         *     }
+         */
+        DeclineForm: {
+            reason?: string;
+        };
+        /**
          * @description What became of a visit, by somebody who knows better than the rule.
          * @example {
          *       "outcome": "fulfilled",
@@ -2578,6 +2658,45 @@ export interface components {
             days: number;
         };
         /**
+         * @description Something that a coordinator wants done before a visit.
+         * @example {
+         *       "title": "Send the pathology report",
+         *       "note": null,
+         *       "ownerRole": "coordinator",
+         *       "due": {
+         *         "date": "2026-11-23",
+         *         "time": "17:00",
+         *         "zone": "Asia/Tokyo"
+         *       }
+         *     }
+         */
+        TaskForm: {
+            title: string;
+            note?: string | null;
+            /** @enum {string} */
+            ownerRole: "patient" | "physician" | "interpreter" | "coordinator";
+            due: {
+                /** Format: date */
+                date: string;
+                time: string;
+                zone: string;
+                /** @enum {string} */
+                repeated?: "earlier" | "later";
+            };
+        };
+        /**
+         * @description Why it need not be done.
+         * @example {
+         *       "reason": "She brings it herself."
+         *     }
+         * @example {
+         *       "reason": "She brings it herself."
+         *     }
+         */
+        TaskWaive: {
+            reason: string;
+        };
+        /**
          * @description Who is signed in here; `me` is null for nobody.
          * @example {
          *       "me": null,
@@ -2669,6 +2788,7 @@ export interface components {
          *         "kind": "visit",
          *         "version": 3,
          *         "confirmed": false,
+         *         "declined": false,
          *         "movedFrom": null,
          *         "episodeId": null,
          *         "interpreter": {
@@ -2690,7 +2810,8 @@ export interface components {
          *       },
          *       "threads": [],
          *       "notes": [],
-         *       "tasks": []
+         *       "tasks": [],
+         *       "todos": []
          *     }
          */
         HomePage: {
@@ -2714,6 +2835,7 @@ export interface components {
                 read: boolean;
             }[];
             tasks: components["schemas"]["HomeTask"][];
+            todos: components["schemas"]["TaskView"][];
         };
         /**
          * @description A visit in a list.
@@ -2756,6 +2878,7 @@ export interface components {
          *       "kind": "visit",
          *       "version": 3,
          *       "confirmed": false,
+         *       "declined": false,
          *       "movedFrom": null,
          *       "episodeId": null,
          *       "interpreter": {
@@ -2795,6 +2918,7 @@ export interface components {
             kind: "visit" | "conference";
             version: number;
             confirmed: boolean | null;
+            declined: boolean;
             movedFrom: string | null;
             /** Format: uuid */
             episodeId: string | null;
@@ -2818,6 +2942,25 @@ export interface components {
             /** Format: uuid */
             episodeId: string;
             about: string;
+        };
+        /** @description Something that has to happen before a visit. */
+        TaskView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @enum {string} */
+            kind: "interpreter" | "presence" | "device_test" | "coordinator";
+            source: string;
+            words: string;
+            note: string | null;
+            ownerWords: string;
+            dueWords: string;
+            late: boolean;
+            /** @enum {string} */
+            state: "open" | "done" | "waived" | "gone";
+            doneWords: string | null;
+            mine: boolean;
+            /** @enum {string|null} */
+            act: "done" | "ask" | "move" | "write" | "decide" | "address" | null;
         };
         /**
          * @description The day of staff.
@@ -2869,6 +3012,7 @@ export interface components {
          *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
+         *           "declined": false,
          *           "movedFrom": null,
          *           "episodeId": null,
          *           "interpreter": {
@@ -2931,6 +3075,7 @@ export interface components {
          *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
+         *           "declined": false,
          *           "movedFrom": null,
          *           "episodeId": null,
          *           "interpreter": {
@@ -2975,6 +3120,7 @@ export interface components {
                 kind: "visit" | "conference";
                 version: number;
                 confirmed: boolean | null;
+                declined: boolean;
                 movedFrom: string | null;
                 /** Format: uuid */
                 episodeId: string | null;
@@ -3027,6 +3173,7 @@ export interface components {
          *         "kind": "visit",
          *         "version": 3,
          *         "confirmed": false,
+         *         "declined": false,
          *         "movedFrom": null,
          *         "episodeId": null,
          *         "interpreter": {
@@ -3488,6 +3635,7 @@ export interface components {
             /** @enum {string} */
             note: "none" | "draft" | "signed";
             deliveries: components["schemas"]["DeliveryView"][];
+            tasks: components["schemas"]["TaskView"][];
             mayMove: boolean;
             maySetOutcome: boolean;
         };
@@ -3506,7 +3654,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_reminder" | "interpreter_ask" | "interpreter_ask_over" | "note_ready" | "message_new";
+            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_reminder" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "note_ready" | "message_new";
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
@@ -3686,6 +3834,7 @@ export interface components {
          *         "date": "Tuesday, November 24",
          *         "time": "7:00 p.m."
          *       },
+         *       "offers": [],
          *       "items": [
          *         {
          *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
@@ -3726,6 +3875,7 @@ export interface components {
          *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
+         *           "declined": false,
          *           "movedFrom": null,
          *           "episodeId": null,
          *           "interpreter": {
@@ -3746,6 +3896,7 @@ export interface components {
          */
         JobsPage: {
             now: components["schemas"]["Clock"];
+            offers: components["schemas"]["AskView"][];
             items: {
                 /** Format: uuid */
                 visitId: string;
@@ -3774,6 +3925,7 @@ export interface components {
                 kind: "visit" | "conference";
                 version: number;
                 confirmed: boolean | null;
+                declined: boolean;
                 movedFrom: string | null;
                 /** Format: uuid */
                 episodeId: string | null;
@@ -3782,6 +3934,52 @@ export interface components {
                 interprets: (string)[] | null;
             }[];
             next: string | null;
+        };
+        /**
+         * @description A visit that an interpreter is asked for.
+         * @example {
+         *       "askId": "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0",
+         *       "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       },
+         *       "languages": [
+         *         "ja",
+         *         "en"
+         *       ],
+         *       "answerByWords": "until today, 5:00 p.m.",
+         *       "institution": "Naniwa International Hospital",
+         *       "minutes": 30
+         *     }
+         */
+        AskView: {
+            /** Format: uuid */
+            askId: string;
+            /** Format: uuid */
+            visitId: string;
+            when: components["schemas"]["When"];
+            languages: (string)[];
+            answerByWords: string;
+            institution: string;
+            minutes: number;
         };
         /**
          * @description A patient’s visits, the newest first.
@@ -3826,6 +4024,7 @@ export interface components {
          *           "kind": "visit",
          *           "version": 3,
          *           "confirmed": false,
+         *           "declined": false,
          *           "movedFrom": null,
          *           "episodeId": null,
          *           "interpreter": {
@@ -3870,6 +4069,7 @@ export interface components {
                 kind: "visit" | "conference";
                 version: number;
                 confirmed: boolean | null;
+                declined: boolean;
                 movedFrom: string | null;
                 /** Format: uuid */
                 episodeId: string | null;
@@ -5141,24 +5341,15 @@ export interface components {
             } | null;
             tasks: components["schemas"]["TaskView"][];
         };
-        /** @description Something that has to happen before a visit. */
-        TaskView: {
+        /**
+         * @description The task that was written.
+         * @example {
+         *       "taskId": "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0"
+         *     }
+         */
+        TaskMade: {
             /** Format: uuid */
             taskId: string;
-            /** @enum {string} */
-            kind: "interpreter" | "presence" | "device_test" | "coordinator";
-            source: string;
-            words: string;
-            note: string | null;
-            ownerWords: string;
-            dueWords: string;
-            late: boolean;
-            /** @enum {string} */
-            state: "open" | "done" | "waived" | "gone";
-            doneWords: string | null;
-            mine: boolean;
-            /** @enum {string|null} */
-            act: "done" | "ask" | "move" | "write" | "decide" | "address" | null;
         };
         /**
          * @description The newest mails of the demo world.
@@ -9678,6 +9869,129 @@ export interface operations {
             };
         };
     };
+    "Booking.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineForm"];
+            };
+        };
+        responses: {
+            /** @description Told to those who arrange the visit; in place of an interpreter the next one is asked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_cancelled`, `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Booking.addGuest": {
         parameters: {
             query?: never;
@@ -13822,6 +14136,349 @@ export interface operations {
             };
             /** @description `misdirected` */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskForm"];
+            };
+        };
+        responses: {
+            /** @description On the board, and on the page of whose it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskMade"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed_now` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visit_cancelled`, `visit_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `time_skipped`, `time_repeated`, `time_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; what follows from facts is ticked by nobody */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `task_over`, `not_allowed_now` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWaive"];
+            };
+        };
+        responses: {
+            /** @description Kept, with who said so and why */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `task_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

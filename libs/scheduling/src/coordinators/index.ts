@@ -1,0 +1,3 @@
+export * from './escalate';
+export * from './mails';
+export * from './tell';
