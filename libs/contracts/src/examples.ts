@@ -56,6 +56,7 @@ export const exampleCard = {
   kind: 'visit' as const,
   version: 3,
   confirmed: false,
+  declined: false,
   movedFrom: null,
   episodeId: null,
   interpreter: exampleNames.mori,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exampleCard, exampleClock, exampleIds, exampleWhen } from './examples';
 import { locales } from './languages';
 import { fileView, noteView } from './records';
+import { taskView } from './readiness';
 import { clock, personName, when } from './said';
 import { seatMoves, seatRoles, staffRoles, visitKinds, visitMoves } from './states';
 import type { SeatState, VisitStatus } from './states';
@@ -117,6 +118,8 @@ export const visitCard = z
     version: z.number().int(),
     /** Whether this reader has said that she will be there; null where she need not. */
     confirmed: z.boolean().nullable(),
+    /** She has said that she cannot be there. */
+    declined: z.boolean(),
     /** When it was to be before it was moved, in words. */
     movedFrom: z.string().nullable(),
     /** For those who look after the patient: her case. */
@@ -165,11 +168,15 @@ export const homePage = z
       z.object({ noteId: z.uuid(), visitId: z.uuid(), title: z.string(), atWords: z.string(), read: z.boolean() }),
     ),
     tasks: z.array(homeTask),
+    /** What somebody has written down for her to do before a visit, and she has not said done. */
+    todos: z.array(taskView),
   })
   .meta({
     id: 'HomePage',
     description: 'The first page of a patient.',
-    examples: [{ next: exampleCard, later: [], past: [], now: exampleClock, threads: [], notes: [], tasks: [] }],
+    examples: [
+      { next: exampleCard, later: [], past: [], now: exampleClock, threads: [], notes: [], tasks: [], todos: [] },
+    ],
   });
 export type HomePage = z.infer<typeof homePage>;
 

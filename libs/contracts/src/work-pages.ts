@@ -7,6 +7,7 @@ import { duplicate, patientDetails, patientRow } from './patients';
 import { visitCard } from './pages';
 import { pageQuery } from './paging';
 import { emailStates, invitationView } from './people';
+import { askView, taskView } from './readiness';
 import { clock, personName, when } from './said';
 import { seatRoles, staffRoles, visitKinds, visitMoves } from './states';
 import type { VisitStatus } from './states';
@@ -84,6 +85,8 @@ export const caseVisit = z
     note: z.enum(['none', 'draft', 'signed']),
     /** The newest mail of each person about it. */
     deliveries: z.array(deliveryView),
+    /** What it needs before it begins, done or not; of one that is over nothing. */
+    tasks: z.array(taskView),
     mayMove: z.boolean(),
     maySetOutcome: z.boolean(),
   })
@@ -233,6 +236,8 @@ export type BookingPage = z.infer<typeof bookingPage>;
 export const jobsPage = z
   .object({
     now: clock,
+    /** Visits that she is asked for and has not answered, the most pressing first. */
+    offers: z.array(askView),
     items: z.array(visitCard.extend({ interprets: z.tuple([z.string(), z.string()]).nullable() })),
     next: z.string().nullable(),
   })
@@ -242,6 +247,7 @@ export const jobsPage = z
     examples: [
       {
         now: exampleClock,
+        offers: [],
         items: [{ ...exampleCard, myRole: 'interpreter', other: exampleNames.emily, interprets: ['ja', 'en'] }],
         next: null,
       },

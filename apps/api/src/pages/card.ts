@@ -104,6 +104,7 @@ export function cardOf(
     kind: visit.kind,
     version: visit.version,
     confirmed: own && isAhead(visit.status) && own.state !== 'removed' ? own.confirmedAt !== null : null,
+    declined: isAhead(visit.status) && (own?.declinedAt ?? null) !== null,
     episodeId: myRole === 'physician' || myRole === 'coordinator' ? episode.id : null,
     movedFrom: movedFrom && !isOver ? momentWords({ ...reader, instant: toInstant(movedFrom) }) : null,
     interpreter: interpreter ? nameOf(people, interpreter.personId, reader, 'interpreter') : null,

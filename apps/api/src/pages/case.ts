@@ -3,7 +3,7 @@ import type { Person } from '@okaeri/access';
 import { doorOf, readEpisodeVisits, readTeam } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isTold, overStatuses, outcomeDays } from '@okaeri/contracts';
-import type { CasePage, CaseVisit, PersonId, PersonName, SeatRole } from '@okaeri/contracts';
+import type { CasePage, CaseVisit, PersonId, PersonName, SeatRole, TaskView } from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { deliveriesOf } from '@okaeri/notify';
 import type { Delivery } from '@okaeri/notify';
@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { episodeOf, whenOfEpisode } from '../booking/booked-people';
 import { outcomeSentence } from '../booking/history-page';
 import { caredFor, duplicatesFor } from '../people/registration';
+import { tasksOfVisits } from '../ready/task-words';
 import { blockersOf } from './board';
 import { invitationOf } from './case-invitation';
 import type { Reader } from './reader';
@@ -35,15 +36,13 @@ export async function casePage(
   const visits = await readEpisodeVisits(em, { episodeId: episode.id, personId, most: visitsShown });
   const ids = [...team.map(({ personId }) => personId), ...visits.flatMap(({ seats }) => seats.map((s) => s.personId))];
   const people = await readPeople(em, ids);
-  const deliveries = coordinates
-    ? await deliveriesOf(
-        em,
-        visits.map(({ visit }) => visit.id),
-        reader,
-      )
-    : [];
+  const visitIds = visits.map(({ visit }) => visit.id);
+  const deliveries = coordinates ? await deliveriesOf(em, visitIds, reader) : [];
   const notes = await notesOf(em, visits);
-  const cards = visits.map((each) => visitOf(each, record, { people, reader, deliveries, notes, coordinates }));
+  const mayAsk = coordinates || team.some(({ personId: id }) => id === reader.personId);
+  const tasks = mayAsk ? await tasksOfVisits(em, reader, visitIds, coordinates) : new Map<string, TaskView[]>();
+  const known = { people, reader, deliveries, notes, coordinates, tasks };
+  const cards = visits.map((each) => visitOf(each, record, known));
   const ahead = cards.filter((_, at) => visits[at] && doorOf(visits[at].visit, reader.now) !== 'over');
   const head = (await threadHead(em, [episode.id], reader.personId)).get(episode.id);
   const matches = coordinates ? await matchesOf(em, patient.id, [episode.institutionId]) : [];
@@ -110,12 +109,13 @@ interface Known {
   deliveries: readonly Delivery[];
   notes: ReadonlyMap<string, CaseVisit['note']>;
   coordinates: boolean;
+  tasks: ReadonlyMap<string, TaskView[]>;
 }
 
 function visitOf(
   { visit, seats }: VisitRecord,
   record: Parameters<typeof whenOfEpisode>[0],
-  { people, reader, deliveries, notes, coordinates }: Known,
+  { people, reader, deliveries, notes, coordinates, tasks }: Known,
 ): CaseVisit {
   const over = overStatuses.includes(visit.status);
   const began = Temporal.Instant.compare(visit.startsAt, reader.now) <= 0;
@@ -139,6 +139,7 @@ function visitOf(
     outcomeWords: over ? outcomeSentence(reader.locale, visit.outcomeRule ?? visit.status) : null,
     note: notes.get(visit.id) ?? 'none',
     deliveries: deliveries.filter(({ entityId }) => entityId === visit.id).map(({ entityId: _, ...each }) => each),
+    tasks: over ? [] : (tasks.get(visit.id) ?? []),
     mayMove: coordinates && !over,
     maySetOutcome: (coordinates || hosts) && isTold(visit.status) && began && recent,
   };

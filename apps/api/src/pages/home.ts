@@ -1,10 +1,11 @@
 import { localized } from '@okaeri/access';
 import { Episode } from '@okaeri/care';
 import { doorClosesMinutes } from '@okaeri/contracts';
-import type { HomePage } from '@okaeri/contracts';
+import type { HomePage, VisitId } from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { noteHeads } from '@okaeri/records';
 import type { EntityManager } from 'typeorm';
+import { tasksOfVisits } from '../ready/task-words';
 import { listVisits } from './lists';
 import { clockOf } from './reader';
 import type { Reader } from './reader';
@@ -44,7 +45,7 @@ async function aroundVisits(
   em: EntityManager,
   reader: Reader,
   ahead: readonly Ahead[],
-): Promise<Pick<HomePage, 'threads' | 'notes' | 'tasks'>> {
+): Promise<Pick<HomePage, 'threads' | 'notes' | 'tasks' | 'todos'>> {
   const episodes = await em.find(Episode, { where: { patientId: reader.personId }, order: { openedAt: 'DESC' } });
   const heads = await threadHead(
     em,
@@ -52,6 +53,12 @@ async function aroundVisits(
     reader.personId,
   );
   const notes = await noteHeads(em, reader);
+  const todos = await tasksOfVisits(
+    em,
+    reader,
+    ahead.map(({ card }) => card.visitId as VisitId),
+    false,
+  );
   const threads = episodes.map(({ id, title }) => ({
     episodeId: id,
     title: localized(title, reader.locale),
@@ -61,5 +68,6 @@ async function aroundVisits(
     threads,
     notes: notes.map(({ noteId, visitId, title, atWords, read }) => ({ noteId, visitId, title, atWords, read })),
     tasks: tasksOf({ reader, ahead, notes, threads, tested: await hasTested(em, reader) }),
+    todos: [...todos.values()].flat().filter(({ act }) => act === 'done'),
   };
 }

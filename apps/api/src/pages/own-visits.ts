@@ -1,8 +1,12 @@
-import type { JobsPage, MyVisitsPage, PageQuery } from '@okaeri/contracts';
+import { localized } from '@okaeri/access';
+import { readOffers } from '@okaeri/care';
+import type { Offer } from '@okaeri/care';
+import type { AskView, JobsPage, MyVisitsPage, PageQuery } from '@okaeri/contracts';
 import { doorClosesMinutes } from '@okaeri/contracts';
 import { pieceOf, readTimeCursor } from '@okaeri/platform';
 import { signedIn } from '@okaeri/records';
-import { toInstant, toIso } from '@okaeri/words/time';
+import { say } from '@okaeri/words';
+import { momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { listVisits } from './lists';
 import type { Listed } from './lists';
@@ -18,7 +22,7 @@ export async function jobsPage(
   em: EntityManager,
   reader: Reader,
   { after, limit }: PageQuery,
-): Promise<{ page: JobsPage; listed: readonly Listed[] }> {
+): Promise<{ page: JobsPage; listed: readonly Listed[]; offers: readonly Offer[] }> {
   const place = readTimeCursor(after);
   const listed = await listVisits(em, reader, {
     from: reader.now.subtract({ hours: longestHours }),
@@ -34,7 +38,21 @@ export async function jobsPage(
       ...card,
       interprets: record.seats.find(({ personId }) => personId === reader.personId)?.interprets ?? null,
     }));
-  return { page: { now: clockOf(reader), items, next }, listed: rows };
+  const offers = place ? [] : await readOffers(em, reader.personId);
+  const page = { now: clockOf(reader), offers: offers.map((offer) => offerOf(offer, reader)), items, next };
+  return { page, listed: rows, offers };
+}
+
+/** Of whom she would interpret for it says nothing: the clocks are hers and the hospital's. */
+function offerOf(offer: Offer, reader: Reader): AskView {
+  const { askId, visitId, languages, minutes, startsAt, answerBy, institution, city, institutionZone: zone } = offer;
+  const other = zone === reader.zone ? {} : { other: { zone, place: localized(city, reader.locale) } };
+  return {
+    ...{ askId, visitId, languages, minutes },
+    when: whenWords({ startsAt, minutes, reader, now: reader.now, ...other }),
+    answerByWords: say(reader.locale, 'ready.due', { moment: momentWords({ ...reader, instant: answerBy }) }),
+    institution: localized(institution, reader.locale),
+  };
 }
 
 /** A patient's visits, the newest first. */

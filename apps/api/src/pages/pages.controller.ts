@@ -27,8 +27,10 @@ import type {
   JobsPage,
   MyVisitsPage,
   PageQuery,
+  PersonId,
   TodayPage,
   UnsignedPage,
+  VisitId,
   VisitPage,
 } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
@@ -46,6 +48,8 @@ import { readerOf } from './reader';
 import { todayPage } from './today';
 import { unsignedPage } from './unsigned';
 import { visitPage } from './visit';
+
+const patientIn = ({ record: { visit, episode } }: Listed) => ({ visitId: visit.id, patientId: episode.patientId });
 
 /** What each page of the web reads, in one answer. */
 @Controller('api/pages')
@@ -72,7 +76,7 @@ export class PagesController {
   async today(@Grant() granted: Granted): Promise<TodayPage> {
     const reader = await readerOf(this.db.manager, granted.actor);
     const { page, listed } = await todayPage(this.db.manager, reader);
-    await this.#seen(granted, listed);
+    await this.#seen(granted, listed.map(patientIn));
     return page;
   }
 
@@ -84,7 +88,7 @@ export class PagesController {
   async unsigned(@Grant() granted: Granted, @Query({ schema: pageQuery }) query: PageQuery): Promise<UnsignedPage> {
     const reader = await readerOf(this.db.manager, granted.actor);
     const { page, listed } = await unsignedPage(this.db.manager, reader, query);
-    await this.#seen(granted, listed);
+    await this.#seen(granted, listed.map(patientIn));
     return page;
   }
 
@@ -153,8 +157,8 @@ export class PagesController {
   @Problems('cursor_bad')
   async jobs(@Grant() granted: Granted, @Query({ schema: pageQuery }) query: PageQuery): Promise<JobsPage> {
     const reader = await readerOf(this.db.manager, granted.actor);
-    const { page, listed } = await jobsPage(this.db.manager, reader, query);
-    await this.#seen(granted, listed);
+    const { page, listed, offers } = await jobsPage(this.db.manager, reader, query);
+    await this.#seen(granted, [...listed.map(patientIn), ...offers]);
     return page;
   }
 
@@ -169,15 +173,15 @@ export class PagesController {
   }
 
   /** A day shows several patients at once: each of them can later be told who saw her name there. */
-  async #seen({ actor }: Granted, listed: readonly Listed[]): Promise<void> {
+  async #seen({ actor }: Granted, seen: readonly { visitId: VisitId; patientId: PersonId }[]): Promise<void> {
     await this.ledger.write(
-      ...listed.map(({ record }) => ({
+      ...seen.map(({ visitId, patientId }) => ({
         actorId: actor.personId,
         permission: 'day.read' as const,
         outcome: 'allowed' as const,
         entity: 'visit' as const,
-        entityId: record.visit.id,
-        patientId: record.episode.patientId,
+        entityId: visitId,
+        patientId,
         via: 'http' as const,
       })),
     );
