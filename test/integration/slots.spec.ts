@@ -327,6 +327,11 @@ describe('times as a coordinator asks for them', () => {
     expect(overlap.map(([begin, end]) => [clock(begin), clock(end, 'America/Toronto')])).toEqual([['09:30', '21:30']]);
     expect((await strips({ zone: 'Mars/Olympus' })).code).toBe('zone_unknown');
     expect((await strips({ personIds: [other.patient.id] })).code).toBe('not_found');
+    // A moment stands for its day on the calendar that is asked for.
+    const [moment, next] = [`${date}T16:00:00Z`, Temporal.PlainDate.from(date).add({ days: 1 }).toString()];
+    const { body } = await strips({ date: undefined, at: moment });
+    expect([body.date, clock(body.within[0]), clock(body.within[1])]).toEqual([next, '00:00', '00:00']);
+    expect((await strips({ at: moment })).code).toBe('fields_invalid');
     expect((await strips({ days: 7 })).body.rows[0]?.ticks.length).toBe(28);
   });
 

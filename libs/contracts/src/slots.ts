@@ -119,7 +119,9 @@ export const stripsQuery = z
     episodeId: uuid,
     personIds: z.array(uuid).min(1).max(28),
     thingIds: z.array(uuid).max(4).default([]),
-    date: localDate,
+    /** The first day; or a moment of it. */
+    date: localDate.optional(),
+    at: z.iso.datetime().optional(),
     days: z.number().int().min(1).max(7),
     /** Whose days these are. */
     zone: zoneName,
@@ -127,6 +129,7 @@ export const stripsQuery = z
     /** The visit that is to be moved: it is not in its own way. */
     visitId: uuid.optional(),
   })
+  .refine(({ date, at }) => (date === undefined) !== (at === undefined), { path: ['date'], error: 'required' })
   .meta({
     id: 'StripsQuery',
     description: 'Whose days are shown beside each other.',
@@ -170,27 +173,39 @@ export const strip = z
   .meta({ id: 'Strip', description: 'The days of one person or thing.' });
 export type Strip = z.infer<typeof strip>;
 
-export const stripsAnswer = z.object({ rows: z.array(strip), overlap: z.array(span) }).meta({
-  id: 'StripsAnswer',
-  description: 'Their days beside each other, and where a visit of that length fits them all.',
-  examples: [
-    {
-      rows: [
-        {
-          resourceId: exampleIds.sato,
-          name: 'Dr. Sato Kenji',
-          what: 'physician',
-          place: 'Osaka',
-          zone: 'Asia/Tokyo',
-          ticks: [{ at: 1_795_651_200_000, words: '9:00' }],
-          open: [[1_795_651_200_000, 1_795_680_000_000]],
-          good: [[1_795_651_200_000, 1_795_680_000_000]],
-          taken: [{ from: 1_795_654_800_000, to: 1_795_656_600_000, words: null }],
-          outside: [],
-        },
-      ],
-      overlap: [[1_795_656_600_000, 1_795_680_000_000]],
-    },
-  ],
-});
+export const stripsAnswer = z
+  .object({
+    /** The first day of the calendar that was asked for, and in words; from its midnight to that after the last. */
+    date: localDate,
+    dayWords: z.string(),
+    within: span,
+    rows: z.array(strip),
+    overlap: z.array(span),
+  })
+  .meta({
+    id: 'StripsAnswer',
+    description: 'Their days beside each other, and where a visit of that length fits them all.',
+    examples: [
+      {
+        date: '2026-11-24',
+        dayWords: 'Tuesday, November 24',
+        within: [1_795_618_800_000, 1_795_705_200_000],
+        rows: [
+          {
+            resourceId: exampleIds.sato,
+            name: 'Dr. Sato Kenji',
+            what: 'physician',
+            place: 'Osaka',
+            zone: 'Asia/Tokyo',
+            ticks: [{ at: 1_795_651_200_000, words: '9:00' }],
+            open: [[1_795_651_200_000, 1_795_680_000_000]],
+            good: [[1_795_651_200_000, 1_795_680_000_000]],
+            taken: [{ from: 1_795_654_800_000, to: 1_795_656_600_000, words: null }],
+            outside: [],
+          },
+        ],
+        overlap: [[1_795_656_600_000, 1_795_680_000_000]],
+      },
+    ],
+  });
 export type StripsAnswer = z.infer<typeof stripsAnswer>;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { MySlotsQuery, SlotsAnswer, SlotsQuery, StripsAnswer, StripsQuery } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
-import { Temporal, isZone } from '@okaeri/words/time';
+import { Temporal, isZone, wallOf } from '@okaeri/words/time';
 import { borneBy, readLately } from './borne';
 import { castOf } from './cast';
 import { nearest } from './nearest';
@@ -86,10 +86,12 @@ export class Slots {
       throw new OkaeriError('zone_unknown', {}, { fields: [{ path: 'zone', code: 'zone_unknown' }] });
     }
     const cast = await castOf(this.db.manager, { ...query, interpreter: null });
-    const window = daysOf({ path: 'date', date: query.date }, query.days, query.zone);
+    const date = query.date ?? wallOf(Temporal.Instant.from(query.at ?? reader.now), query.zone).date;
+    const window = daysOf({ path: 'date', date }, query.days, query.zone);
     const besides = query.visitId ?? null;
     const scheduled = await this.#scheduled(cast.must, { window, besides, onCall: false });
-    return stripsOf(this.db.manager, { cast, scheduled }, { window, minutes: query.minutes, besides }, reader);
+    const { zone, minutes } = query;
+    return stripsOf(this.db.manager, { cast, scheduled }, { date, zone, window, minutes, besides }, reader);
   }
 
   /** Who of them has something else then; and where somebody has, the three nearest times at which all of them are free. */

@@ -25,9 +25,10 @@ const ticksOfWeek = 6 * 60;
 export async function stripsOf(
   em: EntityManager,
   { cast, scheduled }: { cast: Cast; scheduled: ReadonlyMap<string, Scheduled> },
-  { window, minutes, besides }: { window: Window; minutes: number; besides: string | null },
+  asked: { date: string; zone: string; window: Window; minutes: number; besides: string | null },
   reader: SlotReader,
 ): Promise<StripsAnswer> {
+  const { date, zone: calendar, window, minutes, besides } = asked;
   const within = [window.from, window.to];
   const everybody = cast.must.flatMap((id) => scheduled.get(id) ?? []);
   const own = await readOwn(em, cast, window, besides);
@@ -55,6 +56,10 @@ export async function stripsOf(
     };
   });
   return {
+    date,
+    dayWords: clockWords({ ...reader, zone: calendar, place: '', instant: instantOf(window.from), now: reader.now })
+      .date,
+    within: [window.from * 60_000, window.to * 60_000],
     rows,
     overlap: spansOf(
       overlapOf(
