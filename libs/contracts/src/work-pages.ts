@@ -7,7 +7,8 @@ import { duplicate, patientDetails, patientRow } from './patients';
 import { visitCard } from './pages';
 import { pageQuery } from './paging';
 import { emailStates, invitationView } from './people';
-import { askView, taskView } from './readiness';
+import { askMoves, askView, taskView } from './readiness';
+import type { AskState } from './readiness';
 import { clock, personName, when } from './said';
 import { seatRoles, staffRoles, visitKinds, visitMoves } from './states';
 import type { VisitStatus } from './states';
@@ -63,6 +64,19 @@ export const boardPage = z
   });
 export type BoardPage = z.infer<typeof boardPage>;
 
+/** An interpreter who is asked, as the coordinator sees it. */
+export const askedView = z
+  .object({
+    personId: id,
+    name: personName,
+    state: z.enum(Object.keys(askMoves) as [AskState, ...AskState[]]),
+    /** "Tuesday, 5:00 p.m."; null for whoever need not answer now. */
+    answerByWords: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'AskedView', description: 'An interpreter who is asked for a visit.' });
+export type AskedView = z.infer<typeof askedView>;
+
 export const caseVisit = z
   .object({
     visitId: id,
@@ -87,6 +101,8 @@ export const caseVisit = z
     deliveries: z.array(deliveryView),
     /** What it needs before it begins, done or not; of one that is over nothing. */
     tasks: z.array(taskView),
+    /** Whom the hospital asks to interpret, in that order; nothing where nobody is asked any more. */
+    asks: z.array(askedView),
     mayMove: z.boolean(),
     maySetOutcome: z.boolean(),
   })
@@ -179,6 +195,8 @@ export const bookingPage = z
     /** In which a time may be written: the hospital's first. */
     zones: z.array(z.object({ zone: z.string(), place: z.string() })),
     defaults: z.object({
+      /** Tomorrow there: from then on a time is looked for. */
+      from: z.string(),
       date: z.string(),
       time: z.string(),
       zone: z.string(),
@@ -220,6 +238,7 @@ export const bookingPage = z
           { zone: 'America/Toronto', place: 'Toronto' },
         ],
         defaults: {
+          from: '2026-11-25',
           date: '2026-12-01',
           time: '09:00',
           zone: 'Asia/Tokyo',

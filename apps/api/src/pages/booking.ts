@@ -66,6 +66,7 @@ export async function bookingPage(
       { zone: reader.zone, place: reader.place },
     ].filter(({ zone }, at, all) => all.findIndex((each) => each.zone === zone) === at),
     defaults: {
+      from: wallOf(now.add({ hours: 24 }), institution.zone).date,
       ...wallOf(usualTime(institution.zone, now), institution.zone),
       zone: institution.zone,
       minutes: standardMinutes,

@@ -14,6 +14,7 @@ import { episodeOf, whenOfEpisode } from '../booking/booked-people';
 import { outcomeSentence } from '../booking/history-page';
 import { caredFor, duplicatesFor } from '../people/registration';
 import { tasksOfVisits } from '../ready/task-words';
+import { askedOf } from './asks';
 import { blockersOf } from './board';
 import { invitationOf } from './case-invitation';
 import type { Reader } from './reader';
@@ -41,7 +42,8 @@ export async function casePage(
   const notes = await notesOf(em, visits);
   const mayAsk = coordinates || team.some(({ personId: id }) => id === reader.personId);
   const tasks = mayAsk ? await tasksOfVisits(em, reader, visitIds, coordinates) : new Map<string, TaskView[]>();
-  const known = { people, reader, deliveries, notes, coordinates, tasks };
+  const asks = coordinates ? await askedOf(em, visits, reader) : new Map<string, CaseVisit['asks']>();
+  const known = { people, reader, deliveries, notes, coordinates, tasks, asks };
   const cards = visits.map((each) => visitOf(each, record, known));
   const ahead = cards.filter((_, at) => visits[at] && doorOf(visits[at].visit, reader.now) !== 'over');
   const head = (await threadHead(em, [episode.id], reader.personId)).get(episode.id);
@@ -108,6 +110,7 @@ interface Known {
   reader: Reader;
   deliveries: readonly Delivery[];
   notes: ReadonlyMap<string, CaseVisit['note']>;
+  asks: ReadonlyMap<string, CaseVisit['asks']>;
   coordinates: boolean;
   tasks: ReadonlyMap<string, TaskView[]>;
 }
@@ -115,7 +118,7 @@ interface Known {
 function visitOf(
   { visit, seats }: VisitRecord,
   record: Parameters<typeof whenOfEpisode>[0],
-  { people, reader, deliveries, notes, coordinates, tasks }: Known,
+  { people, reader, deliveries, notes, coordinates, tasks, asks }: Known,
 ): CaseVisit {
   const over = overStatuses.includes(visit.status);
   const began = Temporal.Instant.compare(visit.startsAt, reader.now) <= 0;
@@ -140,6 +143,7 @@ function visitOf(
     note: notes.get(visit.id) ?? 'none',
     deliveries: deliveries.filter(({ entityId }) => entityId === visit.id).map(({ entityId: _, ...each }) => each),
     tasks: over ? [] : (tasks.get(visit.id) ?? []),
+    asks: asks.get(visit.id) ?? [],
     mayMove: coordinates && !over,
     maySetOutcome: (coordinates || hosts) && isTold(visit.status) && began && recent,
   };

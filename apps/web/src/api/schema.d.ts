@@ -2634,7 +2634,9 @@ export interface components {
             /** @default [] */
             thingIds: string[];
             /** Format: date */
-            date: string;
+            date?: string;
+            /** Format: date-time */
+            at?: string;
             days: number;
             zone: string;
             minutes: number;
@@ -3636,6 +3638,7 @@ export interface components {
             note: "none" | "draft" | "signed";
             deliveries: components["schemas"]["DeliveryView"][];
             tasks: components["schemas"]["TaskView"][];
+            asks: components["schemas"]["AskedView"][];
             mayMove: boolean;
             maySetOutcome: boolean;
         };
@@ -3661,6 +3664,16 @@ export interface components {
             state: "queued" | "sent" | "failed" | "bounced";
             atWords: string;
             mayRepeat: boolean;
+        };
+        /** @description An interpreter who is asked for a visit. */
+        AskedView: {
+            /** Format: uuid */
+            personId: string;
+            name: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "waiting" | "asked" | "accepted" | "declined" | "expired" | "busy" | "withdrawn";
+            answerByWords: string | null;
+            reason: string | null;
         };
         InvitationView: {
             /** Format: uuid */
@@ -3757,6 +3770,7 @@ export interface components {
          *         }
          *       ],
          *       "defaults": {
+         *         "from": "2026-11-25",
          *         "date": "2026-12-01",
          *         "time": "09:00",
          *         "zone": "Asia/Tokyo",
@@ -3802,6 +3816,7 @@ export interface components {
                 place: string;
             }[];
             defaults: {
+                from: string;
                 date: string;
                 time: string;
                 zone: string;
@@ -5159,6 +5174,12 @@ export interface components {
         /**
          * @description Their days beside each other, and where a visit of that length fits them all.
          * @example {
+         *       "date": "2026-11-24",
+         *       "dayWords": "Tuesday, November 24",
+         *       "within": [
+         *         1795618800000,
+         *         1795705200000
+         *       ],
          *       "rows": [
          *         {
          *           "resourceId": "1f0e9d8c-7b6a-4958-8776-655443322110",
@@ -5203,9 +5224,15 @@ export interface components {
          *     }
          */
         StripsAnswer: {
+            /** Format: date */
+            date: string;
+            dayWords: string;
+            within: components["schemas"]["Span"];
             rows: components["schemas"]["Strip"][];
             overlap: components["schemas"]["Span"][];
         };
+        /** @description From one instant up to another, in milliseconds since 1970. */
+        Span: (number)[];
         /** @description The days of one person or thing. */
         Strip: {
             /** Format: uuid */
@@ -5228,8 +5255,6 @@ export interface components {
             }[];
             outside: components["schemas"]["Span"][];
         };
-        /** @description From one instant up to another, in milliseconds since 1970. */
-        Span: (number)[];
         /**
          * @description Visits by what keeps them from being ready.
          * @example {
