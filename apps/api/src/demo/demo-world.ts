@@ -8,6 +8,7 @@ import type { Log } from '@okaeri/runtime';
 import type { EntityManager } from 'typeorm';
 import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
+import { seedHours } from './hours';
 import { MovingClock } from './moving-clock';
 import { DemoRefused, refuseDemoBesidePeople } from './refusal';
 import { seedRecords } from './records';
@@ -68,7 +69,10 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
   async tick(): Promise<void> {
     await this.#alone(async (em) => {
       await refuseDemoBesidePeople(em);
-      if (!this.#seeded) await seedPeople(em);
+      if (!this.#seeded) {
+        await seedPeople(em);
+        await seedHours(em);
+      }
       await this.#clock.tick(em);
       if (!this.#seeded) await seedRecords(em, this.blobs);
     });

@@ -1,5 +1,16 @@
-import { Seat, Visit, bookVisit, changeVisit, moveVisit, releaseClaims, takesTime, whoCollides } from '@okaeri/care';
+import {
+  Seat,
+  Visit,
+  bookVisit,
+  cancelVisit,
+  changeVisit,
+  moveVisit,
+  releaseClaims,
+  takesTime,
+  whoCollides,
+} from '@okaeri/care';
 import type { Slot } from '@okaeri/care';
+import { isTold } from '@okaeri/contracts';
 import type { PersonId, SeatId, VisitId, VisitStatus } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { toIso } from '@okaeri/words/time';
@@ -68,11 +79,21 @@ async function makeRoom(
   const ids = people.map(({ personId: id }) => id);
   for (const { id } of await inTheWay(em, ids, slot, besides)) {
     const visit = await em.findOneByOrFail(Visit, { id });
+    // A time that is held or asked for is nobody's visit yet.
+    if (!isTold(visit.status)) {
+      await giveUp(em, visit);
+      continue;
+    }
     const seats = await em.findBy(Seat, { visitId: id });
     const used = visit.status !== 'booked' || seats.some(({ state }) => state !== 'invited');
     if (!used) await putOff(em, visit, seats);
     else await close(em, id);
   }
+}
+
+async function giveUp(em: EntityManager, { id, bookedBy }: Visit): Promise<void> {
+  if (bookedBy) await cancelVisit(em, id, bookedBy, 'The stage of the demo world needs this time.');
+  else await releaseClaims(em, id);
 }
 
 async function inTheWay(
