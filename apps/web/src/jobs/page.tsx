@@ -18,6 +18,7 @@ import { Clocks } from '../parts/clocks';
 import { Empty } from '../parts/empty';
 import { languageNames } from '../people/languages';
 import classes from './jobs.module.css';
+import { Offers } from './offers';
 
 type Job = JobsPage['items'][number];
 
@@ -33,19 +34,22 @@ export default function JobsRoute() {
   const more = jobs.hasNextPage ? () => void jobs.fetchNextPage() : null;
   return (
     <Loaded query={{ data: jobs.data?.pages[0], error: jobs.error, refetch: jobs.refetch }}>
-      {(first) => <Jobs now={first.now} items={items} more={more} loading={jobs.isFetchingNextPage} />}
+      {(first) => (
+        <Jobs now={first.now} offers={first.offers} items={items} more={more} loading={jobs.isFetchingNextPage} />
+      )}
     </Loaded>
   );
 }
 
 interface JobsProps {
   now: JobsPage['now'];
+  offers: JobsPage['offers'];
   items: readonly Job[];
   more: (() => void) | null;
   loading: boolean;
 }
 
-function Jobs({ now, items, more, loading }: JobsProps) {
+function Jobs({ now, offers, items, more, loading }: JobsProps) {
   const say = useSay();
   const over = (job: Job) => job.door === 'over' || job.status === 'cancelled' || job.status === 'noshow';
   const ahead = items.filter((job) => !over(job));
@@ -55,7 +59,8 @@ function Jobs({ now, items, more, loading }: JobsProps) {
   return (
     <Page title={say('jobs.title')} lead={`${now.date} · ${now.place}`}>
       <div data-screen="jobs">
-        {ahead.length === 0 && (
+        <Offers offers={offers} />
+        {ahead.length === 0 && offers.length === 0 && (
           <Empty title={say('jobs.empty.title')}>
             <p>{say('jobs.empty.body')}</p>
           </Empty>

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { localeTags, type JobsPage } from '@okaeri/contracts';
+import { body, keyed, typed } from '../api/typed';
+import { useWrite } from '../api/write';
+import { Trouble } from '../app/trouble';
+import { useLocale } from '../locale/locale';
+import { useSay } from '../locale/say';
+import { About } from '../parts/about';
+import card from '../parts/card.module.css';
+import { Clocks } from '../parts/clocks';
+import { languageNames } from '../people/languages';
+import classes from './jobs.module.css';
+
+type Offer = JobsPage['offers'][number];
+
+/** What she is asked for: when, how long and between which languages; of the patient nothing before she has accepted. */
+export function Offers({ offers }: { offers: readonly Offer[] }) {
+  const say = useSay();
+  const [said, setSaid] = useState<'accept' | 'decline' | null>(null);
+  return (
+    <>
+      {said && (
+        <p className={card.note} role="status" data-said={said}>
+          {say(`offers.said.${said}`)}
+        </p>
+      )}
+      {offers.length > 0 && (
+        <section aria-labelledby="offers" className={classes.offers}>
+          <h2 id="offers" className={card.heading}>
+            {say('offers.title')}
+          </h2>
+          <ul className={card.rows}>
+            {offers.map((offer) => (
+              <OfferCard key={offer.askId} offer={offer} onSaid={setSaid} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function OfferCard({ offer, onSaid }: { offer: Offer; onSaid: (answer: 'accept' | 'decline') => void }) {
+  const say = useSay();
+  const { locale } = useLocale();
+  const answer = useWrite((said: 'accept' | 'decline', key) =>
+    body(
+      typed.POST('/api/asks/{askId}/answer', {
+        params: { path: { askId: offer.askId }, header: keyed(key) },
+        body: { answer: said },
+      }),
+    ),
+  );
+  const [first, second] = languageNames(offer.languages, localeTags[locale]);
+  const about = <About name={offer.when.sentence} />;
+  const give = (said: 'accept' | 'decline') => answer.mutate(said, { onSuccess: () => onSaid(said) });
+  return (
+    <li className={card.card} data-offer={offer.askId}>
+      <p className={classes.relative}>{offer.when.relative}</p>
+      <h3 className={classes.name}>{offer.institution}</h3>
+      <p className={classes.languages}>
+        {say('jobs.languages', { first: first ?? '', second: second ?? '' })} ·{' '}
+        {say('today.day.minutes', { minutes: offer.minutes })}
+      </p>
+      <Clocks when={offer.when} />
+      <p className={classes.moved}>{say('offers.until', { until: offer.answerByWords })}</p>
+      {answer.error && <Trouble error={answer.error} />}
+      <div className={classes.actions}>
+        <Button
+          size="lg"
+          loading={answer.isPending && answer.variables === 'accept'}
+          disabled={answer.isPending}
+          leftSection={<IconCheck size={22} aria-hidden="true" />}
+          onClick={() => give('accept')}
+          data-action="accept"
+        >
+          {say('offers.accept')}
+          {about}
+        </Button>
+        <Button
+          size="lg"
+          variant="default"
+          loading={answer.isPending && answer.variables === 'decline'}
+          disabled={answer.isPending}
+          leftSection={<IconX size={22} aria-hidden="true" />}
+          onClick={() => give('decline')}
+          data-action="decline"
+        >
+          {say('offers.decline')}
+          {about}
+        </Button>
+      </div>
+    </li>
+  );
+}
