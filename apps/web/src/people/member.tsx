@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { localeTags, type PersonRow, type StaffRole } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
@@ -7,6 +8,7 @@ import { Trouble } from '../app/trouble';
 import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { hoursPath } from '../app/paths';
 import { About } from '../parts/about';
 import list from '../parts/list.module.css';
 import { languageList } from './languages';
@@ -27,9 +29,16 @@ export function Member({ person, institutionId, mayEnd }: MemberProps) {
       }),
     ),
   );
+  const scheduled = person.roles.some((role) => role === 'physician' || role === 'interpreter');
   return (
     <li className={list.row} data-person={person.email ?? undefined}>
       <PersonWords person={person} roles={person.roles.map((role) => say(`role.${role}`)).join(' · ')} />
+      {!ending && scheduled && (
+        <Button component={Link} to={hoursPath(person.personId)} variant="default" data-action="open-hours">
+          {say('hours.open')}
+          <About name={person.name.display} />
+        </Button>
+      )}
       {mayEnd && (
         <div className={list.actions}>
           {!ending && (
