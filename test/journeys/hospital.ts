@@ -135,6 +135,7 @@ export function tellTheHospital(place: Place, story: Story): void {
 
     it('books a visit with both clocks in sight, and everybody is told', async () => {
       await coordinator.goTo(casePath);
+      await coordinator.press('schedule');
       await coordinator.press('book');
       await coordinator.screen('book');
       const tomorrow = wallOf(now().add({ hours: 26 }));

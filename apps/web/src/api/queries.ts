@@ -35,5 +35,8 @@ export const keys = {
   board: ['board'] as const,
   case: (episodeId: string) => ['case', episodeId] as const,
   booking: (episodeId: string) => ['booking', episodeId] as const,
+  hours: (resourceId: string) => ['hours', resourceId] as const,
+  ready: ['ready'] as const,
+  slots: (episodeId: string) => ['slots', episodeId] as const,
   jobs: ['jobs'] as const,
 };

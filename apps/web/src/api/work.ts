@@ -7,6 +7,8 @@ import type {
   JobsPage,
   NotePage,
   PeoplePage,
+  ReadyBlocker,
+  ReadyPage,
   SettingsPage,
   UnsignedPage,
 } from '@okaeri/contracts';
@@ -28,6 +30,26 @@ export function useBoard({ q, blocker }: BoardQuestion) {
     queryFn: ({ pageParam }): Promise<BoardPage> => {
       const query = { ...(q && { q }), ...(blocker && { blocker }), ...(pageParam && { after: pageParam }) };
       return body(typed.GET('/api/pages/board', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: backstopMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export interface ReadyQuestion {
+  q: string;
+  blocker: ReadyBlocker | '';
+}
+
+/** Visits ahead by what keeps them from being ready. */
+export function useReady({ q, blocker }: ReadyQuestion) {
+  return useInfiniteQuery({
+    queryKey: [...keys.ready, q, blocker],
+    queryFn: async ({ pageParam }) => {
+      const query = { ...(q && { q }), ...(blocker && { blocker }), ...(pageParam && { after: pageParam }) };
+      return (await body(typed.GET('/api/pages/ready', { params: { query } }))) as ReadyPage;
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,

@@ -20,9 +20,12 @@ const MyVisits = later(() => import('../my-visits/page'));
 const MyFiles = later(() => import('../my-files/page'));
 const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
+const Ready = later(() => import('../ready/page'));
 const Case = later(() => import('../case/page'));
 const Thread = later(() => import('../thread/page'));
+const Schedule = later(() => import('../schedule/page'));
 const Book = later(() => import('../book/page'));
+const Hours = later(() => import('../hours/page'));
 const Register = later(() => import('../register/page'));
 const People = later(() => import('../people/page'));
 const Settings = later(() => import('../settings/page'));
@@ -46,9 +49,13 @@ export function Pages() {
           <Route path={paths.myFiles} element={<MyFiles />} />
           <Route path={paths.today} element={<Today />} />
           <Route path={paths.board} element={<Board />} />
+          <Route path={paths.ready} element={<Ready />} />
           <Route path={paths.case} element={<Case />} />
           <Route path={paths.thread} element={<Thread />} />
+          <Route path={paths.schedule} element={<Schedule />} />
           <Route path={paths.book} element={<Book />} />
+          <Route path={paths.hours} element={<Hours />} />
+          <Route path={paths.hoursOf} element={<Hours />} />
           <Route path={paths.register} element={<Register />} />
           <Route path={paths.people} element={<People />} />
           <Route path={paths.settings} element={<Settings />} />

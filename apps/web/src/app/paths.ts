@@ -12,9 +12,13 @@ export const paths = {
   myFiles: '/my-files',
   today: '/today',
   board: '/board',
+  ready: '/ready',
   case: '/cases/:episodeId',
   thread: '/cases/:episodeId/messages',
+  schedule: '/cases/:episodeId/schedule',
   book: '/cases/:episodeId/book',
+  hours: '/hours',
+  hoursOf: '/hours/:resourceId',
   register: '/register',
   people: '/people',
   settings: '/settings',
@@ -48,6 +52,16 @@ export function casePath(episodeId: string): string {
 
 export function threadPath(episodeId: string): string {
   return paths.thread.replace(':episodeId', episodeId);
+}
+
+/** When somebody can be had. */
+export function hoursPath(resourceId: string): string {
+  return paths.hoursOf.replace(':resourceId', resourceId);
+}
+
+/** Where a time for several people is found. */
+export function schedulePath(episodeId: string): string {
+  return paths.schedule.replace(':episodeId', episodeId);
 }
 
 /** `move`: the visit that gets another time instead of a new one. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight, IconMessage } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { PatientRow } from '@okaeri/contracts';
-import { bookPath, casePath } from '../app/paths';
+import { casePath, schedulePath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
@@ -43,7 +43,7 @@ export function PatientCard({ row }: { row: PatientRow }) {
       </div>
       <div className={classes.actions}>
         {books && (
-          <Button component={Link} to={bookPath(row.episodeId)} data-action="book">
+          <Button component={Link} to={schedulePath(row.episodeId)} data-action="schedule">
             {say('board.book')}
             <About name={row.name.display} />
           </Button>

@@ -3,7 +3,7 @@ import { IconCalendarPlus, IconMessage } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { CasePage } from '@okaeri/contracts';
 import { Page } from '../app/page';
-import { bookPath, threadPath } from '../app/paths';
+import { schedulePath, threadPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSayOf } from '../locale/say-of';
 import { Empty } from '../parts/empty';
@@ -21,11 +21,11 @@ export function Case({ page }: { page: CasePage }) {
   const book = mayBook && (
     <Button
       component={Link}
-      to={bookPath(episodeId)}
+      to={schedulePath(episodeId)}
       size="lg"
       variant={next ? 'default' : 'filled'}
       leftSection={<IconCalendarPlus size={22} aria-hidden="true" />}
-      data-action="book"
+      data-action="schedule"
     >
       {say('case.book')}
     </Button>

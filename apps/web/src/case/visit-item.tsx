@@ -10,6 +10,7 @@ import { bookPath, notePath, qualityPath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
+import { Asked } from '../parts/asked';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { Delivery } from '../parts/delivery';
@@ -70,6 +71,7 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
           ))}
         </ul>
       )}
+      <Asked visit={visit} mayWrite={page.mayBook} />
       {troubled.map((delivery) => (
         <div key={delivery.messageId} className={classes.trouble}>
           <span>{nameOf(delivery.personId)}</span>

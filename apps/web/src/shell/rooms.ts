@@ -14,7 +14,9 @@ const rooms = {
   files: { to: paths.myFiles, label: 'menu.files' },
   today: { to: paths.today, label: 'menu.today' },
   board: { to: paths.board, label: 'menu.board' },
+  ready: { to: paths.ready, label: 'menu.ready' },
   people: { to: paths.people, label: 'menu.people' },
+  hours: { to: paths.hours, label: 'menu.hours' },
   jobs: { to: paths.start, label: 'menu.jobs' },
 } as const satisfies Record<string, Room>;
 
@@ -25,9 +27,10 @@ export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>, steward: boolean
   const physician = is('physician');
   const coordinator = is('coordinator');
   const found: Room[] = [];
-  if (coordinator) found.push(rooms.board);
+  if (coordinator) found.push(rooms.board, rooms.ready);
   if (physician || coordinator) found.push(rooms.today);
   if (is('interpreter') && !physician && !coordinator) found.push(rooms.jobs);
+  if (physician || is('interpreter')) found.push(rooms.hours);
   if (coordinator || is('administrator')) found.push(rooms.people);
   if (found.length === 0 && is('patient')) found.push(rooms.home, rooms.visits, rooms.files);
   // Her first page has one address, whichever room it is.

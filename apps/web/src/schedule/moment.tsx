@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconClockPause, IconMoon } from '@tabler/icons-react';
+import { holdMinutes } from '@okaeri/contracts';
+import type { BookingPage } from '@okaeri/contracts';
+import { ApiError } from '../api/client';
+import { Trouble } from '../app/trouble';
+import { usePreview } from '../book/use-preview';
+import { Name } from '../locale/name';
+import { Say, useSay } from '../locale/say';
+import { isoOf, msOf, utcOf } from './moments';
+import classes from './schedule.module.css';
+import type { Holding } from './use-held';
+import { useSecondsLeft } from './use-held';
+import { useBook } from './use-schedule';
+import type { TimeWanted } from './use-schedule';
+import type { Pair } from './values';
+
+interface MomentProps {
+  page: BookingPage;
+  time: TimeWanted;
+  asked: Pair | null;
+  first: string | null;
+  holding: Holding;
+  onTake: (ms: number) => void;
+  onBooked: (visitId: string) => void;
+}
+
+/** The chosen time on all clocks, and the next step with it: hold it, confirm it, give it back. */
+export function Moment({ page, time, asked, first, holding, onTake, onBooked }: MomentProps) {
+  const say = useSay();
+  const { held, busy } = holding;
+  const who = { personIds: [time.physicianId, ...(first ? [first] : [])], withPatient: true };
+  const wall = time.physicianId ? { ...utcOf(time.ms), zone: 'UTC', minutes: time.minutes } : null;
+  const preview = usePreview(page.episodeId, wall, who, held?.visitId);
+  const book = useBook(page.episodeId);
+  const left = useSecondsLeft(held?.until ?? null);
+  const here = held !== null && held.ms === time.ms;
+  const error = book.error ?? holding.error;
+  const lapsed = held !== null && left === 0;
+  const refused = error instanceof ApiError && (error.code === 'overlap' || error.code === 'hold_expired');
+  const interpreter = page.interpreters.find(({ personId }) => personId === first);
+  const confirm = () => {
+    if (!held) return;
+    book.mutate(
+      { ...time, holdVisitId: held.visitId, asked, first },
+      { onSuccess: ({ visitId }) => onBooked(visitId) },
+    );
+  };
+  const again = (ms: number) => {
+    book.reset();
+    if (lapsed || refused) holding.forget();
+    onTake(ms);
+  };
+  const { data } = preview;
+  return (
+    <section className={classes.moment} aria-labelledby="schedule-moment" data-held={here && !lapsed ? '' : undefined}>
+      <h2 id="schedule-moment" className={classes.heading}>
+        {say(here && !lapsed ? 'schedule.held' : 'schedule.chosen')}
+      </h2>
+      {data && (
+        <dl className={classes.walls}>
+          {data.walls.map((clock) => (
+            <div key={clock.zone} className={classes.wall}>
+              <dt>{clock.place}</dt>
+              <dd className={classes.time}>{clock.time}</dd>
+              <dd>{clock.date}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {data?.warnings.map((warning) => (
+        <p key={warning} className={classes.warn}>
+          <IconMoon size={20} aria-hidden="true" />
+          {say(`book.warning.${warning}`)}
+        </p>
+      ))}
+      {!refused &&
+        data?.conflicts.map(({ personId, name }) => (
+          <p key={personId} className={classes.bad}>
+            <IconAlertTriangle size={20} aria-hidden="true" />
+            <span>
+              <Say id="book.conflict" values={{ name: <Name key="name" name={name} /> }} />
+            </span>
+          </p>
+        ))}
+      {held && !lapsed && (
+        <p className={classes.left} role="timer" data-left={left}>
+          <IconClockPause size={20} aria-hidden="true" />
+          {left >= 60
+            ? say('schedule.left.minutes', { count: Math.ceil(left / 60) })
+            : say('schedule.left.seconds', { count: left })}
+        </p>
+      )}
+      {lapsed && !refused && (
+        <p className={classes.bad} role="alert">
+          {say('schedule.lapsed')}
+        </p>
+      )}
+      {refused ? <Taken error={error} onTake={again} /> : Boolean(error) && <Trouble error={error} />}
+      <div className={classes.actions}>
+        {here && !lapsed ? (
+          <>
+            <Button size="lg" loading={book.isPending} disabled={busy} onClick={confirm} data-action="confirm">
+              {interpreter ? say('schedule.confirmAsk', { name: interpreter.name.display }) : say('schedule.confirm')}
+            </Button>
+            {!held.renewed && (
+              <Button variant="default" loading={busy} onClick={() => onTake(held.ms)} data-action="renew">
+                {say('schedule.renew', { minutes: holdMinutes })}
+              </Button>
+            )}
+            <Button variant="subtle" color="gray" onClick={holding.giveBack} data-action="release">
+              {say('schedule.release')}
+            </Button>
+          </>
+        ) : (
+          <Button
+            size="lg"
+            loading={busy}
+            disabled={
+              (data?.conflicts.length ?? 0) > 0 && data?.when.startsAt.slice(0, 16) === isoOf(time.ms).slice(0, 16)
+            }
+            onClick={() => again(time.ms)}
+            data-action="hold"
+          >
+            {say(held && !lapsed ? 'schedule.holdInstead' : 'schedule.hold')}
+          </Button>
+        )}
+      </div>
+      {interpreter && <p className={classes.quiet}>{say('schedule.askHint', { name: page.patient.name.display })}</p>}
+    </section>
+  );
+}
+
+/** Somebody was a moment quicker: the three nearest times at which everybody is free, each held by one press. */
+function Taken({ error, onTake }: { error: ApiError; onTake: (ms: number) => void }) {
+  const say = useSay();
+  const near = error.problem.alternatives ?? [];
+  return (
+    <div className={classes.taken} role="alert" data-taken={near.length}>
+      <p className={classes.bad}>
+        <IconAlertTriangle size={20} aria-hidden="true" />
+        {say(error.code === 'hold_expired' ? 'schedule.lapsed' : 'schedule.taken')}
+      </p>
+      {near.length > 0 && <p>{say('schedule.nearest')}</p>}
+      {near.map((free) => (
+        <Button
+          key={`${free.date} ${free.time}`}
+          variant="default"
+          onClick={() => onTake(msOf(free))}
+          data-action="take-near"
+        >
+          {say('schedule.near', {
+            date: free.when.yours.date,
+            time: free.when.yours.time,
+            there: free.when.theirs ? `${free.when.theirs.place} ${free.when.theirs.time}` : free.when.yours.place,
+          })}
+        </Button>
+      ))}
+    </div>
+  );
+}

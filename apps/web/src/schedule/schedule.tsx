@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { BookingPage, FoundSlot } from '@okaeri/contracts';
+import { Page } from '../app/page';
+import { bookPath } from '../app/paths';
+import { Trouble } from '../app/trouble';
+import { useForm } from '../forms/use-form';
+import { Name } from '../locale/name';
+import { useSay } from '../locale/say';
+import { Empty } from '../parts/empty';
+import { Booked } from './booked';
+import { isoOf, msOfIso } from './moments';
+import { Moment } from './moment';
+import classes from './schedule.module.css';
+import { SlotList } from './slot-list';
+import { Strips } from './strips';
+import { useHeld } from './use-held';
+import { useSlots } from './use-schedule';
+import { askedFor, firstAsked, startOf } from './values';
+import { WantedFields } from './wanted-fields';
+
+type Day = { date: string } | { at: string };
+
+/** Times that suit everybody, the best first; beside them the day of each person, and the one time that is taken. */
+export function Schedule({ page }: { page: BookingPage }) {
+  const say = useSay();
+  const { episodeId, patient } = page;
+  const form = useForm(startOf(page), `schedule.${episodeId}`);
+  const wanted = form.values;
+  const holding = useHeld(episodeId);
+  const { held } = holding;
+  const [bookedId, setBookedId] = useState<string | null>(null);
+  const [picked, setPicked] = useState<number | null>(null);
+  const [day, setDay] = useState<Day | null>(null);
+  const slots = useSlots(page, wanted, held?.visitId ?? null);
+  const found = slots.data?.slots ?? [];
+  const chosen = picked ?? held?.ms ?? (found[0] ? msOfIso(found[0].startsAt) : null);
+  const slot = found.find(({ startsAt }) => msOfIso(startsAt) === chosen);
+  const asked = askedFor(page, wanted);
+  const first = firstAsked(asked, slot);
+  const minutes = Number(wanted.minutes);
+  const time = chosen === null ? null : { ms: chosen, minutes, physicianId: wanted.physicianId };
+  const shownDay = day ?? (chosen === null ? null : { at: isoOf(chosen) });
+  const people = [patient.personId, wanted.physicianId, ...(first ? [first] : [])];
+
+  const pick = (one: FoundSlot) => {
+    holding.clear();
+    setPicked(msOfIso(one.startsAt));
+    setDay({ at: one.startsAt });
+  };
+  const take = (ms: number) => {
+    setPicked(ms);
+    holding.take({ ms, minutes, physicianId: wanted.physicianId }, first ? [first] : [], say('schedule.renewReason'));
+  };
+  if (bookedId) {
+    return (
+      <Booked
+        episodeId={episodeId}
+        visitId={bookedId}
+        patient={patient.name}
+        onMore={() => {
+          setBookedId(null);
+          setPicked(null);
+          setDay(null);
+        }}
+      />
+    );
+  }
+  return (
+    <Page
+      title={say('schedule.title')}
+      lead={
+        <>
+          <Name name={patient.name} both /> · {page.title}
+        </>
+      }
+      wide
+    >
+      <div data-screen="schedule" className={classes.page} data-found={slots.isSuccess ? found.length : undefined}>
+        <WantedFields form={form} page={page} fixed={held !== null} onChange={() => setPicked(null)} />
+        <p className={classes.byHand}>
+          <Link to={bookPath(episodeId)} className={classes.link} data-action="book">
+            {say('schedule.byHand')}
+          </Link>
+        </p>
+        {slots.error && <Trouble error={slots.error} again={() => void slots.refetch()} />}
+        <div className={classes.columns}>
+          <section aria-labelledby="schedule-times" className={classes.list}>
+            <h2 id="schedule-times" className={classes.heading}>
+              {say('schedule.times')}
+            </h2>
+            {slots.data && found.length === 0 && (
+              <Empty title={say('schedule.none.title')}>
+                <p>{say('schedule.none.body')}</p>
+              </Empty>
+            )}
+            <SlotList answer={slots.data} page={page} chosen={chosen} onPick={pick} />
+          </section>
+          <div className={classes.side}>
+            {time && (
+              <Moment
+                page={page}
+                time={time}
+                asked={asked}
+                first={first}
+                holding={holding}
+                onTake={take}
+                onBooked={(visitId) => {
+                  holding.forget();
+                  form.done();
+                  setBookedId(visitId);
+                }}
+              />
+            )}
+            {shownDay && wanted.physicianId && (
+              <Strips
+                episodeId={episodeId}
+                asked={{ personIds: people, minutes, heldId: held?.visitId ?? null, day: shownDay }}
+                chosen={chosen}
+                held={held?.ms ?? null}
+                onChoose={(ms) => {
+                  holding.clear();
+                  setPicked(ms);
+                }}
+                onTake={take}
+                onDay={(date) => setDay({ date })}
+              />
+            )}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { holdMinutes } from '@okaeri/contracts';
+import { useHold, useRelease, useRenew } from './use-schedule';
+import type { TimeWanted } from './use-schedule';
+
+export interface HeldTime extends TimeWanted {
+  visitId: string;
+  /** By `performance.now()`. */
+  until: number;
+  untilWords: string | null;
+  version: number;
+  /** It can be kept the whole time again once. */
+  renewed: boolean;
+}
+
+const afterSeconds = (seconds: number) => performance.now() + seconds * 1000;
+
+/** The one time that this page holds. Whoever leaves the page gives it back; after a lost page it lapses by itself. */
+export function useHeld(episodeId: string) {
+  const [held, setHeld] = useState<HeldTime | null>(null);
+  const hold = useHold(episodeId);
+  const renew = useRenew();
+  const release = useRelease();
+  const open = useRef<string | null>(null);
+  const mutateRelease = release.mutate;
+  useEffect(() => {
+    open.current = held?.visitId ?? null;
+  }, [held]);
+  useEffect(
+    () => () => {
+      if (open.current) mutateRelease(open.current);
+    },
+    [mutateRelease],
+  );
+
+  const forget = useCallback(() => {
+    open.current = null;
+    setHeld(null);
+  }, []);
+
+  return {
+    held,
+    busy: hold.isPending || renew.isPending || release.isPending,
+    error: hold.error ?? renew.error,
+    /** Holds a time, or puts the hold there. */
+    take: (wanted: TimeWanted, interpreterIds: string[], reason: string) => {
+      hold.reset();
+      renew.reset();
+      const same = held?.physicianId === wanted.physicianId;
+      if (held && same) {
+        const { visitId, version, renewed } = held;
+        renew.mutate(
+          { ...wanted, visitId, reason, version },
+          {
+            onSuccess: (moved) =>
+              setHeld({
+                ...held,
+                ...wanted,
+                version: moved.version,
+                renewed: true,
+                ...(renewed ? {} : { until: afterSeconds(holdMinutes * 60), untilWords: null }),
+              }),
+          },
+        );
+        return;
+      }
+      const begin = () =>
+        hold.mutate(
+          { ...wanted, interpreterIds },
+          {
+            onSuccess: ({ visitId, seconds, untilWords, version }) =>
+              setHeld({ ...wanted, visitId, until: afterSeconds(seconds), untilWords, version, renewed: false }),
+          },
+        );
+      if (held) release.mutate(held.visitId, { onSuccess: begin });
+      else begin();
+    },
+    giveBack: () => {
+      if (held) mutateRelease(held.visitId);
+      forget();
+    },
+    /** It has become a visit, or has lapsed. */
+    forget,
+    clear: () => {
+      hold.reset();
+      renew.reset();
+    },
+  };
+}
+export type Holding = ReturnType<typeof useHeld>;
+
+/** Whole seconds until then; 0 once it has passed. */
+export function useSecondsLeft(until: number | null): number {
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    if (until === null) return;
+    setNow(performance.now());
+    const timer = setInterval(() => setNow(performance.now()), 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
+}

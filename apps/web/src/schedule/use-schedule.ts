@@ -1,0 +1,117 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { BookingPage, SlotsAnswer, StripsAnswer } from '@okaeri/contracts';
+import { keys } from '../api/queries';
+import { useMe } from '../api/session';
+import { body, keyed, typed } from '../api/typed';
+import { useWrite } from '../api/write';
+import { utcOf } from './moments';
+import { inOrder, queryOf } from './values';
+import type { Pair, Wanted } from './values';
+
+/** The best times first. What was found stays while the next search is under way. */
+export function useSlots(page: BookingPage, wanted: Wanted, heldId: string | null) {
+  const query = queryOf(page, wanted, heldId);
+  return useQuery({
+    queryKey: [...keys.slots(page.episodeId), query],
+    queryFn: async () => (await body(typed.POST('/api/slots', { body: query }))) as SlotsAnswer,
+    enabled: wanted.physicianId !== '' && wanted.from !== '',
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+}
+
+export interface DayAsked {
+  personIds: string[];
+  minutes: number;
+  heldId: string | null;
+  /** A day of the reader's calendar, or a moment of it. */
+  day: { date: string } | { at: string };
+}
+
+/** The days of everybody beside each other, on the reader's calendar. */
+export function useStrips(episodeId: string, asked: DayAsked | null) {
+  const me = useMe();
+  return useQuery({
+    queryKey: [...keys.slots(episodeId), 'strips', asked, me?.zone],
+    queryFn: async () => {
+      const { personIds, minutes, heldId, day } = asked as DayAsked;
+      const query = { episodeId, personIds, thingIds: [], days: 1, zone: me?.zone ?? 'UTC', minutes, ...day };
+      // A pair is a list to OpenAPI 3.0's readers; the contract knows that there are two.
+      return (await body(
+        typed.POST('/api/slots/strips', { body: { ...query, ...(heldId ? { visitId: heldId } : {}) } }),
+      )) as StripsAnswer;
+    },
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+}
+
+export interface TimeWanted {
+  ms: number;
+  minutes: number;
+  physicianId: string;
+}
+const wallOf = ({ ms, minutes }: TimeWanted) => ({ ...utcOf(ms), zone: 'UTC', minutes });
+
+export function useHold(episodeId: string) {
+  return useWrite((wanted: TimeWanted & { interpreterIds: string[] }, key) =>
+    body(
+      typed.POST('/api/visits/hold', {
+        params: { header: keyed(key) },
+        body: {
+          ...wallOf(wanted),
+          ...{ episodeId, physicianId: wanted.physicianId, interpreterIds: wanted.interpreterIds },
+          ...{ thingIds: [], guests: [] },
+        },
+      }),
+    ),
+  );
+}
+
+/** The same hold at another time, or at its own once more: it is kept the whole time again, once. */
+export function useRenew() {
+  return useWrite(
+    ({ visitId, reason, version, ...time }: TimeWanted & { visitId: string; reason: string; version: number }, key) =>
+      body(
+        typed.POST('/api/visits/{visitId}/move', {
+          params: { path: { visitId }, header: keyed(key) },
+          body: { ...wallOf(time), reason, version },
+        }),
+      ),
+  );
+}
+
+export function useRelease() {
+  return useWrite((visitId: string) =>
+    body(typed.DELETE('/api/visits/{visitId}/hold', { params: { path: { visitId } } })),
+  );
+}
+
+/** Makes a visit of a hold; with interpreters to ask it is told to the patient once one of them has accepted. */
+export function useBook(episodeId: string) {
+  return useWrite((wanted: TimeWanted & { holdVisitId: string; asked: Pair | null; first: string | null }, key) =>
+    body(
+      typed.POST('/api/visits', {
+        params: { header: keyed(key) },
+        body: {
+          ...wallOf(wanted),
+          ...{ episodeId, physicianId: wanted.physicianId, holdVisitId: wanted.holdVisitId },
+          ...{
+            kind: 'visit' as const,
+            withPatient: true,
+            physicianIds: [],
+            guests: [],
+            thingIds: [],
+            interpreter: null,
+          },
+          ask: wanted.asked && {
+            personIds: inOrder(wanted.asked, wanted.first),
+            languages: wanted.asked.languages,
+            minutes: 240,
+          },
+        },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import type { BookingPage, FoundSlot, SlotsQuery } from '@okaeri/contracts';
+
+/** What a coordinator looks for a time with. `interpreter`: nobody, two languages with a space between, or a person. */
+export const startOf = ({ defaults, interpreters, patient }: BookingPage) => {
+  const usual = interpreters.find(({ personId }) => personId === defaults.interpreterId);
+  const pair = usual && pairsOf(usual.languages, patient.language)[0];
+  return {
+    physicianId: defaults.physicianId ?? '',
+    interpreter: pair?.join(' ') ?? '',
+    minutes: String(defaults.minutes),
+    from: defaults.from,
+  };
+};
+export type Wanted = ReturnType<typeof startOf>;
+
+const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
+
+/** Each of her languages with the patient's, where she speaks that one. */
+function pairsOf(languages: readonly string[], patient: string): [string, string][] {
+  const hers = languages.map(baseOf);
+  if (!hers.includes(baseOf(patient))) return [];
+  return hers.filter((one) => one !== baseOf(patient)).map((one) => [one, baseOf(patient)]);
+}
+
+export interface Pair {
+  languages: [string, string];
+  personIds: string[];
+}
+
+/** Between which languages somebody of the hospital interprets for this patient, and who. */
+export function pairsFor({ interpreters, patient }: Pick<BookingPage, 'interpreters' | 'patient'>): Pair[] {
+  const found = new Map<string, Pair>();
+  for (const { personId, languages } of interpreters) {
+    for (const pair of pairsOf(languages, patient.language)) {
+      const known = found.get(pair.join(' ')) ?? { languages: pair, personIds: [] };
+      known.personIds.push(personId);
+      found.set(pair.join(' '), known);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whom to ask between which languages; null where nobody interprets. */
+export function askedFor(page: BookingPage, { interpreter }: Wanted): Pair | null {
+  if (interpreter === '') return null;
+  const pairs = pairsFor(page);
+  const pair = pairs.find(({ languages }) => languages.join(' ') === interpreter);
+  if (pair) return pair;
+  const hers = pairs.find(({ personIds }) => personIds.includes(interpreter));
+  const languages: [string, string] = hers?.languages ?? [
+    page.patient.language === 'en' ? 'ja' : 'en',
+    page.patient.language,
+  ];
+  return { languages, personIds: [interpreter] };
+}
+
+const daysAhead = 42;
+
+export function queryOf(page: BookingPage, wanted: Wanted, heldId: string | null): SlotsQuery {
+  const asked = askedFor(page, wanted);
+  return {
+    episodeId: page.episodeId,
+    personIds: [page.patient.personId, wanted.physicianId],
+    thingIds: [],
+    interpreter: asked && { languages: asked.languages, personIds: asked.personIds },
+    minutes: Number(wanted.minutes),
+    from: wanted.from,
+    days: daysAhead,
+    onCall: false,
+    most: 12,
+    ...(heldId ? { visitId: heldId } : {}),
+  };
+}
+
+/** Who of them is asked first at a time: whom the search chose, or whoever comes first. */
+export function firstAsked(asked: Pair | null, slot: FoundSlot | undefined): string | null {
+  const chosen = slot?.interpreterId;
+  return chosen && asked?.personIds.includes(chosen) ? chosen : (asked?.personIds[0] ?? null);
+}
+
+export const inOrder = (asked: Pair, first: string | null): string[] => [
+  ...(first ? [first] : []),
+  ...asked.personIds.filter((id) => id !== first),
+];
