@@ -68,7 +68,8 @@ export async function walkBooking(walk: Walk): Promise<void> {
   await openFirstCase(walk, page);
   const move = page.locator('[data-action=move]').first();
   const when = await page.locator('[data-visit]').first().getAttribute('data-visit');
-  await page.locator('[data-action=book]').first().click();
+  await act(page, 'schedule');
+  await act(page, 'book');
   await screen(page, 'book');
   await page.waitForSelector('[data-free], [data-conflicts]');
   await walk.shoot({ name: 'book', path: paths.book, page });
@@ -77,8 +78,7 @@ export async function walkBooking(walk: Walk): Promise<void> {
   await page.waitForSelector('[data-seats]');
   await page.waitForSelector('[data-free], [data-conflicts]');
   await walk.shoot({ name: 'book-conference', path: paths.book, page });
-  await page.goBack();
-  await screen(page, 'case');
+  await openFirstCase(walk, page);
   if (when && (await move.count()) > 0) {
     await move.click();
     await screen(page, 'book');

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { paths } from '../../apps/web/src/app/paths';
+import { act, screen, type Walk } from './walk';
+
+const caseOf = async (walk: Walk, persona: string, page: Page): Promise<string> => {
+  const id = await page.evaluate(async (name) => {
+    const board = (await (await fetch('/api/pages/board')).json()) as {
+      items: { episodeId: string; name: { bare: string; original: string | null } }[];
+    };
+    return board.items.find((each) => `${each.name.bare} ${each.name.original}`.includes(name))?.episodeId ?? '';
+  }, persona);
+  return walk.at('tanaka', paths.schedule.replace(':episodeId', id));
+};
+
+/** A time is found, held and asked for; the interpreter sees the offer; the board says what is missing. */
+export async function walkPlan(walk: Walk): Promise<void> {
+  const page = await walk.open('tanaka');
+  await screen(page, 'board');
+  await page.goto(await caseOf(walk, 'Tremblay', page));
+  await screen(page, 'schedule');
+  await page.waitForSelector('[data-slot]');
+  await page.waitForSelector('[data-overlap]');
+  await walk.shoot({ name: 'schedule', path: paths.schedule, page });
+  await act(page, 'hold');
+  await page.waitForSelector('[data-action=confirm]');
+  await walk.shoot({ name: 'schedule-held', path: paths.schedule, page });
+  await page.locator('[data-action=confirm]').click();
+  await page.waitForSelector('[data-ask]');
+  await walk.shoot({ name: 'schedule-asked', path: paths.schedule, page });
+  const interpreter = await walk.open('mori');
+  await interpreter.waitForSelector('[data-offer]');
+  await walk.shoot({ name: 'jobs-offer', path: paths.start, page: interpreter });
+  await interpreter.close();
+
+  await page.goto(walk.at('tanaka', paths.ready));
+  await screen(page, 'ready');
+  await act(page, 'needs');
+  await page.waitForSelector('[data-task]');
+  await walk.shoot({ name: 'ready', path: paths.ready, page });
+  await page.close();
+}
