@@ -1,9 +1,20 @@
-import { IconCalendarCheck, IconChevronRight, IconFileText, IconMessage, IconVideo } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import {
+  IconCalendarCheck,
+  IconCheckbox,
+  IconChevronRight,
+  IconFileText,
+  IconMessage,
+  IconVideo,
+} from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { HomePage, HomeTask } from '@okaeri/contracts';
 import { getReadyPath, notePath, threadPath } from '../app/paths';
+import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
+import { About } from '../parts/about';
 import card from '../parts/card.module.css';
+import { useTaskDone } from '../parts/task-done';
 import classes from './home.module.css';
 
 const icons = {
@@ -17,7 +28,7 @@ const icons = {
 export function Tasks({ home }: { home: HomePage }) {
   const say = useSay();
   const tasks = home.tasks.filter(({ task, visitId }) => task !== 'confirm' || visitId !== home.next?.visitId);
-  if (tasks.length === 0) return null;
+  if (tasks.length === 0 && home.todos.length === 0) return null;
   return (
     <section className={card.section} aria-labelledby="home-tasks" data-screen="home-tasks">
       <h2 id="home-tasks" className={card.heading}>
@@ -27,8 +38,37 @@ export function Tasks({ home }: { home: HomePage }) {
         {tasks.map((each, at) => (
           <Task key={`${each.task} ${each.visitId ?? each.episodeId}`} each={each} first={at === 0 && !home.next} />
         ))}
+        {home.todos.map((todo) => (
+          <Todo key={todo.taskId} todo={todo} />
+        ))}
       </ol>
     </section>
+  );
+}
+
+/** What somebody has written down for her; she says that it is done. */
+function Todo({ todo }: { todo: HomePage['todos'][number] }) {
+  const say = useSay();
+  const done = useTaskDone();
+  return (
+    <li className={classes.row} data-todo={todo.taskId}>
+      <IconCheckbox size={24} aria-hidden="true" className={classes.sign} />
+      <div className={classes.rowWords}>
+        <span className={classes.rowWhen}>{todo.words}</span>
+        {todo.note && <span className={classes.rowAbout}>{todo.note}</span>}
+        <span className={classes.rowAbout}>{todo.dueWords}</span>
+        {done.error && <Trouble error={done.error} />}
+      </div>
+      <Button
+        variant="default"
+        loading={done.isPending}
+        onClick={() => done.mutate(todo.taskId)}
+        data-action="todo-done"
+      >
+        {say('readiness.isDone')}
+        <About name={todo.words} />
+      </Button>
+    </li>
   );
 }
 
