@@ -6,6 +6,7 @@ import { mailboxEdge } from './demo/mailbox';
 import type { Edge } from './edge/edge';
 import { edge as mails } from './mails';
 import { edge as people } from './people';
+import { edge as planning } from './planning';
 import { edge as quality } from './quality';
 import { edge as ready } from './ready';
 import { edge as records } from './records';
@@ -29,6 +30,7 @@ export const edges: readonly Edge[] = [
   availability,
   slots,
   ready,
+  planning,
 ];
 
 /** Those that only the demo world has. */

@@ -19,6 +19,8 @@ export interface BookedSeat {
   interprets?: [string, string] | null;
   /** Of a guest. */
   relation?: string | null;
+  /** Of who has chosen the time herself. */
+  confirmedAt?: Temporal.Instant;
 }
 
 export interface Booking {
@@ -42,6 +44,8 @@ export interface Booking {
   besides?: readonly PersonId[];
   /** Interpreters who are asked; it is pending until one of them accepts. */
   ask?: AskPlan | null;
+  /** By the patient, within what she is allowed. */
+  selfBooked?: boolean;
 }
 
 /**
@@ -65,6 +69,7 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
       kind: booking.kind ?? 'visit',
       purpose: booking.purpose || null,
       bookedBy: booking.by ?? null,
+      selfBooked: booking.selfBooked ?? false,
       ...wallsOf({ startsAt, patientZone, institutionZone }),
     }),
   );

@@ -4,6 +4,7 @@ import { emit } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { giveBackAllowance } from './allowances';
 import { askInterpreters, withdrawAsks } from './asks';
 import { bookVisit, takenBy } from './booking';
 import type { Booking } from './booking';
@@ -112,6 +113,7 @@ export async function lapse(
 ): Promise<void> {
   const { visit } = locked;
   const before = timeOf(visit);
+  await giveBackAllowance(em, visit);
   await withdrawAsks(em, visit);
   await releaseClaims(em, visit.id);
   await locked.writeVisit({ status: 'lapsed', heldUntil: null, endedAt: now() });

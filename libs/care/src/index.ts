@@ -20,6 +20,7 @@ export type { Holder } from './locked-visit';
 export { requirements, visitsToWeigh, weigh, weighVisit } from './readiness';
 export type { Fact, Requirement } from './readiness';
 export * from './ready-reads';
+export * from './allowances';
 export * from './offers';
 export { doneTask, escalateVisit, visitsToEscalate, waiveTask, writeTask } from './tasks';
 export { declineSeat } from './declines';

@@ -4,6 +4,7 @@ import type { PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { giveBackAllowance } from './allowances';
 import { agree, withdrawAsks } from './asks';
 import { releaseClaims } from './claims';
 import type { Visit } from './entities';
@@ -54,6 +55,7 @@ export async function cancelVisit(
   }
   const before = timeOf(visit);
   emptySeats(locked);
+  await giveBackAllowance(em, visit);
   await withdrawAsks(em, visit);
   await releaseClaims(em, visitId);
   await endLinks(em, visitId);

@@ -297,11 +297,18 @@ export const previewAnswer = z
   });
 export type PreviewAnswer = z.infer<typeof previewAnswer>;
 
-export const visitBooked = z.object({ visitId: uuid, when }).meta({
-  id: 'VisitBooked',
-  description: 'The visit that was booked.',
-  examples: [{ visitId: exampleIds.visit, when: exampleWhen }],
-});
+export const visitBooked = z
+  .object({
+    visitId: uuid,
+    when,
+    /** `pending`: an interpreter is asked first, and nobody else is told before she has accepted. */
+    status: z.enum(['booked', 'pending']),
+  })
+  .meta({
+    id: 'VisitBooked',
+    description: 'The visit that was booked.',
+    examples: [{ visitId: exampleIds.visit, when: exampleWhen, status: 'booked' }],
+  });
 export type VisitBooked = z.infer<typeof visitBooked>;
 
 export const held = z

@@ -61,6 +61,11 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/{visitId}/tasks': {
       ...{ title: 'Send the report', ownerRole: 'coordinator', due: { ...wall, minutes: undefined } },
     },
+    'PUT /api/episodes/{episodeId}/allowance': {
+      ...{ physicianId: team[0], minutes: 30, earliest: '2026-01-01', latest: '2026-01-31', remaining: 1 },
+    },
+    'POST /api/episodes/{episodeId}/book': { startsAt: '2031-06-03T10:00:00Z' },
+    'POST /api/visits/{visitId}/move-self': { startsAt: '2031-06-03T10:00:00Z' },
     'POST /api/tasks/{taskId}/waive': { reason: 'She brings it herself.' },
     // Of a version that is not: the visit stays where it is for the lines that follow.
     'POST /api/visits/{visitId}/move': { ...wall, reason: 'The weather', version: 0 },

@@ -93,7 +93,8 @@ export class Bookings {
           ask: form.ask && planOf(form.ask),
         };
         const visitId = heldId ? (await confirmHold(em, heldId, visit)).id : await bookVisit(em, visit);
-        return { visitId, when: whenOfEpisode(booked, slot, reader) };
+        const status = form.ask ? ('pending' as const) : ('booked' as const);
+        return { visitId, when: whenOfEpisode(booked, slot, reader), status };
       });
     if (heldId) {
       return this.#ofTime(heldId, actor, () => this.timetable.told(booked, slot, reader, write, heldId));

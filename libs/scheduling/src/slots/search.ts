@@ -152,3 +152,16 @@ function bestOf(zone: ZoneTable, first: number, step: number, costs: Float64Arra
   }
   return [...best, ...today].sort(order);
 }
+
+/** Whether all of `must` and one of `anyOf` are free at a start of the grid. */
+export function isStart(
+  must: readonly Party[],
+  anyOf: readonly Party[],
+  { asked, ...wanted }: Pick<Wanted, 'now' | 'minutes' | 'step'> & { asked: number },
+): boolean {
+  const choices = anyOf.length === 0 ? [[]] : anyOf.map((party) => [party]);
+  return choices.some((choice) => {
+    const all = [...must, ...choice].map((party) => prepared(party, 0));
+    return [...startsOf(all, together(all, [asked, asked + wanted.minutes]), wanted)].includes(asked);
+  });
+}

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { MySlotsQuery, SlotsAnswer, SlotsQuery, StripsAnswer, StripsQuery } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
-import { Temporal, isZone, wallOf } from '@okaeri/words/time';
+import { Temporal, dateOfDay, dayNumber, isZone, wallOf } from '@okaeri/words/time';
 import { borneBy, readLately } from './borne';
 import { castOf } from './cast';
 import { nearest } from './nearest';
@@ -13,7 +13,7 @@ import { Patterns } from './patterns';
 import type { Window } from './patterns';
 import { readResources } from './read';
 import type { Resource, ResourceWanted } from './read';
-import { search } from './search';
+import { isStart, search } from './search';
 import type { Party } from './search';
 import { intersect } from './spans';
 import { stripsOf } from './strips';
@@ -55,6 +55,25 @@ export class Slots {
     // The days of an allowance are meant on her calendar.
     const found = answerOf(await this.search(query, reader.zone), query, reader);
     return forPatient(found, reader.personId, reader);
+  }
+
+  /** Times to which she may move a visit of hers; `query` names it, and everybody who is in it. */
+  async ownMove(query: SlotsQuery, reader: SlotReader & { personId: string }): Promise<SlotsAnswer> {
+    return forPatient(answerOf(await this.search(query, reader.zone), query, reader), reader.personId, reader);
+  }
+
+  /**
+   * Whether a visit may begin then by everybody's own rules, on a day that the query names; any start that a search
+   * would find, also beyond the few that are shown of a day.
+   */
+  async isFree(query: SlotsQuery, startsAt: Temporal.Instant, calendar: string): Promise<boolean> {
+    const minute = startsAt.epochMilliseconds / 60_000;
+    const day = dayNumber(wallOf(startsAt, calendar).date);
+    const first = dayNumber(query.from);
+    if (day < first || day >= first + query.days) return false;
+    const { must, anyOf, cast } = await this.search({ ...query, from: dateOfDay(day), days: 1 }, calendar);
+    if (cast.lacking || must.length === 0) return false;
+    return isStart(must, anyOf, { asked: minute, now: presentMinute(), minutes: query.minutes, step });
   }
 
   /** The same in minutes since 1970; days are the hospital's where no other calendar is named. */
