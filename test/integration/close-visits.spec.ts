@@ -1,3 +1,4 @@
+import type { HistoryPage, Problem } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { closeVisits } from '@okaeri/scheduling';
 import { now } from '@okaeri/words/time';
@@ -53,6 +54,83 @@ describe('a visit that nobody ended', () => {
     [{}, 'cancelled', 'nobody'],
   ])('with %p becomes %s by the rule %s', async (came, status, rule) => {
     expect(await becomes(await past(came))).toEqual({ status, rule, claims: 0, told: 1 });
+  });
+
+  it('is told as late where both were let in ten minutes after the time, and whose doing that was', async () => {
+    const late = async (patient: number, physician: number, expected = 0) => {
+      const visitId = await past({ patient: true, physician: true, met: true });
+      const values = [visitId, patient, physician, expected];
+      await world.people.data.query(
+        `with v as (update visit set expected_at = case when $4::int > 0 then starts_at + $4 * interval '1 minute' end where id = $1 returning starts_at, id),
+              came as (update arrival set at = (select starts_at from v) + $2 * interval '1 minute'
+                        where seat_id in (select id from seat where visit_id = $1))
+         update seat set admitted_at = (select starts_at from v) + case role when 'patient' then greatest($2::int, $3::int) else $3::int end * interval '1 minute'
+          where visit_id = $1`,
+        values,
+      );
+      await sweep();
+      const rows: object[] = await world.people.data.query(
+        'select outcome, late_minutes as minutes, late_by as by, outcome_rule as rule from visit where id = $1',
+        [visitId],
+      );
+      return rows[0];
+    };
+    const attended = { outcome: 'attended', minutes: null, by: [], rule: 'met' };
+    expect(await late(9, 3)).toEqual(attended);
+    expect(await late(-5, 12)).toEqual({ outcome: 'late', minutes: 12, by: ['physician'], rule: 'met_late' });
+    expect(await late(14, 0)).toEqual({ outcome: 'late', minutes: 14, by: ['patient'], rule: 'met_late' });
+    expect(await late(11, 15)).toEqual({
+      outcome: 'late',
+      minutes: 15,
+      by: ['patient', 'physician'],
+      rule: 'met_late',
+    });
+    // It was said that it would begin later.
+    expect(await late(0, 20, 20)).toEqual(attended);
+  });
+
+  it('is technical where both were let in and never met, or she tried to come in and could not', async () => {
+    const apart = await past({ patient: true, physician: true });
+    await world.people.data.query(`update seat set admitted_at = now() where visit_id = $1`, [apart]);
+    expect(await becomes(apart)).toMatchObject({ status: 'cancelled', rule: 'technical' });
+    const tried = async (minutes: number) => {
+      const visitId = await past({ physician: true });
+      await world.people.data.query(
+        `insert into ledger (at, actor_id, permission, outcome, entity, entity_id, via)
+         select v.starts_at + $2 * interval '1 minute', s.person_id, 'visit.enter', 'allowed', 'visit', v.id, 'socket'
+           from visit v join seat s on s.visit_id = v.id and s.role = 'patient' where v.id = $1`,
+        [visitId, minutes],
+      );
+      return becomes(visitId);
+    };
+    expect(await tried(5)).toMatchObject({ status: 'cancelled', rule: 'kept_out' });
+    // Before the door was open she had not come yet.
+    expect(await tried(-60)).toMatchObject({ status: 'noshow', rule: 'patient_absent' });
+  });
+
+  it('is never said not to have been come to by who was at the door, or where nobody waited', async () => {
+    const at = await world.hospital();
+    const say = async (visitId: string, outcome: string) => {
+      await world.people.data.query('update visit set episode_id = $2 where id = $1', [visitId, at.episodeId]);
+      const { status, body } = await world.server.ask({
+        ...{ method: 'PUT', path: `/api/visits/${visitId}/outcome`, cookie: at.coordinator.cookie },
+        json: { outcome, reason: 'As I remember it.' },
+      });
+      return [status, (body as Problem | undefined)?.fields?.[0]?.code];
+    };
+    expect(await say(await past({ patient: true, physician: true }), 'noshow')).toEqual([422, 'not_absent']);
+    expect(await say(await past({}), 'noshow')).toEqual([422, 'not_absent']);
+    const absent = await past({ physician: true });
+    expect(await say(absent, 'noshow')).toEqual([204, undefined]);
+    expect(await say(absent, 'late')).toEqual([204, undefined]);
+    const rows: object[] = await world.people.data.query('select status, outcome from visit where id = $1', [absent]);
+    expect(rows).toEqual([{ status: 'fulfilled', outcome: 'late' }]);
+    expect(await say(absent, 'technical')).toEqual([204, undefined]);
+    const history = await world.server.ask({ path: `/api/visits/${absent}/history`, cookie: at.coordinator.cookie });
+    expect((history.body as HistoryPage).items.slice(0, 2).map(({ sentence }) => sentence)).toEqual([
+      '技術的な問題でお話しできませんでした。',
+      '診察は予定より遅れて行われました。',
+    ]);
   });
 
   it.each([0, 1])('goes by whichever of two physicians came, also number %i', async (which) => {

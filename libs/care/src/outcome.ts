@@ -1,11 +1,22 @@
 import { endLinks } from '@okaeri/access';
-import { OkaeriError, doorClosesMinutes, isAhead, isTold, outcomeDays, outcomeOf } from '@okaeri/contracts';
-import type { OutcomeFacts, OutcomeForm, PersonId, VisitId } from '@okaeri/contracts';
+import {
+  OkaeriError,
+  doorClosesMinutes,
+  doorOpensMinutes,
+  isAhead,
+  isTold,
+  lateMinutes,
+  outcomeDays,
+  outcomeOf,
+  outcomesSaid,
+} from '@okaeri/contracts';
+import type { OutcomeFacts, OutcomeForm, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
-import { now } from '@okaeri/words/time';
+import { now, toInstant, toIso } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { releaseClaims } from './claims';
-import { doorCloses } from './door';
+import { doorCloses, visitEnds } from './door';
 import type { Visit } from './entities';
 import { noteChange } from './history';
 import { factsOf, LockedVisit } from './locked-visit';
@@ -23,9 +34,12 @@ export async function closeByRule(
   moment: OutcomeFacts['moment'],
   by: PersonId | null,
 ): Promise<boolean> {
-  const rule = outcomeOf(await factsOfVisit(em, locked, moment));
+  const facts = await factsOfVisit(em, locked, moment);
+  const rule = outcomeOf(facts);
   if (!rule) return false;
-  await settle(em, locked, { status: rule.to, outcomeRule: rule.id }, { by, reason: null });
+  const { minutes, by: lateBy } = rule.outcome === 'late' ? facts.lateness : inTime;
+  const values = { status: rule.to, outcomeRule: rule.id, outcome: rule.outcome, lateMinutes: minutes, lateBy };
+  await settle(em, locked, values, { by, reason: null });
   return true;
 }
 
@@ -55,8 +69,9 @@ export async function visitsToClose(em: EntityManager, most = 200): Promise<Visi
 }
 
 /**
- * Somebody knows better than the rule. Throws `visit_early` before the start, `visit_over` once that is too long ago, and
- * `conflict` while somebody is in it.
+ * Somebody knows better than the rule. Throws `visit_early` before the start, `visit_over` once that is too long ago,
+ * `conflict` while somebody is in it, and `fields_invalid` for a patient who is said not to have come although she was
+ * seen at the door, or nobody waited for her.
  */
 export async function setOutcome(
   em: EntityManager,
@@ -71,9 +86,20 @@ export async function setOutcome(
   if (present < visit.startsAt.epochMilliseconds) throw new OkaeriError('visit_early');
   if (present > visit.startsAt.add({ hours: 24 * outcomeDays }).epochMilliseconds) throw new OkaeriError('visit_over');
   if (seats.some(({ leaseUntil }) => leaseUntil !== null)) throw new OkaeriError('conflict');
-  if (visit.status === outcome && visit.outcomeReason === reason) return;
-  const values = { status: outcome, outcomeRule: null, outcomeBy: by, outcomeReason: reason };
+  const said = outcomesSaid[outcome];
+  if (visit.status === said.status && visit.outcome === said.outcome && visit.outcomeReason === reason) return;
+  if (outcome === 'noshow') await refuseUnlessAbsent(em, locked);
+  const values = {
+    ...{ ...said, outcomeRule: null, outcomeBy: by, outcomeReason: reason },
+    ...(outcome === 'late' ? {} : { lateMinutes: null, lateBy: [] }),
+  };
   await settle(em, locked, values, { by, reason });
+}
+
+async function refuseUnlessAbsent(em: EntityManager, locked: LockedVisit): Promise<void> {
+  const { patientCame, keptOut, physicianCame } = await factsOfVisit(em, locked, 'closed');
+  if (!patientCame && !keptOut && physicianCame) return;
+  throw new OkaeriError('fields_invalid', {}, { fields: [{ path: 'outcome', code: 'not_absent' }] });
 }
 
 /** Of a visit that takes nobody any more. */
@@ -96,24 +122,73 @@ async function settle(
   await releaseClaims(em, visit.id);
   await endLinks(em, visit.id);
   await locked.writeVisit({ ...values, endedAt: visit.endedAt ?? now() });
-  const after = { status: visit.status, ...(visit.outcomeRule ? { rule: visit.outcomeRule } : {}) };
+  const rule = visit.outcomeRule ?? ruleSaid(visit);
+  const after = { status: visit.status, ...(rule ? { rule } : {}) };
   await noteChange(em, visit, { kind: 'outcome', before, after, ...why });
   await weigh(em, visit);
   await emit(em, 'visit.ended', { visitId: visit.id });
 }
 
+/** What a person said of it, where its status does not say it. */
+function ruleSaid({ outcome }: Visit): 'met_late' | 'technical' | null {
+  if (outcome === 'late') return 'met_late';
+  return outcome === 'technical' ? 'technical' : null;
+}
+
+interface Lateness {
+  minutes: number | null;
+  by: SeatRole[];
+}
+const inTime: Lateness = { minutes: null, by: [] };
+
+/** How long after its time they were both let in, and who was not there in time: told of the first time that each was. */
+function latenessOf({ visit, seats }: LockedVisit, arrivedAt: Temporal.Instant | null): Lateness {
+  const planned = Math.max(visit.startsAt.epochMilliseconds, visit.expectedAt?.epochMilliseconds ?? 0);
+  const admitted = (role: SeatRole) =>
+    seats.flatMap((seat) => (seat.role === role && seat.admittedAt ? [seat.admittedAt.epochMilliseconds] : []));
+  const patient = Math.min(...admitted('patient'));
+  const physician = Math.min(...admitted('physician'));
+  const minutes = Math.floor((Math.max(patient, physician) - planned) / 60_000);
+  if (!Number.isFinite(minutes) || minutes < lateMinutes) return inTime;
+  const isLate = (at: number) => at - planned >= lateMinutes * 60_000;
+  const patientLate = isLate(Math.min(arrivedAt?.epochMilliseconds ?? Infinity, patient));
+  return {
+    minutes,
+    // She who came in time and was let in late waited for the other side.
+    by: [
+      ...(patientLate ? ['patient' as const] : []),
+      ...(isLate(physician) || !patientLate ? ['physician' as const] : []),
+    ],
+  };
+}
+
 /** Read from what has been kept: an arrival of the patient, and when she and any of her physicians were let in and joined. */
 async function factsOfVisit(
   em: EntityManager,
-  { visit, seats }: LockedVisit,
+  locked: LockedVisit,
   moment: OutcomeFacts['moment'],
-): Promise<OutcomeFacts> {
+): Promise<OutcomeFacts & { lateness: Lateness }> {
+  const { visit, seats } = locked;
   const patient = seats.find(({ role }) => role === 'patient');
   const physicians = seats.filter(({ role }) => role === 'physician');
   const conference = visit.kind === 'conference';
-  const said: unknown[] = await em.query('select 1 from arrival where seat_id = $1', [patient?.id ?? null]);
+  const [facts]: { arrivedAt: Date | null; tried: boolean }[] = await em.query(
+    `select (select at from arrival where seat_id = $1) as "arrivedAt", exists (
+            select from ledger where actor_id = $2 and permission = 'visit.enter' and outcome = 'allowed'
+               and entity_id = $3 and at between $4 and $5) as tried`,
+    [
+      ...[patient?.id ?? null, patient?.personId ?? null, visit.id],
+      ...[toIso(visit.startsAt.subtract({ minutes: doorOpensMinutes })), toIso(visitEnds(visit))],
+    ],
+  );
+  const arrivedAt = facts?.arrivedAt ? toInstant(facts.arrivedAt) : null;
+  const lateness = latenessOf(locked, arrivedAt);
   return {
-    patientCame: said.length > 0,
+    patientCame: arrivedAt !== null || Boolean(patient?.admittedAt ?? patient?.joinedAt),
+    admitted: Boolean(patient?.admittedAt),
+    keptOut: facts?.tried ?? false,
+    late: lateness.minutes !== null,
+    lateness,
     physicianCame: physicians.some(({ admittedAt }) => admittedAt),
     bothIn: conference
       ? seats.filter(({ joinedAt }) => joinedAt).length >= 2

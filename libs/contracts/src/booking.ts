@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
 import { locales } from './languages';
+import { outcomesSaid } from './outcomes';
+import type { OutcomeSaid } from './outcomes';
 import { pageOf } from './paging';
 import { tag } from './rtp';
 import { clock, personName, when } from './said';
@@ -405,7 +407,7 @@ export const historyPage = pageOf(historyItem).meta({
 export type HistoryPage = z.infer<typeof historyPage>;
 
 export const outcomeForm = z
-  .strictObject({ outcome: z.enum(['fulfilled', 'noshow', 'cancelled']), reason: reasonGiven })
+  .strictObject({ outcome: z.enum(Object.keys(outcomesSaid) as [OutcomeSaid, ...OutcomeSaid[]]), reason: reasonGiven })
   .meta({
     id: 'OutcomeForm',
     description: 'What became of a visit, by somebody who knows better than the rule.',

@@ -7,9 +7,15 @@ const all: OutcomeFacts[] = both.flatMap((patientCame) =>
     both.flatMap((bothIn) =>
       both.flatMap((past) =>
         both.flatMap((conference) =>
-          (['ended', 'closed'] as const).map((moment) => ({
-            ...{ patientCame, physicianCame, bothIn, past, conference, moment },
-          })),
+          both.flatMap((admitted) =>
+            both.flatMap((keptOut) =>
+              both.flatMap((late) =>
+                (['ended', 'closed'] as const).map((moment) => ({
+                  ...{ patientCame, physicianCame, bothIn, past, conference, admitted, keptOut, late, moment },
+                })),
+              ),
+            ),
+          ),
         ),
       ),
     ),
@@ -26,7 +32,9 @@ describe('what becomes of a visit', () => {
   it('is never that she did not come, where she came, and never that care was given, where she did not', () => {
     for (const facts of all) {
       const rule = outcomeOf(facts);
-      if (facts.patientCame) expect(rule?.to).not.toBe('noshow');
+      // Nor where she was kept out, or nobody of the other side was there.
+      if (facts.patientCame || facts.keptOut || !facts.physicianCame) expect(rule?.to).not.toBe('noshow');
+      if (facts.patientCame) expect(rule?.outcome).not.toBe('nobody');
       else if (!facts.conference) expect(rule?.to).not.toBe('fulfilled');
     }
   });

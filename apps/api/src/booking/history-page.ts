@@ -2,7 +2,7 @@ import { nameFor, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { readHistory, readSeats } from '@okaeri/care';
 import type { VisitChange } from '@okaeri/care';
-import { OkaeriError } from '@okaeri/contracts';
+import { OkaeriError, outcomeRules } from '@okaeri/contracts';
 import type { HistoryItem, HistoryPage, PageQuery, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
 import { pieceOf, readCursor } from '@okaeri/platform';
 import { say } from '@okaeri/words';
@@ -66,7 +66,7 @@ function sentenceOf({ kind, after, byId }: VisitChange, { locale }: Reader, name
 /** What one person said or was given; the sentence names her. */
 const ofPerson = ['seat_added', 'seat_removed', 'confirmed', 'declined', 'agreed'];
 
-const outcomes = ['met', 'patient_absent', 'not_received', 'nobody', 'fulfilled', 'noshow', 'cancelled'] as const;
+const outcomes = [...outcomeRules.map(({ id }) => id), 'fulfilled', 'noshow', 'cancelled'] as const;
 
 /** What became of a visit, by rule or by somebody's word. */
 export function outcomeSentence(locale: Reader['locale'], what: string): string {

@@ -17,14 +17,14 @@ export const casesSql = `
          and greatest(v.starts_at, v.expected_at) + (v.minutes + 60) * interval '1 minute' > now()
        order by v.starts_at limit 1) next on true
     left join lateral (
-      select v.id, v.outcome_rule from visit v
+      select v.id, v.outcome_rule, v.outcome from visit v
        where v.episode_id = e.id and v.kind = 'visit' and v.status in ('fulfilled', 'cancelled', 'noshow') and v.starts_at <= now()
        order by v.starts_at desc limit 1) last on true
     cross join lateral (select case
       when exists (select from invitation n where n.person_id = p.id and n.role = 'patient'
              and n.redeemed_at is null and n.revoked_at is null) then 'unanswered_invitation'
       when p.email_state = 'bounced' then 'mail_bounced'
-      when next.id is null and last.outcome_rule = 'not_received' then 'not_received'
+      when next.id is null and (last.outcome in ('not_received', 'technical') or last.outcome_rule = 'not_received') then 'not_received'
       when next.id is null then 'no_visit'
       when exists (select from seat s where s.visit_id = next.id and s.role = 'patient' and s.confirmed_at is null
              and s.state = 'invited') then 'not_confirmed'

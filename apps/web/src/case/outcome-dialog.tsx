@@ -10,7 +10,7 @@ import { useForm } from '../forms/use-form';
 import { useSay } from '../locale/say';
 import { Dialog } from '../parts/dialog';
 
-const outcomes = ['fulfilled', 'noshow', 'cancelled'] as const;
+const outcomes = ['fulfilled', 'late', 'noshow', 'technical', 'cancelled'] as const;
 
 /** Somebody knows better than the rule: they spoke by telephone. */
 export function OutcomeDialog({ visit, onClose }: { visit: CaseVisit; onClose: () => void }) {

@@ -113,7 +113,7 @@ function wordsOf(screen: AfterScreen, page: VisitPage) {
       return { title: 'visit.closed.moved.title', body: null } as const;
     case 'cancelled':
       // She came and was not seen: that is ours, and never told as hers.
-      if (page.outcomeRule === 'not_received') {
+      if (['not_received', 'technical', 'kept_out'].includes(page.outcomeRule ?? '')) {
         return { title: 'visit.closed.notReceived.title', body: 'visit.closed.notReceived.body' } as const;
       }
       return { title: 'visit.closed.cancelled.title', body: 'visit.closed.cancelled.body' } as const;
