@@ -257,12 +257,30 @@ describe('people of a hospital', () => {
       });
       const from = (second.body as PatientRegistered).personId;
       const merge = { into, reason: 'Married' };
+      await world.data.query(`insert into availability (resource_id, notice_minutes) values ($1, 60)`, [from]);
+      await world.data.query(
+        `insert into availability_rule (resource_id, kind, weekday, from_minute, to_minute) values ($1, 'open', 1, 540, 600)`,
+        [from],
+      );
+      await world.data.query(
+        `insert into task (episode_id, source, kind, title, owner_role, owner_id, due_at)
+         select id, 'coordinator', 'coordinator', 'Bring the letter', 'patient', $1, now() from episode where patient_id = $1`,
+        [from],
+      );
       expect((await ask('POST', `/api/patients/${from}/merge`, coordinator, merge)).body).toEqual({ personId: into });
       expect(codeOf(await ask('POST', `/api/patients/${from}/merge`, coordinator, merge))).toEqual([404, 'not_found']);
       const episodes: object[] = await world.data.query('select patient_id from episode where patient_id = any($1)', [
         [from, into],
       ]);
       expect(episodes).toEqual([{ patient_id: into }, { patient_id: into }]);
+      const [plans]: object[] = await world.data.query(
+        `select (select notice_minutes from availability where resource_id = $2) as notice,
+                (select count(*)::int from availability_rule where resource_id = $2) as rules,
+                (select count(*)::int from availability where resource_id = $1) as left,
+                (select count(*)::int from task where owner_id = $2) as tasks`,
+        [from, into],
+      );
+      expect(plans).toEqual({ notice: 60, rules: 1, left: 0, tasks: 1 });
       const link = { kind: 'sign_in', personId: from, expiresAt: now().add({ hours: 1 }) } as const;
       const token = plant('link', await makeLink(world.data.manager, link));
       const letIn = (await ask('POST', '/api/links/redeem', undefined, { token })).body as LinkRedeemed;

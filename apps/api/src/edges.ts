@@ -12,6 +12,7 @@ import { edge as ready } from './ready';
 import { edge as records } from './records';
 import { edge as signIn } from './sign-in';
 import { edge as slots } from './slots';
+import { edge as statistics } from './statistics';
 import { edge as threads } from './threads';
 import { edge as wait } from './wait';
 
@@ -31,6 +32,7 @@ export const edges: readonly Edge[] = [
   slots,
   ready,
   planning,
+  statistics,
 ];
 
 /** Those that only the demo world has. */

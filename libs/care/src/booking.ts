@@ -46,6 +46,7 @@ export interface Booking {
   ask?: AskPlan | null;
   /** By the patient, within what she is allowed. */
   selfBooked?: boolean;
+  seriesId?: string;
 }
 
 /**
@@ -70,6 +71,7 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
       purpose: booking.purpose || null,
       bookedBy: booking.by ?? null,
       selfBooked: booking.selfBooked ?? false,
+      seriesId: booking.seriesId ?? null,
       ...wallsOf({ startsAt, patientZone, institutionZone }),
     }),
   );

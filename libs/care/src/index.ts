@@ -21,6 +21,7 @@ export { requirements, visitsToWeigh, weigh, weighVisit } from './readiness';
 export type { Fact, Requirement } from './readiness';
 export * from './ready-reads';
 export * from './allowances';
+export * from './series';
 export * from './offers';
 export { doneTask, escalateVisit, visitsToEscalate, waiveTask, writeTask } from './tasks';
 export { declineSeat } from './declines';

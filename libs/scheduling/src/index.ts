@@ -10,5 +10,7 @@ export { weighChecked } from './weigh-checked';
 export { fillHolidays } from './holidays/fill';
 export { knownCountries, readHolidays } from './holidays/read';
 export * from './slots';
+export { leadKeys, readStatistics, reminderKeys } from './statistics';
+export type { Counted } from './statistics';
 export { initials } from './visit-mail';
 export * from './scheduling.module';

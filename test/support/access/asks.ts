@@ -55,6 +55,10 @@ export function bodyOf(route: string, cast: Cast): unknown {
     // Booking.
     'POST /api/visits/preview': { ...wall, episodeId, personIds: team },
     'POST /api/visits': { ...wall, episodeId, physicianId: team[0], interpreter: null },
+    'POST /api/visits/series': {
+      ...{ ...wall, time: '21:00', episodeId, physicianId: team[0], interpreter: null },
+      ...{ everyWeeks: 4, times: 2, keeps: 'patient' },
+    },
     'POST /api/visits/hold': { ...wall, date: '2031-06-04', episodeId, physicianId: team[0] },
     'POST /api/visits/{visitId}/asks': { personIds: [cast.people.interpreter?.id], languages: ['ja', 'en'] },
     'POST /api/asks/{askId}/answer': { answer: 'accept' },
@@ -73,7 +77,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/{visitId}/guests': {
       ...{ name: 'Test', email: 'guest@canary.example', language: 'en', relation: 'family' },
     },
-    'PUT /api/visits/{visitId}/outcome': { outcome: 'noshow', reason: 'Nobody came' },
+    'PUT /api/visits/{visitId}/outcome': { outcome: 'cancelled', reason: 'Nobody came' },
     'POST /api/slots': {
       ...{
         episodeId,

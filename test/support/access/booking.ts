@@ -34,6 +34,8 @@ export const bookingRoutes: Routes = {
   'POST /api/episodes/{episodeId}/book':                                 { expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'GET /api/pages/visits/{visitId}/times':                               { expected: statuses('409 404 404 404 404 404 404 404 401 401') },
   'POST /api/visits/{visitId}/move-self':                                { expected: statuses('409 404 404 404 404 404 404 404 401 401') },
+  'GET /api/pages/statistics':                                           { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/visits/series':                                             { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/slots':                                                     { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/episodes/{episodeId}/my-slots':                             { expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'POST /api/slots/strips':                                              { expected: statuses('404 404 404 200 404 404 404 404 401 401') },

@@ -16,6 +16,8 @@ import {
   pageQuery,
   previewAnswer,
   seatAdded,
+  seriesBooked,
+  seriesForm,
   visitBooked,
   visitMoved,
 } from '@okaeri/contracts';
@@ -32,6 +34,8 @@ import type {
   PreviewAnswer,
   SeatAdded,
   SeatId,
+  SeriesBooked,
+  SeriesForm,
   VisitBooked,
   VisitId,
   VisitMoved,
@@ -44,6 +48,7 @@ import { readerOf } from '../pages/reader';
 import { Bookings } from './bookings';
 import { historyOf } from './history-page';
 import { previewOf } from './preview';
+import { SeriesBookings } from './series';
 import { Timetable } from './timetable';
 
 const visitOf = ({ visitId }: Granted): VisitId => {
@@ -59,6 +64,7 @@ export class BookingController {
     @Inject(Database) private readonly db: Database,
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Bookings) private readonly bookings: Bookings,
+    @Inject(SeriesBookings) private readonly series: SeriesBookings,
     @Inject(Timetable) private readonly timetable: Timetable,
   ) {}
 
@@ -91,6 +97,24 @@ export class BookingController {
     @Body({ schema: bookingForm }) form: BookingForm,
   ): Promise<VisitBooked> {
     return this.bookings.book(request, actor, form);
+  }
+
+  @Post('series')
+  @HttpCode(200)
+  @Access('series.book', ['body.episodeId'])
+  @Keyed()
+  @ApiOperation({ summary: 'Book visits at the same time every so many weeks: all of them, or none' })
+  @Answers(seriesBooked, 'Booked, each a visit of its own from now on; their people are written to')
+  @Problems(
+    ...(['fields_invalid', 'zone_unknown', 'time_skipped', 'time_repeated', 'time_past'] as const),
+    ...(['series_overlap', 'key_needed'] as const),
+  )
+  async bookSeries(
+    @Req() request: Request,
+    @Grant() { actor }: Granted,
+    @Body({ schema: seriesForm }) form: SeriesForm,
+  ): Promise<SeriesBooked> {
+    return this.series.book(request, actor, form);
   }
 
   @Post(':visitId/move')

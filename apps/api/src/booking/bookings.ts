@@ -41,26 +41,10 @@ export class Bookings {
   }
 
   async book(request: Request, actor: Actor, form: BookingForm): Promise<VisitBooked> {
-    // No room is taken up yet: a booking that wants one must not look as if it had it.
-    if (form.thingIds.length > 0) throw new OkaeriError('unavailable');
     const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
     refusePast(slot.startsAt, now(), actor);
-    const staff = [
-      ...[...new Set([form.physicianId, ...form.physicianIds])].map((personId) => ({
-        personId,
-        role: 'physician' as const,
-      })),
-      ...(form.interpreter ? [{ personId: form.interpreter.personId, role: 'interpreter' as const }] : []),
-    ];
-    const found = await this.#facts.ask({
-      byId: actor.personId,
-      episodeId: form.episodeId,
-      staff,
-      withPatient: form.withPatient,
-    });
-    if (!found) throw new OkaeriError('not_found');
+    const found = await this.factsOf(actor, form);
     const { booked } = found;
-    if (form.ask) await staffOf(this.db.manager, booked, askedStaff(form.ask));
     const heldId = form.holdVisitId as VisitId | undefined;
     const reader = asReader(found.by);
     /** Whoever asks once more collides with her own visit, and gets the answer that was kept for her. */
@@ -100,6 +84,24 @@ export class Bookings {
       return this.#ofTime(heldId, actor, () => this.timetable.told(booked, slot, reader, write, heldId));
     }
     return this.timetable.told(booked, slot, reader, () => this.timetable.inTurn(booked, slot, look, write));
+  }
+
+  /** Of whom a form speaks; anybody who does not work there is `not_found`. */
+  async factsOf(actor: Actor, form: Omit<BookingForm, 'holdVisitId'>): Promise<BookingFacts> {
+    // No room is taken up yet: a booking that wants one must not look as if it had it.
+    if (form.thingIds.length > 0) throw new OkaeriError('unavailable');
+    const staff = [
+      ...[...new Set([form.physicianId, ...form.physicianIds])].map((personId) => ({
+        personId,
+        role: 'physician' as const,
+      })),
+      ...(form.interpreter ? [{ personId: form.interpreter.personId, role: 'interpreter' as const }] : []),
+    ];
+    const { episodeId, withPatient } = form;
+    const found = await this.#facts.ask({ byId: actor.personId, episodeId, staff, withPatient });
+    if (!found) throw new OkaeriError('not_found');
+    if (form.ask) await staffOf(this.db.manager, found.booked, askedStaff(form.ask));
+    return found;
   }
 
   async move(request: Request, actor: Actor, visitId: VisitId, form: MoveForm): Promise<VisitMoved> {

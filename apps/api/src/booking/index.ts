@@ -5,9 +5,10 @@ import { BookingController } from './booking.controller';
 import { Bookings } from './bookings';
 import { Holds } from './holds';
 import { HoldsController } from './holds.controller';
+import { SeriesBookings } from './series';
 import { Timetable } from './timetable';
 
 export const edge: Edge = {
   controllers: [BookingController, HoldsController, AsksController],
-  providers: [Bookings, Holds, Asks, Timetable],
+  providers: [Bookings, SeriesBookings, Holds, Asks, Timetable],
 };

@@ -695,6 +695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book visits at the same time every so many weeks: all of them, or none */
+        post: operations["Booking.bookSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{visitId}/move": {
         parameters: {
             query?: never;
@@ -1482,6 +1499,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of visits: by week, by how long before they were booked, by hour, by reminder */
+        get: operations["Statistics.statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/mailbox": {
         parameters: {
             query?: never;
@@ -2211,6 +2245,105 @@ export interface components {
             thingIds: string[];
             /** Format: uuid */
             holdVisitId?: string;
+        };
+        /**
+         * @description Visits at the same time every so many weeks: all of them, or none.
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "kind": "visit",
+         *       "withPatient": true,
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "physicianIds": [],
+         *       "interpreter": {
+         *         "personId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
+         *         "languages": [
+         *           "ja",
+         *           "en"
+         *         ]
+         *       },
+         *       "guests": [],
+         *       "ask": null,
+         *       "thingIds": [],
+         *       "everyWeeks": 4,
+         *       "times": 6,
+         *       "keeps": "patient",
+         *       "skip": [
+         *         "2027-01-01"
+         *       ]
+         *     }
+         * @example {
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "date": "2026-11-24",
+         *       "time": "19:00",
+         *       "zone": "America/Toronto",
+         *       "minutes": 30,
+         *       "kind": "visit",
+         *       "withPatient": true,
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "physicianIds": [],
+         *       "interpreter": {
+         *         "personId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9",
+         *         "languages": [
+         *           "ja",
+         *           "en"
+         *         ]
+         *       },
+         *       "guests": [],
+         *       "ask": null,
+         *       "thingIds": [],
+         *       "everyWeeks": 4,
+         *       "times": 6,
+         *       "keeps": "patient",
+         *       "skip": [
+         *         "2027-01-01"
+         *       ]
+         *     }
+         */
+        SeriesForm: {
+            /** Format: uuid */
+            episodeId: string;
+            /** Format: date */
+            date: string;
+            time: string;
+            zone: string;
+            minutes: number;
+            /** @enum {string} */
+            repeated?: "earlier" | "later";
+            /**
+             * @default visit
+             * @enum {string}
+             */
+            kind: "visit" | "conference";
+            /** @default true */
+            withPatient: boolean;
+            /** Format: uuid */
+            physicianId: string;
+            /** @default [] */
+            physicianIds: string[];
+            interpreter: {
+                /** Format: uuid */
+                personId: string;
+                languages: (string)[];
+            } | null;
+            /** @default [] */
+            guests: components["schemas"]["GuestForm"][];
+            purpose?: string;
+            /** @default null */
+            ask: components["schemas"]["AskForm"] | null;
+            /** @default [] */
+            thingIds: string[];
+            /** Format: uuid */
+            holdVisitId?: string;
+            everyWeeks: number;
+            times: number;
+            /** @enum {string} */
+            keeps: "patient" | "institution";
+            /** @default [] */
+            skip: string[];
         };
         /**
          * @description A new time for a visit, and why. `version` is the one that the page shows.
@@ -4593,6 +4726,41 @@ export interface components {
             status: "booked" | "pending";
         };
         /**
+         * @description The visits that were booked, the earliest first.
+         * @example {
+         *       "visitIds": [
+         *         "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+         *       ],
+         *       "whens": [
+         *         {
+         *           "startsAt": "2026-11-25T00:00:00Z",
+         *           "endsAt": "2026-11-25T00:30:00Z",
+         *           "minutes": 30,
+         *           "yours": {
+         *             "place": "Toronto",
+         *             "zone": "America/Toronto",
+         *             "zoneName": "Eastern Standard Time",
+         *             "date": "Tuesday, November 24",
+         *             "time": "7:00 p.m."
+         *           },
+         *           "theirs": {
+         *             "place": "Osaka",
+         *             "zone": "Asia/Tokyo",
+         *             "zoneName": "Japan Standard Time",
+         *             "date": "Wednesday, November 25",
+         *             "time": "9:00 a.m."
+         *           },
+         *           "relative": "in 2 days",
+         *           "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesBooked: {
+            visitIds: string[];
+            whens: components["schemas"]["When"][];
+        };
+        /**
          * @description The new time.
          * @example {
          *       "when": {
@@ -5537,6 +5705,56 @@ export interface components {
             /** Format: uuid */
             visitId: string | null;
             slots: components["schemas"]["FoundSlot"][];
+        };
+        /**
+         * @description What became of the visits of an institution.
+         * @example {
+         *       "fromWords": "September 1",
+         *       "toWords": "November 22",
+         *       "weeks": [
+         *         {
+         *           "date": "2026-11-16",
+         *           "words": "November 16 – November 22",
+         *           "attended": 12,
+         *           "late": 1,
+         *           "noshow": 1,
+         *           "technical": 0,
+         *           "notReceived": 0,
+         *           "cancelled": 2
+         *         }
+         *       ],
+         *       "byLead": [],
+         *       "byHour": [],
+         *       "byReminder": []
+         *     }
+         */
+        StatisticsPage: {
+            fromWords: string;
+            toWords: string;
+            weeks: {
+                date: string;
+                words: string;
+                attended: number;
+                late: number;
+                noshow: number;
+                technical: number;
+                notReceived: number;
+                cancelled: number;
+            }[];
+            byLead: components["schemas"]["OutcomeGroup"][];
+            byHour: components["schemas"]["OutcomeGroup"][];
+            byReminder: components["schemas"]["OutcomeGroup"][];
+        };
+        /** @description Visits of one kind, counted. */
+        OutcomeGroup: {
+            key: string;
+            words: string;
+            attended: number;
+            late: number;
+            noshow: number;
+            technical: number;
+            notReceived: number;
+            cancelled: number;
         };
         /**
          * @description The newest mails of the demo world.
@@ -9647,6 +9865,123 @@ export interface operations {
             };
             /** @description `hold_expired` */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `time_skipped`, `time_repeated`, `time_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.bookSeries": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesForm"];
+            };
+        };
+        responses: {
+            /** @description Booked, each a visit of its own from now on; their people are written to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesBooked"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series_overlap` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15188,6 +15523,110 @@ export interface operations {
             };
             /** @description `not_available`, `not_allowed_now`, `version_changed` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.statistics": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Numbers alone: nobody is named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

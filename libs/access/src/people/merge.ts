@@ -27,6 +27,7 @@ export async function mergePatients(em: EntityManager, { from, into, by, reason 
   await em.query('update episode set patient_id = $2 where patient_id = $1', both);
   await moveVisits(em, from, into);
   await moveRelations(em, from, into);
+  await movePlans(em, from, into);
   await em.query('update session set revoked_at = now() where person_id = $1 and revoked_at is null', [from]);
   await em.query(
     `update person kept set birth_date = coalesce(kept.birth_date, gone.birth_date), email = coalesce(kept.email, gone.email),
@@ -71,6 +72,22 @@ async function moveVisits(em: EntityManager, from: PersonId, into: PersonId): Pr
                  and other.channel = notify_message.channel and other.target = notify_message.target)`,
     [from, into],
   );
+}
+
+/** Her hours, where the record that is kept has none of its own, and what is hers to do. */
+async function movePlans(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
+  await em.query('update task set owner_id = $2, version = version + 1 where owner_id = $1', [from, into]);
+  // The rules and days of a pattern hang on its row, and its key cannot be changed under them.
+  const columns = 'zone, notice_minutes, buffer_minutes, per_day, good_from, good_to, holidays, version, changed_by';
+  await em.query(
+    `with kept as (
+       insert into availability (resource_id, ${columns}) select $2, ${columns} from availability where resource_id = $1
+       on conflict do nothing returning resource_id),
+     rules as (update availability_rule set resource_id = $2 where resource_id = $1 and exists (select from kept))
+     update availability_day set resource_id = $2 where resource_id = $1 and exists (select from kept)`,
+    [from, into],
+  );
+  await em.query('delete from availability where resource_id = $1', [from]);
 }
 
 async function moveRelations(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
