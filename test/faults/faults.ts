@@ -16,6 +16,7 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T22: ['t22', 'fault'],
   T23: ['t23', 'fault'],
   T29: ['t29', 'browserCanary'],
+  storm: ['storm', 'storm'],
   flapping: ['flapping', 'fault'],
 };
 

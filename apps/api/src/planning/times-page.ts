@@ -2,7 +2,7 @@ import { localized, nameFor, readPeople } from '@okaeri/access';
 import { readVisit } from '@okaeri/care';
 import { OkaeriError, slotDays } from '@okaeri/contracts';
 import type { PersonId, SelfPage, VisitId } from '@okaeri/contracts';
-import { queryOf, readAllowance } from '@okaeri/scheduling';
+import { readAllowance } from '@okaeri/scheduling';
 import type { Slots } from '@okaeri/scheduling';
 import { wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
