@@ -170,12 +170,24 @@ export const homePage = z
     tasks: z.array(homeTask),
     /** What somebody has written down for her to do before a visit, and she has not said done. */
     todos: z.array(taskView),
+    /** Treatments for which she may choose a time herself. */
+    mayChoose: z.array(z.object({ episodeId: z.uuid(), title: z.string() })),
   })
   .meta({
     id: 'HomePage',
     description: 'The first page of a patient.',
     examples: [
-      { next: exampleCard, later: [], past: [], now: exampleClock, threads: [], notes: [], tasks: [], todos: [] },
+      {
+        next: exampleCard,
+        later: [],
+        past: [],
+        now: exampleClock,
+        threads: [],
+        notes: [],
+        tasks: [],
+        todos: [],
+        mayChoose: [],
+      },
     ],
   });
 export type HomePage = z.infer<typeof homePage>;

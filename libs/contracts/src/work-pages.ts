@@ -143,6 +143,8 @@ export const casePage = z
     duplicates: z.array(duplicate),
     mailSet: z.boolean(),
     /** Books, moves, cancels and mends what is on file. */
+    /** What she may book for herself; null: nothing, or nothing that this reader may know of. */
+    allowance: z.object({ remaining: z.number().int(), windowWords: z.string() }).nullable(),
     mayBook: z.boolean(),
   })
   .meta({
@@ -174,6 +176,7 @@ export const casePage = z
         files: 0,
         duplicates: [],
         mailSet: true,
+        allowance: null,
         mayBook: true,
       },
     ],

@@ -3,7 +3,7 @@ import type { Person } from '@okaeri/access';
 import { doorOf, readEpisodeVisits, readTeam } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isTold, overStatuses, outcomeDays } from '@okaeri/contracts';
-import type { CasePage, CaseVisit, PersonId, PersonName, SeatRole, TaskView } from '@okaeri/contracts';
+import type { CasePage, CaseVisit, EpisodeId, PersonId, PersonName, SeatRole, TaskView } from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { deliveriesOf } from '@okaeri/notify';
 import type { Delivery } from '@okaeri/notify';
@@ -67,6 +67,7 @@ export async function casePage(
     files: (await fileCounts(em, reader, [episode.id])).get(episode.id) ?? 0,
     duplicates: await duplicatesFor(em, matches, reader.locale),
     mailSet,
+    allowance: coordinates ? await allowanceOf(em, episode.id, reader) : null,
     mayBook: coordinates,
   };
 }
@@ -164,4 +165,19 @@ async function lastWords(em: EntityManager, episodeId: string, reader: Reader): 
     [episodeId],
   );
   return rows[0] ? relativeWords({ instant: toInstant(rows[0].at), ...reader }) : null;
+}
+
+async function allowanceOf(
+  em: EntityManager,
+  episodeId: EpisodeId,
+  { locale, now }: Reader,
+): Promise<CasePage['allowance']> {
+  const [row]: { remaining: number; earliest: string; latest: string }[] = await em.query(
+    `select remaining, earliest::text, latest::text from booking_allowance
+      where episode_id = $1 and revoked_at is null and latest >= $2 order by created_at desc limit 1`,
+    [episodeId, now.toZonedDateTimeISO('UTC').toPlainDate().toString()],
+  );
+  if (!row) return null;
+  const windowWords = [row.earliest, row.latest].map((day) => dayWords(day, locale)).join(' – ');
+  return { remaining: row.remaining, windowWords };
 }

@@ -4,6 +4,7 @@ import { doorClosesMinutes } from '@okaeri/contracts';
 import type { HomePage, VisitId } from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { noteHeads } from '@okaeri/records';
+import { wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { tasksOfVisits } from '../ready/task-words';
 import { listVisits } from './lists';
@@ -45,7 +46,7 @@ async function aroundVisits(
   em: EntityManager,
   reader: Reader,
   ahead: readonly Ahead[],
-): Promise<Pick<HomePage, 'threads' | 'notes' | 'tasks' | 'todos'>> {
+): Promise<Pick<HomePage, 'threads' | 'notes' | 'tasks' | 'todos' | 'mayChoose'>> {
   const episodes = await em.find(Episode, { where: { patientId: reader.personId }, order: { openedAt: 'DESC' } });
   const heads = await threadHead(
     em,
@@ -68,6 +69,24 @@ async function aroundVisits(
     threads,
     notes: notes.map(({ noteId, visitId, title, atWords, read }) => ({ noteId, visitId, title, atWords, read })),
     tasks: tasksOf({ reader, ahead, notes, threads, tested: await hasTested(em, reader) }),
+    mayChoose: await ownChoices(em, episodes, reader),
     todos: [...todos.values()].flat().filter(({ act }) => act === 'done'),
   };
+}
+
+/** Where her hospital lets her choose a time, and she has not used all of it. */
+async function ownChoices(
+  em: EntityManager,
+  episodes: readonly Episode[],
+  { locale, now, zone }: Reader,
+): Promise<HomePage['mayChoose']> {
+  const rows: { id: string }[] = await em.query(
+    `select distinct episode_id as id from booking_allowance
+      where episode_id = any($1::uuid[]) and revoked_at is null and remaining > 0 and latest >= $2`,
+    [episodes.map(({ id }) => id), wallOf(now, zone).date],
+  );
+  const open = new Set(rows.map(({ id }) => id));
+  return episodes
+    .filter(({ id }) => open.has(id))
+    .map(({ id, title }) => ({ episodeId: id, title: localized(title, locale) }));
 }

@@ -3075,7 +3075,8 @@ export interface components {
          *       "threads": [],
          *       "notes": [],
          *       "tasks": [],
-         *       "todos": []
+         *       "todos": [],
+         *       "mayChoose": []
          *     }
          */
         HomePage: {
@@ -3100,6 +3101,11 @@ export interface components {
             }[];
             tasks: components["schemas"]["HomeTask"][];
             todos: components["schemas"]["TaskView"][];
+            mayChoose: {
+                /** Format: uuid */
+                episodeId: string;
+                title: string;
+            }[];
         };
         /**
          * @description A visit in a list.
@@ -3788,6 +3794,7 @@ export interface components {
          *       "files": 0,
          *       "duplicates": [],
          *       "mailSet": true,
+         *       "allowance": null,
          *       "mayBook": true
          *     }
          */
@@ -3837,6 +3844,10 @@ export interface components {
             files: number;
             duplicates: components["schemas"]["Duplicate"][];
             mailSet: boolean;
+            allowance: {
+                remaining: number;
+                windowWords: string;
+            } | null;
             mayBook: boolean;
         };
         /**
