@@ -8,6 +8,7 @@ import type { Log } from '@okaeri/runtime';
 import type { EntityManager } from 'typeorm';
 import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
+import { seedAllowance } from './allowance';
 import { seedHours } from './hours';
 import { MovingClock } from './moving-clock';
 import { DemoRefused, refuseDemoBesidePeople } from './refusal';
@@ -72,6 +73,7 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
       if (!this.#seeded) {
         await seedPeople(em);
         await seedHours(em);
+        await seedAllowance(em);
       }
       await this.#clock.tick(em);
       if (!this.#seeded) await seedRecords(em, this.blobs);
