@@ -39,3 +39,32 @@ export async function walkPlan(walk: Walk): Promise<void> {
   await walk.shoot({ name: 'ready', path: paths.ready, page });
   await page.close();
 }
+
+/** When somebody can be had, by herself; and a patient who chooses her own time. */
+export async function walkHours(walk: Walk): Promise<void> {
+  const sato = await walk.open('sato', paths.hours);
+  await screen(sato, 'hours');
+  await sato.locator('[data-limits] summary').click();
+  await walk.shoot({ name: 'hours', path: paths.hours, page: sato });
+  await sato.close();
+  const tanaka = await walk.open('tanaka', paths.people);
+  await screen(tanaka, 'people');
+  await act(tanaka, 'open-hours');
+  await screen(tanaka, 'hours');
+  await walk.shoot({ name: 'hours-of', path: paths.hoursOf, page: tanaka });
+  await tanaka.goto(walk.at('tanaka'));
+  await screen(tanaka, 'board');
+  await act(tanaka, 'open-case');
+  await act(tanaka, 'open-allow');
+  await tanaka.waitForSelector('dialog[open] select');
+  await walk.shoot({ name: 'case-allow', path: paths.case, page: tanaka, window: true });
+  await tanaka.close();
+
+  const emily = await walk.open('emily');
+  await act(emily, 'choose-time');
+  await screen(emily, 'times');
+  await act(emily, 'take');
+  await emily.waitForSelector('[data-chosen]');
+  await walk.shoot({ name: 'times', path: paths.times, page: emily });
+  await emily.close();
+}

@@ -10,7 +10,7 @@ import { walkLinks } from './link-pages';
 import { walkMails } from './mails';
 import { walkEmpty } from './empty-pages';
 import { walkMailbox, walkPatient } from './patient-pages';
-import { walkPlan } from './plan-pages';
+import { walkHours, walkPlan } from './plan-pages';
 import { walkCode, walkStartPages } from './start-pages';
 import { walkCancelled, walkCheck, walkMoved, walkRefused, walkVisit } from './visit-pages';
 import { Walk } from './walk';
@@ -75,6 +75,7 @@ const worlds: readonly World[] = [
       coordinator: walkCoordinator,
       booking: walkBooking,
       interpreter: walkInterpreter,
+      hours: walkHours,
       plan: walkPlan,
       mailbox: walkMailbox,
       check: walkCheck,

@@ -36,6 +36,7 @@ export const keys = {
   case: (episodeId: string) => ['case', episodeId] as const,
   booking: (episodeId: string) => ['booking', episodeId] as const,
   hours: (resourceId: string) => ['hours', resourceId] as const,
+  times: (episodeId: string) => ['times', episodeId] as const,
   ready: ['ready'] as const,
   slots: (episodeId: string) => ['slots', episodeId] as const,
   jobs: ['jobs'] as const,

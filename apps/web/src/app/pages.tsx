@@ -23,6 +23,7 @@ const Board = later(() => import('../board/page'));
 const Ready = later(() => import('../ready/page'));
 const Case = later(() => import('../case/page'));
 const Thread = later(() => import('../thread/page'));
+const Times = later(() => import('../times/page'));
 const Schedule = later(() => import('../schedule/page'));
 const Book = later(() => import('../book/page'));
 const Hours = later(() => import('../hours/page'));
@@ -52,6 +53,7 @@ export function Pages() {
           <Route path={paths.ready} element={<Ready />} />
           <Route path={paths.case} element={<Case />} />
           <Route path={paths.thread} element={<Thread />} />
+          <Route path={paths.times} element={<Times />} />
           <Route path={paths.schedule} element={<Schedule />} />
           <Route path={paths.book} element={<Book />} />
           <Route path={paths.hours} element={<Hours />} />

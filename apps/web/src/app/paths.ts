@@ -15,6 +15,7 @@ export const paths = {
   ready: '/ready',
   case: '/cases/:episodeId',
   thread: '/cases/:episodeId/messages',
+  times: '/cases/:episodeId/times',
   schedule: '/cases/:episodeId/schedule',
   book: '/cases/:episodeId/book',
   hours: '/hours',
@@ -57,6 +58,11 @@ export function threadPath(episodeId: string): string {
 /** When somebody can be had. */
 export function hoursPath(resourceId: string): string {
   return paths.hoursOf.replace(':resourceId', resourceId);
+}
+
+/** Where a patient chooses her own time. */
+export function timesPath(episodeId: string): string {
+  return paths.times.replace(':episodeId', episodeId);
 }
 
 /** Where a time for several people is found. */

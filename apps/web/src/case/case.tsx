@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendarPlus, IconMessage } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CasePage } from '@okaeri/contracts';
 import { Page } from '../app/page';
@@ -9,6 +10,7 @@ import { useSayOf } from '../locale/say-of';
 import { Empty } from '../parts/empty';
 import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
+import { AllowDialog } from './allow-dialog';
 import classes from './case.module.css';
 import { Duplicates } from './duplicates';
 import { Patient } from './patient';
@@ -17,6 +19,7 @@ import { VisitItem } from './visit-item';
 export function Case({ page }: { page: CasePage }) {
   const { patient, next, visits, team, mayBook, episodeId, thread } = page;
   const say = useSayOf(next?.kind);
+  const [allowing, setAllowing] = useState(false);
   const others = visits.filter(({ visitId }) => visitId !== next?.visitId);
   const book = mayBook && (
     <Button
@@ -57,6 +60,12 @@ export function Case({ page }: { page: CasePage }) {
               </Empty>
             )}
             {next && book && <p className={classes.more}>{book}</p>}
+            {mayBook && (
+              <Button variant="subtle" onClick={() => setAllowing(true)} data-action="open-allow">
+                {say('allow.open', { name: patient.name.display })}
+              </Button>
+            )}
+            {allowing && <AllowDialog page={page} onClose={() => setAllowing(false)} />}
           </section>
           {others.length > 0 && (
             <section className={card.section} aria-labelledby="case-visits">

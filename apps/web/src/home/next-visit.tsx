@@ -7,6 +7,7 @@ import { getReadyPath, visitPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import { CannotCome } from '../parts/cannot-come';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { Portrait } from '../parts/portrait';
@@ -71,6 +72,7 @@ export function NextVisit({ visit }: { visit: VisitCard }) {
               ? say('home.confirmHint')
               : say('home.next.getReadyHint', { minutes: doorOpensMinutes })}
         </p>
+        {!open && <CannotCome visit={visit} />}
       </div>
     </article>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   IconCalendarCheck,
+  IconCalendarPlus,
   IconCheckbox,
   IconChevronRight,
   IconFileText,
@@ -9,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { HomePage, HomeTask } from '@okaeri/contracts';
-import { getReadyPath, notePath, threadPath } from '../app/paths';
+import { getReadyPath, notePath, threadPath, timesPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
@@ -28,7 +29,7 @@ const icons = {
 export function Tasks({ home }: { home: HomePage }) {
   const say = useSay();
   const tasks = home.tasks.filter(({ task, visitId }) => task !== 'confirm' || visitId !== home.next?.visitId);
-  if (tasks.length === 0 && home.todos.length === 0) return null;
+  if (tasks.length === 0 && home.todos.length === 0 && home.mayChoose.length === 0) return null;
   return (
     <section className={card.section} aria-labelledby="home-tasks" data-screen="home-tasks">
       <h2 id="home-tasks" className={card.heading}>
@@ -37,6 +38,18 @@ export function Tasks({ home }: { home: HomePage }) {
       <ol className={card.rows}>
         {tasks.map((each, at) => (
           <Task key={`${each.task} ${each.visitId ?? each.episodeId}`} each={each} first={at === 0 && !home.next} />
+        ))}
+        {home.mayChoose.map(({ episodeId, title }) => (
+          <li key={episodeId}>
+            <Link to={timesPath(episodeId)} className={classes.row} data-link data-action="choose-time">
+              <IconCalendarPlus size={24} aria-hidden="true" className={classes.sign} />
+              <span className={classes.rowWords}>
+                <span className={classes.rowWhen}>{say('times.title')}</span>
+                <span className={classes.rowAbout}>{title}</span>
+              </span>
+              <IconChevronRight size={22} aria-hidden="true" />
+            </Link>
+          </li>
         ))}
         {home.todos.map((todo) => (
           <Todo key={todo.taskId} todo={todo} />

@@ -13,6 +13,7 @@ import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
+import { CannotCome } from '../parts/cannot-come';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { Empty } from '../parts/empty';
@@ -142,6 +143,7 @@ function JobCard({ job, first }: { job: Job; first: boolean }) {
           <About name={job.other.display} />
         </Button>
         {job.confirmed && <p className={classes.confirmed}>{say('home.confirmed')}</p>}
+        {!open && <CannotCome visit={job} />}
       </div>
     </li>
   );
