@@ -25,6 +25,8 @@ export interface Cast {
     thingId: string;
     /** Written by hand, for the coordinators. */
     taskId: string;
+    /** The patient's place on the list of the physician. */
+    waitlistId: string;
   };
 }
 
@@ -52,7 +54,7 @@ export async function castOf(world: SocketWorld): Promise<Cast> {
     ids: {
       ...{ institutionId, episodeId: await episodeOf(world, visitId), otherPatientId: elsewhere.patient.id },
       ...{ invitationId: randomUUID(), fileId: randomUUID(), messageId: randomUUID() },
-      ...{ resourceId: physician.id, thingId: randomUUID(), taskId: randomUUID() },
+      ...{ resourceId: physician.id, thingId: randomUUID(), taskId: randomUUID(), waitlistId: randomUUID() },
       seatId: String((await world.seat(visitId, interpreter))['id']),
     },
   };
@@ -140,6 +142,12 @@ async function resetPeople(em: EntityManager, { patientId, visitId, people, ids 
      values ($1, $2, $3, 'coordinator', 'coordinator', 'Send the report', 'coordinator', '2031-06-01')
      on conflict (id) do update set state = 'open', done_by = null`,
     [ids.taskId, ids.episodeId, visitId],
+  );
+  await em.query('delete from waitlist where episode_id = $1', [ids.episodeId]);
+  await em.query(
+    `insert into waitlist (id, episode_id, physician_id, minutes, earliest, latest)
+     values ($1, $2, $3, 30, '2031-06-01', '2031-06-30')`,
+    [ids.waitlistId, ids.episodeId, ids.resourceId],
   );
   await em.query(
     `insert into file (id, visit_id, episode_id, by_id, name, bytes) values ($1, $2, $3, $4, 'knee.jpg', 100)

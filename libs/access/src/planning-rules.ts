@@ -24,6 +24,11 @@ export async function judgePlanning(question: CareQuestion): Promise<CareAnswer 
         question,
         ids.waitlistId ? ((await waitlistEpisode(em, ids.waitlistId)) ?? undefined) : ids.episodeId,
       );
+    case 'waitlist.answer': {
+      const episodeId = ids.waitlistId ? await waitlistEpisode(em, ids.waitlistId) : null;
+      const episode = episodeId ? await facts.episode(episodeId, me) : null;
+      return episode ? { allowed: episode.patientId === me, patientId: episode.patientId } : no;
+    }
     case 'visit.hold':
       return ids.visitId ? ofVisit(question, false) : forCoordinator(question, ids.episodeId);
     case 'slots.own':

@@ -10,12 +10,14 @@ import { bookVisit, takenBy } from './booking';
 import type { Booking } from './booking';
 import { holdClaimed, holdPeople, isClaimed, keepClaims, releaseClaims } from './claims';
 import type { Visit } from './entities';
+import { emitFreed } from './freed';
 import { noteChange, timeOf } from './history';
 import { LockedVisit } from './locked-visit';
 import { overCode } from './moves';
 import { announceVisit } from './notices';
 import { weigh } from './readiness';
 import { reseat } from './reseat';
+import { endOffer } from './waitlist-state';
 
 /*
  * A time that is kept while somebody makes sure of it is a visit of which the hospital alone knows: what confirms, moves,
@@ -64,6 +66,7 @@ export async function confirmHold(em: EntityManager, visitId: VisitId, to: Booki
     bookedBy: to.by ?? visit.bookedBy,
   });
   const changeId = await noteChange(em, visit, { kind: status, by: to.by ?? null, before, after: timeOf(visit) });
+  await endOffer(em, visitId, 'filled');
   if (to.ask) await askInterpreters(em, visit, to.ask);
   else await emit(em, 'visit.booked', { visitId, changeId });
   await weigh(em, visit);
@@ -72,7 +75,7 @@ export async function confirmHold(em: EntityManager, visitId: VisitId, to: Booki
 }
 
 /** Gives a held time back; twice is once. Throws `conflict` where it is a visit by now. */
-export async function releaseHold(em: EntityManager, visitId: VisitId, by: PersonId): Promise<void> {
+export async function releaseHold(em: EntityManager, visitId: VisitId, by: PersonId | null): Promise<void> {
   const locked = await LockedVisit.lock(em, visitId);
   const { status } = locked.visit;
   if (status === 'lapsed') return;
@@ -114,11 +117,13 @@ export async function lapse(
   const { visit } = locked;
   const before = timeOf(visit);
   await giveBackAllowance(em, visit);
+  await endOffer(em, visit.id, 'waiting');
   await withdrawAsks(em, visit);
   await releaseClaims(em, visit.id);
   await locked.writeVisit({ status: 'lapsed', heldUntil: null, endedAt: now() });
   await noteChange(em, visit, { kind: 'lapsed', before, after: timeOf(visit), ...why });
   await weigh(em, visit);
+  await emitFreed(em, visit, visit);
 }
 
 /** Of a visit whose people are held. Throws `hold_expired`. */

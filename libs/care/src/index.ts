@@ -22,6 +22,8 @@ export type { Fact, Requirement } from './readiness';
 export * from './ready-reads';
 export * from './allowances';
 export * from './series';
+export { answerOffer, joinWaitlist, leaveWaitlist, offerTime, readTimeOffers } from './waitlist';
+export type { TimeOffer } from './waitlist';
 export * from './offers';
 export { doneTask, escalateVisit, visitsToEscalate, waiveTask, writeTask } from './tasks';
 export { declineSeat } from './declines';

@@ -9,6 +9,7 @@ import { wallsOf } from './booking';
 import { moveClaims } from './claims';
 import { doorOf } from './door';
 import type { Seat, Visit } from './entities';
+import { emitFreed } from './freed';
 import { changedSince, noteChange, timeOf } from './history';
 import { refuseExpired, renewed } from './holds';
 import { LockedVisit } from './locked-visit';
@@ -40,6 +41,7 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
   await refuseOutdated(em, visit, to.version);
   if (seats.some(({ state }) => state === 'joined')) throw new OkaeriError('conflict');
   const told = isTold(visit.status);
+  const freed = { startsAt: visit.startsAt, minutes: visit.minutes };
   const before = timeOf(visit);
   const minutes = to.minutes ?? visit.minutes;
   const early = doorOf({ status: visit.status, startsAt: to.startsAt, minutes }, now()) === 'early';
@@ -73,6 +75,7 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
   }
   await weigh(em, visit);
   if (told) await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
+  if (!to.quiet) await emitFreed(em, visit, freed);
   return visit;
 }
 

@@ -8,6 +8,7 @@ import { giveBackAllowance } from './allowances';
 import { agree, withdrawAsks } from './asks';
 import { releaseClaims } from './claims';
 import type { Visit } from './entities';
+import { emitFreed } from './freed';
 import { noteChange, timeOf } from './history';
 import { lapse } from './holds';
 import { LockedVisit } from './locked-visit';
@@ -69,6 +70,7 @@ export async function cancelVisit(
   const changeId = await noteChange(em, visit, { kind: 'cancelled', by, reason, before, after: timeOf(visit) });
   await weigh(em, visit);
   await emit(em, 'visit.cancelled', { visitId, changeId });
+  await emitFreed(em, visit, visit);
   return visit;
 }
 

@@ -36,6 +36,12 @@ export const events = {
   'seat.declined': { data: z.strictObject({ visitId: z.uuid(), personId: z.uuid() }), handlers: ['tellDeclined'] },
   /** One of those of its visit that are still open and late. */
   'task.escalated': { data: z.strictObject({ taskId: z.uuid() }), handlers: ['tellTask'] },
+  /** Its people have this time again; somebody may wait for one. */
+  'visit.freed': {
+    data: z.strictObject({ visitId: z.uuid(), from: z.iso.datetime(), to: z.iso.datetime() }),
+    handlers: ['fillFreed'],
+  },
+  'waitlist.offered': { data: z.strictObject({ waitlistId: z.uuid() }), handlers: ['tellOffer'] },
   'note.signed': {
     data: z.strictObject({ noteId: z.uuid(), number: z.number().int().min(1) }),
     handlers: ['tellNote'],

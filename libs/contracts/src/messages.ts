@@ -14,6 +14,7 @@ export const messageKinds = [
   'interpreter_ask_over',
   'seat_declined',
   'task_due',
+  'waitlist_offer',
   'note_ready',
   'message_new',
 ] as const;

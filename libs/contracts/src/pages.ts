@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exampleCard, exampleClock, exampleIds, exampleWhen } from './examples';
 import { locales } from './languages';
 import { fileView, noteView } from './records';
+import { timeOffer } from './planning';
 import { taskView } from './readiness';
 import { clock, personName, when } from './said';
 import { seatMoves, seatRoles, staffRoles, visitKinds, visitMoves } from './states';
@@ -172,6 +173,8 @@ export const homePage = z
     todos: z.array(taskView),
     /** Treatments for which she may choose a time herself. */
     mayChoose: z.array(z.object({ episodeId: z.uuid(), title: z.string() })),
+    /** Times that became free and are kept for her. */
+    offers: z.array(timeOffer),
   })
   .meta({
     id: 'HomePage',
@@ -187,6 +190,7 @@ export const homePage = z
         tasks: [],
         todos: [],
         mayChoose: [],
+        offers: [],
       },
     ],
   });

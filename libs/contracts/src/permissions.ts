@@ -53,6 +53,7 @@ export const permissions = [
   'visit.ready',
   'series.book',
   'waitlist.write',
+  'waitlist.answer',
   'allowance.write',
   'task.write',
   'task.done',

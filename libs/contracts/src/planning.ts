@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { askForm } from './booking';
-import { exampleIds, exampleNames } from './examples';
+import { exampleIds, exampleNames, exampleWhen } from './examples';
 import { localDate } from './people';
-import { personName } from './said';
+import { pageOf } from './paging';
+import { personName, when } from './said';
 import { foundSlot } from './slots';
 
 /* Times that are not yet booked: who waits for one, and who may choose her own. */
@@ -72,6 +73,38 @@ export const waitlistMade = z.object({ waitlistId: uuid }).meta({
   examples: [{ waitlistId: exampleIds.visit }],
 });
 export type WaitlistMade = z.infer<typeof waitlistMade>;
+
+export const waitlistPage = pageOf(waitlistRow).meta({
+  id: 'WaitlistPage',
+  description: 'Who waits for a time to become free.',
+  examples: [{ items: [], next: null }],
+});
+export type WaitlistPage = z.infer<typeof waitlistPage>;
+
+/** A time that became free and is kept for her until she has answered. */
+export const timeOffer = z
+  .object({
+    waitlistId: uuid,
+    when,
+    physician: personName,
+    institution: z.string(),
+    /** "by today, 7:00 p.m.". */
+    untilWords: z.string(),
+  })
+  .meta({
+    id: 'TimeOffer',
+    description: 'A time that is kept for a patient who waits for one.',
+    examples: [
+      {
+        waitlistId: exampleIds.visit,
+        when: exampleWhen,
+        physician: exampleNames.sato,
+        institution: 'Naniwa International Hospital',
+        untilWords: 'by today, 7:00 p.m.',
+      },
+    ],
+  });
+export type TimeOffer = z.infer<typeof timeOffer>;
 
 export const allowanceForm = z
   .strictObject({ ...window, remaining: z.number().int().min(0).max(20) })

@@ -68,6 +68,10 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'PUT /api/episodes/{episodeId}/allowance': {
       ...{ physicianId: team[0], minutes: 30, earliest: '2026-01-01', latest: '2026-01-31', remaining: 1 },
     },
+    'POST /api/episodes/{episodeId}/waitlist': {
+      ...{ physicianId: team[0], minutes: 30, earliest: '2031-06-01', latest: '2031-06-30' },
+    },
+    'POST /api/waitlist/{waitlistId}/answer': { answer: 'accept' },
     'POST /api/episodes/{episodeId}/book': { startsAt: '2031-06-03T10:00:00Z' },
     'POST /api/visits/{visitId}/move-self': { startsAt: '2031-06-03T10:00:00Z' },
     'POST /api/tasks/{taskId}/waive': { reason: 'She brings it herself.' },

@@ -6,6 +6,7 @@ import { threadHead } from '@okaeri/followup';
 import { noteHeads } from '@okaeri/records';
 import { wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { offersOf } from '../planning/waitlist-page';
 import { tasksOfVisits } from '../ready/task-words';
 import { listVisits } from './lists';
 import { clockOf } from './reader';
@@ -46,7 +47,7 @@ async function aroundVisits(
   em: EntityManager,
   reader: Reader,
   ahead: readonly Ahead[],
-): Promise<Pick<HomePage, 'threads' | 'notes' | 'tasks' | 'todos' | 'mayChoose'>> {
+): Promise<Pick<HomePage, 'threads' | 'notes' | 'tasks' | 'todos' | 'mayChoose' | 'offers'>> {
   const episodes = await em.find(Episode, { where: { patientId: reader.personId }, order: { openedAt: 'DESC' } });
   const heads = await threadHead(
     em,
@@ -70,6 +71,7 @@ async function aroundVisits(
     notes: notes.map(({ noteId, visitId, title, atWords, read }) => ({ noteId, visitId, title, atWords, read })),
     tasks: tasksOf({ reader, ahead, notes, threads, tested: await hasTested(em, reader) }),
     mayChoose: await ownChoices(em, episodes, reader),
+    offers: await offersOf(em, reader),
     todos: [...todos.values()].flat().filter(({ act }) => act === 'done'),
   };
 }

@@ -1499,6 +1499,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for a time to become free */
+        get: operations["Waitlist.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/episodes/{episodeId}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a patient on the list of those who wait for a physician’s time */
+        post: operations["Waitlist.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{waitlistId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a patient off the list */
+        delete: operations["Waitlist.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{waitlistId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the time that is kept, or wait on */
+        post: operations["Waitlist.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pages/statistics": {
         parameters: {
             query?: never;
@@ -2961,6 +3029,38 @@ export interface components {
             startsAt: string;
         };
         /**
+         * @description A patient who would take an earlier time, should one become free.
+         * @example {
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "minutes": 30,
+         *       "earliest": "2026-12-01",
+         *       "latest": "2026-12-18",
+         *       "ask": null,
+         *       "rank": 0
+         *     }
+         * @example {
+         *       "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
+         *       "minutes": 30,
+         *       "earliest": "2026-12-01",
+         *       "latest": "2026-12-18",
+         *       "ask": null,
+         *       "rank": 0
+         *     }
+         */
+        WaitlistForm: {
+            /** Format: uuid */
+            physicianId: string;
+            minutes: number;
+            /** Format: date */
+            earliest: string;
+            /** Format: date */
+            latest: string;
+            /** @default null */
+            ask: components["schemas"]["AskForm"] | null;
+            /** @default 0 */
+            rank: number;
+        };
+        /**
          * @description Who is signed in here; `me` is null for nobody.
          * @example {
          *       "me": null,
@@ -3076,7 +3176,8 @@ export interface components {
          *       "notes": [],
          *       "tasks": [],
          *       "todos": [],
-         *       "mayChoose": []
+         *       "mayChoose": [],
+         *       "offers": []
          *     }
          */
         HomePage: {
@@ -3106,6 +3207,7 @@ export interface components {
                 episodeId: string;
                 title: string;
             }[];
+            offers: components["schemas"]["TimeOffer"][];
         };
         /**
          * @description A visit in a list.
@@ -3231,6 +3333,49 @@ export interface components {
             mine: boolean;
             /** @enum {string|null} */
             act: "done" | "ask" | "move" | "write" | "decide" | "address" | null;
+        };
+        /**
+         * @description A time that is kept for a patient who waits for one.
+         * @example {
+         *       "waitlistId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "when": {
+         *         "startsAt": "2026-11-25T00:00:00Z",
+         *         "endsAt": "2026-11-25T00:30:00Z",
+         *         "minutes": 30,
+         *         "yours": {
+         *           "place": "Toronto",
+         *           "zone": "America/Toronto",
+         *           "zoneName": "Eastern Standard Time",
+         *           "date": "Tuesday, November 24",
+         *           "time": "7:00 p.m."
+         *         },
+         *         "theirs": {
+         *           "place": "Osaka",
+         *           "zone": "Asia/Tokyo",
+         *           "zoneName": "Japan Standard Time",
+         *           "date": "Wednesday, November 25",
+         *           "time": "9:00 a.m."
+         *         },
+         *         "relative": "in 2 days",
+         *         "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *       },
+         *       "physician": {
+         *         "display": "Dr. Sato Kenji",
+         *         "bare": "Sato Kenji",
+         *         "original": "佐藤 健司",
+         *         "originalLang": "ja"
+         *       },
+         *       "institution": "Naniwa International Hospital",
+         *       "untilWords": "by today, 7:00 p.m."
+         *     }
+         */
+        TimeOffer: {
+            /** Format: uuid */
+            waitlistId: string;
+            when: components["schemas"]["When"];
+            physician: components["schemas"]["PersonName"];
+            institution: string;
+            untilWords: string;
         };
         /**
          * @description The day of staff.
@@ -3930,7 +4075,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_reminder" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "note_ready" | "message_new";
+            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_reminder" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
@@ -5716,6 +5861,63 @@ export interface components {
             /** Format: uuid */
             visitId: string | null;
             slots: components["schemas"]["FoundSlot"][];
+        };
+        /**
+         * @description Who waits for a time to become free.
+         * @example {
+         *       "items": [],
+         *       "next": null
+         *     }
+         */
+        WaitlistPage: {
+            items: components["schemas"]["WaitlistRow"][];
+            next: string | null;
+        };
+        /**
+         * @description Somebody who waits for a time to become free.
+         * @example {
+         *       "waitlistId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "patient": {
+         *         "display": "Emily Tremblay",
+         *         "bare": "Emily Tremblay",
+         *         "original": null,
+         *         "originalLang": "en"
+         *       },
+         *       "physician": {
+         *         "display": "Dr. Sato Kenji",
+         *         "bare": "Sato Kenji",
+         *         "original": "佐藤 健司",
+         *         "originalLang": "ja"
+         *       },
+         *       "minutes": 30,
+         *       "windowWords": "December 1 – December 18",
+         *       "state": "waiting",
+         *       "sinceWords": "since yesterday"
+         *     }
+         */
+        WaitlistRow: {
+            /** Format: uuid */
+            waitlistId: string;
+            /** Format: uuid */
+            episodeId: string;
+            patient: components["schemas"]["PersonName"];
+            physician: components["schemas"]["PersonName"];
+            minutes: number;
+            windowWords: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "filled" | "ended";
+            sinceWords: string;
+        };
+        /**
+         * @description Her place on the list.
+         * @example {
+         *       "waitlistId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+         *     }
+         */
+        WaitlistMade: {
+            /** Format: uuid */
+            waitlistId: string;
         };
         /**
          * @description What became of the visits of an institution.
@@ -15534,6 +15736,429 @@ export interface operations {
             };
             /** @description `not_available`, `not_allowed_now`, `version_changed` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has waited longest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.join": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitlistForm"];
+            };
+        };
+        responses: {
+            /** @description Offered the first time that becomes free and fits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistMade"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waitlistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A time that was kept for her is given back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                waitlistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            /** @description Booked; where an interpreter is asked first, once one has accepted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hold_expired` */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

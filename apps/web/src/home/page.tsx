@@ -10,6 +10,7 @@ import card from '../parts/card.module.css';
 import { AfterVisits } from './after-visits';
 import { NextVisit } from './next-visit';
 import { Tasks } from './tasks';
+import { TimeOffers } from './time-offers';
 import { VisitRow } from './visit-row';
 
 /** A patient's first page: the next visit, one button, and below it what comes later and what was. */
@@ -32,6 +33,7 @@ function HomeOf({ home }: { home: HomePage }) {
   return (
     <Page title={say('home.title')} heading={home.next ? say('home.next.title') : say('home.none.title')}>
       <div data-screen="home">
+        <TimeOffers offers={home.offers} />
         {home.next ? <NextVisit visit={home.next} /> : <p>{say('home.none.body')}</p>}
         <Tasks home={home} />
         <AfterVisits home={home} />
