@@ -18,7 +18,9 @@ export async function walkPlan(walk: Walk): Promise<void> {
   await screen(page, 'board');
   await page.goto(await caseOf(walk, 'Tremblay', page));
   await screen(page, 'schedule');
-  await page.waitForSelector('[data-slot]');
+  // Whose languages are alike needs nobody between them: here somebody is asked all the same.
+  await page.locator('select[name=interpreter]').selectOption({ index: 1 });
+  await page.waitForFunction(() => document.querySelectorAll('[data-strip]').length === 3);
   await page.waitForSelector('[data-overlap]');
   await walk.shoot({ name: 'schedule', path: paths.schedule, page });
   await act(page, 'hold');

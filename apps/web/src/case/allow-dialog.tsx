@@ -12,6 +12,7 @@ import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
 import { Dialog } from '../parts/dialog';
 import { languageName } from '../people/languages';
+import classes from './case.module.css';
 import { dayBeside } from '../schedule/moments';
 import { pairsFor, startOf } from '../schedule/values';
 
@@ -25,7 +26,7 @@ export function AllowDialog({ page, onClose }: { page: CasePage; onClose: () => 
   return (
     <Dialog title={say('allow.title')} onClose={onClose}>
       {page.allowance && (
-        <p className={formClasses.quiet}>
+        <p className={classes.allowed}>
           {say('allow.now', { count: page.allowance.remaining, window: page.allowance.windowWords })}
         </p>
       )}

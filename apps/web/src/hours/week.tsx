@@ -71,7 +71,13 @@ export function Week({ form, onForm }: WeekProps) {
           );
         })}
       </ul>
-      <Button variant="default" mt="md" onClick={() => onForm(likeMonday(form))} data-action="like-monday">
+      <Button
+        variant="default"
+        mt="md"
+        className={classes.like}
+        onClick={() => onForm(likeMonday(form))}
+        data-action="like-monday"
+      >
         {say('hours.likeMonday')}
       </Button>
     </section>
@@ -107,6 +113,7 @@ function Line({ rule, day, onRule, onRemove }: LineProps) {
       </NativeSelect>
       <TextInput
         type="time"
+        className={classes.time}
         required
         aria-label={of(say('hours.from'))}
         value={rule.from}
@@ -115,6 +122,7 @@ function Line({ rule, day, onRule, onRemove }: LineProps) {
       <span aria-hidden="true">–</span>
       <TextInput
         type="time"
+        className={classes.time}
         required
         aria-label={of(say('hours.to'))}
         value={rule.to}

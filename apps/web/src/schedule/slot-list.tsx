@@ -64,7 +64,7 @@ export function SlotList({ answer, page, chosen, onPick }: SlotListProps) {
         })}
       </ol>
       {answer.assumed.length > 0 && answer.slots.length > 0 && (
-        <p className={classes.quiet}>
+        <p className={classes.assumed}>
           {say('schedule.assumed', { names: answer.assumed.map(nameOf).filter(Boolean).join(', ') })}
         </p>
       )}
