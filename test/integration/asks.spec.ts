@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Membership } from '@okaeri/access';
-import type { Held, MessageKind, Problem, VisitBooked } from '@okaeri/contracts';
+import type { BoardPage, CasePage, Held, MessageKind, Problem, VisitBooked } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { expireAsks, lapseVisits } from '@okaeri/scheduling';
 import { now } from '@okaeri/words/time';
@@ -72,6 +72,31 @@ describe('interpreters who are asked', () => {
     return row;
   }
   const claimed = (...who: Somebody[]) => [at.patient.id, at.physician.id, ...who.map(({ id }) => id)].toSorted();
+
+  it('are seen by their coordinator with what each has said, and by nobody else', async () => {
+    const visitId = await book('11:00', [at.interpreter, second]);
+    const pageOf = (path: string, who: Somebody) =>
+      world.server.ask({ path: `/api/pages/${path}`, cookie: who.cookie });
+    const asksIn = async (who: Somebody) => {
+      const { visits } = (await pageOf(`cases/${at.episodeId}`, who)).body as CasePage;
+      return visits
+        .find((each) => each.visitId === visitId)
+        ?.asks.map(({ state, answerByWords }) => [state, answerByWords !== null]);
+    };
+    expect(await asksIn(at.coordinator)).toEqual([
+      ['asked', true],
+      ['waiting', false],
+    ]);
+    expect([await asksIn(at.physician), await asksIn(at.patient)]).toEqual([[], undefined]);
+    // There is a visit, it only lacks somebody: nobody need book another one.
+    const board = (await pageOf('board', at.coordinator)).body as BoardPage;
+    expect(board.items.map(({ blocker, next }) => [blocker, next])).toEqual([['interpreter_missing', null]]);
+    expect((await answer(await openAsk(visitId, at.interpreter), at.interpreter, 'decline')).status).toBe(204);
+    expect(await asksIn(at.coordinator)).toEqual([
+      ['declined', false],
+      ['asked', true],
+    ]);
+  });
 
   it('are asked one after the other, and the patient hears of it once one has accepted', async () => {
     const visitId = await book('09:00', [at.interpreter, second, third]);

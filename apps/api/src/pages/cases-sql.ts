@@ -24,6 +24,8 @@ export const casesSql = `
       when exists (select from invitation n where n.person_id = p.id and n.role = 'patient'
              and n.redeemed_at is null and n.revoked_at is null) then 'unanswered_invitation'
       when p.email_state = 'bounced' then 'mail_bounced'
+      when next.id is null and exists (select from visit v where v.episode_id = e.id and v.kind = 'visit'
+             and v.status = 'pending' and v.starts_at > now()) then 'interpreter_missing'
       when next.id is null and (last.outcome in ('not_received', 'technical') or last.outcome_rule = 'not_received') then 'not_received'
       when next.id is null then 'no_visit'
       when exists (select from seat s where s.visit_id = next.id and s.role = 'patient' and s.confirmed_at is null
