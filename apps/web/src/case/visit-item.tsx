@@ -10,10 +10,12 @@ import { bookPath, notePath, qualityPath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
+import { AskDialog } from '../parts/ask-dialog';
 import { Asked } from '../parts/asked';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { Delivery } from '../parts/delivery';
+import { Needs } from '../ready/needs';
 import classes from './case.module.css';
 import { CancelDialog } from './cancel-dialog';
 import { History } from './history';
@@ -26,7 +28,7 @@ interface VisitItemProps {
   large?: boolean;
 }
 
-type Opened = 'cancel' | 'outcome' | 'history';
+type Opened = 'ask' | 'cancel' | 'outcome' | 'history';
 
 /** A visit of the case: when, who, what the mails did, and what can be done about it. */
 export function VisitItem({ visit, page, large = false }: VisitItemProps) {
@@ -45,6 +47,8 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
   const whenWords = say('board.next', { date: when.yours.date, time: when.yours.time });
   const about = <About name={whenWords} />;
   const nameOf = (personId: string) => visit.people.find((one) => one.personId === personId)?.name.display ?? '';
+  const done = visit.tasks.filter(({ state }) => state === 'done' || state === 'waived').length;
+  const lacksInterpreter = page.mayBook && visit.tasks.some(({ act }) => act === 'ask');
   const troubled = visit.deliveries.filter(({ state }) => state === 'bounced' || state === 'failed');
   return (
     <div className={large ? card.card : classes.small} data-visit={visit.visitId} data-status={status}>
@@ -72,6 +76,12 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
         </ul>
       )}
       <Asked visit={visit} mayWrite={page.mayBook} />
+      {large && visit.tasks.length > 0 && (
+        <details className={classes.needs} data-needs={visit.tasks.length}>
+          <summary>{say('readiness.needs', { done, count: visit.tasks.length })}</summary>
+          <Needs tasks={visit.tasks} />
+        </details>
+      )}
       {troubled.map((delivery) => (
         <div key={delivery.messageId} className={classes.trouble}>
           <span>{nameOf(delivery.personId)}</span>
@@ -118,6 +128,12 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
             {about}
           </Button>
         )}
+        {lacksInterpreter && (
+          <Button variant="default" onClick={() => setOpened('ask')} data-action="open-ask">
+            {say('ready.next.ask')}
+            {about}
+          </Button>
+        )}
         {visit.mayMove && (
           <Button component={Link} to={bookPath(page.episodeId, visit.visitId)} variant="default" data-action="move">
             {say('case.move')}
@@ -143,6 +159,9 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
           </Button>
         )}
       </div>
+      {opened === 'ask' && (
+        <AskDialog visit={{ ...visit, episodeId: page.episodeId }} onClose={() => setOpened(null)} />
+      )}
       {opened === 'cancel' && <CancelDialog visit={visit} onClose={() => setOpened(null)} />}
       {opened === 'outcome' && <OutcomeDialog visit={visit} onClose={() => setOpened(null)} />}
       {opened === 'history' && <History visitId={visit.visitId} onClose={() => setOpened(null)} />}
