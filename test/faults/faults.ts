@@ -9,6 +9,8 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T2: ['t2', 'fault'],
   T3: ['t3', 'fault'],
   T8: ['t8', 'oneWinner'],
+  T9: ['t9', 'legal'],
+  T10: ['t10', 'allOrNone'],
   T14: ['t14', 'twoWindows'],
   T15: ['t15', 'fault'],
   T17: ['t17', 'deadKeys'],
