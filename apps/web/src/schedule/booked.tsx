@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import type { PersonName } from '@okaeri/contracts';
+import { isAhead, type PersonName } from '@okaeri/contracts';
 import { useCase } from '../api/work';
-import { Page } from '../app/page';
+import { Page, PageSkeleton } from '../app/page';
 import { casePath } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
@@ -26,14 +26,23 @@ export function Booked({ episodeId, visitId, patient, onMore }: BookedProps) {
     <Loaded query={found}>
       {(page) => {
         const visit = page.visits.find((each) => each.visitId === visitId);
+        // What is not there yet is on its way; what is gone was called off meanwhile.
+        if (!visit && found.isFetching) return <PageSkeleton />;
         const pending = visit?.status === 'pending';
-        const title = say(pending ? 'schedule.pending.title' : 'schedule.booked.title');
+        const ahead = visit !== undefined && isAhead(visit.status);
+        const title = pending
+          ? say('schedule.pending.title')
+          : ahead
+            ? say('schedule.booked.title')
+            : say(`status.visit.${visit?.status ?? 'lapsed'}`);
         return (
           <Page title={title}>
             <div data-screen="booked" data-visit={visitId} data-status={visit?.status}>
-              <p className={card.large} role="status">
-                {say(pending ? 'schedule.pending.body' : 'schedule.booked.body', { name: patient.display })}
-              </p>
+              {(pending || ahead) && (
+                <p className={card.large} role="status">
+                  {say(pending ? 'schedule.pending.body' : 'schedule.booked.body', { name: patient.display })}
+                </p>
+              )}
               {visit && (
                 <div className={classes.booked}>
                   <Clocks when={visit.when} />

@@ -38,6 +38,7 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
   const error = book.error ?? holding.error;
   const lapsed = held !== null && left === 0;
   const refused = error instanceof ApiError && (error.code === 'overlap' || error.code === 'hold_expired');
+  const expired = error instanceof ApiError && error.code === 'hold_expired';
   const interpreter = page.interpreters.find(({ personId }) => personId === first);
   const confirm = () => {
     if (!held) return;
@@ -48,7 +49,8 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
   };
   const again = (ms: number) => {
     book.reset();
-    if (lapsed || refused) holding.forget();
+    // A hold that is still good is put there; one that is over is forgotten.
+    if (lapsed || expired) holding.forget();
     onTake(ms);
   };
   const { data } = preview;
@@ -98,7 +100,7 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
       )}
       {refused ? <Taken error={error} onTake={again} /> : Boolean(error) && <Trouble error={error} />}
       <div className={classes.actions}>
-        {here && !lapsed ? (
+        {here && !lapsed && !refused ? (
           <>
             <Button size="lg" loading={book.isPending} disabled={busy} onClick={confirm} data-action="confirm">
               {interpreter ? say('schedule.confirmAsk', { name: interpreter.name.display }) : say('schedule.confirm')}
@@ -122,7 +124,7 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
             onClick={() => again(time.ms)}
             data-action="hold"
           >
-            {say(held && !lapsed ? 'schedule.holdInstead' : 'schedule.hold')}
+            {say(held && !lapsed && !expired ? 'schedule.holdInstead' : 'schedule.hold')}
           </Button>
         )}
       </div>

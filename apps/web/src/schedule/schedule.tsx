@@ -43,6 +43,10 @@ export function Schedule({ page }: { page: BookingPage }) {
   const shownDay = day ?? (chosen === null ? null : { at: isoOf(chosen) });
   const people = [patient.personId, wanted.physicianId, ...(first ? [first] : [])];
 
+  const anew = () => {
+    setPicked(null);
+    setDay(null);
+  };
   const pick = (one: FoundSlot) => {
     holding.clear();
     setPicked(msOfIso(one.startsAt));
@@ -60,8 +64,7 @@ export function Schedule({ page }: { page: BookingPage }) {
         patient={patient.name}
         onMore={() => {
           setBookedId(null);
-          setPicked(null);
-          setDay(null);
+          anew();
         }}
       />
     );
@@ -77,7 +80,7 @@ export function Schedule({ page }: { page: BookingPage }) {
       wide
     >
       <div data-screen="schedule" className={classes.page} data-found={slots.isSuccess ? found.length : undefined}>
-        <WantedFields form={form} page={page} fixed={held !== null} onChange={() => setPicked(null)} />
+        <WantedFields form={form} page={page} fixed={held !== null} onChange={anew} />
         <p className={classes.byHand}>
           <Link to={bookPath(episodeId)} className={classes.link} data-action="book">
             {say('schedule.byHand')}

@@ -46,15 +46,17 @@ export function useHeld(episodeId: string) {
     take: (wanted: TimeWanted, interpreterIds: string[], reason: string) => {
       hold.reset();
       renew.reset();
-      const same = held?.physicianId === wanted.physicianId;
-      if (held && same) {
-        const { visitId, version, renewed } = held;
+      // What has lapsed is forgotten by now, though this call may still have it before its eyes.
+      const kept = open.current === null ? null : held;
+      const same = kept?.physicianId === wanted.physicianId;
+      if (kept && same) {
+        const { visitId, version, renewed } = kept;
         renew.mutate(
           { ...wanted, visitId, reason, version },
           {
             onSuccess: (moved) =>
               setHeld({
-                ...held,
+                ...kept,
                 ...wanted,
                 version: moved.version,
                 renewed: true,
@@ -72,7 +74,7 @@ export function useHeld(episodeId: string) {
               setHeld({ ...wanted, visitId, until: afterSeconds(seconds), untilWords, version, renewed: false }),
           },
         );
-      if (held) release.mutate(held.visitId, { onSuccess: begin });
+      if (kept) release.mutate(kept.visitId, { onSuccess: begin });
       else begin();
     },
     giveBack: () => {
