@@ -1,4 +1,12 @@
-import type { HomePage, Problem, TimeOffer, VisitBooked, WaitlistMade, WaitlistPage } from '@okaeri/contracts';
+import type {
+  CasePage,
+  HomePage,
+  Problem,
+  TimeOffer,
+  VisitBooked,
+  WaitlistMade,
+  WaitlistPage,
+} from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { lapseVisits } from '@okaeri/scheduling';
 import { now, toIso } from '@okaeri/words/time';
@@ -154,5 +162,10 @@ describe('a time that becomes free', () => {
     expect(code(await world.post(path, first.patient, { ...window, physicianId: at.physician.id }))).toBe('not_found');
     const again = await world.post(path, at.coordinator, { ...window, physicianId: at.physician.id });
     expect((again.body as WaitlistMade).waitlistId).toBe(first.waitlistId);
+    const casePath = `/api/pages/cases/${first.episodeId}`;
+    const about = async (who: Somebody) =>
+      ((await world.server.ask({ path: casePath, cookie: who.cookie })).body as CasePage).waiting;
+    expect(await about(at.coordinator)).toMatchObject({ waitlistId: first.waitlistId, offered: false });
+    expect(await about(at.physician)).toBeNull();
   });
 });

@@ -145,6 +145,8 @@ export const casePage = z
     /** Books, moves, cancels and mends what is on file. */
     /** What she may book for herself; null: nothing, or nothing that this reader may know of. */
     allowance: z.object({ remaining: z.number().int(), windowWords: z.string() }).nullable(),
+    /** That she would take a time that becomes free; `offered`: one is kept for her. */
+    waiting: z.object({ waitlistId: id, windowWords: z.string(), offered: z.boolean() }).nullable(),
     mayBook: z.boolean(),
   })
   .meta({
@@ -177,6 +179,7 @@ export const casePage = z
         duplicates: [],
         mailSet: true,
         allowance: null,
+        waiting: null,
         mayBook: true,
       },
     ],

@@ -68,6 +68,7 @@ export async function casePage(
     duplicates: await duplicatesFor(em, matches, reader.locale),
     mailSet,
     allowance: coordinates ? await allowanceOf(em, episode.id, reader) : null,
+    waiting: coordinates ? await waitingOf(em, episode.id, reader) : null,
     mayBook: coordinates,
   };
 }
@@ -165,6 +166,17 @@ async function lastWords(em: EntityManager, episodeId: string, reader: Reader): 
     [episodeId],
   );
   return rows[0] ? relativeWords({ instant: toInstant(rows[0].at), ...reader }) : null;
+}
+
+async function waitingOf(em: EntityManager, episodeId: EpisodeId, { locale }: Reader): Promise<CasePage['waiting']> {
+  const [row]: { waitlistId: string; earliest: string; latest: string; offered: boolean }[] = await em.query(
+    `select id as "waitlistId", earliest::text, latest::text, state = 'offered' as offered from waitlist
+      where episode_id = $1 and state in ('waiting', 'offered') order by created_at desc limit 1`,
+    [episodeId],
+  );
+  if (!row) return null;
+  const { waitlistId, offered, earliest, latest } = row;
+  return { waitlistId, offered, windowWords: [earliest, latest].map((day) => dayWords(day, locale)).join(' – ') };
 }
 
 async function allowanceOf(

@@ -3940,6 +3940,7 @@ export interface components {
          *       "duplicates": [],
          *       "mailSet": true,
          *       "allowance": null,
+         *       "waiting": null,
          *       "mayBook": true
          *     }
          */
@@ -3992,6 +3993,12 @@ export interface components {
             allowance: {
                 remaining: number;
                 windowWords: string;
+            } | null;
+            waiting: {
+                /** Format: uuid */
+                waitlistId: string;
+                windowWords: string;
+                offered: boolean;
             } | null;
             mayBook: boolean;
         };

@@ -15,11 +15,13 @@ import classes from './case.module.css';
 import { Duplicates } from './duplicates';
 import { Patient } from './patient';
 import { VisitItem } from './visit-item';
+import { WaitDialog } from './wait-dialog';
 
 export function Case({ page }: { page: CasePage }) {
   const { patient, next, visits, team, mayBook, episodeId, thread } = page;
   const say = useSayOf(next?.kind);
   const [allowing, setAllowing] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const others = visits.filter(({ visitId }) => visitId !== next?.visitId);
   const book = mayBook && (
     <Button
@@ -66,6 +68,12 @@ export function Case({ page }: { page: CasePage }) {
               </Button>
             )}
             {allowing && <AllowDialog page={page} onClose={() => setAllowing(false)} />}
+            {mayBook && (
+              <Button variant="subtle" onClick={() => setWaiting(true)} data-action="open-wait">
+                {say('waitlist.open', { name: patient.name.display })}
+              </Button>
+            )}
+            {waiting && <WaitDialog page={page} onClose={() => setWaiting(false)} />}
           </section>
           {others.length > 0 && (
             <section className={card.section} aria-labelledby="case-visits">
