@@ -15,7 +15,7 @@ const targetP99Ms = 300;
 /** What came of one round: who got the time, and how the others were told. */
 export interface Round {
   winners: number;
-  /** Refused with who collides and another time that is free. */
+  /** Refused with who collides and the three nearest times that are free. */
   told: number;
   /** Visits that hold the time afterwards, by the table. */
   held: number;
@@ -71,8 +71,8 @@ export class Rush {
     const broken = answers.filter(({ status }) => status >= 500).length;
     const booked = answers.filter(({ status }) => status === 200).map(({ body }) => body as VisitBooked);
     const told = answers.filter(({ status, body }) => {
-      const { code, conflicts = [], free = null } = body as Problem;
-      return status === 409 && code === 'overlap' && conflicts.length === 1 && free !== null;
+      const { code, conflicts = [], alternatives = [] } = body as Problem;
+      return status === 409 && code === 'overlap' && conflicts.length === 1 && alternatives.length === 3;
     });
     const rows: { n: number }[] = await this.world.people.data.query(
       `select count(*)::int as n from claim where resource_id = $1 and during && tstzrange($2, $3)`,
