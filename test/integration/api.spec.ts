@@ -274,6 +274,7 @@ describe('the api', () => {
       'post /api/invitations/{invitationId}/again',
       'post /api/patients/{personId}/invite',
       'post /api/session/renew',
+      'post /api/tasks/{taskId}/done',
       'post /api/session/sign-out',
       'post /api/session/sign-out-everywhere',
       'post /api/visits/{visitId}/confirm',

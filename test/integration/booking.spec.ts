@@ -120,6 +120,26 @@ describe('booking', () => {
     }
   });
 
+  it.each([
+    [0, 'time_zero'],
+    [-30, 'time_zero'],
+    [5, 'time_short'],
+    [25 * 60, 'time_long'],
+  ])('refuses a visit of %i minutes with the reason, wherever a length is given', async (minutes, code) => {
+    const query = { episodeId: at.episodeId, personIds: [at.patient.id], interpreter: null, from: `${nextYear}-03-01` };
+    const refused = [
+      await world.post('/visits', at.coordinator, { ...form(3, '10:00'), minutes }),
+      await world.post('/visits/series', at.coordinator, {
+        ...{ ...form(3, '10:00'), minutes, everyWeeks: 1, times: 2, keeps: 'patient' },
+      }),
+      await world.post('/visits/hold', at.coordinator, {
+        ...{ ...wall(3, '10:00'), episodeId: at.episodeId, physicianId: at.physician.id, minutes },
+      }),
+      await world.post('/slots', at.coordinator, { ...query, days: 3, minutes }),
+    ];
+    for (const answer of refused) expect(problem(answer).fields).toMatchObject([{ path: 'minutes', code }]);
+  });
+
   it('moves a visit, tells an outdated page, and keeps who, when and why', async () => {
     const { visitId } = (await book(4, '10:00')).body as VisitBooked;
     const confirmed = await world.post(`/visits/${visitId}/confirm`, at.patient, {});
@@ -154,7 +174,7 @@ describe('booking', () => {
     expect((rest.body as HistoryPage).items.map(({ kind }) => kind)).toEqual(['booked']);
     const row = await world.people.data.query(
       `select calendar_sequence, (select count(*)::int from claim where visit_id = visit.id) as claims,
-              (select array_agg(name order by at) from outbox_event where data->>'visitId' = visit.id::text) as events
+              (select array_agg(name order by at) from outbox_event where data->>'visitId' = visit.id::text and name <> 'visit.freed') as events
          from visit where id = $1`,
       [visitId],
     );

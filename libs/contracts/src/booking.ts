@@ -17,7 +17,15 @@ const date = z.iso.date('date_wrong');
 /** "19:00", in steps that a clock on a wall shows. */
 export const wallTime = z.string('required').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_wrong');
 const zone = z.string('required').min(1, 'required').max(64, 'zone_unknown');
-const minutes = z.number().int().min(10).max(120).multipleOf(5);
+/** How long a visit is. */
+export const minutesGiven = z
+  .number()
+  .int()
+  .gt(0, { error: 'time_zero', abort: true })
+  .min(10, 'time_short')
+  .max(120, 'time_long')
+  .multipleOf(5);
+const minutes = minutesGiven;
 /** Which of the two, where a clock is put back and shows an hour twice. */
 const repeated = z.enum(['earlier', 'later']);
 export const reasonGiven = z.string('required').trim().min(1, 'required').max(500, 'too_long');

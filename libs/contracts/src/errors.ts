@@ -91,8 +91,6 @@ export const errors = {
   push_unset: 503,
   sms_unset: 503,
   feed_unknown: 404,
-  time_zero: 422,
-  time_long: 422,
 } as const;
 export type ErrorCode = keyof typeof errors;
 export const errorCodes = Object.keys(errors) as ErrorCode[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askForm } from './booking';
+import { askForm, minutesGiven } from './booking';
 import { exampleIds, exampleNames, exampleWhen } from './examples';
 import { localDate } from './people';
 import { pageOf } from './paging';
@@ -11,7 +11,7 @@ const uuid = z.uuid();
 
 const window = {
   physicianId: uuid,
-  minutes: z.number().int().min(10).max(120).multipleOf(5),
+  minutes: minutesGiven,
   /** Days on the patient's calendar, both included. */
   earliest: localDate,
   latest: localDate,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thingKinds } from './availability';
+import { minutesGiven } from './booking';
 import { exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
 import { localDate, zoneName } from './people';
 import { tag } from './rtp';
@@ -25,7 +26,7 @@ export const slotsQuery = z
         personIds: z.union([z.array(uuid).min(1).max(20), z.literal('any')]),
       })
       .nullable(),
-    minutes: z.number().int().min(10).max(120).multipleOf(5),
+    minutes: minutesGiven,
     /** On the hospital's calendar. */
     from: localDate,
     days: z.number().int().min(1).max(slotDays),
@@ -125,7 +126,7 @@ export const stripsQuery = z
     days: z.number().int().min(1).max(7),
     /** Whose days these are. */
     zone: zoneName,
-    minutes: z.number().int().min(10).max(120).multipleOf(5),
+    minutes: minutesGiven,
     /** The visit that is to be moved: it is not in its own way. */
     visitId: uuid.optional(),
   })

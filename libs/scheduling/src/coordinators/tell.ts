@@ -16,10 +16,14 @@ export const tellDeclined: Handle<'tellDeclined'> = async (em, { visitId, person
 
 /** That something is still open which others were to have done. */
 export const tellTask: Handle<'tellTask'> = async (em, { taskId }) => {
-  const [task]: { visitId: VisitId | null; demo: boolean }[] = await em.query(
-    'select visit_id as "visitId", demo from task where id = $1',
+  const [task]: { visitId: VisitId; sequence: number; demo: boolean }[] = await em.query(
+    `select v.id as "visitId", v.calendar_sequence as sequence, v.demo from task t join visit v on v.id = t.visit_id
+      where t.id = $1`,
     [taskId],
   );
-  if (!task?.visitId) return;
-  await tellCoordinators(em, task.visitId, { kind: 'task_due', entity: 'task', entityId: taskId, demo: task.demo });
+  if (!task) return;
+  const { visitId, demo } = task;
+  // At another time it may be late once more; the clock of the demo world moves its visits without end.
+  const sequence = demo ? 0 : task.sequence;
+  await tellCoordinators(em, visitId, { kind: 'task_due', entity: 'task', entityId: taskId, sequence, demo });
 };
