@@ -146,6 +146,8 @@ export const availabilityPage = z
     /** Nobody has written anything: this is what is assumed. */
     assumed: z.boolean(),
     form: availabilityShown,
+    /** Its days in words. */
+    dayWords: z.array(z.object({ date: z.string(), words: z.string() })),
     /** Those of the coming year in the countries she keeps. */
     holidays: z.array(holidayView),
     /** Whose holidays are known, for the choice. */
@@ -168,6 +170,7 @@ export const availabilityPage = z
         zoneWords: 'Osaka, Japan Standard Time',
         assumed: false,
         form: formExample,
+        dayWords: [{ date: '2026-12-29', words: 'Tuesday 29 December' }],
         holidays: [{ date: '2027-01-01', words: 'Friday, January 1: New Year’s Day', countries: ['JP'] }],
         countries: [{ country: 'JP', words: 'Japan' }],
         zones: [{ zone: 'Asia/Tokyo', words: 'Osaka' }],

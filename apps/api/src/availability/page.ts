@@ -47,6 +47,7 @@ export async function availabilityOf(em: EntityManager, resourceId: string, read
   return {
     ...{ resourceId, what, name, title, zone, assumed, form },
     zoneWords: inWords(zone, placeIn(zone)),
+    dayWords: [...new Set(form.days.map(({ date }) => date))].map((date) => ({ date, words: dateIn(date, reader) })),
     holidays: holidays.map(({ date, name: holiday, countries: keeps }) => ({
       ...{ date, countries: keeps },
       words: say(locale, 'slots.holiday.day', { date: dateIn(date, reader), holiday: localized(holiday, locale) }),

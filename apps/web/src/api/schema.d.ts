@@ -5441,6 +5441,12 @@ export interface components {
          *         ],
          *         "version": 1
          *       },
+         *       "dayWords": [
+         *         {
+         *           "date": "2026-12-29",
+         *           "words": "Tuesday 29 December"
+         *         }
+         *       ],
          *       "holidays": [
          *         {
          *           "date": "2027-01-01",
@@ -5477,6 +5483,10 @@ export interface components {
             zoneWords: string;
             assumed: boolean;
             form: components["schemas"]["AvailabilityShown"];
+            dayWords: {
+                date: string;
+                words: string;
+            }[];
             holidays: components["schemas"]["HolidayView"][];
             countries: {
                 country: string;

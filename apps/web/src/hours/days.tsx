@@ -21,6 +21,8 @@ interface DaysProps {
 export function Days({ page, form, onForm }: DaysProps) {
   const say = useSay();
   const days = form.days.map((day, at) => ({ day, at })).sort((a, b) => a.day.date.localeCompare(b.day.date));
+  // Of a day that is not saved yet there are no words.
+  const wordsOf = (date: string) => page.dayWords.find((each) => each.date === date)?.words ?? date;
   const keeps = (country: string, kept: boolean) =>
     onForm({
       ...form,
@@ -37,7 +39,7 @@ export function Days({ page, form, onForm }: DaysProps) {
             <li key={`${day.date} ${at}`} className={list.row} data-day={day.date}>
               <div className={list.words}>
                 <p className={list.main}>
-                  {day.date} · {say(`hours.day.${day.kind}`)}
+                  {wordsOf(day.date)} · {say(`hours.day.${day.kind}`)}
                 </p>
                 <p className={list.quiet}>
                   {[day.from && day.to ? `${day.from} – ${day.to}` : say('hours.wholeDay'), day.reason]
@@ -52,7 +54,7 @@ export function Days({ page, form, onForm }: DaysProps) {
                 data-action="day-remove"
               >
                 {say('hours.remove')}
-                <About name={day.date} />
+                <About name={wordsOf(day.date)} />
               </Button>
             </li>
           ))}

@@ -9,7 +9,6 @@ import { useWrite } from '../api/write';
 import { Page } from '../app/page';
 import { Trouble } from '../app/trouble';
 import formClasses from '../forms/form.module.css';
-import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Days } from './days';
@@ -45,17 +44,18 @@ export function Hours({ page, own }: { page: AvailabilityPage; own: boolean }) {
         setForm(now.form);
         client.setQueryData(keys.hours(page.resourceId), now);
       },
+      onError: (error) => {
+        // Somebody else has written meanwhile; saving once more is meant all the same.
+        const version = error instanceof ApiError ? error.problem.version : undefined;
+        if (version !== undefined) setForm((mine) => ({ ...mine, version }));
+      },
     });
   };
   const fields = save.error instanceof ApiError ? (save.error.problem.fields ?? []) : [];
   return (
     <Page
       title={say(own ? 'hours.title.own' : 'hours.title', { name: page.title })}
-      lead={
-        <>
-          {!own && page.name && <Name name={page.name} both />} {say('hours.clock', { zone: page.zoneWords })}
-        </>
-      }
+      lead={say('hours.clock', { zone: page.zoneWords })}
     >
       <form onSubmit={submit} noValidate data-screen="hours" data-version={page.form.version} className={classes.form}>
         {page.assumed && <p className={card.note}>{say('hours.assumed')}</p>}

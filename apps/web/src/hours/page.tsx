@@ -25,9 +25,7 @@ export default function HoursRoute() {
   });
   return (
     <Loaded query={hours}>
-      {(page) => (
-        <Hours key={`${page.resourceId} ${page.form.version}`} page={page} own={page.resourceId === me?.personId} />
-      )}
+      {(page) => <Hours key={page.resourceId} page={page} own={page.resourceId === me?.personId} />}
     </Loaded>
   );
 }
