@@ -12,7 +12,7 @@ import { readRows } from './rows';
 import { becomeWaiting, tellPatient } from './waitlist-state';
 
 /** How long a time that became free is kept for who is offered it. */
-export const offerMinutes = 120;
+const offerMinutes = 120;
 
 export interface Waiting {
   physicianId: PersonId;

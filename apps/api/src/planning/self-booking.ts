@@ -15,7 +15,7 @@ import { seatsOfPeople } from '../booking/booked-seats';
 import { readerOf } from '../pages/reader';
 
 /** How many days ahead a patient may put a visit of hers. */
-export const selfMoveDays = 60;
+const selfMoveDays = 60;
 
 /** What a patient books and moves for herself: at times that everybody's own rules allow, and at no others. */
 @Injectable()

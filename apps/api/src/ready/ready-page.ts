@@ -39,7 +39,7 @@ export async function readyPageOf(
 }
 
 /** Of a reader who looks after them. */
-export async function readyVisits(em: EntityManager, reader: Reader, rows: readonly ReadyRow[]): Promise<ReadyVisit[]> {
+async function readyVisits(em: EntityManager, reader: Reader, rows: readonly ReadyRow[]): Promise<ReadyVisit[]> {
   const tasks = await readTasks(
     em,
     rows.map(({ visitId }) => visitId),
