@@ -191,10 +191,9 @@ describe('mails', () => {
     const physician = await world.physician();
     const visitId = await world.visit({ patient, physician, startsAt: instantOf(after(6)) });
     await sink.mailTo(patient.email, 'visit_booked');
-    await world.database.query(
-      `update notify_message set next_at = now(), queued_at = null where entity_id = $1 and minutes = 60`,
-      [visitId],
-    );
+    await world.database.query(`update notify_message set next_at = now() where entity_id = $1 and minutes = 60`, [
+      visitId,
+    ]);
     const reminder = await sink.mailTo(patient.email, 'visit_reminder');
     expectWhole(reminder, locale);
     const zones = [readerZones[locale], 'Asia/Tokyo'];
@@ -319,9 +318,7 @@ describe('mails', () => {
     const visitId = await world.visit({ patient, physician, startsAt: now().add({ hours: 50 }) });
     await world.tx((em) => cancelVisit(em, visitId, physician.id, 'No'));
     await sink.reopen();
-    await world.database.query(
-      `update notify_message set next_at = now(), queued_at = null where state = 'queued' and due_at <= now()`,
-    );
+    await world.database.query(`update notify_message set next_at = now() where state = 'queued' and due_at <= now()`);
     await sink.mailTo(patient.email, 'visit_cancelled', { withinMs: 30_000 });
     expect(sink.to(patient.email, 'visit_booked')).toEqual([]);
   });

@@ -1,65 +1,25 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { now } from '@okaeri/words/time';
-import { logFolder } from '../support/canaries';
 import { MailSink } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
 import { backends, redisUrl } from '../support/scheduler';
 import type { BackendName } from '../support/scheduler';
-import { freePort } from '../support/standalone';
+import { SchedulerProcess } from '../support/scheduler-process';
 import { until } from '../support/until';
 
-/** The built scheduler as a process of its own, so that it can be killed. */
-async function start(database: string, smtpUrl: string, backend: BackendName): Promise<ChildProcess> {
-  const port = await freePort();
-  const entry = resolve(process.env['OKAERI_BUILD'] ?? 'dist', 'apps/scheduler/src/main.js');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      PORT: String(port),
-      DATABASE_URL: database,
-      SMTP_URL: smtpUrl,
-      REDIS_URL: backend === 'redis' ? redisUrl() : '',
-      OKAERI_DEMO: '0',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const log = createWriteStream(join(logFolder(), `scheduler-${process.pid}-${port}.log`));
-  child.stdout?.pipe(log, { end: false });
-  child.stderr?.pipe(log, { end: false });
-  await until(
-    async () =>
-      child.exitCode === null &&
-      (await fetch(`http://127.0.0.1:${port}/readyz`).then(
-        ({ status }) => status === 200,
-        () => false,
-      )),
-    30_000,
-  );
-  return child;
-}
-
-async function kill(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((done) => child.once('exit', done));
-  child.kill(signal);
-  await gone;
-}
+const start = (database: string, smtpUrl: string, backend: BackendName): Promise<SchedulerProcess> =>
+  SchedulerProcess.start(database, { SMTP_URL: smtpUrl, REDIS_URL: backend === 'redis' ? redisUrl() : '' });
 
 describe.each(backends)('a scheduler that is killed, with queues on %s', (backend) => {
   let world: MailWorld;
   let sink: MailSink;
-  let child: ChildProcess | null = null;
+  let child: SchedulerProcess | null = null;
 
   beforeEach(async () => {
     world = await MailWorld.open();
     sink = await MailSink.start();
   });
   afterEach(async () => {
-    if (child) await kill(child, 'SIGTERM');
+    await child?.stop();
     child = null;
     await sink.stop();
     await world.close();
@@ -72,7 +32,7 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
     sink.faults.slow = 60_000;
     await world.visit({ patient, physician, startsAt: now().add({ hours: 48 }) });
     await until(() => sink.arrived.length === 2, 20_000);
-    await kill(child, 'SIGKILL');
+    await child.kill();
     const rows = () =>
       world.database.query(
         "select state from notify_message where state in ('queued', 'sending') and kind <> 'visit_reminder'",
@@ -105,7 +65,7 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
     for (const [at, patient] of readers.entries()) {
       child = await start(world.database.url, sink.url, backend);
       await world.visit({ patient, physician: await world.physician(), startsAt: now().add({ hours: 48 + at }) });
-      await kill(child, 'SIGKILL');
+      await child.kill();
     }
     child = await start(world.database.url, sink.url, backend);
     await until(async () => {

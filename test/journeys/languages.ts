@@ -74,7 +74,7 @@ export function tellTheLanguages(place: Place): void {
         const invitation = await sink.mailTo(patient.email, 'invitation', { withinMs: 20_000 });
         const booking = await sink.mailTo(patient.email, 'visit_booked', { withinMs: 20_000 });
         await world.database.query(
-          `update notify_message set next_at = now(), queued_at = null
+          `update notify_message set next_at = now()
         where entity_id = $1 and person_id = $2 and minutes = 60`,
           [visitId, patient.id],
         );

@@ -111,7 +111,7 @@ async function everyMail(world: MailWorld, sink: MailSink, language: Locale): Pr
   // The reminder of the day before is due as soon as it is planned.
   for (let found = 0; found === 0;) {
     const rows = await world.database.query(
-      `update notify_message set next_at = now(), queued_at = null
+      `update notify_message set next_at = now()
         where entity_id = $1 and minutes = 60 and state = 'queued' returning id`,
       [reminded],
     );

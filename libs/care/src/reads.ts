@@ -41,7 +41,16 @@ const mayKnow = `(visit.status not in ('held', 'pending', 'lapsed') or seat.role
 
 /** `null` when there is none; whether the reader may know that is asked before. */
 export async function readVisit(em: EntityManager, visitId: VisitId): Promise<VisitRecord | null> {
-  return (await recordsOf(em, await em.findBy(Visit, { id: visitId })))[0] ?? null;
+  return (await readVisitsById(em, [visitId])).get(visitId) ?? null;
+}
+
+/** The same for several, in a statement a table. */
+export async function readVisitsById(
+  em: EntityManager,
+  visitIds: readonly VisitId[],
+): Promise<Map<VisitId, VisitRecord>> {
+  const records = await recordsOf(em, await em.findBy(Visit, { id: In([...visitIds]) }));
+  return new Map(records.map((record) => [record.visit.id, record]));
 }
 
 /** A hold that ran out is in nobody's lists; before it is booked a visit is in those of staff alone. */

@@ -34,7 +34,7 @@ export async function moveMessage(
   const [, changed]: [unknown, number] = await em.query(
     `update notify_message
         set state = $3, smtp_code = $4, problem = $5, next_at = coalesce($6, next_at), sent_at = coalesce($7, sent_at),
-            queued_at = null, sending_since = null
+            sending_since = null
       where id = $1 and state = $2`,
     [
       id,

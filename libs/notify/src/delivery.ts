@@ -55,7 +55,7 @@ export async function repeatMessage(
   { messageId, entityId }: { messageId: string; entityId: string },
 ): Promise<boolean> {
   const [, changed]: [unknown, number] = await em.query(
-    `update notify_message set state = 'queued', due_at = $3, next_at = $3, queued_at = null, problem = null, smtp_code = null
+    `update notify_message set state = 'queued', due_at = $3, next_at = $3, problem = null, smtp_code = null
       where id = $1 and entity_id = $2 and state in ('failed', 'bounced')`,
     [messageId, entityId, toIso(now())],
   );

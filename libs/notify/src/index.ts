@@ -1,7 +1,7 @@
 export type { CalendarEntry } from './calendar/event';
 export * from './channel.entities';
 export * from './delivery';
-export { readSender, signature } from './door/institutions';
+export { readSender, senderOf, signature } from './door/institutions';
 export type { Sender } from './door/institutions';
 export * from './entities';
 export * from './kinds';
@@ -12,3 +12,4 @@ export * from './message.entity';
 export * from './notify.module';
 export * from './options';
 export * from './post';
+export { LetterReads } from './reads';

@@ -31,8 +31,8 @@ export interface RenderedMail {
 }
 
 /**
- * Makes the words of a message, when it is sent and within a transaction of its own: links are made here, and kept by
- * their hash only. `null` says that it is no longer due.
+ * Makes the words of a message, when it is sent and in no transaction: links are made here, and kept by their hash only.
+ * `null` says that it is no longer due.
  */
 export type Render = (em: EntityManager, message: NotifyMessage, reader: MailReader) => Promise<RenderedMail | null>;
 

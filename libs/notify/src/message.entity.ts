@@ -58,9 +58,6 @@ export class NotifyMessage {
   @Column(instant)
   nextAt: Temporal.Instant;
 
-  @Column({ ...instant, nullable: true })
-  queuedAt: Temporal.Instant | null;
-
   @Column('int', { default: 0 })
   attempts: number;
 

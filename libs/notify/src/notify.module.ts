@@ -1,5 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
-import type { DynamicModule, OnModuleInit } from '@nestjs/common';
+import type { BeforeApplicationShutdown, DynamicModule, OnModuleInit } from '@nestjs/common';
 import { markAddress } from '@okaeri/access';
 import { Database, Handlers, MailTransport, Relay } from '@okaeri/platform';
 import type { PersonId } from '@okaeri/contracts';
@@ -10,18 +10,21 @@ import { codeMail, sendCode } from './door/code-mail';
 import { invitationMail, sendInvitation } from './door/invitation-mail';
 import { sendSignIn, signInMail } from './door/sign-in-mail';
 import { MessageKinds } from './kinds';
-import { MessageSource } from './message-source';
 import { NOTIFY_OPTIONS } from './options';
 import type { NotifyOptions } from './options';
-import { sendMessage } from './send';
+import { LetterReads } from './reads';
+import { Stream } from './stream';
 
 /** What people are told by mail; for the scheduler, other processes only post and read. */
 @Module({})
-export class NotifyModule implements OnModuleInit {
+export class NotifyModule implements OnModuleInit, BeforeApplicationShutdown {
+  #stream: Stream | null = null;
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(MailTransport) private readonly transport: MailTransport,
     @Inject(MessageKinds) private readonly kinds: MessageKinds,
+    @Inject(LetterReads) private readonly reads: LetterReads,
     @Inject(NOTIFY_OPTIONS) private readonly options: NotifyOptions,
     @Inject(Handlers) private readonly handlers: Handlers,
     @Inject(Relay) private readonly relay: Relay,
@@ -32,13 +35,13 @@ export class NotifyModule implements OnModuleInit {
     return {
       module: NotifyModule,
       global: true,
-      providers: [{ provide: NOTIFY_OPTIONS, useValue: options }, MessageKinds, BounceDoor],
-      exports: [NOTIFY_OPTIONS, MessageKinds],
+      providers: [{ provide: NOTIFY_OPTIONS, useValue: options }, MessageKinds, LetterReads, BounceDoor],
+      exports: [NOTIFY_OPTIONS, MessageKinds, LetterReads],
     };
   }
 
   onModuleInit(): void {
-    const { db, transport, kinds, options, log } = this;
+    const { db, transport, kinds, reads, options, log } = this;
     this.handlers.add('sendInvitation', sendInvitation);
     this.handlers.add('sendSignIn', sendSignIn);
     this.handlers.add('sendCode', sendCode);
@@ -47,13 +50,13 @@ export class NotifyModule implements OnModuleInit {
     kinds.add('link_code', codeMail);
     const onBounce = ({ personId }: { personId: PersonId }) =>
       db.inTransaction((em) => markAddress(em, personId, 'bounced'));
-    const parts = { db, transport, kinds, options, log, onBounce };
-    this.relay.add(
-      new MessageSource(
-        kinds,
-        () => transport.ready(),
-        (id) => sendMessage(parts, id),
-      ),
-    );
+    const stream = new Stream({ db, transport, kinds, reads, options, log, onBounce });
+    this.relay.hear(() => stream.look());
+    this.#stream = stream;
+  }
+
+  /** Ends what is under way while the mail server and the database are still there. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#stream?.close();
   }
 }

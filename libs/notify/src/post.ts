@@ -28,7 +28,7 @@ export async function postMessage(em: EntityManager, message: NewMessage): Promi
        insert into notify_message (kind, person_id, entity, entity_id, sequence, minutes, due_at, next_at, demo)
        values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
        on conflict on constraint notify_message_once do update
-          set state = 'queued', due_at = excluded.due_at, next_at = excluded.next_at, queued_at = null
+          set state = 'queued', due_at = excluded.due_at, next_at = excluded.next_at
         where notify_message.state = 'replaced')
      select pg_notify($9, '')`,
     [kind, personId, entity, entityId, sequence, minutes, toIso(dueAt), demo, outboxChannel],

@@ -1,6 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { MessageKinds } from '@okaeri/notify';
+import { LetterReads, MessageKinds } from '@okaeri/notify';
 import { Database, Handlers } from '@okaeri/platform';
 import { askMail, tellAsk } from './asks';
 import { declinedMail, taskMail, tellDeclined, tellTask } from './coordinators';
@@ -9,6 +9,7 @@ import { addRequirements } from './requirements';
 import { Slots } from './slots';
 import { tellVisit } from './tell-visit';
 import { visitMail } from './visit-mail';
+import { VisitReads } from './visit-reads';
 import { fillFreed, offerMail, tellOffer } from './waitlist';
 
 /** What people are told of their visits, and when they are reminded. */
@@ -17,6 +18,7 @@ export class SchedulingModule implements OnModuleInit {
   constructor(
     @Inject(Handlers) private readonly handlers: Handlers,
     @Inject(MessageKinds) private readonly kinds: MessageKinds,
+    @Inject(LetterReads) private readonly letters: LetterReads,
     @Inject(Database) private readonly db: Database,
   ) {}
 
@@ -29,10 +31,11 @@ export class SchedulingModule implements OnModuleInit {
     this.handlers.add('tellTask', tellTask);
     this.handlers.add('fillFreed', fillFreed(new Slots(this.db)));
     this.handlers.add('tellOffer', tellOffer);
-    this.kinds.add('visit_booked', visitMail('booked'));
-    this.kinds.add('visit_moved', visitMail('moved'));
-    this.kinds.add('visit_cancelled', visitMail('cancelled'));
-    this.kinds.add('visit_reminder', visitMail('reminder'));
+    const reads = new VisitReads(this.db, this.letters);
+    this.kinds.add('visit_booked', visitMail('booked', reads));
+    this.kinds.add('visit_moved', visitMail('moved', reads));
+    this.kinds.add('visit_cancelled', visitMail('cancelled', reads));
+    this.kinds.add('visit_reminder', visitMail('reminder', reads));
     this.kinds.add('interpreter_ask', askMail('asked'));
     this.kinds.add('interpreter_ask_over', askMail('over'));
     this.kinds.add('seat_declined', declinedMail);

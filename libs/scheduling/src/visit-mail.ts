@@ -1,16 +1,17 @@
-import { localized, makeLink, nameFor, readPeople } from '@okaeri/access';
+import { localized, nameFor } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readTimeAt, readVisit } from '@okaeri/care';
+import { readTimeAt } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, isAhead, localeTags } from '@okaeri/contracts';
 import type { Clock, Locale, PersonId, VisitId } from '@okaeri/contracts';
-import { lastTold, linkHref, readSender, sentences, signature } from '@okaeri/notify';
-import type { Block, MailReader, NotifyMessage, Render, RenderedMail } from '@okaeri/notify';
+import { lastTold, linkHref, senderOf, sentences, signature } from '@okaeri/notify';
+import type { Block, LetterReads, MailReader, NotifyMessage, Render, RenderedMail } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { clockWords, relativeWords } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { remindable } from './reminders';
+import type { VisitReads } from './visit-reads';
 
 type Change = 'booked' | 'moved' | 'cancelled' | 'reminder';
 /** `released`: it takes place, without her. */
@@ -45,16 +46,16 @@ export function initials({ nameLatin }: Pick<Person, 'nameLatin'>): string {
 }
 
 /** The renderer of one kind of mail about a visit. */
-export function visitMail(change: Change): Render {
+export function visitMail(change: Change, reads: VisitReads): Render {
   return async (em, message, reader) => {
-    const record = await readVisit(em, message.entityId as VisitId);
+    const record = await reads.visit(message.entityId as VisitId);
     const seat = record?.seats.find(({ personId }) => personId === reader.person.id);
     if (!record || !seat || !stillTrue(change, message, record, seat, reader)) return null;
-    const sender = await readSender(em, record.institution.id, reader.locale);
-    const people = await readPeople(em, [record.episode.patientId, ...record.seats.map(({ personId }) => personId)]);
+    const { letters } = reads;
+    const people = await letters.people([record.episode.patientId, ...record.seats.map(({ personId }) => personId)]);
     const institution = localized(record.institution.name, reader.locale);
-    const known = await readKnown(em, message, record);
     const released = seat.state === 'removed';
+    const known = released || change === 'moved' ? await readKnown(em, message, record) : record.visit;
     const about: About = {
       change: released ? 'released' : change,
       record,
@@ -67,14 +68,14 @@ export function visitMail(change: Change): Render {
     };
     const clocks = clocksOf(about, about.time);
     const subject = subjectOf(about, clocks[0]);
-    const { footer, replyTo } = signature(reader.locale, sender);
+    const { footer, replyTo } = signature(reader.locale, senderOf(record.institution, reader.locale));
     const blocks: Block[] = [
       { kind: 'heading', text: subject },
       { kind: 'sentence', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
       { kind: 'sentence', text: sentences(reader.locale, whatItIs(about), whatHappens(about)) },
       { kind: 'clocks', clocks },
       ...whatWas(about),
-      ...(await nextStep(em, about)),
+      ...(await nextStep(letters, about)),
       footer,
     ];
     const { startsAt, minutes } = about.time;
@@ -189,7 +190,7 @@ function whatWas(about: About): Block[] {
  * Patients and guests get a link that lets them in, made now and kept by its hash. Staff sign in as they always do: their
  * address opens more than one visit.
  */
-async function nextStep(em: EntityManager, about: About): Promise<Block[]> {
+async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
   const { change, record, seat, reader, institution } = about;
   const { locale, origin, person } = reader;
   const { visit } = record;
@@ -201,7 +202,7 @@ async function nextStep(em: EntityManager, about: About): Promise<Block[]> {
   const href = invited
     ? linkHref(
         origin,
-        await makeLink(em, {
+        await letters.link({
           kind: 'visit',
           personId: person.id,
           visitId: visit.id,

@@ -12,6 +12,7 @@ import { NoteAuthorsSplit1795478400000 } from './1795478400000-note-authors-spli
 import { InterpretationAndQualityKept1795482000000 } from './1795482000000-interpretation-and-quality-kept';
 import { RecordingsKept1795485600000 } from './1795485600000-recordings-kept';
 import { AvailabilityAndReadinessKept1795741200000 } from './1795741200000-availability-and-readiness-kept';
+import { MessagesUnqueued1795744800000 } from './1795744800000-messages-unqueued';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   InterpretationAndQualityKept1795482000000,
   RecordingsKept1795485600000,
   AvailabilityAndReadinessKept1795741200000,
+  MessagesUnqueued1795744800000,
 ];

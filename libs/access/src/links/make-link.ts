@@ -18,11 +18,27 @@ export interface NewLink {
  * nothing that stays. Earlier links of the same person stay good; a mail that may have arrived must not hold a dead one.
  */
 export async function makeLink(em: EntityManager, link: NewLink): Promise<string> {
-  const token = `${linkLetters[link.kind]}.${newSecret()}`;
+  return (await makeLinks(em, [link])).get(link) ?? '';
+}
+
+/** The same for several, in one statement. */
+export async function makeLinks<Link extends NewLink>(
+  em: EntityManager,
+  links: readonly Link[],
+): Promise<Map<Link, string>> {
+  const tokens = new Map(links.map((link) => [link, `${linkLetters[link.kind]}.${newSecret()}`]));
+  const column = (of: (link: Link) => string | null | undefined) => links.map((link) => of(link) ?? null);
   await em.query(
     `insert into access_link (kind, person_id, visit_id, invitation_id, token_hash, expires_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [link.kind, link.personId, link.visitId ?? null, link.invitationId ?? null, hashOf(token), toIso(link.expiresAt)],
+     select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])`,
+    [
+      column(({ kind }) => kind),
+      column(({ personId }) => personId),
+      column(({ visitId }) => visitId),
+      column(({ invitationId }) => invitationId),
+      column((link) => hashOf(tokens.get(link) ?? '')),
+      column(({ expiresAt }) => toIso(expiresAt)),
+    ],
   );
-  return token;
+  return tokens;
 }

@@ -13,14 +13,33 @@ export interface Sender {
   email: string | null;
 }
 
-export async function readSender(em: EntityManager, id: InstitutionId, locale: Locale): Promise<Sender | null> {
-  const rows: { name: Localized; phone: string; email: string | null }[] = await em.query(
-    'select name, phone, email from institution where id = $1',
-    [id],
-  );
-  const [row] = rows;
-  return row ? { name: localized(row.name, locale), phone: row.phone, email: row.email } : null;
+export interface InstitutionRow {
+  name: Localized;
+  phone: string;
+  email: string | null;
 }
+
+export async function readInstitutions(
+  em: EntityManager,
+  ids: readonly InstitutionId[],
+): Promise<Map<InstitutionId, InstitutionRow>> {
+  const rows: (InstitutionRow & { id: InstitutionId })[] = await em.query(
+    'select id, name, phone, email from institution where id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function readSender(em: EntityManager, id: InstitutionId, locale: Locale): Promise<Sender | null> {
+  const row = (await readInstitutions(em, [id])).get(id);
+  return row ? senderOf(row, locale) : null;
+}
+
+export const senderOf = ({ name, phone, email }: InstitutionRow, locale: Locale): Sender => ({
+  name: localized(name, locale),
+  phone,
+  email,
+});
 
 /** The last lines of a mail and whom an answer reaches. */
 export function signature(

@@ -30,7 +30,7 @@ interface PooledMail {
 export type Handover = MailFailure | null;
 
 /**
- * Hands mails to the SMTP server, over at most five connections. Each is handed over once: what breaks off is told, and
+ * Hands mails to the SMTP server, over at most ten connections. Each is handed over once: what breaks off is told, and
  * whether it is tried again is decided where the message's row is.
  */
 @Injectable()
@@ -92,7 +92,7 @@ export class MailTransport implements OnApplicationShutdown {
     const options = {
       pool: true as const,
       url,
-      maxConnections: 5,
+      maxConnections: 10,
       maxMessages: 100,
       // Its own second tries would hand a mail over twice.
       maxRequeues: 0,

@@ -22,6 +22,7 @@ const tidyMilliseconds = 3_600_000;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #sources: RelaySource[] = [];
+  readonly #lookers: (() => void)[] = [];
   readonly #wake: Wake;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
@@ -47,6 +48,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.queues.work(source.queue, (rowId) => source.work(rowId));
   }
 
+  /** Calls `look` when a commit left something to do, and each second in any case. Before the start only. */
+  hear(look: () => void): void {
+    this.#lookers.push(look);
+  }
+
   onApplicationBootstrap(): void {
     this.queues.start();
     this.#poll();
@@ -64,6 +70,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   /** Looks for what is due, now or as soon as the turn that runs is over. */
   turn(): void {
     if (this.#ended) return;
+    for (const look of this.#lookers) look();
     if (this.#running) {
       this.#again = true;
       return;

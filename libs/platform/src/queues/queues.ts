@@ -19,7 +19,7 @@ export interface QueueOptions {
 }
 export const QUEUE_OPTIONS = Symbol('queue options');
 
-const concurrency: Record<QueueName, number> = { events: 8, mail: 8 };
+const concurrency: Record<QueueName, number> = { events: 8 };
 const retryMilliseconds = 500;
 
 /**

@@ -1,0 +1,49 @@
+import type { MessageKind } from '@okaeri/contracts';
+import { now, toIso } from '@okaeri/words/time';
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { sendingSeconds } from './deliver-state';
+import { NotifyMessage } from './message.entity';
+
+/**
+ * Takes messages that are due, and says so of them before anything is handed over: half the newest and half the oldest,
+ * so that neither who is reminded of this minute waits behind thousands of the last one, nor the last one for ever; and
+ * those whose sender said nothing any more. Of several processes each takes others.
+ */
+export async function beginMessages(
+  em: EntityManager,
+  { most, kinds, domain }: { most: number; kinds: readonly MessageKind[]; domain: string },
+): Promise<NotifyMessage[]> {
+  const due = `select id from notify_message where state = 'queued' and next_at <= $1 and kind = any($2)`;
+  const [rows]: [{ id: string }[], number] = await em.query(
+    `with newest as (${due} order by next_at desc limit $3 for update skip locked),
+          oldest as (${due} and id not in (select id from newest) order by next_at limit $3 for update skip locked),
+          dead as (select id from notify_message
+                    where state = 'sending' and sending_since < $1::timestamptz - $4 * interval '1 second' and kind = any($2)
+                    limit $3 for update skip locked)
+     update notify_message m
+        set state = 'sending', sending_since = $1, attempts = attempts + 1,
+            message_id = coalesce(message_id, '<' || m.id || '@' || $5::text || '>')
+       from (select id from newest union all select id from oldest union all select id from dead) begun
+      where m.id = begun.id returning m.id`,
+    [toIso(now()), kinds, Math.ceil(most / 2), sendingSeconds, domain],
+  );
+  return rows.length > 0 ? em.findBy(NotifyMessage, { id: In(rows.map(({ id }) => id)) }) : [];
+}
+
+/** Without it another process would take a slow conversation for one whose leader was killed. */
+export async function sayAlive(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.query(`update notify_message set sending_since = $2 where id = any($1::uuid[]) and state = 'sending'`, [
+    ids,
+    toIso(now()),
+  ]);
+}
+
+/** The mail server has these. */
+export async function markSent(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.query(
+    `update notify_message set state = 'sent', smtp_code = 250, problem = null, sent_at = $2, sending_since = null
+      where id = any($1::uuid[]) and state = 'sending'`,
+    [ids, toIso(now())],
+  );
+}
