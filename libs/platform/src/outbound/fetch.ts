@@ -1,0 +1,124 @@
+import { lookup } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import { request as httpRequest } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
+import type { LookupFunction } from 'node:net';
+import { isPrivateAddress } from './addresses';
+
+export interface OutboundRequest {
+  url: string;
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** Said to the origin that they were given for, and to no other that it may point to. */
+  credentials?: { username: string; password: string } | null;
+  mostBytes: number;
+  /** Addresses of the own network are spoken to as well. */
+  mayBePrivate: boolean;
+  seconds?: number;
+}
+
+export interface OutboundAnswer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+  /** Where it came from in the end. */
+  url: string;
+}
+
+export type OutboundFailure = 'address_private' | 'unreachable' | 'too_large';
+
+/** Without the address: it may be a secret. */
+export class OutboundError extends Error {
+  constructor(readonly why: OutboundFailure) {
+    super(`A server elsewhere: ${why}`);
+    this.name = 'OutboundError';
+  }
+}
+
+const mostRedirects = 3;
+const quietSeconds = 10;
+
+/**
+ * Asks a server whose address a person gave us. Names are resolved here and what they stand for is looked at before it is
+ * spoken to, at each redirect again, so that nobody reaches through us what only we can reach.
+ */
+export async function fetchOutbound(asked: OutboundRequest): Promise<OutboundAnswer> {
+  const { origin } = new URL(asked.url);
+  let url = asked.url;
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    const credentials = new URL(url).origin === origin ? asked.credentials : null;
+    const answer = await once({ ...asked, url, credentials: credentials ?? null });
+    const { location } = answer.headers;
+    const moved = [301, 302, 303, 307, 308].includes(answer.status) && location !== undefined;
+    if (!moved) return answer;
+    if (!URL.canParse(location, url)) throw new OutboundError('unreachable');
+    url = new URL(location, url).href;
+  }
+  throw new OutboundError('unreachable');
+}
+
+function once(asked: OutboundRequest): Promise<OutboundAnswer> {
+  const { url, method = 'GET', headers = {}, body, credentials, mostBytes, mayBePrivate, seconds = 30 } = asked;
+  const { protocol, hostname } = new URL(url);
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  if (protocol !== 'http:' && protocol !== 'https:') throw new OutboundError('unreachable');
+  // An address that is written as one is never looked up.
+  if (!mayBePrivate && isIP(literal) !== 0 && isPrivateAddress(literal)) throw new OutboundError('address_private');
+  const ask = protocol === 'https:' ? httpsRequest : httpRequest;
+  const authorization = credentials
+    ? { authorization: `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}` }
+    : {};
+  return new Promise((resolve, reject) => {
+    const fail = (why: OutboundFailure) => reject(new OutboundError(why));
+    const outgoing = ask(
+      url,
+      {
+        method,
+        agent: false,
+        timeout: quietSeconds * 1000,
+        signal: AbortSignal.timeout(seconds * 1000),
+        ...(mayBePrivate ? {} : { lookup: publicOnly }),
+        headers: {
+          'user-agent': 'Okaeri',
+          accept: '*/*',
+          ...headers,
+          ...authorization,
+          ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
+        },
+      },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        incoming.on('data', (chunk: Buffer) => {
+          bytes += chunk.length;
+          if (bytes <= mostBytes) return void chunks.push(chunk);
+          fail('too_large');
+          outgoing.destroy();
+        });
+        incoming.on('error', () => fail('unreachable'));
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks), url }),
+        );
+      },
+    );
+    outgoing.on('timeout', () => outgoing.destroy(new OutboundError('unreachable')));
+    outgoing.on('error', (err) => fail(err instanceof OutboundError ? err.why : 'unreachable'));
+    outgoing.end(body);
+  });
+}
+
+/** The address that is connected to is the one that was looked at; all of a name have to be fit. */
+const publicOnly: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (err, found: LookupAddress[]) => {
+    if (err) return callback(err, '');
+    const [first] = found;
+    if (!first || found.some(({ address }) => isPrivateAddress(address))) {
+      return callback(new OutboundError('address_private'), '');
+    }
+    if (options.all) return callback(null, found);
+    return callback(null, first.address, first.family);
+  });
+};
