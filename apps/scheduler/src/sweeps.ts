@@ -12,11 +12,14 @@ export interface Sweep {
 }
 export const SWEEPS = Symbol('sweeps');
 
-/** Does each sweep in its time, one after the other, for as long as the process lives. */
+/**
+ * Does each sweep in its time for as long as the process lives. None waits for another, for one may wait for a server
+ * elsewhere; and one that still runs is not begun once more.
+ */
 @Injectable()
 export class Sweeps implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #timers = new Set<NodeJS.Timeout>();
-  #running: Promise<void> = Promise.resolve();
+  readonly #running = new Map<Sweep, Promise<void>>();
   #ended = false;
 
   constructor(
@@ -36,11 +39,15 @@ export class Sweeps implements OnApplicationBootstrap, BeforeApplicationShutdown
   async beforeApplicationShutdown(): Promise<void> {
     this.#ended = true;
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#running;
+    await Promise.all(this.#running.values());
   }
 
   #queue(sweep: Sweep): void {
-    this.#running = this.#running.then(() => this.#run(sweep));
+    if (this.#running.has(sweep)) return;
+    this.#running.set(
+      sweep,
+      this.#run(sweep).finally(() => this.#running.delete(sweep)),
+    );
   }
 
   async #run({ name, run }: Sweep): Promise<void> {
