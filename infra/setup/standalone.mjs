@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { demoWanted, openDatabase } from './database.mjs';
 import { greeting, openBrowser } from './greeting.mjs';
-import { own, root, SetUpError } from './paths.mjs';
+import { own, root, SetUpError, writeWhole } from './paths.mjs';
 import { choosePort, firstFree, readPort } from './ports.mjs';
 import { newLogFile, startProgram, untilReady } from './server.mjs';
 
@@ -81,12 +83,21 @@ export function serverEnv({ port, mediaPort, lan, database, ready, mark }) {
     MEDIASOUP_WORKER_BIN: ready.worker.file,
     OKAERI_DEMO: demoWanted() ? '1' : '0',
     OKAERI_DATA: own(),
+    HOUSE_SECRET: process.env.HOUSE_SECRET ?? houseSecret(own('house-secret')),
     BLOB_FOLDER: process.env.BLOB_FOLDER ?? own('blobs'),
     PUBLIC_URL: process.env.PUBLIC_URL ?? publicUrl({ port, lan }),
     OKAERI_MARK: mark,
     NODE_COMPILE_CACHE: own('compile-cache'),
     ...(lan ? lanEnv(lan) : {}),
   };
+}
+
+/** The secret that keys of this house are derived from: made once, for what was sealed by it is of no use with another. */
+function houseSecret(file) {
+  if (!fs.existsSync(file)) {
+    writeWhole(file, `${randomBytes(32).toString('base64url')}\n`, 0o600);
+  }
+  return fs.readFileSync(file, 'utf8').trim();
 }
 
 /** What mails begin their addresses with: a phone on the network cannot open this machine's own name for itself. */

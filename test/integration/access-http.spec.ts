@@ -53,7 +53,7 @@ describe('every route, asked by everybody', () => {
     await world.close();
   });
 
-  const opened = () => startApi(world.url, { OKAERI_DEMO: '1', OKAERI_RATES: 'wide' });
+  const opened = () => startApi(world.url, { OKAERI_DEMO: '1', OKAERI_RATES: 'wide', HOUSE_SECRET: 'x'.repeat(32) });
   let strangers = 0;
   /** There are more routes than that: the rest is asked of another process. */
   async function countStranger(): Promise<void> {

@@ -1,6 +1,7 @@
 import { edge as admin } from './admin';
 import { edge as availability } from './availability';
 import { edge as booking } from './booking';
+import { edge as calendars } from './calendars';
 import { edge as chat } from './chat';
 import { mailboxEdge } from './demo/mailbox';
 import type { Edge } from './edge/edge';
@@ -33,6 +34,7 @@ export const edges: readonly Edge[] = [
   ready,
   planning,
   statistics,
+  calendars,
 ];
 
 /** Those that only the demo world has. */

@@ -44,6 +44,8 @@ class SchedulerApp {
           publicUrl: env.PUBLIC_URL,
           bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
           blobFolder: env.BLOB_FOLDER,
+          houseSecret: env.HOUSE_SECRET,
+          outboundPrivate: env.OUTBOUND_PRIVATE,
           demo: env.OKAERI_DEMO,
           critical: true,
           ...more,

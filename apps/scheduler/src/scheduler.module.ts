@@ -3,7 +3,7 @@ import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
 import { sweepLinks } from '@okaeri/consult';
 import { FollowupModule } from '@okaeri/followup';
 import { MessageKinds, NotifyModule } from '@okaeri/notify';
-import { DiskBlobs, Handlers, MailModule, OutboxModule } from '@okaeri/platform';
+import { DiskBlobs, Handlers, MailModule, OutboxModule, houseOf } from '@okaeri/platform';
 import type { Database } from '@okaeri/platform';
 import { RecordsModule, sweepFiles } from '@okaeri/records';
 import {
@@ -13,6 +13,7 @@ import {
   expireAsks,
   fillHolidays,
   lapseVisits,
+  readCalendars,
   weighChecked,
 } from '@okaeri/scheduling';
 import { SWEEPS, Sweeps } from './sweeps';
@@ -30,6 +31,10 @@ export interface SchedulerOptions {
   demo: boolean;
   /** Whether the process is of no use without the queues. */
   critical: boolean;
+  /** Calendars elsewhere are sealed by it; without one none are read. */
+  houseSecret?: string | undefined;
+  /** Whether these may lie at private addresses. */
+  outboundPrivate?: boolean;
   /** Where files lie; without one there are none to look after. */
   blobFolder?: string | undefined;
   /** Keeps the queues of several runs on one Redis apart. */
@@ -83,7 +88,8 @@ function refuseForeignServer(url: string | null): void {
 const minute = 60;
 const hour = 3600;
 
-function sweepsOf({ blobFolder }: SchedulerOptions): Sweep[] {
+function sweepsOf({ blobFolder, houseSecret, mailDomain, outboundPrivate = false }: SchedulerOptions): Sweep[] {
+  const calendars = houseSecret && { house: houseOf(houseSecret), mailDomain, mayBePrivate: outboundPrivate };
   const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
   return [
     { name: 'times that were held', seconds: 15, run: lapseVisits },
@@ -99,6 +105,9 @@ function sweepsOf({ blobFolder }: SchedulerOptions): Sweep[] {
       seconds: hour,
       run: ({ manager }) => manager.query(`delete from idempotency_key where created_at < now() - interval '24 hours'`),
     },
+    ...(calendars
+      ? [{ name: 'calendars elsewhere', seconds: 15, run: (db: Database) => readCalendars(db, calendars) }]
+      : []),
     ...(blobs
       ? [{ name: 'files', seconds: hour, run: (db: Database) => db.inTransaction((em) => sweepFiles(em, blobs)) }]
       : []),

@@ -62,6 +62,8 @@ class StandaloneApp {
           publicUrl: env.PUBLIC_URL ?? `${env.TLS_CERT ? 'https' : 'http'}://localhost:${env.PORT}`,
           bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
           blobFolder: env.BLOB_FOLDER,
+          houseSecret: env.HOUSE_SECRET,
+          outboundPrivate: env.OUTBOUND_PRIVATE,
           demo: env.OKAERI_DEMO,
           critical: false,
         }),

@@ -48,7 +48,7 @@ export const calendarLinkView = z
     readWords: z.string(),
     /** What is wrong with it, in a sentence. */
     problem: z.string().nullable(),
-    ignored: z.array(ignoredCount),
+    ignored: z.array(ignoredCount.extend({ words: z.string() })),
     writes: z.boolean(),
   })
   .meta({
@@ -62,12 +62,25 @@ export const calendarLinkView = z
         state: 'works',
         readWords: 'last read today, 9:41 a.m.',
         problem: null,
-        ignored: [{ why: 'zone_unknown', count: 2 }],
+        ignored: [{ why: 'zone_unknown', count: 2, words: '2 entries in time zones that are not known' }],
         writes: true,
       },
     ],
   });
 export type CalendarLinkView = z.infer<typeof calendarLinkView>;
+
+export const calendarsPage = z
+  .object({
+    /** Whether this server can keep the key to a calendar; without that nothing of it is offered. */
+    may: z.boolean(),
+    links: z.array(calendarLinkView),
+  })
+  .meta({
+    id: 'CalendarsPage',
+    description: 'A person’s calendars elsewhere.',
+    examples: [{ may: true, links: [] }],
+  });
+export type CalendarsPage = z.infer<typeof calendarsPage>;
 
 export const calendarLinked = z.object({ linkId: z.uuid() }).meta({
   id: 'CalendarLinked',

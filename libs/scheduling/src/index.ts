@@ -1,5 +1,6 @@
 export * from './availability/availability';
 export * from './availability/things';
+export * from './calendars';
 export { expireAsks } from './asks';
 export { escalateTasks } from './coordinators';
 export * from './close-visits';

@@ -37,6 +37,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/links/redeem': { token: unknownToken },
     'POST /api/links/code': { token: unknownToken },
     'POST /api/links/confirm': { token: unknownToken, code: '123456' },
+    'POST /api/me/calendars': { kind: 'ics', url: 'http://127.0.0.1/calendar.ics' },
     'PUT /api/me/settings': { language: 'en', zone: 'Asia/Tokyo', reminders: [10] },
     'POST /api/me/welcome': { name: 'Test', nameLatin: 'Test', language: 'en', zone: 'Asia/Tokyo' },
     'POST /api/institutions': hospital,

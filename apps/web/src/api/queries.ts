@@ -40,4 +40,5 @@ export const keys = {
   ready: ['ready'] as const,
   slots: (episodeId: string) => ['slots', episodeId] as const,
   jobs: ['jobs'] as const,
+  calendars: ['calendars'] as const,
 };

@@ -15,7 +15,7 @@ interface FieldProps<V extends Values, N extends keyof V & string> {
 }
 
 interface TextProps<V extends Values> extends FieldProps<V, Names<V, string>> {
-  type?: 'text' | 'email' | 'tel' | 'date' | 'time';
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'date' | 'time';
   autoComplete?: string;
   inputMode?: 'numeric';
   lang?: string;
@@ -37,7 +37,7 @@ function Label({ words, optional }: { words: ReactNode; optional?: boolean | und
   );
 }
 
-const wordless = (name: string) => name === 'email' || name === 'phone';
+const wordless = (name: string) => ['email', 'phone', 'url', 'username'].includes(name);
 
 export function TextField<V extends Values>(props: TextProps<V>) {
   const { form, name, label, hint, optional, type = 'text', first, autoComplete = 'off', ...rest } = props;

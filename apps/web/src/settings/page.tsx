@@ -15,6 +15,7 @@ import { NameFields } from '../forms/names';
 import { ZoneField } from '../forms/places';
 import { useForm } from '../forms/use-form';
 import { useSay } from '../locale/say';
+import { Calendars } from './calendars';
 import { Sessions } from './sessions';
 
 /** Language, clock, reminders, names, and where she is signed in. */
@@ -112,6 +113,7 @@ function Settings({ settings }: { settings: SettingsPage }) {
           </Button>
         </div>
       </form>
+      <Calendars />
       <Sessions sessions={settings.sessions} />
     </Page>
   );

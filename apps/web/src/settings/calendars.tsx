@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import type { CalendarLinkForm, CalendarLinkView } from '@okaeri/contracts';
+import { keys, queries } from '../api/queries';
+import { body, typed } from '../api/typed';
+import { useWrite } from '../api/write';
+import { Trouble } from '../app/trouble';
+import { TextField } from '../forms/fields';
+import formClasses from '../forms/form.module.css';
+import { useForm } from '../forms/use-form';
+import { useSay } from '../locale/say';
+import { About } from '../parts/about';
+import card from '../parts/card.module.css';
+import list from '../parts/list.module.css';
+
+/** Calendars that she keeps elsewhere: when she is busy there, nobody looks for a visit. */
+export function Calendars() {
+  const say = useSay();
+  const { data } = useQuery({ queryKey: keys.calendars, queryFn: () => body(typed.GET('/api/pages/calendars')) });
+  if (!data?.may) return null;
+  return (
+    <section className={card.section} aria-labelledby="calendars">
+      <h2 id="calendars" className={card.heading}>
+        {say('told.calendars.title')}
+      </h2>
+      <p className={formClasses.quiet}>{say('told.calendars.body')}</p>
+      {data.links.length > 0 && (
+        <ul className={list.list}>
+          {data.links.map((link) => (
+            <Calendar key={link.linkId} link={link} />
+          ))}
+        </ul>
+      )}
+      <NewCalendar />
+    </section>
+  );
+}
+
+function Calendar({ link }: { link: CalendarLinkView }) {
+  const say = useSay();
+  const { linkId, host, state, readWords, problem, ignored } = link;
+  const at = { params: { path: { linkId } } };
+  const again = useWrite(() => body(typed.POST('/api/me/calendars/{linkId}/read', at)));
+  const remove = useWrite(() => body(typed.DELETE('/api/me/calendars/{linkId}', at)));
+  const late = state === 'stale' || state === 'refused';
+  return (
+    <li className={list.row} data-calendar={state}>
+      <div className={list.words}>
+        <p className={list.main}>{host}</p>
+        <p className={late ? list.warn : list.quiet}>{readWords}</p>
+        {problem && <p>{problem}</p>}
+        {ignored.length > 0 && (
+          <>
+            <p>{say('told.calendars.ignored')}</p>
+            <ul>
+              {ignored.map(({ why, words }) => (
+                <li key={why}>{words}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {(again.error ?? remove.error) && <Trouble error={again.error ?? remove.error} />}
+      </div>
+      <div className={list.actions}>
+        <Button
+          variant="default"
+          loading={again.isPending}
+          onClick={() => again.mutate(undefined, { onSuccess: (page) => queries.setQueryData(keys.calendars, page) })}
+          data-action="read-calendar"
+        >
+          {say('told.calendars.again')}
+          <About name={host} />
+        </Button>
+        <Button
+          variant="default"
+          loading={remove.isPending}
+          onClick={() => remove.mutate(undefined)}
+          data-action="remove-calendar"
+        >
+          {say('told.calendars.remove')}
+          <About name={host} />
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+const empty = { url: '', username: '', password: '' };
+
+function NewCalendar() {
+  const say = useSay();
+  const [added, setAdded] = useState(false);
+  // Nothing of it stays in the tab: an address may be a secret by itself.
+  const form = useForm(empty, null);
+  const add = useWrite((input: CalendarLinkForm, key) =>
+    body(typed.POST('/api/me/calendars', { body: input, params: { header: { 'Idempotency-Key': key } } })),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAdded(false);
+    if (!form.need(['url'])) return;
+    const { url, username, password } = form.values;
+    const input = { kind: 'ics', url, username: username || null, password: password || null, writes: false } as const;
+    add.mutate(input, {
+      onSuccess: () => {
+        form.fill(empty);
+        setAdded(true);
+      },
+      onError: (error) => void form.refuse(error),
+    });
+  };
+  return (
+    <form id={form.id} onSubmit={submit} noValidate className={formClasses.form}>
+      <TextField
+        form={form}
+        name="url"
+        type="url"
+        label={say('told.calendars.url')}
+        hint={say('told.calendars.urlHint')}
+        maxLength={2000}
+      />
+      <div className={formClasses.pair}>
+        <TextField form={form} name="username" label={say('told.calendars.username')} optional maxLength={200} />
+        <TextField
+          form={form}
+          name="password"
+          type="password"
+          label={say('told.calendars.password')}
+          optional
+          autoComplete="new-password"
+          maxLength={200}
+        />
+      </div>
+      {add.error && Object.keys(form.mistakes).length === 0 && <Trouble error={add.error} />}
+      <p role="status" className={formClasses.said}>
+        {added ? say('told.calendars.added') : ''}
+      </p>
+      <div className={formClasses.actions}>
+        <Button type="submit" variant="default" loading={add.isPending} data-action="add-calendar">
+          {say('told.calendars.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,5 @@
+export { fetchCalendar } from './fetch-calendar';
+export { addLink, calendarProblems, readLinks, removeLink, sourceOf } from './links';
+export type { CalendarProblem } from './links';
+export { readCalendars } from './read-calendars';
+export type { CalendarsOptions } from './read-calendars';
