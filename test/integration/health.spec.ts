@@ -48,6 +48,11 @@ describe('a process whose services come and go', () => {
     const answer = await readiness(server);
     expect(answer).toMatchObject({ status: 200, ready: true, missing: [], degraded: [] });
     expect(answer.about).toMatchObject({ version: expect.any(String), schema: expect.stringMatching(/\d{13}$/) });
+    await until('zone data compared', async () => (await readiness(server)).about['tzdataPostgres'] !== 'unknown');
+    const { tzdata, tzdataHost, tzdataPostgres } = (await readiness(server)).about;
+    expect(tzdata).toMatch(/^20\d\d[a-z]$/);
+    expect(tzdataHost).toMatch(/^(20\d\d[a-z]|unknown)$/);
+    expect(tzdataPostgres).toMatch(/^(same|differs: [A-Z].*)$/);
   });
 
   it('answers 503 in words while the database is away, lives on, and recovers by itself', async () => {

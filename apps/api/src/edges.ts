@@ -3,6 +3,7 @@ import { edge as availability } from './availability';
 import { edge as booking } from './booking';
 import { edge as calendars } from './calendars';
 import { edge as chat } from './chat';
+import { edge as clocks } from './clocks';
 import { mailboxEdge } from './demo/mailbox';
 import type { Edge } from './edge/edge';
 import { edge as mails } from './mails';
@@ -33,6 +34,7 @@ export const edges: readonly Edge[] = [
   slots,
   ready,
   planning,
+  clocks,
   statistics,
   calendars,
 ];

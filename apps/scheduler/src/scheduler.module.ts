@@ -14,6 +14,7 @@ import {
   fillHolidays,
   lapseVisits,
   readCalendars,
+  recountClocks,
   weighChecked,
 } from '@okaeri/scheduling';
 import { SWEEPS, Sweeps } from './sweeps';
@@ -96,6 +97,7 @@ function sweepsOf({ blobFolder, houseSecret, mailDomain, outboundPrivate = false
     { name: 'interpreters who have not answered', seconds: 15, run: expireAsks },
     { name: 'devices that were tried out', seconds: 15, run: weighChecked },
     { name: 'tasks that are late', seconds: 15, run: escalateTasks },
+    { name: 'visits booked with other zone data', seconds: minute, run: recountClocks },
     { name: 'visits that are over', seconds: minute, run: closeVisits },
     // Each minute: whoever is new from a country that nobody was from is scheduled by its holidays at once.
     { name: 'national holidays', seconds: minute, run: ({ manager }) => fillHolidays(manager) },

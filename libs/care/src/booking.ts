@@ -93,14 +93,17 @@ export function takenBy({ seats, besides = [] }: Pick<Booking, 'seats' | 'beside
   return [...new Set([...seats.filter(takesTime).map(({ personId }) => personId), ...besides])];
 }
 
+/** What a clock on a wall in this zone shows, ISO 8601 without offset. */
+export const wallIn = (zone: string, startsAt: Temporal.Instant): string =>
+  startsAt.toZonedDateTimeISO(zone).toPlainDateTime().toString();
+
 /** The columns that hang on the instant of a visit; written again whenever that changes. */
 export function wallsOf(at: Pick<Booking, 'startsAt' | 'patientZone' | 'institutionZone'>) {
-  const wall = (zone: string) => at.startsAt.toZonedDateTimeISO(zone).toPlainDateTime().toString();
   return {
     patientZone: at.patientZone,
     institutionZone: at.institutionZone,
-    patientWall: wall(at.patientZone),
-    institutionWall: wall(at.institutionZone),
+    patientWall: wallIn(at.patientZone, at.startsAt),
+    institutionWall: wallIn(at.institutionZone, at.startsAt),
     tzdata: tzdataVersion() ?? 'unknown',
   };
 }

@@ -78,7 +78,7 @@ export async function readTimeAt(
   const [row] = await readRows(
     em,
     VisitChange,
-    `where visit_id = $1 and kind in ('booked', 'moved') and sequence <= $2 order by id desc limit 1`,
+    `where visit_id = $1 and kind in ('booked', 'moved', 'clock') and sequence <= $2 order by id desc limit 1`,
     [visitId, sequence],
   );
   const { startsAt, minutes } = row?.after ?? {};

@@ -15,6 +15,8 @@ export { readHistory, readMoves, readTimeAt } from './history';
 export * from './move';
 export * from './moves';
 export * from './leases';
+export { decideClock, readClockChanges, readPromises, recountVisit, visitsToRecount } from './clocks';
+export type { ClockChangeRow } from './clocks';
 export { changeVisit } from './locked-visit';
 export type { Holder } from './locked-visit';
 export { requirements, visitsToWeigh, weigh, weighVisit } from './readiness';

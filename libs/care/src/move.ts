@@ -25,6 +25,8 @@ export interface Move {
   reason?: string;
   /** Reminders are planned again, but nobody is told. */
   quiet?: boolean;
+  /** A country has changed its clocks, and the patient's shall show what she was told: people hear of it as of that. */
+  clock?: boolean;
   /** The one that the page showed. */
   version?: number | undefined;
 }
@@ -68,13 +70,26 @@ export async function moveVisit(em: EntityManager, visitId: VisitId, to: Move): 
     ...(told ? { calendarSequence: visit.calendarSequence + 1 } : await renewed(em, visit)),
     ...(early && visit.status === 'arrived' ? { status: 'booked' as const } : {}),
   });
-  const change = { kind: 'moved' as const, by: to.by ?? null, reason: to.reason ?? null, before, after: timeOf(visit) };
+  const change = {
+    kind: to.clock ? ('clock' as const) : ('moved' as const),
+    by: to.by ?? null,
+    reason: to.reason ?? null,
+    before,
+    after: timeOf(visit),
+  };
   const changeId = await noteChange(em, visit, change);
   if (asks.some(({ state }) => ['asked', 'accepted', 'waiting'].includes(state) || visit.status === 'pending')) {
     await askAgain(em, visit, asks);
   }
   await weigh(em, visit);
-  if (told) await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
+  // What was told of the earlier time holds no longer, and what was to be decided of it neither.
+  await em.query(
+    `with gone as (update clock_change set state = 'gone' where visit_id = $1 and state = 'open' and not $2)
+     update seat set zone = null, wall = null where visit_id = $1 and wall is not null`,
+    [visitId, to.clock ?? false],
+  );
+  if (told && to.clock) await emit(em, 'clock.decided', { visitId, changeId });
+  if (told && !to.clock) await emit(em, 'visit.moved', { visitId, changeId, quiet: to.quiet ?? false });
   if (!to.quiet) await emitFreed(em, visit, freed);
   return visit;
 }

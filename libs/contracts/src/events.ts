@@ -25,6 +25,8 @@ export const events = {
     data: changed.omit({ quiet: true }).extend({ personId: z.uuid() }),
     handlers: ['tellVisit', 'planReminders'],
   },
+  /** A country has changed its clocks, and somebody has said what is kept of the promise. */
+  'clock.decided': { data: changed.omit({ quiet: true }), handlers: ['tellClock', 'planReminders'] },
   'visit.ended': { data: z.strictObject({ visitId: z.uuid() }), handlers: ['planReminders'] },
   'person.remindersSet': { data: z.strictObject({ personId: z.uuid() }), handlers: ['planReminders'] },
   'person.invited': { data: z.strictObject({ invitationId: z.uuid() }), handlers: ['sendInvitation'] },

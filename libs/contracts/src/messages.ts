@@ -9,6 +9,7 @@ export const messageKinds = [
   'visit_booked',
   'visit_moved',
   'visit_cancelled',
+  'visit_clock',
   'visit_reminder',
   'interpreter_ask',
   'interpreter_ask_over',

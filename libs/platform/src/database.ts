@@ -3,11 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
+import { tzdataVersion } from '@okaeri/words/time';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { SnakeNaming } from './naming';
 import { Places } from './places';
 import { schemaVersion } from './schema-version';
+import { readZoneData } from './zone-data';
+import type { ZoneData } from './zone-data';
 
 /** The entities of a lib, as it hands them to whoever opens the database. */
 export type EntityList = Extract<DataSourceOptions['entities'], unknown[]>;
@@ -66,6 +69,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   #closed = false;
   #connecting: Promise<void> = Promise.resolve();
   #migrated = false;
+  #zones: ZoneData = { host: 'unknown', postgres: 'unknown' };
 
   constructor(
     @Inject(DATABASE_OPTIONS) options: DatabaseOptions,
@@ -81,6 +85,9 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     health.needs('database', () => this.#answers());
     health.needs('migrations', () => this.#upToDate());
     health.about('schema', schemaVersion);
+    health.about('tzdata', tzdataVersion() ?? 'unknown');
+    health.about('tzdataHost', () => this.#zones.host);
+    health.about('tzdataPostgres', () => this.#zones.postgres);
   }
 
   /** For reading outside of a transaction. */
@@ -108,6 +115,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   async #connect(): Promise<boolean> {
     try {
       await this.source.initialize();
+      void this.#compareZones();
       return true;
     } catch (err) {
       this.#log.warn({ err }, 'the database does not answer yet');
@@ -120,6 +128,14 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       await pause(500, undefined, { ref: false });
       if (this.#closed || (await this.#connect())) return;
     }
+  }
+
+  /** We count with our own zone data alone; who looks after the machine should know that another tells other clocks. */
+  async #compareZones(): Promise<void> {
+    this.#zones = await readZoneData(this.source.manager);
+    const { host, postgres } = this.#zones;
+    const ours = tzdataVersion();
+    if (postgres !== 'same' || host !== ours) this.#log.warn({ ours, host, postgres }, 'zone data differ');
   }
 
   async #answers(): Promise<boolean> {

@@ -6,6 +6,7 @@ export { escalateTasks } from './coordinators';
 export * from './close-visits';
 export * from './entities';
 export * from './lapse-visits';
+export * from './recount-clocks';
 export { addRequirements } from './requirements';
 export { weighChecked } from './weigh-checked';
 export { fillHolidays } from './holidays/fill';

@@ -7,7 +7,7 @@ import { declinedMail, taskMail, tellDeclined, tellTask } from './coordinators';
 import { planReminders } from './plan-reminders';
 import { addRequirements } from './requirements';
 import { Slots } from './slots';
-import { tellVisit } from './tell-visit';
+import { tellClock, tellVisit } from './tell-visit';
 import { visitMail } from './visit-mail';
 import { VisitReads } from './visit-reads';
 import { fillFreed, offerMail, tellOffer } from './waitlist';
@@ -25,6 +25,7 @@ export class SchedulingModule implements OnModuleInit {
   onModuleInit(): void {
     addRequirements();
     this.handlers.add('tellVisit', tellVisit);
+    this.handlers.add('tellClock', tellClock);
     this.handlers.add('planReminders', planReminders);
     this.handlers.add('tellAsk', tellAsk);
     this.handlers.add('tellDeclined', tellDeclined);
@@ -35,6 +36,7 @@ export class SchedulingModule implements OnModuleInit {
     this.kinds.add('visit_booked', visitMail('booked', reads));
     this.kinds.add('visit_moved', visitMail('moved', reads));
     this.kinds.add('visit_cancelled', visitMail('cancelled', reads));
+    this.kinds.add('visit_clock', visitMail('clock', reads));
     this.kinds.add('visit_reminder', visitMail('reminder', reads));
     this.kinds.add('interpreter_ask', askMail('asked'));
     this.kinds.add('interpreter_ask_over', askMail('over'));

@@ -13,7 +13,7 @@ const kinds = {
 } as const satisfies Record<string, MessageKind>;
 
 /** What a later change makes untrue. */
-const outdated = ['visit_booked', 'visit_moved'] as const;
+const outdated = ['visit_booked', 'visit_moved', 'visit_clock'] as const;
 
 /**
  * Writes to everybody who has a seat, or to the one whose seat came or went. The sequence is that of the visit as it is
@@ -46,5 +46,18 @@ export const tellVisit: Handle<'tellVisit'> = async (em, data, _eventId, name) =
       dueAt: now(),
       demo: visit.demo,
     });
+  }
+};
+
+/** A country has changed its clocks: everybody hears once what holds now, and gets it into her calendar. */
+export const tellClock: Handle<'tellClock'> = async (em, data) => {
+  const record = await readVisit(em, data.visitId as VisitId);
+  if (!record) return;
+  const { visit, seats } = record;
+  const { id: entityId, calendarSequence: sequence, demo } = visit;
+  await replaceMessages(em, { entityId, kinds: outdated, before: sequence });
+  for (const { personId, state } of seats) {
+    if (state === 'removed') continue;
+    await postMessage(em, { kind: 'visit_clock', personId, entity: 'visit', entityId, sequence, dueAt: now(), demo });
   }
 };

@@ -1,19 +1,19 @@
 import { localized, nameFor } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readTimeAt } from '@okaeri/care';
+import { readPromises, readTimeAt } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, isAhead, localeTags } from '@okaeri/contracts';
 import type { Clock, Locale, PersonId, VisitId } from '@okaeri/contracts';
 import { lastTold, linkHref, senderOf, sentences, signature } from '@okaeri/notify';
 import type { Block, LetterReads, MailReader, NotifyMessage, Render, RenderedMail } from '@okaeri/notify';
 import { say } from '@okaeri/words';
-import { clockWords, relativeWords } from '@okaeri/words/time';
+import { clockWords, promiseWords, relativeWords } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { remindable } from './reminders';
 import type { VisitReads } from './visit-reads';
 
-type Change = 'booked' | 'moved' | 'cancelled' | 'reminder';
+type Change = 'booked' | 'moved' | 'clock' | 'cancelled' | 'reminder';
 /** `released`: it takes place, without her. */
 type Told = Change | 'released';
 type People = ReadonlyMap<PersonId, Person>;
@@ -34,6 +34,8 @@ interface About {
   time: Time;
   /** When she was told that it would be, where that was another time. */
   before: Time | null;
+  /** Of clocks that a country has changed: what she was told that hers would show, where it shows another time now. */
+  promised: Clock | null;
 }
 
 /** Of those who treat her she is known; anybody else who reads the mail on a locked screen learns two letters. */
@@ -55,7 +57,8 @@ export function visitMail(change: Change, reads: VisitReads): Render {
     const people = await letters.people([record.episode.patientId, ...record.seats.map(({ personId }) => personId)]);
     const institution = localized(record.institution.name, reader.locale);
     const released = seat.state === 'removed';
-    const known = released || change === 'moved' ? await readKnown(em, message, record) : record.visit;
+    const known =
+      released || change === 'moved' || change === 'clock' ? await readKnown(em, message, record) : record.visit;
     const about: About = {
       change: released ? 'released' : change,
       record,
@@ -65,7 +68,9 @@ export function visitMail(change: Change, reads: VisitReads): Render {
       institution,
       time: released ? known : record.visit,
       before: change === 'moved' && !isSame(known, record.visit) ? known : null,
+      promised: change === 'clock' ? await readPromised(em, record, seat, reader, known) : null,
     };
+    if (change !== 'cancelled' && change !== 'reminder') await keepTold(em, about);
     const clocks = clocksOf(about, about.time);
     const subject = subjectOf(about, clocks[0]);
     const { footer, replyTo } = signature(reader.locale, senderOf(record.institution, reader.locale));
@@ -102,8 +107,30 @@ function stillTrue(
 
 /** When the visit is, as the reader was told last; as it is now, where she was told nothing. */
 async function readKnown(em: EntityManager, message: NotifyMessage, { visit }: VisitRecord): Promise<Time> {
-  const told = await lastTold(em, message, ['visit_booked', 'visit_moved', 'visit_reminder']);
+  const told = await lastTold(em, message, ['visit_booked', 'visit_moved', 'visit_clock', 'visit_reminder']);
   return (await readTimeAt(em, visit.id, told ?? message.sequence - 1)) ?? visit;
+}
+
+/** What she was told that her clock would show, where that is not what it shows. */
+async function readPromised(
+  em: EntityManager,
+  { visit }: VisitRecord,
+  seat: Seat,
+  { zone, place, locale, now }: MailReader,
+  known: Time,
+): Promise<Clock | null> {
+  const side = seat.role === 'patient' ? 'patient' : 'institution';
+  const walls = (await readPromises(em, visit.id)).filter((wall) => wall.zone === zone);
+  const own = walls.find(({ who }) => who === seat.id) ?? walls.find(({ who }) => who === side) ?? walls[0];
+  const wall = own?.before ?? wallIn(zone, known.startsAt);
+  return wall === wallIn(zone, visit.startsAt) ? null : promiseWords({ wall, zone, place, locale, now });
+}
+
+const wallIn = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime().toString();
+
+/** Keeps what her clock will show, as she is told now: a country may change its clocks before it comes to that. */
+async function keepTold(em: EntityManager, { seat, reader: { zone }, time }: About): Promise<void> {
+  await em.query('update seat set zone = $2, wall = $3 where id = $1', [seat.id, zone, wallIn(zone, time.startsAt)]);
 }
 
 const isSame = (one: Time, other: Time) => one.startsAt.equals(other.startsAt) && one.minutes === other.minutes;
@@ -165,8 +192,9 @@ function pairOf({ interprets }: Seat, locale: Locale): string {
 }
 
 function whatHappens(about: About): string {
-  const { change, record, reader, institution, time, before } = about;
+  const { change, record, reader, institution, time, before, promised } = about;
   const { locale, zone, now } = reader;
+  if (change === 'clock') return say(locale, promised ? 'mail.visit.clock.body' : 'mail.visit.clock.same');
   if (change === 'released') return say(locale, `mail.${named(about)}.released.body`, { institution });
   if (change === 'moved' && before?.startsAt.equals(time.startsAt)) {
     return say(locale, 'mail.visit.moved.length', { minutes: time.minutes });
@@ -178,7 +206,13 @@ function whatHappens(about: About): string {
 
 /** Whoever has the earlier time in mind must see that it is this one that moved. */
 function whatWas(about: About): Block[] {
-  const { before, time, reader } = about;
+  const { before, promised, time, reader } = about;
+  if (promised) {
+    return [
+      { kind: 'sentence', text: say(reader.locale, 'mail.visit.moved.before') },
+      { kind: 'clocks', clocks: [promised], over: true },
+    ];
+  }
   if (!before || before.startsAt.equals(time.startsAt)) return [];
   return [
     { kind: 'sentence', text: say(reader.locale, 'mail.visit.moved.before') },

@@ -94,6 +94,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
       },
     },
     'POST /api/episodes/{episodeId}/my-slots': { from: '2031-06-03', days: 3 },
+    'POST /api/clocks/decide': { keep: 'instant', changeIds: [randomUUID()] },
     'POST /api/slots/strips': {
       ...{
         episodeId,

@@ -25,6 +25,8 @@ export const bookingRoutes: Routes = {
   'DELETE /api/visits/{visitId}/asks':                                   { expected: statuses('404 404 404 204 404 404 404 404 401 401') },
   'POST /api/asks/{askId}/answer':                        { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'GET /api/pages/ready':                                                { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'GET /api/pages/clocks':                                               { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/clocks/decide':                                             { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/visits/{visitId}/decline':                                  { expected: statuses('204 204 204 404 404 404 404 404 401 401') },
   'POST /api/visits/{visitId}/tasks':                                    { expected: statuses('404 200 404 200 404 404 404 404 401 401') },
   'POST /api/tasks/{taskId}/done':                                       { expected: statuses('404 204 404 204 404 404 404 404 401 401') },

@@ -38,6 +38,7 @@ export const keys = {
   hours: (resourceId: string) => ['hours', resourceId] as const,
   times: (episodeId: string) => ['times', episodeId] as const,
   ready: ['ready'] as const,
+  clocks: ['clocks'] as const,
   slots: (episodeId: string) => ['slots', episodeId] as const,
   jobs: ['jobs'] as const,
   calendars: ['calendars'] as const,

@@ -1567,6 +1567,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits whose time on somebody’s clock is not the promised one any more */
+        get: operations["Clocks.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the time on the patient’s clock, or the moment */
+        post: operations["Clocks.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pages/statistics": {
         parameters: {
             query?: never;
@@ -3129,6 +3163,26 @@ export interface components {
             rank: number;
         };
         /**
+         * @description What is kept of a promise that cannot be kept whole.
+         * @example {
+         *       "keep": "wall",
+         *       "changeIds": [
+         *         "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0"
+         *       ]
+         *     }
+         * @example {
+         *       "keep": "wall",
+         *       "changeIds": [
+         *         "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0"
+         *       ]
+         *     }
+         */
+        ClockChoice: {
+            /** @enum {string} */
+            keep: "wall" | "instant";
+            changeIds: string[];
+        };
+        /**
          * @description A calendar elsewhere, and the key to it.
          * @example {
          *       "kind": "caldav",
@@ -4170,7 +4224,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_reminder" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
+            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_clock" | "visit_reminder" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
@@ -6023,6 +6077,104 @@ export interface components {
         WaitlistMade: {
             /** Format: uuid */
             waitlistId: string;
+        };
+        /**
+         * @description Visits whose promise has to be decided about.
+         * @example {
+         *       "items": [
+         *         {
+         *           "changeId": "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0",
+         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *           "patient": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "physician": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "walls": [
+         *             {
+         *               "name": {
+         *                 "display": "Emily Tremblay",
+         *                 "bare": "Emily Tremblay",
+         *                 "original": null,
+         *                 "originalLang": "en"
+         *               },
+         *               "place": "Vancouver",
+         *               "before": "5:00 p.m.",
+         *               "after": "6:00 p.m."
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        ClocksPage: {
+            items: components["schemas"]["ClockChangeView"][];
+            next: string | null;
+        };
+        /** @description A visit whose time on somebody’s clock is not the promised one any more. */
+        ClockChangeView: {
+            /** Format: uuid */
+            changeId: string;
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            episodeId: string;
+            patient: components["schemas"]["PersonName"];
+            physician: components["schemas"]["PersonName"];
+            when: components["schemas"]["When"];
+            walls: {
+                name: components["schemas"]["PersonName"] | null;
+                place: string;
+                before: string;
+                after: string;
+            }[];
+        };
+        /**
+         * @description What was decided, and what could not be done.
+         * @example {
+         *       "done": [
+         *         "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0"
+         *       ],
+         *       "refused": []
+         *     }
+         */
+        ClocksDecided: {
+            done: string[];
+            refused: {
+                /** Format: uuid */
+                changeId: string;
+                problem: string;
+            }[];
         };
         /**
          * @description What became of the visits of an institution.
@@ -16322,6 +16474,206 @@ export interface operations {
             };
             /** @description `hold_expired` */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clocks.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A piece of the list, the next visit first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clocks.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChoice"];
+            };
+        };
+        responses: {
+            /** @description Everybody in the visits that were decided is told once; deciding the same again changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksDecided"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

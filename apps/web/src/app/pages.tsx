@@ -21,6 +21,7 @@ const MyFiles = later(() => import('../my-files/page'));
 const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
 const Ready = later(() => import('../ready/page'));
+const Clocks = later(() => import('../clocks/page'));
 const Case = later(() => import('../case/page'));
 const Thread = later(() => import('../thread/page'));
 const Times = later(() => import('../times/page'));
@@ -51,6 +52,7 @@ export function Pages() {
           <Route path={paths.today} element={<Today />} />
           <Route path={paths.board} element={<Board />} />
           <Route path={paths.ready} element={<Ready />} />
+          <Route path={paths.clocks} element={<Clocks />} />
           <Route path={paths.case} element={<Case />} />
           <Route path={paths.thread} element={<Thread />} />
           <Route path={paths.times} element={<Times />} />

@@ -13,6 +13,7 @@ export const paths = {
   today: '/today',
   board: '/board',
   ready: '/ready',
+  clocks: '/clocks',
   case: '/cases/:episodeId',
   thread: '/cases/:episodeId/messages',
   times: '/cases/:episodeId/times',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ReadyVisit, TaskAct } from '@okaeri/contracts';
-import { bookPath, casePath, threadPath } from '../app/paths';
+import { bookPath, casePath, paths, threadPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import { AskDialog } from '../parts/ask-dialog';
 import { About } from '../parts/about';
@@ -15,7 +15,7 @@ const places: Record<Exclude<TaskAct, 'ask' | 'done'>, (visit: ReadyVisit) => st
   move: ({ episodeId, visitId }) => bookPath(episodeId, visitId),
   write: ({ episodeId }) => threadPath(episodeId),
   address: ({ episodeId }) => casePath(episodeId),
-  decide: ({ episodeId }) => casePath(episodeId),
+  decide: () => paths.clocks,
 };
 
 /** The one next thing to do, as a button. */

@@ -24,6 +24,17 @@ export function clockWords(input: Reader & { instant: Temporal.Instant; now?: Te
   };
 }
 
+/** The same of what was promised of a clock, whatever it will show: ISO 8601 without offset. */
+export function promiseWords(input: Reader & { wall: string; now?: Temporal.Instant }): Clock {
+  const { wall, ...reader } = input;
+  const present = (input.now ?? now()).toZonedDateTimeISO(input.zone).toPlainDateTime();
+  const inUtc = (at: Temporal.PlainDateTime) => at.toZonedDateTime('UTC').toInstant();
+  const words = clockWords({
+    ...{ ...reader, zone: 'UTC', instant: inUtc(Temporal.PlainDateTime.from(wall)), now: inUtc(present) },
+  });
+  return { ...words, zone: input.zone };
+}
+
 /** The same for both sides of a visit, with a sentence that says it all. `other` is left out where zones are one. */
 export function whenWords(input: {
   startsAt: Temporal.Instant;
