@@ -52,7 +52,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
 
   static forRoot(options: SchedulerOptions): DynamicModule {
     if (options.demo) refuseForeignServer(options.smtpUrl());
-    const { mailFrom, mailDomain, demo, critical, redisUrl, bouncePort, queuePrefix } = options;
+    const { mailFrom, mailDomain, demo, critical, redisUrl, bouncePort, queuePrefix, houseSecret } = options;
     return {
       module: SchedulerModule,
       imports: [
@@ -64,6 +64,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
           publicUrl: options.publicUrl ?? 'http://localhost:3000',
           demo,
           bouncePort,
+          house: houseSecret ? houseOf(houseSecret) : null,
         }),
         SchedulingModule,
         RecordsModule,

@@ -22,7 +22,8 @@ export interface NewTask {
   note: string | null;
   ownerRole: OwnerRole;
   dueAt: Temporal.Instant;
-  by: PersonId;
+  /** `null`: the house itself, about something that was answered to it. */
+  by: PersonId | null;
 }
 
 /** Something that a person wants done before a visit. Throws `not_allowed_now` of a time that is only held. */

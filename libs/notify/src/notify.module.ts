@@ -5,10 +5,11 @@ import { Database, Handlers, MailTransport, Relay } from '@okaeri/platform';
 import type { PersonId } from '@okaeri/contracts';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
-import { BounceDoor } from './bounces';
 import { codeMail, sendCode } from './door/code-mail';
 import { invitationMail, sendInvitation } from './door/invitation-mail';
 import { sendSignIn, signInMail } from './door/sign-in-mail';
+import { Answers } from './inbound/answers';
+import { MailDoor } from './inbound/door';
 import { MessageKinds } from './kinds';
 import { NOTIFY_OPTIONS } from './options';
 import type { NotifyOptions } from './options';
@@ -35,8 +36,8 @@ export class NotifyModule implements OnModuleInit, BeforeApplicationShutdown {
     return {
       module: NotifyModule,
       global: true,
-      providers: [{ provide: NOTIFY_OPTIONS, useValue: options }, MessageKinds, LetterReads, BounceDoor],
-      exports: [NOTIFY_OPTIONS, MessageKinds, LetterReads],
+      providers: [{ provide: NOTIFY_OPTIONS, useValue: options }, MessageKinds, LetterReads, Answers, MailDoor],
+      exports: [NOTIFY_OPTIONS, MessageKinds, LetterReads, Answers],
     };
   }
 

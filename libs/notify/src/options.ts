@@ -1,3 +1,5 @@
+import type { House } from '@okaeri/platform';
+
 /** What a mail needs to know of the house. */
 export interface NotifyOptions {
   /** `Okaeri <okaeri@hospital.example>` */
@@ -8,5 +10,7 @@ export interface NotifyOptions {
   demo: boolean;
   /** Where mails that came back are taken in; then each mail has a return address of its own. */
   bouncePort: number | undefined;
+  /** With it and that port, people's calendars are told where to send what they answer. */
+  house: House | null;
 }
 export const NOTIFY_OPTIONS = Symbol('notify options');

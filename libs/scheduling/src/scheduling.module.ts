@@ -1,10 +1,13 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { LetterReads, MessageKinds } from '@okaeri/notify';
+import { Ledger } from '@okaeri/access';
+import { Answers, LetterReads, MessageKinds, NOTIFY_OPTIONS } from '@okaeri/notify';
+import type { NotifyOptions } from '@okaeri/notify';
 import { Database, Handlers } from '@okaeri/platform';
 import { askMail, tellAsk } from './asks';
 import { declinedMail, taskMail, tellDeclined, tellTask } from './coordinators';
 import { planReminders } from './plan-reminders';
+import { judgeAnswer } from './replies';
 import { addRequirements } from './requirements';
 import { Slots } from './slots';
 import { tellClock, tellVisit } from './tell-visit';
@@ -20,10 +23,13 @@ export class SchedulingModule implements OnModuleInit {
     @Inject(MessageKinds) private readonly kinds: MessageKinds,
     @Inject(LetterReads) private readonly letters: LetterReads,
     @Inject(Database) private readonly db: Database,
+    @Inject(Answers) private readonly answers: Answers,
+    @Inject(NOTIFY_OPTIONS) private readonly options: NotifyOptions,
   ) {}
 
   onModuleInit(): void {
     addRequirements();
+    this.answers.judgedBy(judgeAnswer(this.options.mailDomain, new Ledger(this.db)));
     this.handlers.add('tellVisit', tellVisit);
     this.handlers.add('tellClock', tellClock);
     this.handlers.add('planReminders', planReminders);

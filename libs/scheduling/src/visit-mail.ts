@@ -265,7 +265,7 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
 const pageOf = ({ record, reader }: About) => `${reader.origin}/visits/${record.visit.id}`;
 
 function calendarOf(about: About, sequence: number): Pick<RenderedMail, 'calendar'> {
-  const { change, record, reader, institution, time } = about;
+  const { change, record, seat, reader, institution, time } = about;
   return {
     calendar: {
       method: change === 'cancelled' || change === 'released' ? 'CANCEL' : 'REQUEST',
@@ -277,6 +277,7 @@ function calendarOf(about: About, sequence: number): Pick<RenderedMail, 'calenda
       summary: say(reader.locale, `mail.${named(about)}.summary`, { institution }),
       url: pageOf(about),
       organizer: institution,
+      seat: { id: seat.id, answered: seat.confirmedAt ? 'accepted' : seat.declinedAt ? 'declined' : null },
     },
   };
 }

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { Person } from '@okaeri/access';
+import type { SeatId } from '@okaeri/contracts';
 import { Temporal } from '@okaeri/words/time';
 import { calendarFile } from './event';
 import type { CalendarEntry } from './event';
@@ -35,6 +36,7 @@ const options = {
   publicUrl: 'https://okaeri.example',
   demo: false,
   bouncePort: undefined,
+  house: null,
 };
 
 const file = (entry: Partial<CalendarEntry> & Pick<CalendarEntry, 'startsAt' | 'zone'>) =>
@@ -47,6 +49,7 @@ const file = (entry: Partial<CalendarEntry> & Pick<CalendarEntry, 'startsAt' | '
       summary: 'Visit, Osaka',
       url: 'https://okaeri.example/visits/5b0a4c64',
       organizer: 'Osaka',
+      seat: { id: '0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e' as SeatId, answered: null },
       ...entry,
     },
     {

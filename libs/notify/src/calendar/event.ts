@@ -1,6 +1,8 @@
 import type { Person } from '@okaeri/access';
+import type { SeatId } from '@okaeri/contracts';
 import type { Temporal } from '@okaeri/words/time';
 import type { NotifyOptions } from '../options';
+import { replyAddress } from '../inbound/reply-address';
 import { addressIn } from '../mail/origins';
 import { vtimezone } from './vtimezone';
 
@@ -17,6 +19,8 @@ export interface CalendarEntry {
   /** The plain page: a calendar is read by many, and no link that lets anybody in belongs there. */
   url: string;
   organizer: string;
+  /** Whose entry it is, and what she has said so far; she can answer from her calendar. */
+  seat: { id: SeatId; answered: 'accepted' | 'declined' | null };
 }
 
 /**
@@ -32,13 +36,17 @@ export async function calendarFile(
   const end = start.add({ minutes: entry.minutes });
   const utc = happensTwice(start) || happensTwice(end);
   const cancelled = entry.method === 'CANCEL';
+  const { house, bouncePort, mailDomain, mailFrom } = to.options;
+  const { id: seatId, answered } = entry.seat;
+  const answersTo = house && bouncePort !== undefined ? replyAddress(house, seatId, mailDomain) : null;
+  const status = { accepted: ICalAttendeeStatus.ACCEPTED, declined: ICalAttendeeStatus.DECLINED } as const;
   const calendar = ical({
     prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     ...(utc ? {} : { timezone: { name: entry.zone, generator: () => vtimezone(start) } }),
   });
   calendar.createEvent({
-    id: `${entry.visitId}@${to.options.mailDomain}`,
+    id: `${entry.visitId}@${mailDomain}`,
     sequence: entry.sequence,
     start: utc ? start.withTimeZone('UTC') : start,
     end: utc ? end.withTimeZone('UTC') : end,
@@ -46,8 +54,13 @@ export async function calendarFile(
     summary: entry.summary,
     url: entry.url,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: entry.organizer, email: addressIn(to.options.mailFrom) },
-    attendees: [{ name: to.person.name, email: to.address, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION }],
+    organizer: { name: entry.organizer, email: answersTo ?? addressIn(mailFrom) },
+    attendees: [
+      {
+        ...{ name: to.person.name, email: to.address, rsvp: answersTo !== null && !cancelled },
+        status: answersTo && answered ? status[answered] : ICalAttendeeStatus.NEEDSACTION,
+      },
+    ],
   });
   const stamp = to.createdAt.toString({ fractionalSecondDigits: 0 }).replace(/[-:]/g, '');
   // The generator writes the stamp by the zone of the calendar; the standard wants UTC, and of ours the message's own.

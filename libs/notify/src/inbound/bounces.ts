@@ -1,0 +1,38 @@
+import { markAddress } from '@okaeri/access';
+import type { PersonId } from '@okaeri/contracts';
+import type { Database } from '@okaeri/platform';
+import type { Attachment } from 'postal-mime';
+import { moveMessage } from '../deliver-state';
+
+/** Of a report (RFC 3464): whether it says that a mail did not arrive and never will. */
+export function saysFailed(report: string): boolean {
+  const unfolded = report.replace(/\r?\n[ \t]+/g, ' ');
+  return /^Action:\s*failed\s*$/im.test(unfolded) && /^Status:\s*5\.\d{1,3}\.\d{1,3}/im.test(unfolded);
+}
+
+/** The message that a return address of ours stands for. */
+export function messageOf(recipient: string, mailDomain: string): string | null {
+  const [, id, domain] = /^bounce\+([0-9a-f-]{36})@(.+)$/i.exec(recipient) ?? [];
+  return id && domain?.toLowerCase() === mailDomain ? id.toLowerCase() : null;
+}
+
+/** Only a report about a mail that we sent counts, and only one that says it failed for good. */
+export async function takeReport(db: Database, raw: Buffer, messageId: string): Promise<void> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { attachments } = await PostalMime.parse(raw);
+  const report = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
+  if (!report || !saysFailed(textOf(report))) return;
+  await db.inTransaction(async (em) => {
+    const rows: { personId: PersonId }[] = await em.query(
+      `select person_id as "personId" from notify_message where id = $1 and state = 'sent' for update`,
+      [messageId],
+    );
+    const [row] = rows;
+    if (!row) return;
+    await moveMessage(em, messageId, ['sent', 'bounced'], { problem: 'returned' });
+    await markAddress(em, row.personId, 'bounced');
+  });
+}
+
+const textOf = ({ content }: Attachment): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);

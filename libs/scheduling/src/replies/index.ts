@@ -1,0 +1,1 @@
+export { judgeAnswer } from './judge';
