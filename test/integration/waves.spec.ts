@@ -7,6 +7,16 @@ import { until } from '../support/until';
 
 const burst = 600;
 
+/** Waits until a number stays as it is for a second. */
+async function settled(read: () => Promise<number>): Promise<void> {
+  let [last, since] = [await read(), performance.now()];
+  await until(async () => {
+    const now = await read();
+    if (now !== last) [last, since] = [now, performance.now()];
+    return performance.now() - since > 1000;
+  }, 30_000);
+}
+
 /** Reminders of one minute, handed over by schedulers that are killed. */
 describe('a wave of reminders', () => {
   let database: TestDatabase;
@@ -53,6 +63,20 @@ describe('a wave of reminders', () => {
     const repeated = heard.filter((id, at) => heard.indexOf(id) !== at);
     expect(underWay).toEqual(expect.arrayContaining(repeated));
     expect((await ids('sending')).length).toBe(0);
+  }, 120_000);
+
+  it('goes on when the database comes back, and repeats nothing', async () => {
+    await remind(database, { at: now(), burst, even: 0, seconds: 0 });
+    await start();
+    await until(async () => (await sink.count()) >= 150, 30_000);
+    await database.close();
+    // What was in hand is handed over, and nobody can write it down.
+    await settled(() => sink.count());
+    await database.open();
+    await allSent();
+    const heard = (await sink.heard()).map(({ id }) => id);
+    expect(new Set(heard).size).toBe(burst);
+    expect(heard).toHaveLength(burst);
   }, 120_000);
 
   it('of two schedulers goes once to each', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
+import type { Standalone } from '../support/standalone';
 import { act, screen, type Walk } from './walk';
 
 const caseOf = async (walk: Walk, persona: string, page: Page): Promise<string> => {
@@ -69,4 +70,23 @@ export async function walkHours(walk: Walk): Promise<void> {
   await emily.waitForSelector('[data-chosen]');
   await walk.shoot({ name: 'times', path: paths.times, page: emily });
   await emily.close();
+}
+
+/** A country has changed its clocks since a visit was booked, and somebody has to say what is kept. */
+export async function walkClocks(walk: Walk, world: Standalone): Promise<void> {
+  await world.query(
+    `insert into clock_change (visit_id, tzdata_before, tzdata_after, walls)
+     select v.id, '2025c', v.tzdata, jsonb_build_array(jsonb_build_object('who', 'patient', 'zone', v.patient_zone,
+              'before', to_char(v.patient_wall::timestamp - interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS'), 'after', v.patient_wall))
+       from visit v join episode e on e.id = v.episode_id join person p on p.id = e.patient_id
+      where p.persona in ('grace', 'linh') and v.status = 'booked' and v.starts_at > now()
+      order by v.starts_at limit 2`,
+  );
+  for (const persona of ['tanaka', 'kimura']) {
+    const page = await walk.open(persona, paths.clocks);
+    await screen(page, 'clocks');
+    const change = page.locator('[data-change]');
+    await walk.shoot({ name: (await change.count()) > 0 ? 'clocks' : 'clocks-none', path: paths.clocks, page });
+    await page.close();
+  }
 }

@@ -5,28 +5,38 @@ import type { EntityManager } from 'typeorm';
 import { sendingSeconds } from './deliver-state';
 import { NotifyMessage } from './message.entity';
 
+export interface Wanted {
+  most: number;
+  kinds: readonly MessageKind[];
+  /** Of Message-IDs. */
+  domain: string;
+  /** Those that this process has in hand; `null`: take none whose sender fell silent. */
+  besides: readonly string[] | null;
+}
+
 /**
- * Takes messages that are due, and says so of them before anything is handed over: half the newest and half the oldest,
- * so that neither who is reminded of this minute waits behind thousands of the last one, nor the last one for ever; and
- * those whose sender said nothing any more. Of several processes each takes others.
+ * Takes messages that are due, and says so of them before anything is handed over: the newest and, to a quarter, the
+ * oldest, so that neither who is reminded of this minute waits behind thousands of the last one, nor the last one for
+ * ever; and those whose sender said nothing any more. Of several processes each takes others.
  */
 export async function beginMessages(
   em: EntityManager,
-  { most, kinds, domain }: { most: number; kinds: readonly MessageKind[]; domain: string },
+  { most, kinds, domain, besides }: Wanted,
 ): Promise<NotifyMessage[]> {
+  const oldest = Math.ceil(most / 4);
   const due = `select id from notify_message where state = 'queued' and next_at <= $1 and kind = any($2)`;
   const [rows]: [{ id: string }[], number] = await em.query(
     `with newest as (${due} order by next_at desc limit $3 for update skip locked),
-          oldest as (${due} and id not in (select id from newest) order by next_at limit $3 for update skip locked),
+          oldest as (${due} and id not in (select id from newest) order by next_at limit $6 for update skip locked),
           dead as (select id from notify_message
-                    where state = 'sending' and sending_since < $1::timestamptz - $4 * interval '1 second' and kind = any($2)
-                    limit $3 for update skip locked)
+                    where id <> all($7::uuid[]) and state = 'sending' and sending_since < $1::timestamptz - $4 * interval '1 second' and kind = any($2)
+                    limit $6 for update skip locked)
      update notify_message m
         set state = 'sending', sending_since = $1, attempts = attempts + 1,
             message_id = coalesce(message_id, '<' || m.id || '@' || $5::text || '>')
        from (select id from newest union all select id from oldest union all select id from dead) begun
       where m.id = begun.id returning m.id`,
-    [toIso(now()), kinds, Math.ceil(most / 2), sendingSeconds, domain],
+    [toIso(now()), kinds, most - oldest, sendingSeconds, domain, oldest, besides],
   );
   return rows.length > 0 ? em.findBy(NotifyMessage, { id: In(rows.map(({ id }) => id)) }) : [];
 }

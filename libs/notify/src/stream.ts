@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Gathered, isDatabaseUnavailable } from '@okaeri/platform';
 import { beginMessages, markSent, sayAlive } from './begin';
-import { beatSeconds } from './deliver-state';
+import { beatSeconds, sendingSeconds } from './deliver-state';
 import type { NotifyMessage } from './message.entity';
 import { sendMessage } from './send';
 import type { Parts } from './send';
@@ -9,6 +10,10 @@ import type { Parts } from './send';
 const places = 64;
 /** … and how many places are to be free before more are fetched, in one statement for all of them. */
 const worthFetching = 32;
+/** While there is something to hand over, more is looked for this often. */
+const soonMs = 200;
+/** How long it waits before it says once more what the database did not take. */
+const againMs = 500;
 
 /**
  * Hands over what is due for as long as there is something. The table is the queue: a process that dies leaves nothing
@@ -18,9 +23,12 @@ export class Stream {
   readonly #underWay = new Map<string, Promise<void>>();
   readonly #sent: Gathered<string, true>;
   readonly #beat: NodeJS.Timeout;
+  #soon: NodeJS.Timeout | undefined;
   #fetching: Promise<void> | null = null;
   #again = false;
   #ended = false;
+  /** When the database was last away. */
+  #lostAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly parts: Omit<Parts, 'onSent'>) {
     const { manager } = parts.db;
@@ -39,6 +47,7 @@ export class Stream {
       return;
     }
     this.#again = false;
+    clearTimeout(this.#soon);
     this.#fetching = this.#fetch().finally(() => {
       this.#fetching = null;
       if (this.#again) this.look();
@@ -51,6 +60,7 @@ export class Stream {
     await this.#fetching;
     await Promise.all(this.#underWay.values());
     clearInterval(this.#beat);
+    clearTimeout(this.#soon);
   }
 
   async #fetch(): Promise<void> {
@@ -58,22 +68,42 @@ export class Stream {
     // Whoever ends looks again.
     if (most < worthFetching) return;
     const { db, kinds, options, log } = this.parts;
+    // When it is back, those who live say first what they handed over meanwhile; only then is somebody taken for dead.
+    const settled = performance.now() - this.#lostAt > sendingSeconds * 1000;
+    const besides = settled ? [...this.#underWay.keys()] : null;
     try {
-      const due = await beginMessages(db.manager, { most, kinds: kinds.names(), domain: options.mailDomain });
+      const wanted = { most, kinds: kinds.names(), domain: options.mailDomain, besides };
+      const due = await beginMessages(db.manager, wanted);
       for (const message of due) this.#start(message, due.length >= worthFetching);
+      if (due.length > 0) this.#soon = setTimeout(() => this.look(), soonMs).unref();
     } catch (err) {
+      this.#lostAt = performance.now();
       if (!isDatabaseUnavailable(err)) log.error({ err }, 'what is due could not be fetched');
     }
   }
 
   #start(message: NotifyMessage, more: boolean): void {
     const { id } = message;
-    const onSent = async () => void (await this.#sent.ask(id));
+    const onSent = () => this.#keepSent(id);
     const sending = sendMessage({ ...this.parts, onSent }, message).finally(() => {
       this.#underWay.delete(id);
       if (more && places - this.#underWay.size === worthFetching) this.look();
     });
     this.#underWay.set(id, sending);
+  }
+
+  /** The server has it: that is not forgotten while the database is away, or it would be handed over twice. */
+  async #keepSent(id: string): Promise<void> {
+    while (!this.#ended) {
+      try {
+        await this.#sent.ask(id);
+        return;
+      } catch {
+        this.#lostAt = performance.now();
+        await pause(againMs);
+      }
+    }
+    await this.#sent.ask(id);
   }
 
   async #sayAlive(): Promise<void> {
