@@ -4,6 +4,7 @@ export * from './access.module';
 export * from './actor';
 export { mayHear } from './care-rules';
 export * from './ledger';
+export { hashOf, newSecret } from './links/token';
 export * from './route-rules';
 export * from './localized';
 export * from './people';

@@ -74,11 +74,13 @@ export const calendarsPage = z
     /** Whether this server can keep the key to a calendar; without that nothing of it is offered. */
     may: z.boolean(),
     links: z.array(calendarLinkView),
+    /** The address under which her own visits can be read; which it is was shown when it was made. */
+    feed: z.object({ sinceWords: z.string(), readWords: z.string() }).nullable(),
   })
   .meta({
     id: 'CalendarsPage',
-    description: 'A person’s calendars elsewhere.',
-    examples: [{ may: true, links: [] }],
+    description: 'A person’s calendars elsewhere, and the address of her own visits for one.',
+    examples: [{ may: true, links: [], feed: null }],
   });
 export type CalendarsPage = z.infer<typeof calendarsPage>;
 
@@ -92,6 +94,6 @@ export type CalendarLinked = z.infer<typeof calendarLinked>;
 export const feedMade = z.object({ url: z.string() }).meta({
   id: 'FeedMade',
   description: 'Where her calendar program finds her visits. It is shown once; whoever has it can read them.',
-  examples: [{ url: `https://okaeri.example/feeds/${'A'.repeat(43)}.ics` }],
+  examples: [{ url: `https://okaeri.example/api/feeds/${'A'.repeat(43)}.ics` }],
 });
 export type FeedMade = z.infer<typeof feedMade>;

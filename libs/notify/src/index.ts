@@ -1,4 +1,5 @@
 export type { CalendarEntry } from './calendar/event';
+export { feedFile } from './calendar/feed';
 export * from './channel.entities';
 export * from './delivery';
 export { readSender, senderOf, signature } from './door/institutions';
@@ -10,7 +11,7 @@ export { replyAddress } from './inbound/reply-address';
 export * from './kinds';
 export { sentences } from './mail/frame';
 export type { Block } from './mail/frame';
-export { linkHref, originOf } from './mail/origins';
+export { addressIn, linkHref, originOf } from './mail/origins';
 export * from './message.entity';
 export * from './notify.module';
 export * from './options';

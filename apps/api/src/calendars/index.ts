@@ -1,4 +1,5 @@
 import type { Edge } from '../edge/edge';
 import { CalendarsController } from './calendars.controller';
+import { FeedsController } from './feeds.controller';
 
-export const edge: Edge = { controllers: [CalendarsController], providers: [] };
+export const edge: Edge = { controllers: [CalendarsController, FeedsController], providers: [] };

@@ -1,7 +1,8 @@
 import type { CalendarsPage, PersonId } from '@okaeri/contracts';
-import { calendarProblems, readLinks } from '@okaeri/scheduling';
+import { calendarProblems, readFeed, readLinks } from '@okaeri/scheduling';
 import { say } from '@okaeri/words';
 import { momentWords } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
 
@@ -14,10 +15,18 @@ export async function calendarsOf(
 ): Promise<CalendarsPage> {
   const { locale } = reader;
   const links = await readLinks(em, personId);
+  const feed = await readFeed(em, personId);
+  const whenOf = (instant: Temporal.Instant) => momentWords({ instant, zone: reader.zone, locale, now: reader.now });
   return {
     may,
+    feed: feed && {
+      sinceWords: say(locale, 'told.feed.since', { when: whenOf(feed.createdAt) }),
+      readWords: feed.readAt
+        ? say(locale, 'told.feed.read', { when: whenOf(feed.readAt) })
+        : say(locale, 'told.feed.unread'),
+    },
     links: links.map(({ id, kind, host, state, problem, ignored, writes, workedAt, readAt, nextAt }) => {
-      const when = momentWords({ instant: workedAt ?? readAt ?? nextAt, zone: reader.zone, locale, now: reader.now });
+      const when = whenOf(workedAt ?? readAt ?? nextAt);
       const known = calendarProblems.find((each) => each === problem);
       const isLate = state === 'stale' || state === 'refused';
       return {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { CalendarLinkForm, CalendarLinkView } from '@okaeri/contracts';
+import type { CalendarLinkForm, CalendarLinkView, CalendarsPage } from '@okaeri/contracts';
 import { keys, queries } from '../api/queries';
 import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
@@ -10,24 +10,35 @@ import { TextField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { useForm } from '../forms/use-form';
 import { useSay } from '../locale/say';
+import { Feed } from './feed';
 import { About } from '../parts/about';
 import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
 
-/** Calendars that she keeps elsewhere: when she is busy there, nobody looks for a visit. */
+/** Calendars that she keeps elsewhere: when she is busy there, nobody looks for a visit; and her visits in one of them. */
 export function Calendars() {
   const say = useSay();
   const { data } = useQuery({ queryKey: keys.calendars, queryFn: () => body(typed.GET('/api/pages/calendars')) });
-  if (!data?.may) return null;
+  if (!data) return null;
+  return (
+    <>
+      {data.may && <Elsewhere links={data.links} />}
+      <Feed feed={data.feed} />
+    </>
+  );
+}
+
+function Elsewhere({ links }: { links: CalendarsPage['links'] }) {
+  const say = useSay();
   return (
     <section className={card.section} aria-labelledby="calendars">
       <h2 id="calendars" className={card.heading}>
         {say('told.calendars.title')}
       </h2>
       <p className={formClasses.quiet}>{say('told.calendars.body')}</p>
-      {data.links.length > 0 && (
+      {links.length > 0 && (
         <ul className={list.list}>
-          {data.links.map((link) => (
+          {links.map((link) => (
             <Calendar key={link.linkId} link={link} />
           ))}
         </ul>

@@ -89,6 +89,7 @@ async function movePlans(em: EntityManager, from: PersonId, into: PersonId): Pro
   );
   await em.query('delete from availability where resource_id = $1', [from]);
   await em.query('update calendar_link set person_id = $2 where person_id = $1', [from, into]);
+  await em.query('delete from calendar_feed where person_id = $1', [from]);
   await em.query('update busy_time set person_id = $2 where person_id = $1', [from, into]);
 }
 
