@@ -17,7 +17,6 @@ import list from '../parts/list.module.css';
 
 /** Calendars that she keeps elsewhere: when she is busy there, nobody looks for a visit; and her visits in one of them. */
 export function Calendars() {
-  const say = useSay();
   const { data } = useQuery({ queryKey: keys.calendars, queryFn: () => body(typed.GET('/api/pages/calendars')) });
   if (!data) return null;
   return (
