@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Held, Problem, VisitBooked } from '@okaeri/contracts';
+import type { BookingPage, Held, Problem, VisitBooked } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { lapseVisits } from '@okaeri/scheduling';
 import { now } from '@okaeri/words/time';
@@ -91,6 +91,23 @@ describe('a time that is held', () => {
     await listener.query('select 1');
     expect(heard.join('')).toContain(at.patient.id);
     await listener.end();
+  });
+
+  it('is found again by who holds it, and by nobody else', async () => {
+    const { visitId } = await held('09:00');
+    const found = async (who: string) =>
+      ((await world.server.ask({ path: `/api/pages/booking/${at.episodeId}`, cookie: who })).body as BookingPage).hold;
+    const mine = { visitId, version: 1, minutes: 30, physicianId: at.physician.id, renewed: false };
+    const hold = await found(at.coordinator.cookie);
+    expect(hold).toMatchObject(mine);
+    expect(hold?.seconds).toBeGreaterThan(590);
+    const other = await world.people.staff(at.institutionId, 'coordinator');
+    expect(await found(other.cookie)).toBeNull();
+    await move(visitId, '11:00', 1);
+    expect(await found(at.coordinator.cookie)).toMatchObject({ visitId, renewed: true });
+    await runOut(visitId);
+    expect(await found(at.coordinator.cookie)).toBeNull();
+    expect((await release(visitId)).status).toBe(204);
   });
 
   it('gives back who was held and is not wanted', async () => {

@@ -58,7 +58,7 @@ describe('what a patient books for herself', () => {
     expect(code(await allow({ earliest: inDays(9), latest: inDays(8) }))).toBe('fields_invalid');
     expect((await allow()).status).toBe(204);
     const { page } = await times();
-    expect([page.remaining, page.minutes, page.visitId, page.slots.length > 2]).toEqual([1, 30, null, true]);
+    expect([page.remaining, page.minutes, page.move, page.slots.length > 2]).toEqual([1, 30, null, true]);
     const [first, second] = page.slots.map(({ startsAt }) => startsAt);
     if (!first || !second) throw new Error('There are no times.');
 
@@ -137,8 +137,11 @@ describe('what a patient books for herself', () => {
     const { visitId } = (await book(slot?.startsAt ?? '')).body as VisitBooked;
     const path = `/api/pages/visits/${visitId}/times`;
     const page = (await world.server.ask({ path, cookie: at.patient.cookie })).body as SelfPage;
-    expect(page).toMatchObject({ visitId, minutes: 30, episodeId: at.episodeId });
-    const other = page.slots.find(({ startsAt }) => startsAt !== slot?.startsAt)?.startsAt ?? '';
+    const present = { visitId, when: { startsAt: slot?.startsAt } };
+    expect(page).toMatchObject({ move: present, minutes: 30, episodeId: at.episodeId });
+    const offered = page.slots.map(({ startsAt }) => startsAt);
+    expect(offered).not.toContain(slot?.startsAt);
+    const other = offered[0] ?? '';
     const move = (startsAt: string, who = at.patient, key?: string) =>
       world.post(`/visits/${visitId}/move-self`, who, { startsAt }, key);
     expect(code(await move(other, at.physician))).toBe('not_found');

@@ -171,6 +171,8 @@ export function tellTheHospital(place: Place, story: Story): void {
 
     it('moves the visit to a moment from now, and everybody is told the new time', async () => {
       await coordinator.press('move');
+      await coordinator.screen('schedule');
+      await coordinator.press('book');
       await coordinator.screen('book');
       startsAt = soon();
       const wall = wallOf(startsAt);

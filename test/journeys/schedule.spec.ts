@@ -102,6 +102,43 @@ describe('a time for three', () => {
     for (const { page } of windows) await page.close();
   }, 60_000);
 
+  it('stays held through a reload; once it has run out it is said so, and held anew by one press', async () => {
+    const { page } = coordinator;
+    await page.goto(at('tanaka', `/cases/${emily}/schedule`));
+    await page.locator('[data-slot]').nth(1).click();
+    await coordinator.press('hold');
+    await page.locator('[data-held]').first().waitFor();
+    const time = await page.locator('[data-held] dd').first().textContent();
+    await page.reload();
+    await page.locator('[data-held]').first().waitFor();
+    expect(await page.locator('[data-held] dd').first().textContent()).toBe(time);
+    await standalone.query(`update visit set held_until = now() - interval '1 second' where status = 'held'`);
+    await coordinator.press('confirm');
+    await page.locator('[data-taken]').waitFor();
+    await coordinator.press('hold');
+    await page.locator('[data-action="confirm"]').waitFor();
+    await coordinator.press('release');
+    await page.locator('[data-action="hold"]').waitFor();
+  }, 60_000);
+
+  it('is another one for the same visit, and those who are in it are asked again', async () => {
+    const { page } = coordinator;
+    await page.goto(at('tanaka', `/cases/${emily}`));
+    const item = page.locator(`[data-visit="${visitId}"]`);
+    const startsAt = async () =>
+      (await standalone.query<{ at: Date }>('select starts_at as at from visit where id = $1', [visitId]))[0]?.at;
+    const before = await startsAt();
+    await item.locator('[data-action="move"]').click();
+    await coordinator.screen('schedule');
+    await page.locator('[data-slot]').nth(2).click();
+    await page.locator('textarea[name="reason"]').fill('The operating list of the day is longer.');
+    await coordinator.press('move');
+    await coordinator.screen('case');
+    await item.locator('[data-ask="asked"]').waitFor();
+    expect(await startsAt()).not.toEqual(before);
+    await interpreter.page.locator('[data-offer]').first().waitFor();
+  }, 60_000);
+
   it('is chosen on the picture of the day by the keyboard alone, held, and held where it is dragged', async () => {
     const { page } = coordinator;
     await page.goto(at('tanaka', `/cases/${emily}/schedule`));

@@ -9,6 +9,8 @@ describe('a patient’s own time', () => {
   let browser: Browser;
   let phone: BrowserContext;
   let emily: Person;
+  let visitId = '';
+  const row = () => emily.page.locator(`a[href="/visits/${visitId}"]`);
 
   beforeAll(async () => {
     standalone = await Standalone.start();
@@ -35,10 +37,24 @@ describe('a patient’s own time', () => {
     await emily.press('home');
     await emily.screen('home');
     const [visit] = await standalone.query<{ id: string }>('select id from visit where self_booked');
-    const row = emily.page.locator(`a[href="/visits/${visit?.id}"]`);
-    expect(await row.count()).toBe(0);
+    visitId = visit?.id ?? '';
+    expect(await row().count()).toBe(0);
     const mori = await Person.arriveHome(phone, standalone.origin, 'mori');
     await mori.press('accept');
-    await row.waitFor();
+    await row().waitFor();
+  });
+
+  it('is another one by three presses more', async () => {
+    await row().click();
+    const now = emily.page.locator('[data-when]');
+    const before = (await now.textContent()) ?? '';
+    await emily.press('move-self');
+    await emily.screen('times');
+    await emily.press('take');
+    await emily.press('book-self');
+    await emily.page.locator('[data-status="moved"]').waitFor();
+    await emily.press('home');
+    await row().click();
+    await now.filter({ hasNotText: before }).waitFor();
   });
 });

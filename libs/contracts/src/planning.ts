@@ -125,8 +125,8 @@ export const selfPage = z
     minutes: z.number().int(),
     /** How many she may still book. */
     remaining: z.number().int(),
-    /** The visit that she would move; null where she books another. */
-    visitId: uuid.nullable(),
+    /** The visit that she would move, and when it is now; null where she books another. */
+    move: z.object({ visitId: uuid, when }).nullable(),
     slots: z.array(foundSlot),
   })
   .meta({
@@ -140,7 +140,7 @@ export const selfPage = z
         physician: exampleNames.sato,
         minutes: 30,
         remaining: 2,
-        visitId: null,
+        move: null,
         slots: [],
       },
     ],

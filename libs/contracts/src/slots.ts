@@ -12,12 +12,14 @@ const uuid = z.uuid();
 
 /** How far ahead is looked for a time. */
 export const slotDays = 180;
+/** For how many people at once. */
+export const slotPeople = 8;
 
 export const slotsQuery = z
   .strictObject({
     episodeId: uuid,
     /** Who has to be there, the patient first. */
-    personIds: z.array(uuid).min(1).max(8),
+    personIds: z.array(uuid).min(1).max(slotPeople),
     thingIds: z.array(uuid).max(4).default([]),
     /** One of these besides; `any`: whoever interprets between the two. */
     interpreter: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blocker, blockers } from './booking';
+import { blocker, blockers, held } from './booking';
 import { exampleCard, exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
 import { locales } from './languages';
 import { deliveryView } from './messages';
@@ -201,7 +201,7 @@ export const bookingPage = z
     /** In which a time may be written: the hospital's first. */
     zones: z.array(z.object({ zone: z.string(), place: z.string() })),
     defaults: z.object({
-      /** Tomorrow there: from then on a time is looked for. */
+      /** Tomorrow there, for a move today: from then on a time is looked for. */
       from: z.string(),
       date: z.string(),
       time: z.string(),
@@ -210,6 +210,8 @@ export const bookingPage = z
       physicianId: id.nullable(),
       interpreterId: id.nullable(),
     }),
+    /** What the reader holds for this patient. */
+    hold: held.extend({ minutes: z.number().int(), physicianId: id, renewed: z.boolean() }).nullable(),
     /** The visit of `?move=`. */
     move: z
       .object({
@@ -219,6 +221,11 @@ export const bookingPage = z
         version: z.number().int(),
         /** Whom it takes up besides the patient. */
         people: z.array(z.object({ personId: id, name: personName })),
+        /** Whom another time has to suit: all of these, the patient first where she takes part, and one of those who are asked. */
+        suits: z.object({
+          personIds: z.array(id),
+          interpreter: z.object({ languages: z.tuple([z.string(), z.string()]), personIds: z.array(id) }).nullable(),
+        }),
       })
       .nullable(),
   })
@@ -252,6 +259,7 @@ export const bookingPage = z
           physicianId: exampleIds.sato,
           interpreterId: exampleIds.mori,
         },
+        hold: null,
         move: null,
       },
     ],

@@ -5,13 +5,12 @@ import { holdMinutes } from '@okaeri/contracts';
 import type { Held, HoldForm } from '@okaeri/contracts';
 import { OkaeriError } from '@okaeri/contracts';
 import { Database, Writes } from '@okaeri/platform';
-import { say } from '@okaeri/words';
-import { clockWords } from '@okaeri/words/time';
 import type { Request } from 'express';
 import { readerOf } from '../pages/reader';
-import { episodeOf, staffOf, whenOfEpisode } from './booked-people';
+import { episodeOf, staffOf } from './booked-people';
 import type { Booked } from './booked-people';
 import { guestSeats, refusePast, seatsOfPeople } from './booked-seats';
+import { heldView } from './own-hold';
 import { Timetable } from './timetable';
 import { instantOf } from './wall-time';
 
@@ -51,14 +50,8 @@ export class Holds {
           demo: actor.demo,
           by: actor.personId,
         });
-        const { time } = clockWords({ ...reader, instant: reader.now.add({ minutes: holdMinutes }), now: reader.now });
-        return {
-          visitId,
-          when: whenOfEpisode(booked, slot, reader),
-          untilWords: say(reader.locale, 'ready.until', { time }),
-          seconds: holdMinutes * 60,
-          version: 1,
-        };
+        const heldUntil = reader.now.add({ minutes: holdMinutes });
+        return heldView(booked, { id: visitId, ...slot, version: 1, heldUntil }, reader);
       });
     return this.timetable.told(booked, slot, reader, write);
   }

@@ -1,11 +1,15 @@
 import { localized, nameFor, readPeople } from '@okaeri/access';
 import { readTeam, readVisit } from '@okaeri/care';
+import type { Visit } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
-import type { BookingPage, PersonId, StaffRole, VisitId } from '@okaeri/contracts';
+import type { AskState, BookingPage, PersonId, StaffRole, VisitId } from '@okaeri/contracts';
 import { Temporal, clockWords, wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { episodeOf, seatedOf, whenOfEpisode } from '../booking/booked-people';
+import { ownHold } from '../booking/own-hold';
 import type { Reader } from './reader';
+
+type Suits = NonNullable<BookingPage['move']>['suits'];
 
 const standardMinutes = 30;
 const daysAhead = 7;
@@ -66,13 +70,15 @@ export async function bookingPage(
       { zone: reader.zone, place: reader.place },
     ].filter(({ zone }, at, all) => all.findIndex((each) => each.zone === zone) === at),
     defaults: {
-      from: wallOf(now.add({ hours: 24 }), institution.zone).date,
+      // What is moved is often moved today.
+      from: wallOf(move ? now : now.add({ hours: 24 }), institution.zone).date,
       ...wallOf(usualTime(institution.zone, now), institution.zone),
       zone: institution.zone,
       minutes: standardMinutes,
       physicianId: first?.personId ?? null,
       interpreterId: needsInterpreter ? (interpreters.find(({ fits }) => fits)?.personId ?? null) : null,
     },
+    hold: await ownHold(em, record, reader),
     move: move === undefined ? null : await moved(em, reader, record, move),
   };
 }
@@ -102,13 +108,29 @@ async function moved(
   const found = /^[0-9a-f-]{36}$/i.test(visitId) ? await readVisit(em, visitId as VisitId) : null;
   if (found?.episode.id !== record.episode.id) throw new OkaeriError('not_found');
   const people = await seatedOf(em, found.visit.id);
+  const staff = people.filter(({ role }) => role !== 'patient');
+  const patient = people.filter(({ role }) => role === 'patient');
   return {
     visitId: found.visit.id,
     when: whenOfEpisode(record, found.visit, reader),
     minutes: found.visit.minutes,
     version: found.visit.version,
-    people: people
-      .filter(({ role }) => role !== 'patient')
-      .map(({ person, role }) => ({ personId: person.id, name: nameFor(person, reader.locale, role) })),
+    people: staff.map(({ person, role }) => ({ personId: person.id, name: nameFor(person, reader.locale, role) })),
+    suits: {
+      personIds: [...patient, ...staff].map(({ person }) => person.id),
+      interpreter: staff.some(({ role }) => role === 'interpreter') ? null : await askedFor(em, found.visit),
+    },
   };
+}
+
+/** Who is asked to interpret, and will be asked again for another time. */
+async function askedFor(em: EntityManager, { id, status }: Visit): Promise<Suits['interpreter']> {
+  const rows: { personId: string; languages: [string, string]; state: AskState }[] = await em.query(
+    `select person_id as "personId", languages, state from interpreter_ask
+      where visit_id = $1 and round = (select max(round) from interpreter_ask where visit_id = $1) order by rank`,
+    [id],
+  );
+  const [first] = rows;
+  const again = status === 'pending' || rows.some(({ state }) => state === 'asked' || state === 'waiting');
+  return first && again ? { languages: first.languages, personIds: rows.map(({ personId }) => personId) } : null;
 }

@@ -2,7 +2,7 @@ import { localized, nameFor, readPeople } from '@okaeri/access';
 import { readVisit } from '@okaeri/care';
 import { OkaeriError, slotDays } from '@okaeri/contracts';
 import type { PersonId, SelfPage, VisitId } from '@okaeri/contracts';
-import { readAllowance } from '@okaeri/scheduling';
+import { readAllowance, whenOfEpisode } from '@okaeri/scheduling';
 import type { Slots } from '@okaeri/scheduling';
 import { wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -15,7 +15,7 @@ export async function timesPage(em: EntityManager, slots: Slots, reader: Reader,
   const { physicianId, minutes, remaining } = await readAllowance(em, episodeId);
   const asked = { from: wallOf(reader.now, reader.zone).date, days: slotDays };
   const { slots: found } = await slots.own(episodeId, asked, reader);
-  return { ...(await about(em, reader, episodeId, physicianId)), minutes, remaining, visitId: null, slots: found };
+  return { ...(await about(em, reader, episodeId, physicianId)), minutes, remaining, move: null, slots: found };
 }
 
 /** Times to which a patient may put a visit of hers. */
@@ -31,7 +31,10 @@ export async function moveTimesPage(
   const { slots: found } = await slots.ownMove(await self.moveQuery(record), reader);
   const { minutes } = record.visit;
   const page = await about(em, reader, record.episode.id, host.personId);
-  return { ...page, minutes, remaining: 0, visitId, slots: found };
+  const when = whenOfEpisode(await episodeOf(em, record.episode.id), record.visit, reader);
+  // Where it is now, it need not be put.
+  const others = found.filter(({ startsAt }) => startsAt !== when.startsAt);
+  return { ...page, minutes, remaining: 0, move: { visitId, when }, slots: others };
 }
 
 async function about(em: EntityManager, reader: Reader, episodeId: string, physicianId: PersonId) {

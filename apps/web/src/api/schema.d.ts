@@ -4380,6 +4380,7 @@ export interface components {
          *         "physicianId": "1f0e9d8c-7b6a-4958-8776-655443322110",
          *         "interpreterId": "2a1b0c9d-8e7f-4061-9283-a4b5c6d7e8f9"
          *       },
+         *       "hold": null,
          *       "move": null
          *     }
          */
@@ -4428,6 +4429,18 @@ export interface components {
                 /** Format: uuid */
                 interpreterId: string | null;
             };
+            hold: {
+                /** Format: uuid */
+                visitId: string;
+                when: components["schemas"]["When"];
+                untilWords: string;
+                seconds: number;
+                version: number;
+                minutes: number;
+                /** Format: uuid */
+                physicianId: string;
+                renewed: boolean;
+            } | null;
             move: {
                 /** Format: uuid */
                 visitId: string;
@@ -4439,6 +4452,13 @@ export interface components {
                     personId: string;
                     name: components["schemas"]["PersonName"];
                 }[];
+                suits: {
+                    personIds: string[];
+                    interpreter: {
+                        languages: (string)[];
+                        personIds: string[];
+                    } | null;
+                };
             } | null;
         };
         /**
@@ -6040,7 +6060,7 @@ export interface components {
          *       },
          *       "minutes": 30,
          *       "remaining": 2,
-         *       "visitId": null,
+         *       "move": null,
          *       "slots": []
          *     }
          */
@@ -6052,8 +6072,11 @@ export interface components {
             physician: components["schemas"]["PersonName"];
             minutes: number;
             remaining: number;
-            /** Format: uuid */
-            visitId: string | null;
+            move: {
+                /** Format: uuid */
+                visitId: string;
+                when: components["schemas"]["When"];
+            } | null;
             slots: components["schemas"]["FoundSlot"][];
         };
         /**

@@ -25,6 +25,7 @@ const Clocks = later(() => import('../clocks/page'));
 const Case = later(() => import('../case/page'));
 const Thread = later(() => import('../thread/page'));
 const Times = later(() => import('../times/page'));
+const MoveTimes = later(() => import('../times/move'));
 const Schedule = later(() => import('../schedule/page'));
 const Book = later(() => import('../book/page'));
 const Hours = later(() => import('../hours/page'));
@@ -56,6 +57,7 @@ export function Pages() {
           <Route path={paths.case} element={<Case />} />
           <Route path={paths.thread} element={<Thread />} />
           <Route path={paths.times} element={<Times />} />
+          <Route path={paths.moveTimes} element={<MoveTimes />} />
           <Route path={paths.schedule} element={<Schedule />} />
           <Route path={paths.book} element={<Book />} />
           <Route path={paths.hours} element={<Hours />} />

@@ -17,6 +17,7 @@ export const paths = {
   case: '/cases/:episodeId',
   thread: '/cases/:episodeId/messages',
   times: '/cases/:episodeId/times',
+  moveTimes: '/visits/:visitId/times',
   schedule: '/cases/:episodeId/schedule',
   book: '/cases/:episodeId/book',
   hours: '/hours',
@@ -66,15 +67,21 @@ export function timesPath(episodeId: string): string {
   return paths.times.replace(':episodeId', episodeId);
 }
 
-/** Where a time for several people is found. */
-export function schedulePath(episodeId: string): string {
-  return paths.schedule.replace(':episodeId', episodeId);
+/** Where she chooses another time for a visit of hers. */
+export function moveTimesPath(visitId: string): string {
+  return paths.moveTimes.replace(':visitId', visitId);
 }
 
-/** `move`: the visit that gets another time instead of a new one. */
-export function bookPath(episodeId: string, move?: string): string {
-  return paths.book.replace(':episodeId', episodeId) + (move ? `?move=${move}` : '');
+/** Where a time for several people is found. `move`: the visit that gets another one instead of a new visit. */
+export function schedulePath(episodeId: string, move?: string): string {
+  return paths.schedule.replace(':episodeId', episodeId) + moved(move);
 }
+
+/** Where a time is set by hand. */
+export function bookPath(episodeId: string, move?: string): string {
+  return paths.book.replace(':episodeId', episodeId) + moved(move);
+}
+const moved = (visitId: string | undefined) => (visitId ? `?move=${visitId}` : '');
 
 export function mailPath(mailId: string): string {
   return paths.mail.replace(':mailId', mailId);

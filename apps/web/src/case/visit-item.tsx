@@ -6,7 +6,7 @@ import type { CasePage, CaseVisit } from '@okaeri/contracts';
 import { body, keyed, typed } from '../api/typed';
 import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
-import { bookPath, notePath, qualityPath, visitPath } from '../app/paths';
+import { notePath, qualityPath, schedulePath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
@@ -135,7 +135,12 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
           </Button>
         )}
         {visit.mayMove && (
-          <Button component={Link} to={bookPath(page.episodeId, visit.visitId)} variant="default" data-action="move">
+          <Button
+            component={Link}
+            to={schedulePath(page.episodeId, visit.visitId)}
+            variant="default"
+            data-action="move"
+          >
             {say('case.move')}
             {about}
           </Button>

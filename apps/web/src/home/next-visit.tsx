@@ -10,6 +10,7 @@ import { useSay } from '../locale/say';
 import { CannotCome } from '../parts/cannot-come';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
+import { MoveSelf } from '../parts/move-self';
 import { Portrait } from '../parts/portrait';
 import classes from './home.module.css';
 import { VisitTitle } from '../parts/visit-title';
@@ -72,6 +73,7 @@ export function NextVisit({ visit }: { visit: VisitCard }) {
               ? say('home.confirmHint')
               : say('home.next.getReadyHint', { minutes: doorOpensMinutes })}
         </p>
+        <MoveSelf visit={visit} />
         {!open && <CannotCome visit={visit} />}
       </div>
     </article>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ReadyVisit, TaskAct } from '@okaeri/contracts';
-import { bookPath, casePath, paths, threadPath } from '../app/paths';
+import { casePath, paths, schedulePath, threadPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import { AskDialog } from '../parts/ask-dialog';
 import { About } from '../parts/about';
@@ -12,7 +12,7 @@ type Next = { words: string; act: TaskAct; taskId: string | null };
 
 /** Where the next step is taken, unless it is taken here. */
 const places: Record<Exclude<TaskAct, 'ask' | 'done'>, (visit: ReadyVisit) => string> = {
-  move: ({ episodeId, visitId }) => bookPath(episodeId, visitId),
+  move: ({ episodeId, visitId }) => schedulePath(episodeId, visitId),
   write: ({ episodeId }) => threadPath(episodeId),
   address: ({ episodeId }) => casePath(episodeId),
   decide: () => paths.clocks,

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconClockPause, IconMoon } from '@tabler/icons-react';
+import { IconClockPause } from '@tabler/icons-react';
 import { holdMinutes } from '@okaeri/contracts';
 import type { BookingPage } from '@okaeri/contracts';
 import { ApiError } from '../api/client';
 import { Trouble } from '../app/trouble';
 import { usePreview } from '../book/use-preview';
-import { Name } from '../locale/name';
-import { Say, useSay } from '../locale/say';
-import { isoOf, msOf, utcOf } from './moments';
+import { useSay } from '../locale/say';
+import { MomentClocks } from './moment-clocks';
+import { isoOf, utcOf } from './moments';
 import classes from './schedule.module.css';
+import { Taken } from './taken';
 import type { Holding } from './use-held';
 import { useSecondsLeft } from './use-held';
 import { useBook } from './use-schedule';
@@ -59,32 +60,7 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
       <h2 id="schedule-moment" className={classes.heading}>
         {say(here && !lapsed ? 'schedule.held' : 'schedule.chosen')}
       </h2>
-      {data && (
-        <dl className={classes.walls}>
-          {data.walls.map((clock) => (
-            <div key={clock.zone} className={classes.wall}>
-              <dt>{clock.place}</dt>
-              <dd className={classes.time}>{clock.time}</dd>
-              <dd>{clock.date}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {data?.warnings.map((warning) => (
-        <p key={warning} className={classes.warn}>
-          <IconMoon size={20} aria-hidden="true" />
-          {say(`book.warning.${warning}`)}
-        </p>
-      ))}
-      {!refused &&
-        data?.conflicts.map(({ personId, name }) => (
-          <p key={personId} className={classes.bad}>
-            <IconAlertTriangle size={20} aria-hidden="true" />
-            <span>
-              <Say id="book.conflict" values={{ name: <Name key="name" name={name} /> }} />
-            </span>
-          </p>
-        ))}
+      <MomentClocks preview={data} told={refused} />
       {held && !lapsed && (
         <p className={classes.left} role="timer" data-left={left}>
           <IconClockPause size={20} aria-hidden="true" />
@@ -130,34 +106,5 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
       </div>
       {interpreter && <p className={classes.quiet}>{say('schedule.askHint', { name: page.patient.name.display })}</p>}
     </section>
-  );
-}
-
-/** Somebody was a moment quicker: the three nearest times at which everybody is free, each held by one press. */
-function Taken({ error, onTake }: { error: ApiError; onTake: (ms: number) => void }) {
-  const say = useSay();
-  const near = error.problem.alternatives ?? [];
-  return (
-    <div className={classes.taken} role="alert" data-taken={near.length}>
-      <p className={classes.bad}>
-        <IconAlertTriangle size={20} aria-hidden="true" />
-        {say(error.code === 'hold_expired' ? 'schedule.lapsed' : 'schedule.taken')}
-      </p>
-      {near.length > 0 && <p>{say('schedule.nearest')}</p>}
-      {near.map((free) => (
-        <Button
-          key={`${free.date} ${free.time}`}
-          variant="default"
-          onClick={() => onTake(msOf(free))}
-          data-action="take-near"
-        >
-          {say('schedule.near', {
-            date: free.when.yours.date,
-            time: free.when.yours.time,
-            there: free.when.theirs ? `${free.when.theirs.place} ${free.when.theirs.time}` : free.when.yours.place,
-          })}
-        </Button>
-      ))}
-    </div>
   );
 }

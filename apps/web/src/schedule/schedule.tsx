@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { BookingPage, FoundSlot } from '@okaeri/contracts';
 import { Page } from '../app/page';
@@ -11,29 +11,42 @@ import { Empty } from '../parts/empty';
 import { Booked } from './booked';
 import { isoOf, msOfIso } from './moments';
 import { Moment } from './moment';
+import { MoveMoment } from './move-moment';
 import classes from './schedule.module.css';
 import { SlotList } from './slot-list';
 import { Strips } from './strips';
 import { useHeld } from './use-held';
 import { useSlots } from './use-schedule';
-import { askedFor, firstAsked, startOf } from './values';
+import { askedFor, firstAsked, neededFor, startOf } from './values';
 import { WantedFields } from './wanted-fields';
 
 type Day = { date: string } | { at: string };
 
-/** Times that suit everybody, the best first; beside them the day of each person, and the one time that is taken. */
+/**
+ * Times that suit everybody, the best first; beside them the day of each person, and the one time that is taken for a new
+ * visit, or to which one is moved.
+ */
 export function Schedule({ page }: { page: BookingPage }) {
   const say = useSay();
   const { episodeId, patient } = page;
-  const form = useForm(startOf(page), `schedule.${episodeId}`);
+  const { move } = page;
+  const form = useForm(startOf(page), `schedule.${move?.visitId ?? episodeId}`);
   const wanted = form.values;
-  const holding = useHeld(episodeId);
+  const holding = useHeld(episodeId, move ? null : page.hold);
   const { held } = holding;
+  const { fill } = form;
+  const before = held?.visitId === page.hold?.visitId ? page.hold : null;
+  useEffect(() => {
+    // What was held before the page was loaded anew is for this physician and of this length, whatever was typed since.
+    if (before) fill({ physicianId: before.physicianId, minutes: String(before.minutes) });
+  }, [before, fill]);
   const [bookedId, setBookedId] = useState<string | null>(null);
   const [picked, setPicked] = useState<number | null>(null);
   const [day, setDay] = useState<Day | null>(null);
-  const slots = useSlots(page, wanted, held?.visitId ?? null);
-  const found = slots.data?.slots ?? [];
+  const besides = move?.visitId ?? held?.visitId ?? null;
+  const slots = useSlots(page, wanted, besides);
+  // Where it is now, it need not be put.
+  const found = (slots.data?.slots ?? []).filter(({ startsAt }) => startsAt !== move?.when.startsAt);
   const chosen = picked ?? held?.ms ?? (found[0] ? msOfIso(found[0].startsAt) : null);
   const slot = found.find(({ startsAt }) => msOfIso(startsAt) === chosen);
   const asked = askedFor(page, wanted);
@@ -41,7 +54,7 @@ export function Schedule({ page }: { page: BookingPage }) {
   const minutes = Number(wanted.minutes);
   const time = chosen === null ? null : { ms: chosen, minutes, physicianId: wanted.physicianId };
   const shownDay = day ?? (chosen === null ? null : { at: isoOf(chosen) });
-  const people = [patient.personId, wanted.physicianId, ...(first ? [first] : [])];
+  const people = [...neededFor(page, wanted), ...(first ? [first] : [])];
 
   const anew = () => {
     setPicked(null);
@@ -51,6 +64,10 @@ export function Schedule({ page }: { page: BookingPage }) {
     holding.clear();
     setPicked(msOfIso(one.startsAt));
     setDay({ at: one.startsAt });
+  };
+  const choose = (ms: number) => {
+    holding.clear();
+    setPicked(ms);
   };
   const take = (ms: number) => {
     setPicked(ms);
@@ -71,7 +88,7 @@ export function Schedule({ page }: { page: BookingPage }) {
   }
   return (
     <Page
-      title={say('schedule.title')}
+      title={say(move ? 'book.move.title' : 'schedule.title')}
       lead={
         <>
           <Name name={patient.name} both /> · {page.title}
@@ -80,10 +97,15 @@ export function Schedule({ page }: { page: BookingPage }) {
       wide
     >
       <div data-screen="schedule" className={classes.page} data-found={slots.isSuccess ? found.length : undefined}>
+        {move && (
+          <p className={classes.old} data-when>
+            {say('book.move.old', { when: move.when.sentence })}
+          </p>
+        )}
         <WantedFields form={form} page={page} fixed={held !== null} onChange={anew} />
         <p className={classes.byHand}>
-          <Link to={bookPath(episodeId)} className={classes.link} data-action="book">
-            {say('schedule.byHand')}
+          <Link to={bookPath(episodeId, move?.visitId)} className={classes.link} data-action="book">
+            {say(move ? 'schedule.moveByHand' : 'schedule.byHand')}
           </Link>
         </p>
         {slots.error && <Trouble error={slots.error} again={() => void slots.refetch()} />}
@@ -97,10 +119,16 @@ export function Schedule({ page }: { page: BookingPage }) {
                 <p>{say('schedule.none.body')}</p>
               </Empty>
             )}
-            <SlotList answer={slots.data} page={page} chosen={chosen} onPick={pick} />
+            <SlotList
+              answer={slots.data && { ...slots.data, slots: found }}
+              page={page}
+              chosen={chosen}
+              onPick={pick}
+            />
           </section>
           <div className={classes.side}>
-            {time && (
+            {time && move && <MoveMoment page={{ ...page, move }} time={time} onTake={choose} />}
+            {time && !move && (
               <Moment
                 page={page}
                 time={time}
@@ -115,17 +143,14 @@ export function Schedule({ page }: { page: BookingPage }) {
                 }}
               />
             )}
-            {shownDay && wanted.physicianId && (
+            {shownDay && people.every(Boolean) && (
               <Strips
                 episodeId={episodeId}
-                asked={{ personIds: people, minutes, heldId: held?.visitId ?? null, day: shownDay }}
+                asked={{ personIds: people, minutes, besides, day: shownDay }}
                 chosen={chosen}
                 held={held?.ms ?? null}
-                onChoose={(ms) => {
-                  holding.clear();
-                  setPicked(ms);
-                }}
-                onTake={take}
+                onChoose={choose}
+                onTake={move ? null : take}
                 onDay={(date) => setDay({ date })}
               />
             )}

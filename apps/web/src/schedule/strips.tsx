@@ -19,8 +19,8 @@ interface StripsProps {
   chosen: number | null;
   held: number | null;
   onChoose: (ms: number) => void;
-  /** Let go where it fits everybody. */
-  onTake: (ms: number) => void;
+  /** Let go where it fits everybody; null where that only chooses. */
+  onTake: ((ms: number) => void) | null;
   onDay: (date: string) => void;
 }
 
@@ -104,7 +104,7 @@ function Picture({ answer, minutes, chosen, held, onChoose, onTake }: PicturePro
     const ms = under(event);
     setDragged(null);
     // A press alone looks; what was dragged there is held.
-    if (fits(ms) && Math.abs(event.clientX - began.current) > 6) onTake(ms);
+    if (onTake && fits(ms) && Math.abs(event.clientX - began.current) > 6) onTake(ms);
     else onChoose(ms);
   };
 
@@ -122,7 +122,7 @@ function Picture({ answer, minutes, chosen, held, onChoose, onTake }: PicturePro
     if (move !== undefined) onChoose(Math.min(to - step, Math.max(from, base + (shown === null ? 0 : move))));
     else if (event.key === 'Home') onChoose(first);
     else if (event.key === 'End') onChoose(Math.max(first, (answer.overlap.at(-1)?.[1] ?? first) - long));
-    else if (event.key === 'Enter' && shown !== null) onTake(shown);
+    else if (event.key === 'Enter' && shown !== null && onTake) onTake(shown);
     else return;
     event.preventDefault();
   };
@@ -158,7 +158,7 @@ function Picture({ answer, minutes, chosen, held, onChoose, onTake }: PicturePro
               ? { insetInlineStart: '0%' }
               : { insetInlineStart: `${placeOf(shown + long / 2, [from, to])}%` }
           }
-          aria-label={say('strips.slider')}
+          aria-label={say(onTake ? 'strips.slider' : 'strips.chooser')}
           aria-valuemin={0}
           aria-valuemax={Math.round((to - from) / step)}
           aria-valuenow={Math.round(((shown ?? first) - from) / step)}
@@ -172,7 +172,7 @@ function Picture({ answer, minutes, chosen, held, onChoose, onTake }: PicturePro
           <IconArrowsHorizontal size={22} aria-hidden="true" />
         </div>
       </div>
-      <p className={classes.hint}>{say('strips.hint')}</p>
+      <p className={classes.hint}>{say(onTake ? 'strips.hint' : 'strips.chooseHint')}</p>
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { holdMinutes } from '@okaeri/contracts';
-import { useHold, useRelease, useRenew } from './use-schedule';
+import type { BookingPage } from '@okaeri/contracts';
+import { msOfIso } from './moments';
+import { useHold, useMove, useRelease } from './use-schedule';
 import type { TimeWanted } from './use-schedule';
 
 export interface HeldTime extends TimeWanted {
   visitId: string;
   /** By `performance.now()`. */
   until: number;
-  untilWords: string | null;
   version: number;
   /** It can be kept the whole time again once. */
   renewed: boolean;
@@ -15,11 +16,19 @@ export interface HeldTime extends TimeWanted {
 
 const afterSeconds = (seconds: number) => performance.now() + seconds * 1000;
 
-/** The one time that this page holds. Whoever leaves the page gives it back; after a lost page it lapses by itself. */
-export function useHeld(episodeId: string) {
-  const [held, setHeld] = useState<HeldTime | null>(null);
+const heldOf = (hold: NonNullable<BookingPage['hold']>): HeldTime => ({
+  ...{ visitId: hold.visitId, minutes: hold.minutes, physicianId: hold.physicianId, renewed: hold.renewed },
+  ...{ ms: msOfIso(hold.when.startsAt), until: afterSeconds(hold.seconds), version: hold.version },
+});
+
+/**
+ * The one time that this page holds, from before where it was loaded anew. Whoever leaves the page gives it back; after a
+ * lost page it lapses by itself.
+ */
+export function useHeld(episodeId: string, before: BookingPage['hold']) {
+  const [held, setHeld] = useState<HeldTime | null>(() => before && heldOf(before));
   const hold = useHold(episodeId);
-  const renew = useRenew();
+  const renew = useMove();
   const release = useRelease();
   const open = useRef<string | null>(null);
   const mutateRelease = release.mutate;
@@ -60,7 +69,7 @@ export function useHeld(episodeId: string) {
                 ...wanted,
                 version: moved.version,
                 renewed: true,
-                ...(renewed ? {} : { until: afterSeconds(holdMinutes * 60), untilWords: null }),
+                ...(renewed ? {} : { until: afterSeconds(holdMinutes * 60) }),
               }),
           },
         );
@@ -70,8 +79,8 @@ export function useHeld(episodeId: string) {
         hold.mutate(
           { ...wanted, interpreterIds },
           {
-            onSuccess: ({ visitId, seconds, untilWords, version }) =>
-              setHeld({ ...wanted, visitId, until: afterSeconds(seconds), untilWords, version, renewed: false }),
+            onSuccess: ({ visitId, seconds, version }) =>
+              setHeld({ ...wanted, visitId, until: afterSeconds(seconds), version, renewed: false }),
           },
         );
       if (kept) release.mutate(kept.visitId, { onSuccess: begin });

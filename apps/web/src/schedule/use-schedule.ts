@@ -5,16 +5,16 @@ import { useMe } from '../api/session';
 import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { utcOf } from './moments';
-import { inOrder, queryOf } from './values';
+import { inOrder, neededFor, queryOf } from './values';
 import type { Pair, Wanted } from './values';
 
 /** The best times first. What was found stays while the next search is under way. */
-export function useSlots(page: BookingPage, wanted: Wanted, heldId: string | null) {
-  const query = queryOf(page, wanted, heldId);
+export function useSlots(page: BookingPage, wanted: Wanted, besides: string | null) {
+  const query = queryOf(page, wanted, besides);
   return useQuery({
     queryKey: [...keys.slots(page.episodeId), query],
     queryFn: async () => (await body(typed.POST('/api/slots', { body: query }))) as SlotsAnswer,
-    enabled: wanted.physicianId !== '' && wanted.from !== '',
+    enabled: neededFor(page, wanted).every(Boolean) && wanted.from !== '',
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
@@ -23,7 +23,8 @@ export function useSlots(page: BookingPage, wanted: Wanted, heldId: string | nul
 export interface DayAsked {
   personIds: string[];
   minutes: number;
-  heldId: string | null;
+  /** A hold, or the visit that is moved: it is not in its own way. */
+  besides: string | null;
   /** A day of the reader's calendar, or a moment of it. */
   day: { date: string } | { at: string };
 }
@@ -34,11 +35,11 @@ export function useStrips(episodeId: string, asked: DayAsked | null) {
   return useQuery({
     queryKey: [...keys.slots(episodeId), 'strips', asked, me?.zone],
     queryFn: async () => {
-      const { personIds, minutes, heldId, day } = asked as DayAsked;
+      const { personIds, minutes, besides, day } = asked as DayAsked;
       const query = { episodeId, personIds, thingIds: [], days: 1, zone: me?.zone ?? 'UTC', minutes, ...day };
       // A pair is a list to OpenAPI 3.0's readers; the contract knows that there are two.
       return (await body(
-        typed.POST('/api/slots/strips', { body: { ...query, ...(heldId ? { visitId: heldId } : {}) } }),
+        typed.POST('/api/slots/strips', { body: { ...query, ...(besides ? { visitId: besides } : {}) } }),
       )) as StripsAnswer;
     },
     enabled: asked !== null,
@@ -47,12 +48,14 @@ export function useStrips(episodeId: string, asked: DayAsked | null) {
   });
 }
 
-export interface TimeWanted {
+interface Time {
   ms: number;
   minutes: number;
+}
+export interface TimeWanted extends Time {
   physicianId: string;
 }
-const wallOf = ({ ms, minutes }: TimeWanted) => ({ ...utcOf(ms), zone: 'UTC', minutes });
+const wallOf = ({ ms, minutes }: Time) => ({ ...utcOf(ms), zone: 'UTC', minutes });
 
 export function useHold(episodeId: string) {
   return useWrite((wanted: TimeWanted & { interpreterIds: string[] }, key) =>
@@ -69,10 +72,13 @@ export function useHold(episodeId: string) {
   );
 }
 
-/** The same hold at another time, or at its own once more: it is kept the whole time again, once. */
-export function useRenew() {
+/**
+ * A visit or a hold at another time. A hold is kept the whole time again, once, there or where it is; of a visit everybody
+ * is told.
+ */
+export function useMove() {
   return useWrite(
-    ({ visitId, reason, version, ...time }: TimeWanted & { visitId: string; reason: string; version: number }, key) =>
+    ({ visitId, reason, version, ...time }: Time & { visitId: string; reason: string; version: number }, key) =>
       body(
         typed.POST('/api/visits/{visitId}/move', {
           params: { path: { visitId }, header: keyed(key) },

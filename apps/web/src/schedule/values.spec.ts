@@ -40,6 +40,15 @@ describe('what a time is looked for with', () => {
     });
   });
 
+  it('is for who is in the visit that is moved, and one of those who are asked for it', () => {
+    const suits = { personIds: ['emily', 'chen'], interpreter: { languages: ['ja', 'en'], personIds: ['abe'] } };
+    const moving = { ...page, move: { visitId: 'visit', minutes: 45, suits } } as unknown as BookingPage;
+    expect(queryOf(moving, startOf(moving), 'visit')).toMatchObject({
+      ...{ visitId: 'visit', personIds: ['emily', 'chen'], minutes: 45 },
+      interpreter: suits.interpreter,
+    });
+  });
+
   it('asks whom the search chose first, and the others after her', () => {
     const asked = askedFor(page, wanted);
     expect(firstAsked(asked, { interpreterId: 'abe' } as FoundSlot)).toBe('abe');

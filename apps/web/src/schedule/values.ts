@@ -1,13 +1,13 @@
 import type { BookingPage, FoundSlot, SlotsQuery } from '@okaeri/contracts';
 
 /** What a coordinator looks for a time with. `interpreter`: nobody, two languages with a space between, or a person. */
-export const startOf = ({ defaults, interpreters, patient }: BookingPage) => {
+export const startOf = ({ defaults, interpreters, patient, move, hold }: BookingPage) => {
   const usual = interpreters.find(({ personId }) => personId === defaults.interpreterId);
   const pair = usual && pairsOf(usual.languages, patient.language)[0];
   return {
-    physicianId: defaults.physicianId ?? '',
+    physicianId: hold?.physicianId ?? defaults.physicianId ?? '',
     interpreter: pair?.join(' ') ?? '',
-    minutes: String(defaults.minutes),
+    minutes: String(move?.minutes ?? hold?.minutes ?? defaults.minutes),
     from: defaults.from,
   };
 };
@@ -40,8 +40,9 @@ export function pairsFor({ interpreters, patient }: Pick<BookingPage, 'interpret
   return [...found.values()];
 }
 
-/** Whom to ask between which languages; null where nobody interprets. */
+/** Whom to ask between which languages; null where nobody interprets, or is in the visit that is moved. */
 export function askedFor(page: BookingPage, { interpreter }: Wanted): Pair | null {
+  if (page.move) return page.move.suits.interpreter;
   if (interpreter === '') return null;
   const pairs = pairsFor(page);
   const pair = pairs.find(({ languages }) => languages.join(' ') === interpreter);
@@ -56,11 +57,16 @@ export function askedFor(page: BookingPage, { interpreter }: Wanted): Pair | nul
 
 const daysAhead = 42;
 
-export function queryOf(page: BookingPage, wanted: Wanted, heldId: string | null): SlotsQuery {
+/** Who has to be there besides one of those who are asked, the patient first. */
+export const neededFor = ({ move, patient }: BookingPage, { physicianId }: Wanted): string[] =>
+  move ? move.suits.personIds : [patient.personId, physicianId];
+
+/** `besides`: a hold, or the visit that is moved; it is not in its own way. */
+export function queryOf(page: BookingPage, wanted: Wanted, besides: string | null): SlotsQuery {
   const asked = askedFor(page, wanted);
   return {
     episodeId: page.episodeId,
-    personIds: [page.patient.personId, wanted.physicianId],
+    personIds: neededFor(page, wanted),
     thingIds: [],
     interpreter: asked && { languages: asked.languages, personIds: asked.personIds },
     minutes: Number(wanted.minutes),
@@ -68,7 +74,7 @@ export function queryOf(page: BookingPage, wanted: Wanted, heldId: string | null
     days: daysAhead,
     onCall: false,
     most: 12,
-    ...(heldId ? { visitId: heldId } : {}),
+    ...(besides ? { visitId: besides } : {}),
   };
 }
 

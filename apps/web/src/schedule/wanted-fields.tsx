@@ -18,7 +18,7 @@ interface WantedFieldsProps {
   onChange: () => void;
 }
 
-/** For whom, in which languages, how long and from when. */
+/** For whom, in which languages, how long and from when; who is in a visit that is moved stays in it. */
 export function WantedFields({ form, page, fixed, onChange }: WantedFieldsProps) {
   const say = useSay();
   const { locale } = useLocale();
@@ -49,23 +49,27 @@ export function WantedFields({ form, page, fixed, onChange }: WantedFieldsProps)
   return (
     <fieldset className={classes.wanted} disabled={fixed} onChange={onChange}>
       <legend className={classes.unseen}>{say('schedule.wanted')}</legend>
-      <ChoiceField
-        form={form}
-        name="physicianId"
-        label={say('role.physician')}
-        options={page.physicians.map(({ personId, name, team }) => ({
-          value: personId,
-          label: team ? say('book.ofTeam', { name: name.display }) : name.display,
-        }))}
-        empty={page.physicians.length === 0 ? say('book.noPhysician') : say('form.choose')}
-      />
-      <ChoiceField
-        form={form}
-        name="interpreter"
-        label={say('role.interpreter')}
-        options={interpreters}
-        empty={say('book.noInterpreter')}
-      />
+      {!page.move && (
+        <>
+          <ChoiceField
+            form={form}
+            name="physicianId"
+            label={say('role.physician')}
+            options={page.physicians.map(({ personId, name, team }) => ({
+              value: personId,
+              label: team ? say('book.ofTeam', { name: name.display }) : name.display,
+            }))}
+            empty={page.physicians.length === 0 ? say('book.noPhysician') : say('form.choose')}
+          />
+          <ChoiceField
+            form={form}
+            name="interpreter"
+            label={say('role.interpreter')}
+            options={interpreters}
+            empty={say('book.noInterpreter')}
+          />
+        </>
+      )}
       <ChoiceField
         form={form}
         name="minutes"

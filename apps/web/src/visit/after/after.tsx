@@ -7,6 +7,7 @@ import { Page } from '../../app/page';
 import { getReadyPath, paths, qualityPath } from '../../app/paths';
 import { useSayError } from '../../locale/say';
 import { useSayOf } from '../../locale/say-of';
+import { MoveSelf } from '../../parts/move-self';
 import { CallbackLines } from '../callback/callbacks';
 import { Phone } from '../phone';
 import type { Screen } from '../steps';
@@ -79,6 +80,11 @@ export function After({ page, screen, error, onComeBack }: AfterProps) {
             {say(patient ? 'after.home' : 'after.today')}
           </Button>
         </Group>
+        {ahead && (
+          <div>
+            <MoveSelf visit={page.card} />
+          </div>
+        )}
         {page.me.host && <CallbackLines page={page} />}
         {over && page.mayQuality && (
           <div>
