@@ -1,5 +1,5 @@
 import { doorOf } from '@okaeri/care';
-import type { HomePage, SessionPage, StagePage, TodayPage } from '@okaeri/contracts';
+import type { HomePage, JobsPage, ReadyPage, SessionPage, StagePage, TodayPage } from '@okaeri/contracts';
 import { Temporal, now, useClock as setClock } from '@okaeri/words/time';
 import { DemoRefused } from '../../apps/api/src';
 import { DemoWorld } from '../../apps/api/src/demo/demo-world';
@@ -71,6 +71,19 @@ describe('the demo world', () => {
       { persona: 'haruto', from: 'Sapporo', to: 'Toronto' },
       { persona: 'linh', from: 'Hanoi', to: 'Osaka' },
     ]);
+  });
+
+  it('has a visit that waits for its interpreter, with a task that somebody wrote', async () => {
+    const cookie = await signIn(server, 'tanaka');
+    const ready = (await server.ask({ path: '/api/pages/ready', cookie })).body as ReadyPage;
+    const pending = ready.items.filter(({ status }) => status === 'pending');
+    expect(pending).toEqual([expect.objectContaining({ blockedBy: 'interpreter' })]);
+    expect(pending[0]?.tasks.map(({ kind }) => kind)).toContain('coordinator');
+    const jobs = (await server.ask({ path: '/api/pages/jobs', cookie: await signIn(server, 'hoa') })).body as JobsPage;
+    expect(jobs.offers.map(({ visitId }) => visitId)).toEqual([pending[0]?.visitId]);
+    // Of it the patient knows nothing yet.
+    const { later: ahead } = await home('linh');
+    expect(ahead.map(({ visitId }) => visitId)).not.toContain(pending[0]?.visitId);
   });
 
   it('says everything of its people in each language', async () => {

@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
 import { seedAllowance } from './allowance';
+import { askForOne } from './asked';
 import { seedHours } from './hours';
 import { MovingClock } from './moving-clock';
 import { DemoRefused, refuseDemoBesidePeople } from './refusal';
@@ -76,6 +77,7 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
         await seedAllowance(em);
       }
       await this.#clock.tick(em);
+      await askForOne(em);
       if (!this.#seeded) await seedRecords(em, this.blobs);
     });
     this.#seeded = true;

@@ -20,12 +20,12 @@ import type { DemoEpisode } from './episodes';
 import { demoInstitution, demoPerson } from './people';
 import { episodeId, personId } from './seed';
 
-const zonesOf = (episode: DemoEpisode) => ({
+export const zonesOf = (episode: DemoEpisode) => ({
   patientZone: demoPerson(episode.patient).zone,
   institutionZone: demoInstitution(episode.institution).zone,
 });
 
-const seatsOf = (episode: DemoEpisode) =>
+export const seatsOf = (episode: DemoEpisode) =>
   [{ persona: episode.patient, interprets: null }, ...episode.seats].map((seat) => {
     const { role, language } = demoPerson(seat.persona);
     return { personId: personId(seat.persona), role, language, interprets: seat.interprets ?? null };
