@@ -35,6 +35,13 @@ export async function walkPlan(walk: Walk): Promise<void> {
   await walk.shoot({ name: 'jobs-offer', path: paths.start, page: interpreter });
   await interpreter.close();
 
+  await page.locator('[data-action=open-case]').click();
+  await screen(page, 'case');
+  await act(page, 'move');
+  await screen(page, 'schedule');
+  await page.waitForSelector('[data-overlap]');
+  await walk.shoot({ name: 'schedule-move', path: paths.schedule, page });
+
   await page.goto(walk.at('tanaka', paths.ready));
   await screen(page, 'ready');
   await act(page, 'needs');
@@ -70,6 +77,16 @@ export async function walkHours(walk: Walk): Promise<void> {
   await emily.waitForSelector('[data-chosen]');
   await walk.shoot({ name: 'times', path: paths.times, page: emily });
   await emily.close();
+
+  const grace = await walk.open('grace');
+  await act(grace, 'move-self');
+  await screen(grace, 'times');
+  await walk.shoot({ name: 'times-move', path: paths.moveTimes, page: grace });
+  await act(grace, 'take');
+  await act(grace, 'book-self');
+  await screen(grace, 'times-done');
+  await walk.shoot({ name: 'times-moved', path: paths.moveTimes, page: grace });
+  await grace.close();
 }
 
 /** A country has changed its clocks since a visit was booked, and somebody has to say what is kept. */
