@@ -1,7 +1,8 @@
-import { cancelVisit, moveVisit } from '@okaeri/care';
+import { saveSettings } from '@okaeri/access';
+import { cancelVisit, confirmSeat, moveVisit } from '@okaeri/care';
 import type { PersonId, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
-import { Temporal, now, useClock } from '@okaeri/words/time';
+import { Temporal, now, toDate, useClock } from '@okaeri/words/time';
 import { keepJobs } from '../support/canaries';
 import { MailSink } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
@@ -95,6 +96,51 @@ describe.each(backends)('reminders on %s', (backend) => {
     }
     expect(await of(visitId, patient)).toEqual(['1440 sent', '60 sent', '10 sent']);
     expect(sink.to(patient.email, reminder)).toHaveLength(3);
+  });
+
+  it('of a day wait for the end of quiet hours, and are planned anew when she chooses others', async () => {
+    const late = await world.person({ zone: 'Asia/Seoul' });
+    const midnight = now().toZonedDateTimeISO('Asia/Seoul').startOfDay().add({ days: 3 });
+    const startsAt = midnight.add({ hours: 26 }).toInstant();
+    const due = async () =>
+      (
+        await world.database.query<{ at: Date }>(
+          `select next_at as at from notify_message where person_id = $1 and minutes = 1440 and state = 'queued'`,
+          [late.id],
+        )
+      ).map(({ at }) => at.toISOString());
+    const choose = (quiet: { from: string; to: string } | null) =>
+      world.tx((em) =>
+        saveSettings(em, late.id, { language: 'en', zone: late.zone, reminders: [1440, 60, 10], quiet }),
+      );
+    await choose({ from: '23:00', to: '06:30' });
+    await start();
+    await world.visit({ patient: late, physician, startsAt });
+    await quiet();
+    expect(await due()).toEqual([toDate(midnight.add({ hours: 6, minutes: 30 }).toInstant()).toISOString()]);
+    await choose(null);
+    await quiet();
+    expect(await due()).toEqual([toDate(midnight.add({ hours: 2 }).toInstant()).toISOString()]);
+  });
+
+  it('ask a patient once more who has not said that she comes, and nobody who has', async () => {
+    const sure = await world.person();
+    const startsAt = now().add({ hours: 40 });
+    await start();
+    const visits = [
+      await world.visit({ patient, physician, startsAt }),
+      await world.visit({ patient: sure, physician: await world.physician(), startsAt }),
+    ] as const;
+    await quiet();
+    await world.tx((em) => confirmSeat(em, visits[1], sure.id));
+    clock(startsAt.subtract({ hours: 19, minutes: 59 }));
+    const mail = await sink.mailTo(patient.email, 'visit_nudge', { withinMs: 20_000 });
+    expect(mail.mail.subject).toMatch(/^Will you be there\?/);
+    expect(mail.calendar).toBeNull();
+    for (const visitId of visits) await settled(visitId);
+    expect(sink.to(patient.email, 'visit_nudge')).toHaveLength(1);
+    expect(sink.to(sure.email, 'visit_nudge')).toHaveLength(0);
+    expect(sink.to(physician.email, 'visit_nudge')).toHaveLength(0);
   });
 
   it('leave out what was past when it was booked', async () => {

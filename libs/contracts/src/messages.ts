@@ -11,6 +11,7 @@ export const messageKinds = [
   'visit_cancelled',
   'visit_clock',
   'visit_reminder',
+  'visit_nudge',
   'interpreter_ask',
   'interpreter_ask_over',
   'seat_declined',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quietHours } from './channels';
 import { locales } from './languages';
 import { deliveryView, reminderMinutes } from './messages';
 import { personName } from './said';
@@ -253,6 +254,7 @@ export const settingsForm = z
     zone: zoneName,
     /** How many minutes before a visit she is reminded. */
     reminders,
+    quiet: quietHours.nullable().optional(),
     phone: orNothing(phoneNumber, 'phone_wrong').optional(),
   })
   .meta({
@@ -270,6 +272,7 @@ export const settingsPage = z
     language: locale,
     zone: z.string(),
     reminders: z.array(z.number().int()),
+    quiet: quietHours.nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
     emailState: z.enum(emailStates),
@@ -295,6 +298,7 @@ export const settingsPage = z
         language: 'en',
         zone: 'America/Toronto',
         reminders: [1440, 60, 10],
+        quiet: { from: '22:00', to: '07:00' },
         phone: '+1 416-555-0142',
         email: 'emily@home.example',
         emailState: 'works',

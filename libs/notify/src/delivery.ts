@@ -36,7 +36,7 @@ export async function deliveriesOf(
             coalesce(sent_at, sending_since, next_at) as at
        from notify_message
       where entity_id = any($1::uuid[]) and state not in ('skipped', 'replaced')
-        and not (kind = 'visit_reminder' and state = 'queued')
+        and not (kind in ('visit_reminder', 'visit_nudge') and state = 'queued')
       order by entity_id, person_id, kind, sequence desc, created_at desc`,
     [entityIds],
   );

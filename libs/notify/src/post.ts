@@ -35,6 +35,43 @@ export async function postMessage(em: EntityManager, message: NewMessage): Promi
   );
 }
 
+export type PlannedMessage = Pick<NewMessage, 'kind' | 'personId' | 'dueAt'> & { sequence: number; minutes: number };
+
+/**
+ * Makes what people are still to be sent of these kinds, about this, exactly what is planned: one that is not planned any
+ * more is taken back, one that was taken back is wanted again, and one at another time waits for that.
+ */
+export async function planMessages(
+  em: EntityManager,
+  about: { entity: string; entityId: string; kinds: readonly MessageKind[]; demo: boolean },
+  planned: readonly PlannedMessage[],
+): Promise<void> {
+  const { entity, entityId, kinds, demo } = about;
+  await em.query(
+    `with planned as (
+       select * from unnest($3::text[], $4::uuid[], $5::int[], $6::int[], $7::timestamptz[]) as row(kind, person_id, sequence, minutes, due_at)),
+     dropped as (
+       update notify_message m set state = 'replaced'
+        where entity_id = $2 and kind = any($8) and state = 'queued' and not exists (
+              select from planned p where (p.kind, p.person_id, p.sequence, p.minutes) = (m.kind, m.person_id, m.sequence, m.minutes)))
+     insert into notify_message (kind, person_id, entity, entity_id, sequence, minutes, due_at, next_at, demo)
+     select kind, person_id, $1, $2, sequence, minutes, due_at, due_at, $9 from planned
+     on conflict on constraint notify_message_once do update
+        set state = 'queued', due_at = excluded.due_at, next_at = excluded.next_at
+      where notify_message.state = 'replaced'
+         or notify_message.state = 'queued' and notify_message.due_at <> excluded.due_at`,
+    [
+      ...[entity, entityId],
+      planned.map(({ kind }) => kind),
+      planned.map(({ personId }) => personId),
+      planned.map(({ sequence }) => sequence),
+      planned.map(({ minutes }) => minutes),
+      planned.map(({ dueAt }) => toIso(dueAt)),
+      ...[kinds, demo],
+    ],
+  );
+}
+
 /**
  * The sequence of the newest mail of these kinds, about the same, that its reader was handed beside this one: what she
  * knows. One that may have arrived counts. `null`: she was told nothing.

@@ -1,11 +1,16 @@
-import { readPeople } from '@okaeri/access';
-import { readVisit } from '@okaeri/care';
-import type { PersonId, VisitId } from '@okaeri/contracts';
-import { postMessage, replaceMessages } from '@okaeri/notify';
+import type { Person } from '@okaeri/access';
+import type { PersonId, SeatRole, VisitId, VisitStatus } from '@okaeri/contracts';
+import { planMessages } from '@okaeri/notify';
+import type { PlannedMessage } from '@okaeri/notify';
 import type { Handle } from '@okaeri/platform';
-import { now, toIso } from '@okaeri/words/time';
+import { Temporal, now, toInstant, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { outOfQuiet } from './quiet';
 import { remindable, remindersDue } from './reminders';
+
+/** So many minutes before a visit a patient who may not come is asked once more whether she will. */
+const nudgeMinutes = 20 * 60;
+const kinds = ['visit_reminder', 'visit_nudge'] as const;
 
 /**
  * Makes the reminders of a visit what they should be now, whatever they were: it is called for every change, and twice
@@ -21,51 +26,42 @@ export const planReminders: Handle<'planReminders'> = async (em, data) => {
   for (const { id } of rows) await planVisit(em, id);
 };
 
+interface SeatedRow extends Pick<Person, 'zone' | 'reminders' | 'quietFrom' | 'quietTo'> {
+  personId: PersonId;
+  role: SeatRole;
+  startsAt: Date;
+  status: VisitStatus;
+  sequence: number;
+  demo: boolean;
+}
+
+/** Two statements, whatever number of people there is: who has a seat, and what they are to be sent. */
 async function planVisit(em: EntityManager, visitId: VisitId): Promise<void> {
   // Of two changes within a moment the one that is planned last must have seen both, or reminds who has no seat any more.
   await em.query('select 1 from visit where id = $1 for no key update', [visitId]);
-  const record = await readVisit(em, visitId);
-  if (!record || !remindable(record.visit, now())) {
-    await replaceMessages(em, { entityId: visitId, kinds: ['visit_reminder'] });
-    return;
-  }
-  const { visit } = record;
-  const seats = record.seats.filter(({ state }) => state !== 'removed');
-  await replaceMessages(em, { entityId: visitId, kinds: ['visit_reminder'], before: visit.calendarSequence });
-  const seated = seats.map(({ personId }) => personId);
-  await dropAbsent(em, visitId, seated);
-  const people = await readPeople(em, seated);
-  for (const person of people.values()) {
-    await dropOthers(em, visitId, person.id, person.reminders);
-    for (const { minutes, dueAt } of remindersDue(visit.startsAt, person.reminders, now())) {
-      await postMessage(em, {
-        kind: 'visit_reminder',
-        personId: person.id,
-        entity: 'visit',
-        entityId: visitId,
-        sequence: visit.calendarSequence,
-        minutes,
-        dueAt,
-        demo: visit.demo,
-      });
-    }
-  }
-}
-
-/** Those of people who have no seat any more. */
-async function dropAbsent(em: EntityManager, visitId: VisitId, seated: readonly PersonId[]) {
-  await em.query(
-    `update notify_message set state = 'replaced'
-      where entity_id = $1 and kind = 'visit_reminder' and state = 'queued' and person_id <> all($2::uuid[])`,
-    [visitId, seated],
+  const seated: SeatedRow[] = await em.query(
+    `select s.person_id as "personId", s.role, v.starts_at as "startsAt", v.status, v.calendar_sequence as sequence, v.demo,
+            p.zone, p.reminders, p.quiet_from as "quietFrom", p.quiet_to as "quietTo"
+       from visit v join seat s on s.visit_id = v.id and s.state <> 'removed' join person p on p.id = s.person_id
+      where v.id = $1`,
+    [visitId],
+  );
+  await planMessages(
+    em,
+    { entity: 'visit', entityId: visitId, kinds, demo: seated[0]?.demo ?? false },
+    seated.flatMap(plannedFor),
   );
 }
 
-/** Those that she does not want any more. */
-async function dropOthers(em: EntityManager, visitId: VisitId, personId: PersonId, chosen: readonly number[]) {
-  await em.query(
-    `update notify_message set state = 'replaced'
-      where entity_id = $1 and person_id = $2 and kind = 'visit_reminder' and state = 'queued' and minutes <> all($3::int[])`,
-    [visitId, personId, chosen],
-  );
+function plannedFor(row: SeatedRow): PlannedMessage[] {
+  const { personId, role, sequence, reminders, status } = row;
+  const [startsAt, present] = [toInstant(row.startsAt), now()];
+  if (!remindable({ status, startsAt }, present)) return [];
+  const planned = remindersDue(startsAt, reminders, present).map(({ minutes, dueAt }) => ({
+    ...{ kind: 'visit_reminder' as const, personId, sequence, minutes, dueAt: outOfQuiet(dueAt, startsAt, row) },
+  }));
+  if (role !== 'patient') return planned;
+  const dueAt = outOfQuiet(startsAt.subtract({ minutes: nudgeMinutes }), startsAt, row);
+  if (Temporal.Instant.compare(dueAt, present) <= 0) return planned;
+  return [...planned, { kind: 'visit_nudge', personId, sequence, minutes: nudgeMinutes, dueAt }];
 }

@@ -44,6 +44,7 @@ export class SchedulingModule implements OnModuleInit {
     this.kinds.add('visit_cancelled', visitMail('cancelled', reads));
     this.kinds.add('visit_clock', visitMail('clock', reads));
     this.kinds.add('visit_reminder', visitMail('reminder', reads));
+    this.kinds.add('visit_nudge', visitMail('nudge', reads));
     this.kinds.add('interpreter_ask', askMail('asked'));
     this.kinds.add('interpreter_ask_over', askMail('over'));
     this.kinds.add('seat_declined', declinedMail);

@@ -10,10 +10,11 @@ import { say } from '@okaeri/words';
 import { clockWords, promiseWords, relativeWords } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { mayMiss } from './may-miss';
 import { remindable } from './reminders';
 import type { VisitReads } from './visit-reads';
 
-type Change = 'booked' | 'moved' | 'clock' | 'cancelled' | 'reminder';
+type Change = 'booked' | 'moved' | 'clock' | 'cancelled' | 'reminder' | 'nudge';
 /** `released`: it takes place, without her. */
 type Told = Change | 'released';
 type People = ReadonlyMap<PersonId, Person>;
@@ -53,6 +54,7 @@ export function visitMail(change: Change, reads: VisitReads): Render {
     const record = await reads.visit(message.entityId as VisitId);
     const seat = record?.seats.find(({ personId }) => personId === reader.person.id);
     if (!record || !seat || !stillTrue(change, message, record, seat, reader)) return null;
+    if (change === 'nudge' && !(await mayMiss(em, seat))) return null;
     const { letters } = reads;
     const people = await letters.people([record.episode.patientId, ...record.seats.map(({ personId }) => personId)]);
     const institution = localized(record.institution.name, reader.locale);
@@ -70,7 +72,7 @@ export function visitMail(change: Change, reads: VisitReads): Render {
       before: change === 'moved' && !isSame(known, record.visit) ? known : null,
       promised: change === 'clock' ? await readPromised(em, record, seat, reader, known) : null,
     };
-    if (change !== 'cancelled' && change !== 'reminder') await keepTold(em, about);
+    if (change === 'booked' || change === 'moved' || change === 'clock') await keepTold(em, about);
     const clocks = clocksOf(about, about.time);
     const subject = subjectOf(about, clocks[0]);
     const { footer, replyTo } = signature(reader.locale, senderOf(record.institution, reader.locale));
@@ -84,8 +86,9 @@ export function visitMail(change: Change, reads: VisitReads): Render {
       footer,
     ];
     const { startsAt, minutes } = about.time;
-    const usefulUntil = change === 'reminder' ? startsAt : startsAt.add({ minutes });
-    const calendar = change === 'reminder' ? {} : calendarOf(about, message.sequence);
+    const reminds = change === 'reminder' || change === 'nudge';
+    const usefulUntil = reminds ? startsAt : startsAt.add({ minutes });
+    const calendar = reminds ? {} : calendarOf(about, message.sequence);
     return { subject, blocks, replyTo, usefulUntil, ...calendar };
   };
 }
@@ -101,6 +104,7 @@ function stillTrue(
   if (state === 'removed') return change === 'cancelled';
   if (visit.calendarSequence !== message.sequence) return false;
   if (change === 'cancelled') return visit.status === 'cancelled';
+  if (change === 'nudge') return remindable(visit, now);
   if (change === 'reminder') return remindable(visit, now) && person.reminders.includes(message.minutes);
   return isAhead(visit.status);
 }
@@ -253,7 +257,11 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
         : (`mail.${kind}.see` as const);
   const small = sentences(
     locale,
-    change === 'reminder' ? '' : say(locale, 'mail.visit.calendar'),
+    change === 'nudge'
+      ? say(locale, 'mail.visit.nudge.other', { institution, phone: record.institution.phone })
+      : change === 'reminder'
+        ? ''
+        : say(locale, 'mail.visit.calendar'),
     invited ? say(locale, 'mail.personal') : '',
   );
   return [

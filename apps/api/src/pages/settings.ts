@@ -1,5 +1,6 @@
 import { readSessions } from '@okaeri/access';
 import type { Actor } from '@okaeri/access';
+import { timeOfMinute } from '@okaeri/contracts';
 import type { SettingsPage } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { clockWords } from '@okaeri/words/time';
@@ -9,9 +10,11 @@ import type { Reader } from './reader';
 /** What a person has chosen, and where she is signed in. */
 export async function settingsOf(em: EntityManager, reader: Reader, { sessionId }: Actor): Promise<SettingsPage> {
   const { name, nameLatin, nameKana, language, zone, reminders, phone, email, emailState } = reader.person;
+  const { quietFrom, quietTo } = reader.person;
   const sessions = await readSessions(em, reader.personId);
   return {
     ...{ name, nameLatin, nameKana, language, zone, reminders, phone, email, emailState },
+    quiet: quietFrom === null || quietTo === null ? null : { from: timeOfMinute(quietFrom), to: timeOfMinute(quietTo) },
     sessions: sessions.map(({ id, userAgent, createdAt }) => {
       const { date, time } = clockWords({ ...reader, instant: createdAt, now: reader.now });
       return {

@@ -2252,6 +2252,17 @@ export interface components {
             different: string;
         };
         /**
+         * @description When nothing wakes her that can wait.
+         * @example {
+         *       "from": "22:00",
+         *       "to": "07:00"
+         *     }
+         */
+        QuietHours: {
+            from: string;
+            to: string;
+        };
+        /**
          * @description What a person chooses for herself; what is left out stays.
          * @example {
          *       "language": "en",
@@ -2270,6 +2281,7 @@ export interface components {
             language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
             zone: string;
             reminders: (1440 | 60 | 10)[];
+            quiet?: components["schemas"]["QuietHours"] | null;
             phone?: string | null;
         };
         /**
@@ -4259,7 +4271,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_clock" | "visit_reminder" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
+            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_clock" | "visit_reminder" | "visit_nudge" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
@@ -4970,6 +4982,10 @@ export interface components {
          *         60,
          *         10
          *       ],
+         *       "quiet": {
+         *         "from": "22:00",
+         *         "to": "07:00"
+         *       },
          *       "phone": "+1 416-555-0142",
          *       "email": "emily@home.example",
          *       "emailState": "works",
@@ -4991,6 +5007,7 @@ export interface components {
             language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
             zone: string;
             reminders: number[];
+            quiet: components["schemas"]["QuietHours"] | null;
             phone: string | null;
             email: string | null;
             /** @enum {string} */

@@ -24,6 +24,8 @@ export default function SettingsRoute() {
   return <Loaded query={settings}>{(data) => <Settings settings={data} />}</Loaded>;
 }
 
+/** Offered to who chooses it for the first time. */
+const usualNight = { from: '22:00', to: '07:00' };
 const reminderOf = { 1440: 'remind1440', 60: 'remind60', 10: 'remind10' } as const;
 
 function Settings({ settings }: { settings: SettingsPage }) {
@@ -41,6 +43,9 @@ function Settings({ settings }: { settings: SettingsPage }) {
       remind1440: settings.reminders.includes(1440),
       remind60: settings.reminders.includes(60),
       remind10: settings.reminders.includes(10),
+      quiet: settings.quiet !== null,
+      quietFrom: settings.quiet?.from ?? usualNight.from,
+      quietTo: settings.quiet?.to ?? usualNight.to,
     },
     'settings',
   );
@@ -49,7 +54,7 @@ function Settings({ settings }: { settings: SettingsPage }) {
     event.preventDefault();
     setSaved(false);
     if (!form.need(['name', 'nameLatin'])) return;
-    const { remind1440, remind60, remind10, ...rest } = form.values;
+    const { remind1440, remind60, remind10, quiet, quietFrom, quietTo, ...rest } = form.values;
     const chosen = { 1440: remind1440, 60: remind60, 10: remind10 };
     const language = rest.language as SettingsForm['language'];
     save.mutate(
@@ -59,6 +64,7 @@ function Settings({ settings }: { settings: SettingsPage }) {
         nameKana: rest.nameKana || null,
         phone: rest.phone || null,
         reminders: reminderMinutes.filter((minutes) => chosen[minutes]),
+        quiet: quiet ? { from: quietFrom, to: quietTo } : null,
       },
       {
         onSuccess: (page) => {
@@ -89,6 +95,14 @@ function Settings({ settings }: { settings: SettingsPage }) {
               label={say(`settings.remind.m${minutes}`)}
             />
           ))}
+          <TickField form={form} name="quiet" label={say('settings.quiet')} />
+          {form.values.quiet && (
+            <div className={formClasses.pair}>
+              <TextField form={form} name="quietFrom" type="time" label={say('hours.from')} />
+              <TextField form={form} name="quietTo" type="time" label={say('hours.to')} />
+            </div>
+          )}
+          <p className={formClasses.quiet}>{say('settings.quietHint')}</p>
         </fieldset>
         <fieldset className={formClasses.group}>
           <legend className={formClasses.legend}>{say('settings.you')}</legend>

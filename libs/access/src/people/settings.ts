@@ -1,3 +1,4 @@
+import { minuteOf } from '@okaeri/contracts';
 import type { PersonId, SettingsForm, WelcomeForm } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
@@ -7,14 +8,23 @@ import { Session } from '../session.entity';
 import { announcePerson } from './addresses';
 import { requireZone } from './invitations';
 
+type Planned = Pick<Person, 'reminders' | 'zone' | 'quietFrom' | 'quietTo'>;
+
 /** What a person chooses for herself. What she left out stays as it is. */
 export async function saveSettings(em: EntityManager, personId: PersonId, form: SettingsForm): Promise<void> {
   requireZone(form.zone);
   const before = await em.findOneByOrFail(Person, { id: personId });
-  const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
+  const { quiet, ...rest } = form;
+  const given: Partial<Person> = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  if (quiet !== undefined) {
+    Object.assign(given, { quietFrom: quiet && minuteOf(quiet.from), quietTo: quiet && minuteOf(quiet.to) });
+  }
   await em.update(Person, { id: personId }, { ...given, version: before.version + 1 });
-  const changed = before.reminders.join() !== form.reminders.join();
-  if (changed) await emit(em, 'person.remindersSet', { personId });
+  // The hours are those of her own clock.
+  const planned = ({ reminders, zone, quietFrom, quietTo }: Planned) =>
+    [reminders.join(), quietFrom, quietTo, quietFrom === null ? null : zone].join(' ');
+  if (planned(before) !== planned(Object.assign({}, before, given)))
+    await emit(em, 'person.remindersSet', { personId });
   await announcePerson(em, personId);
 }
 
