@@ -20,7 +20,12 @@ export async function walkPlan(walk: Walk): Promise<void> {
   await page.goto(await caseOf(walk, 'Tremblay', page));
   await screen(page, 'schedule');
   // Whose languages are alike needs nobody between them: here somebody is asked all the same.
-  await page.locator('select[name=interpreter]').selectOption({ index: 1 });
+  const choice = page.locator('select[name=interpreter]');
+  const mori = await choice
+    .locator('option', { hasText: /Mori|森/ })
+    .first()
+    .getAttribute('value');
+  await choice.selectOption(mori);
   await page.waitForFunction(() => document.querySelectorAll('[data-strip]').length === 3);
   await page.waitForSelector('[data-overlap]');
   await walk.shoot({ name: 'schedule', path: paths.schedule, page });

@@ -10,6 +10,7 @@ import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Done } from './done';
 import { Times } from './times';
+import classes from './times.module.css';
 
 /** A patient puts a visit of hers at another of the times that suit everybody who is in it. */
 export default function MoveTimesRoute() {
@@ -38,9 +39,11 @@ export default function MoveTimesRoute() {
       {(page) => (
         <Times page={page} title={say('times.move.title')} yes={say('times.move.yes')} write={move} onDone={setMoved}>
           {page.move && (
-            <p className={card.note} data-when>
-              {say('book.move.old', { when: page.move.when.sentence })}
-            </p>
+            <div className={classes.until}>
+              <p className={card.note} data-when>
+                {say('book.move.old', { when: page.move.when.sentence })}
+              </p>
+            </div>
           )}
         </Times>
       )}
