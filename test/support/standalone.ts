@@ -21,7 +21,8 @@ export function envOf(given: Run | Record<string, string>): Record<string, strin
   const isRun = 'demo' in given || 'smtp' in given || 'env' in given;
   const { demo = true, smtp, env = {} } = (isRun ? given : { env: given }) as Run;
   // The limits of a person's patience are no use to tests that are a hundred people.
-  return { OKAERI_DEMO: demo ? '1' : '0', OKAERI_RATES: 'wide', ...(smtp ? { SMTP_URL: smtp } : {}), ...env };
+  const wide = { OKAERI_RATES: 'wide', HOUSE_SECRET: 'the house of a test, as npm start makes one' };
+  return { OKAERI_DEMO: demo ? '1' : '0', ...wide, ...(smtp ? { SMTP_URL: smtp } : {}), ...env };
 }
 
 /** The built server as `npm start` runs it, with a demo world in a database of its own. */

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
+import { ThrottlerGuard } from '@nestjs/throttler';
 import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
 import { OkaeriError, calendarLinkForm, calendarLinked, calendarsPage } from '@okaeri/contracts';
@@ -39,7 +40,9 @@ export class CalendarsController {
     return calendarsOf(this.db.manager, actor.personId, this.#options !== null, reader);
   }
 
+  // Each makes us ask a server that she names.
   @Post('me/calendars')
+  @UseGuards(ThrottlerGuard)
   @HttpCode(200)
   @Access('calendar.write')
   @Keyed()
@@ -69,6 +72,7 @@ export class CalendarsController {
   }
 
   @Post('me/calendars/:linkId/read')
+  @UseGuards(ThrottlerGuard)
   @HttpCode(200)
   @Access('calendar.write')
   @Id('linkId')

@@ -31,7 +31,7 @@ export async function fetchCalendar(
   const [tagDay, ...tagRest] = (known ?? '').split(' ');
   const tag = tagDay === day ? tagRest.join(' ') : '';
   const answer = await fetchOutbound({
-    ...{ url, credentials, mayBePrivate, mostBytes: busyLimits.bytes },
+    ...{ url, credentials, mayBePrivate, mostBytes: busyLimits.bytes, seconds: 20 },
     headers: { accept: 'text/calendar, */*;q=0.5', ...(tag ? { 'if-none-match': tag } : {}) },
   }).catch((err: unknown) => problemOf(err));
   if (typeof answer === 'string') return answer;
