@@ -272,11 +272,12 @@ describe('the api', () => {
     /** What the path alone says. */
     const saysAll = new Set([
       'post /api/invitations/{invitationId}/again',
+      'post /api/me/calendars/{linkId}/read',
       'post /api/patients/{personId}/invite',
       'post /api/session/renew',
-      'post /api/tasks/{taskId}/done',
       'post /api/session/sign-out',
       'post /api/session/sign-out-everywhere',
+      'post /api/tasks/{taskId}/done',
       'post /api/visits/{visitId}/confirm',
       'post /api/visits/{visitId}/messages/{messageId}/again',
     ]);
