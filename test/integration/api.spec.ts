@@ -273,6 +273,7 @@ describe('the api', () => {
     const saysAll = new Set([
       'post /api/invitations/{invitationId}/again',
       'post /api/me/calendars/{linkId}/read',
+      'post /api/me/feed',
       'post /api/patients/{personId}/invite',
       'post /api/session/renew',
       'post /api/session/sign-out',
