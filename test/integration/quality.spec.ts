@@ -176,7 +176,9 @@ describe('what is kept of a link', () => {
     expect(more).toEqual([]);
     expect(limit?.seatId).toBe(seatId);
     // The reader's language and clock: hers is Japanese. A full hour is said without minutes.
-    expect(limit?.words).toMatch(/^午[前後]\d+時(\d+分)?から午[前後]\d+時(\d+分)?まで、.+さんの映像は見えませんでした。$/);
+    expect(limit?.words).toMatch(
+      /^午[前後]\d+時(\d+分)?から午[前後]\d+時(\d+分)?まで、.+さんの映像は見えませんでした。$/,
+    );
     expect((await world.pageOf(patient, visitId)).limits).toEqual([]);
   });
 

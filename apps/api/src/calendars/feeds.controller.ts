@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiProduces } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { Access, Grant, Ledger } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
@@ -53,6 +53,7 @@ export class FeedsController {
   @ApiParam({ name: 'token', schema: { type: 'string', pattern: '^[\\w-]{43}\\.ics$' } })
   @ApiOperation({ summary: 'Her visits as an iCalendar file' })
   @ApiProduces('text/calendar')
+  @ApiResponse({ status: 200, description: 'The calendar, whole', schema: { type: 'string' } })
   @Problems('feed_unknown')
   async feed(@Param('token') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const [, token] = /^([\w-]{43})\.ics$/.exec(file) ?? [];

@@ -17527,11 +17527,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The calendar, whole */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/calendar": string;
+                };
             };
             /** @description `bad_request` */
             400: {
