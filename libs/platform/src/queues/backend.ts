@@ -62,17 +62,21 @@ async function onPostgres(databaseUrl: string, work: Work): Promise<OpenQueue> {
   });
   const queue = new Queue(work.name, { connection: connection(1) }, createPostgresBackend);
   queue.on('error', work.onError);
+  const worker = new Worker(
+    work.name,
+    (job: { data: unknown }) => work.run(job.data),
+    { ...workerOptions, concurrency: work.concurrency, connection: connection(2), autorun: false },
+    createPostgresBackend,
+  );
+  worker.on('error', work.onError);
   try {
     await queue.waitUntilReady();
-    const worker = new Worker(
-      work.name,
-      (job: { data: unknown }) => work.run(job.data),
-      { ...workerOptions, concurrency: work.concurrency, connection: connection(2) },
-      createPostgresBackend,
-    );
-    worker.on('error', work.onError);
+    // A worker whose first connection failed would ask again without a pause, for ever, and nothing else were done.
+    await worker.waitUntilReady();
+    worker.run().catch(work.onError);
     return opened(queue as unknown as Queue, worker as unknown as Worker, () => true);
   } catch (error) {
+    await worker.close(true).catch(() => undefined);
     await queue.close().catch(() => undefined);
     throw error;
   }
