@@ -53,7 +53,11 @@ export class FeedsController {
   @ApiParam({ name: 'token', schema: { type: 'string', pattern: '^[\\w-]{43}\\.ics$' } })
   @ApiOperation({ summary: 'Her visits as an iCalendar file' })
   @ApiProduces('text/calendar')
-  @ApiResponse({ status: 200, description: 'The calendar, whole', schema: { type: 'string' } })
+  @ApiResponse({
+    status: 200,
+    description: 'The calendar, whole',
+    schema: { type: 'string', example: 'BEGIN:VCALENDAR…' },
+  })
   @Problems('feed_unknown')
   async feed(@Param('token') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const [, token] = /^([\w-]{43})\.ics$/.exec(file) ?? [];
