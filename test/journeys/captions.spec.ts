@@ -44,18 +44,15 @@ describe('captions by an engine', () => {
   });
 
   const packets = async () => {
-    const text = await emily.page.locator('[data-caption="en"]').last().textContent({ timeout: 1000 });
+    // For a moment there may be none.
+    const text = (await emily.page.locator('[data-caption="en"]').allTextContents()).at(-1);
     return Number(/(\d+) packets were heard/.exec(text ?? '')?.[1] ?? 0);
   };
   const told = (person: Person) => person.page.locator('[data-written="ja"]');
 
   it('are seen by the others while somebody speaks, and everybody is told that they are made', async () => {
     await Promise.all([told(emily).waitFor(), told(sato).waitFor()]);
-    const first = await eventually(
-      'the first words',
-      () => packets().catch(() => 0),
-      (count) => count > 0,
-    );
+    const first = await eventually('the first words', packets, (count) => count > 0);
     await eventually('more of them', packets, (count) => count >= first + 50);
   });
 

@@ -74,7 +74,11 @@ describe('a companion beside the patient', () => {
     await emily.sayWhereIAm('12 Maple Street, Toronto', '+1 416 555 0139');
     await emily.phase('waiting');
     await choice().check();
-    expect(await lookAt(linh.page)).toEqual([]);
+    await eventually(
+      'all is as high as a thumb and none is cut',
+      () => lookAt(linh.page),
+      (found) => found.length === 0,
+    );
     await eventually(
       'her microphone is given back',
       () => openMicrophones(linh),

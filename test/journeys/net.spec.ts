@@ -7,14 +7,19 @@ import { until } from '../support/until';
 
 /** Few enough for a socket to hold them all while its process is busy with other tests. */
 const packets = 250;
-/** Sends from her side, and says how many came back when no more do. */
+/** Sends from her side, and says how many came back when all have or no more do, on a busy machine, too. */
 const shout = `
   const socket = require('dgram').createSocket('udp4');
   const [port, host] = process.argv.slice(1);
   let back = 0;
   const end = () => { console.log(back); socket.close(); };
-  let quiet = setTimeout(end, 2000);
-  socket.on('message', () => { back += 1; clearTimeout(quiet); quiet = setTimeout(end, 1000); });
+  let quiet = setTimeout(end, 3000);
+  socket.on('message', () => {
+    clearTimeout(quiet);
+    back += 1;
+    if (back === ${packets}) end();
+    else quiet = setTimeout(end, 3000);
+  });
   for (let at = 0; at < ${packets}; at += 1) setTimeout(() => socket.send('here', port, host), at);`;
 const knock = `
   const [port, host] = process.argv.slice(1);

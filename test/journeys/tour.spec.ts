@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openChromium } from '../support/browser';
 import { troubleDevices } from '../support/devices';
@@ -100,12 +101,11 @@ describe('a picture tour', () => {
     await sato.press('tour-zoom');
     const { x, y, width, height } = await viewOf(sato);
     await sato.page.mouse.move(x + width * 0.6, y + height * 0.4, { steps: 10 });
-    const [place, finger] = [await placeAt(sato), await fingerAt(sato)];
-    expect([place, finger !== null]).toEqual([{ page: 2, zoom: 1.5 }, true]);
+    // A page draws what was done to it a moment later.
     await eventually(
       'the phone is where the guide is',
-      async () => [await placeAt(emily), await fingerAt(emily)],
-      (now) => JSON.stringify(now) === JSON.stringify([place, finger]),
+      () => Promise.all([sato, emily].map(async (one) => ({ ...(await placeAt(one)), finger: await fingerAt(one) }))),
+      ([his, hers]) => his?.page === 2 && his.zoom === 1.5 && his.finger !== null && isDeepStrictEqual(his, hers),
     );
     await tourAt(emily).locator('canvas[data-drawn]').waitFor();
   });
@@ -133,12 +133,11 @@ describe('a picture tour', () => {
     expect(rate).toBeLessThanOrEqual(mostBytes);
     const [hers, his] = await Promise.all([streamsOf(emily.page), streamsOf(sato.page)]);
     expect([hers.widths, his.layers]).toEqual([[], []]);
-    const place = await placeAt(sato);
     await eventually(
       'the phone came along',
-      () => placeAt(emily),
+      async () => ({ his: await placeAt(sato), hers: await placeAt(emily) }),
       // What is told has two digits of zoom.
-      (now) => now.page === place.page && Math.abs(now.zoom - place.zoom) < 0.01,
+      ({ his, hers: now }) => now.page === his.page && Math.abs(now.zoom - his.zoom) < 0.01,
     );
     await Promise.all([emily.hears('sato'), sato.hears('emily')]);
   });

@@ -102,6 +102,7 @@ export function tellTheVisit(where: { name: string; origin: () => string }): voi
         'a large and a small picture arrive',
         () => streamsOf(emily.page),
         (now) => now.widths.length === 2 && Math.max(...now.widths) > 600 && Math.min(...now.widths) <= 360,
+        60_000,
       );
       expect(Math.min(...widths)).toBeLessThan(Math.max(...widths));
     });
@@ -127,8 +128,11 @@ export function tellTheVisit(where: { name: string; origin: () => string }): voi
       await sato.press('end');
       await sato.press('confirm');
       await Promise.all([emily.screen('ended'), sato.screen('ended'), mori.screen('ended')]);
-      const silent = await Promise.all([emily, sato, mori].map((person) => streamsOf(person.page)));
-      expect(silent.every((streams) => streams.layers.length === 0)).toBe(true);
+      await eventually(
+        'nobody sends a picture',
+        () => Promise.all([emily, sato, mori].map((person) => streamsOf(person.page))),
+        (all) => all.every(({ layers }) => layers.length === 0),
+      );
     });
 
     it('ticks every step of the tour by itself', async () => {
