@@ -46,7 +46,8 @@ describe('pictures by demand', () => {
     await frames(sato, 6, first);
     const seconds = (performance.now() - begun) / 1000;
     process.stdout.write(`stills: six pictures in ${seconds.toFixed(1)} s\n`);
-    expect(seconds).toBeGreaterThan(3);
+    // As many moving pictures take a third of a second; of the first of these a busy page may hear late.
+    expect(seconds).toBeGreaterThan(2);
     expect(seconds).toBeLessThan(9);
     await set({ stills: false });
     const { frames: now } = await sato.picture('emily');
