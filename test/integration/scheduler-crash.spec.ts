@@ -35,7 +35,7 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
     await child.kill();
     const rows = () =>
       world.database.query(
-        "select state from notify_message where state in ('queued', 'sending') and kind <> 'visit_reminder'",
+        "select state from notify_message where state in ('queued', 'sending') and kind not in ('visit_reminder', 'visit_nudge')",
       );
     expect(await rows()).toEqual([{ state: 'sending' }, { state: 'sending' }]);
     sink.faults.slow = 0;
@@ -71,7 +71,7 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
     await until(async () => {
       const open = await world.database.query(
         `select 1 from outbox_delivery where handled_at is null
-            union all select 1 from notify_message where state in ('queued', 'sending') and kind <> 'visit_reminder'`,
+            union all select 1 from notify_message where state in ('queued', 'sending') and kind not in ('visit_reminder', 'visit_nudge')`,
       );
       return open.length === 0;
     }, 45_000);
