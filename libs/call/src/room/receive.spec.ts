@@ -94,6 +94,29 @@ describe('what is wanted of a picture', () => {
   });
 });
 
+describe('a picture that was reduced', () => {
+  it('is asked for whole again until the server has heard it', async () => {
+    const asked: unknown[] = [];
+    let answers: () => Promise<unknown> = () => Promise.resolve({});
+    const request = (_: string, wish: { temporalLayer?: number }) => {
+      asked.push(wish.temporalLayer);
+      return answers();
+    };
+    jest.useFakeTimers();
+    const { receiver } = browser(0, { request, up: true } as unknown as Link);
+    await receiver.open([{ ...offer('camera'), kind: 'video', source: 'camera' } as ConsumerOffer]);
+    receiver.carry('low');
+    await jest.advanceTimersByTimeAsync(1);
+    answers = () => Promise.reject(new CallFailure('unavailable'));
+    receiver.carry('full');
+    await jest.advanceTimersByTimeAsync(1);
+    answers = () => Promise.resolve({});
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(asked).toEqual([0, 1, 1]);
+    jest.useRealTimers();
+  });
+});
+
 describe('a voice', () => {
   const voice = { ...offer('voice'), source: 'microphone' } as ConsumerOffer;
 

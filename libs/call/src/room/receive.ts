@@ -50,7 +50,6 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
   const said = new Map<string, string>();
   /** What was asked for in less than whole: it must be told when it may be whole again. */
   const reduced = new Set<string>();
-  const again = new Set<ReturnType<typeof setTimeout>>();
   let carried = first;
   let shut = false;
 
@@ -92,7 +91,8 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
   function tell(offer: ConsumerOffer): void {
     if (offer.kind === 'audio') return hear(offer);
     const wish = wishFor(offer);
-    if (carried !== 'full' || wish.paused !== offer.paused || wish.spatialLayer !== undefined) void ask(offer, wish);
+    const differs = wish.paused !== offer.paused || wish.spatialLayer !== undefined;
+    if (carried !== 'full' || differs || reduced.has(offer.id)) void ask(offer, wish);
   }
 
   /** A sparing voice, where the link carries no more; the usual one again where it does. */
@@ -131,11 +131,11 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
       if (said.get(offer.id) !== words) return;
       said.delete(offer.id);
       // What is lost with the connection is told again when it resumes; on a bad link an answer is late without that.
-      if (error instanceof CallFailure && error.passing) again.add(setTimeout(() => repeat(offer.id), againAfterMs));
+      if (error instanceof CallFailure && error.passing) setTimeout(() => repeat(offer.id), againAfterMs);
     }
   }
 
-  /** Unless something else is wanted by now. */
+  /** Unless something else is wanted by now, or nothing. */
   function repeat(consumerId: string): void {
     const found = held.get(consumerId);
     if (found && link.up && !said.has(consumerId)) tell(found.offer);
@@ -196,7 +196,6 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
     all: () => [...held.values()],
     close() {
       shut = true;
-      for (const timer of again) clearTimeout(timer);
       for (const id of [...held.keys()]) drop(id);
     },
   };
