@@ -5,6 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { sendingSeconds } from './deliver-state';
 import { NotifyMessage } from './message.entity';
 
+/** Above how long a statement takes to reach the database; with a beat still below the silence of the dead. */
+const setSeconds = 5;
+
 export interface Wanted {
   most: number;
   kinds: readonly MessageKind[];
@@ -17,7 +20,8 @@ export interface Wanted {
 /**
  * Takes messages that are due, and says so of them before anything is handed over: the newest and, to a quarter, the
  * oldest, so that neither who is reminded of this minute waits behind thousands of the last one, nor the last one for
- * ever; and those whose sender said nothing any more. Of several processes each takes others.
+ * ever; and those whose sender said nothing any more. Of several processes each takes others. Where PostgreSQL's clock is
+ * not where this process holds it to be it was set just now, and nobody's silence can be told from that.
  */
 export async function beginMessages(
   em: EntityManager,
@@ -30,6 +34,7 @@ export async function beginMessages(
           oldest as (${due} and id not in (select id from newest) order by next_at limit $6 for update skip locked),
           dead as (select id from notify_message
                     where id <> all($7::uuid[]) and state = 'sending' and sending_since < $1::timestamptz - $4 * interval '1 second' and kind = any($2)
+                      and abs(extract(epoch from clock_timestamp() - $1::timestamptz)) < ${setSeconds}
                     limit $6 for update skip locked)
      update notify_message m
         set state = 'sending', sending_since = $1, attempts = attempts + 1,

@@ -68,8 +68,8 @@ export class Stream {
     // Whoever ends looks again.
     if (most < worthFetching) return;
     const { db, kinds, options, log } = this.parts;
-    // When it is back, those who live say first what they handed over meanwhile; only then is somebody taken for dead.
-    const settled = performance.now() - this.#lostAt > sendingSeconds * 1000;
+    // When it is back, or its clock was set, those who live say so first; only then is somebody taken for dead.
+    const settled = Math.min(performance.now() - this.#lostAt, db.clock.steadyMs) > sendingSeconds * 1000;
     const besides = settled ? [...this.#underWay.keys()] : null;
     try {
       const wanted = { most, kinds: kinds.names(), domain: options.mailDomain, besides };

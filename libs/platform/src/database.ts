@@ -6,6 +6,7 @@ import type { Log } from '@okaeri/runtime';
 import { tzdataVersion } from '@okaeri/words/time';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions, EntityManager } from 'typeorm';
+import { HouseClock } from './house-clock';
 import { SnakeNaming } from './naming';
 import { Places } from './places';
 import { schemaVersion } from './schema-version';
@@ -64,6 +65,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions &
 @Injectable()
 export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly source: DataSource;
+  readonly clock: HouseClock;
   readonly #log: Log;
   readonly #transactions: Places;
   #closed = false;
@@ -82,6 +84,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       patienceMs,
     );
     this.#log = log;
+    this.clock = new HouseClock(() => this.#clockShows(), log, health);
     health.needs('database', () => this.#answers());
     health.needs('migrations', () => this.#upToDate());
     health.about('schema', schemaVersion);
@@ -109,12 +112,14 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.#closed = true;
     await this.#connecting;
+    this.clock.close();
     if (this.source.isInitialized) await this.source.destroy();
   }
 
   async #connect(): Promise<boolean> {
     try {
       await this.source.initialize();
+      await this.clock.start();
       void this.#compareZones();
       return true;
     } catch (err) {
@@ -141,6 +146,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   async #answers(): Promise<boolean> {
     await this.source.query('select 1');
     return true;
+  }
+
+  async #clockShows(): Promise<number> {
+    const [row]: { ms: number }[] = await this.source.query(
+      'select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms',
+    );
+    return row?.ms ?? NaN;
   }
 
   async #upToDate(): Promise<boolean> {

@@ -4,6 +4,7 @@ export * from './database';
 export * from './entities';
 export * from './fields';
 export * from './gathered';
+export * from './house-clock';
 export * from './mail';
 export * from './naming';
 export * from './notice-listener';

@@ -3,7 +3,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import { AccessControl, Sessions } from '@okaeri/access';
 import { emptyVisits, lapseSeats, leaveSeat, renewLeases, visitsWithGhosts } from '@okaeri/care';
 import type { Holder } from '@okaeri/care';
-import { OkaeriError, seatRenewSeconds } from '@okaeri/contracts';
+import { OkaeriError, seatLeaseSeconds, seatRenewSeconds } from '@okaeri/contracts';
 import { Database, isDatabaseUnavailable } from '@okaeri/platform';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
@@ -129,7 +129,9 @@ export class Keeper implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async #sweep(): Promise<void> {
-    if (!this.#steady.mayJudge(performance.now())) return;
+    // PostgreSQL's clock was set: every lease looks as if its window had died long ago, until it is renewed.
+    await this.db.clock.look();
+    if (!this.#steady.mayJudge(performance.now()) || this.db.clock.steadyMs < seatLeaseSeconds * 1000) return;
     for (const visitId of await visitsWithGhosts(this.db.manager)) {
       const lost = await this.db.inTransaction(async (em) => {
         const seats = await lapseSeats(em, visitId);

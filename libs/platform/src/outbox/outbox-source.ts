@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database';
 import type { Handlers } from './handlers';
 import { runDelivery } from './run-delivery';
-import { aheadMinutes, lostSeconds } from './source';
+import { lostSeconds } from './source';
 import type { DueJob, RelaySource } from './source';
 
 interface TakenRow {
@@ -12,7 +12,6 @@ interface TakenRow {
   eventId: string;
   handler: HandlerName;
   attempts: number;
-  delay: number;
 }
 
 /** Deliveries of events. All times are the database's: no row is early by the clock of one machine. */
@@ -30,18 +29,16 @@ export class OutboxSource implements RelaySource {
       `update outbox_delivery set queued_at = now()
         where id in (
           select id from outbox_delivery
-           where handled_at is null and handler = any($1) and next_at <= now() + $2 * interval '1 minute'
-             and (queued_at is null or greatest(queued_at, next_at) < now() - $3 * interval '1 second')
-           order by next_at limit $4 for update skip locked)
-       returning id, event_id as "eventId", handler, attempts,
-         greatest(0, (extract(epoch from next_at - now()) * 1000)::int) as delay`,
-      [this.handlers.names(), aheadMinutes, lostSeconds, most],
+           where handled_at is null and handler = any($1) and next_at <= now()
+             and (queued_at is null or greatest(queued_at, next_at) < now() - $2 * interval '1 second')
+           order by next_at limit $3 for update skip locked)
+       returning id, event_id as "eventId", handler, attempts`,
+      [this.handlers.names(), lostSeconds, most],
     );
-    return rows.map(({ id, eventId, handler, attempts, delay }) => ({
+    return rows.map(({ id, eventId, handler, attempts }) => ({
       rowId: id,
       jobId: `${handler}-${eventId}-${attempts}`,
       data: { deliveryId: id },
-      delay,
     }));
   }
 

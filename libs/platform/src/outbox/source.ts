@@ -7,16 +7,15 @@ export interface DueJob {
   rowId: string;
   jobId: string;
   data: Record<string, string>;
-  /** Milliseconds from now. */
-  delay: number;
 }
 
 /** A table of things to do in time, from which the relay fills a queue. */
 export interface RelaySource {
   queue: QueueName;
   /**
-   * Marks what is due soon as queued and answers with it. Rows that were queued long ago and not done count as lost
-   * with their queue. `inTransaction` is not wanted: one statement with SKIP LOCKED.
+   * Marks what is due as queued and answers with it; never what will be due, for a queue counts by the clocks of whoever
+   * fills it and empties it. Rows that were queued long ago and not done count as lost with their queue. `inTransaction`
+   * is not wanted: one statement with SKIP LOCKED.
    */
   take(em: EntityManager, most: number): Promise<DueJob[]>;
   /** The queue did not take these: they lie in none. */
@@ -27,7 +26,5 @@ export interface RelaySource {
   tidy(em: EntityManager): Promise<void>;
 }
 
-/** How far ahead of its time a row goes into a queue. */
-export const aheadMinutes = 5;
 /** How long after its time a queued row that nothing came of is put into a queue again. */
 export const lostSeconds = 15;

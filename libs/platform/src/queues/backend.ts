@@ -3,9 +3,9 @@ import type { QueueName } from '@okaeri/contracts';
 import { Redis } from 'ioredis';
 import { RedisEvicts, refuseEviction } from './eviction';
 
-/** A queue as we use it: ids go in, and come out at their time. */
+/** A queue as we use it: ids go in, and come out as soon as may be. */
 export interface OpenQueue {
-  add(jobId: string, data: Record<string, string>, delay: number): Promise<void>;
+  add(jobId: string, data: Record<string, string>): Promise<void>;
   /** Whether adding has any hope now. */
   alive(): boolean;
   close(): Promise<void>;
@@ -128,8 +128,8 @@ async function onRedis(redisUrl: string, prefix: string, work: Work): Promise<Op
 
 function opened(queue: Queue, worker: Worker, alive: () => boolean): OpenQueue {
   return {
-    add: async (jobId, data, delay) => {
-      await queue.add('due', data, { ...done, jobId, delay });
+    add: async (jobId, data) => {
+      await queue.add('due', data, { ...done, jobId });
     },
     alive,
     close: async () => {

@@ -63,10 +63,10 @@ export class Queues {
   }
 
   /** Fails at once where the transport is away. The same id twice is one job. */
-  async add(queue: QueueName, job: { jobId: string; data: Record<string, string>; delay: number }): Promise<void> {
+  async add(queue: QueueName, job: { jobId: string; data: Record<string, string> }): Promise<void> {
     const open = this.#open.get(queue);
     if (!open?.alive()) throw new Error('The queue is not there.');
-    await open.add(job.jobId, jobs[queue].parse(job.data), job.delay);
+    await open.add(job.jobId, jobs[queue].parse(job.data));
   }
 
   async close(): Promise<void> {

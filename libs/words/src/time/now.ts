@@ -2,14 +2,29 @@ import { Temporal } from 'temporal-polyfill';
 
 export { Temporal };
 
-let read: () => Temporal.Instant = () => Temporal.Now.instant();
+let ofHouse: (() => number) | null = null;
+let read = (): Temporal.Instant =>
+  ofHouse ? Temporal.Instant.fromEpochMilliseconds(Math.floor(ofHouse())) : Temporal.Now.instant();
 
-/** The present instant. The one place where the machine's clock is read. */
+/** The present instant: by the clock of the house, where this process knows it, else by the machine's. */
 export function now(): Temporal.Instant {
   return read();
 }
 
-/** Puts another clock in place of the machine's, for tests. Returns what puts the machine's back. */
+/** What the clock of this machine shows, right or wrong, in milliseconds since 1970. The one place where it is read. */
+export function machineMilliseconds(): number {
+  return Temporal.Now.instant().epochMilliseconds;
+}
+
+/** From now on `now()` goes by this count of milliseconds since 1970. Returns what ends that. */
+export function goByHouse(clock: () => number): () => void {
+  ofHouse = clock;
+  return () => {
+    if (ofHouse === clock) ofHouse = null;
+  };
+}
+
+/** Puts another clock in place of the real one, for tests. Returns what puts the real one back. */
 export function useClock(clock: Temporal.Instant | string | (() => Temporal.Instant)): () => void {
   const before = read;
   if (typeof clock === 'function') {
