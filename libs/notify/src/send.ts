@@ -11,6 +11,10 @@ import { originOf } from './mail/origins';
 import type { NotifyMessage } from './message.entity';
 import type { NotifyOptions } from './options';
 import type { LetterReads } from './reads';
+import { within } from './within';
+
+/** All that is read for one mail; a statement of it ends sooner by itself, unless its connection is dead. */
+const writeMs = 30_000;
 
 export interface Parts {
   db: Database;
@@ -38,12 +42,13 @@ interface Written {
  */
 export async function sendMessage(parts: Parts, message: NotifyMessage): Promise<void> {
   try {
-    const written = await write(parts, message);
+    const written = await within(writeMs, write(parts, message));
     if (written) await handOver(parts, message, written);
   } catch (err) {
     parts.log.error({ err, kind: message.kind, messageId: message.id }, 'a mail could not be made');
     // Where that cannot be written either, nobody says any more that it is under way.
-    await again(parts, message, { problem: problemCode(err), smtpCode: null }).catch(() => undefined);
+    const told = { problem: problemCode(err), smtpCode: null };
+    await within(writeMs, again(parts, message, told)).catch(() => undefined);
   }
 }
 
@@ -80,8 +85,8 @@ async function handOver(parts: Parts, message: NotifyMessage, { person, address,
   const { outcome, ...told } = failure;
   // Whether it has it will be known when it is handed over once more, after a while.
   if (outcome === 'unknown') return;
-  if (outcome === 'retry') return again(parts, message, told, rendered.usefulUntil);
-  const moved = await moveMessage(db.manager, message.id, ['sending', outcome], told);
+  if (outcome === 'retry') return within(writeMs, again(parts, message, told, rendered.usefulUntil));
+  const moved = await within(writeMs, moveMessage(db.manager, message.id, ['sending', outcome], told));
   if (moved && outcome === 'bounced') await parts.onBounce(message);
 }
 
