@@ -153,7 +153,7 @@ describe('an sfu node on its link', () => {
     );
     expect(offers).toMatchObject([
       { seatId: 'seat-b', consumer: { seatId: 'seat-a', producerId: heard.producerId, kind: 'audio', paused: false } },
-      { seatId: 'seat-b', consumer: { seatId: 'seat-a', producerId: seen.producerId, paused: true, synthetic: true } },
+      { seatId: 'seat-b', consumer: { seatId: 'seat-a', producerId: seen.producerId, paused: false, synthetic: true } },
     ]);
     const late = await link.request('seat.join', room, { seatId: 'seat-c', rtpCapabilities: capabilities });
     expect(late.consumers.map(({ paused }) => paused)).toEqual([false, false]);

@@ -52,7 +52,6 @@ export class SfuPerson {
     link: SfuLink,
     room: { roomId: string; epoch: number },
     seatId: string,
-    options: { acknowledges?: boolean } = {},
   ): Promise<SfuPerson> {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -64,7 +63,7 @@ export class SfuPerson {
     await page.exposeFunction('ask', (name: SfuRequestName, data: never) => link.request(name, room, data));
     await page.addScriptTag({ content: script });
     const person = new SfuPerson(page, seatId, room, link);
-    link.onEvent((frame) => void person.#onEvent(frame, options.acknowledges ?? true).catch(() => undefined));
+    link.onEvent((frame) => void person.#onEvent(frame).catch(() => undefined));
     return person;
   }
 
@@ -103,10 +102,10 @@ export class SfuPerson {
     ) as Promise<Awaited<ReturnType<SfuPage[M]>>>;
   }
 
-  async #onEvent(frame: SfuEventFrame, acknowledges: boolean): Promise<void> {
+  async #onEvent(frame: SfuEventFrame): Promise<void> {
     if (frame.roomId !== this.room.roomId || frame.epoch !== this.room.epoch) return;
     if (frame.event === 'consumer.opened' && frame.data.seatId === this.seatId) {
-      await this.call('onConsumer', frame.data.consumer, acknowledges);
+      await this.call('onConsumer', frame.data.consumer);
     }
     if (frame.event === 'producer.wanted' && frame.data.seatId === this.seatId) {
       await this.call('onWanted', frame.data.producerId, frame.data.layer);

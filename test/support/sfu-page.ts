@@ -11,7 +11,7 @@ export interface SfuPage {
   join(seatId: string, rtpCapabilities: RtpCapabilitiesWire): Promise<number>;
   publishTone(hertz: number): Promise<string>;
   publishCamera(simulcast: boolean): Promise<string>;
-  onConsumer(offer: ConsumerOffer, ready: boolean): Promise<void>;
+  onConsumer(offer: ConsumerOffer): Promise<void>;
   onConsumerClosed(consumerId: string): void;
   /** What nobody wants of the camera is not sent, as a page of ours does it. */
   onWanted(producerId: string, layer: number): Promise<void>;
@@ -121,10 +121,7 @@ self_.okaeriSfu = {
     camera = producer;
     return producer?.id ?? '';
   },
-  async onConsumer(offer, ready) {
-    await show(offer);
-    if (ready && offer.paused) await ask('consumer.set', { consumerId: offer.id, paused: false });
-  },
+  onConsumer: (offer) => show(offer),
   onConsumerClosed(consumerId) {
     const one = shown.get(consumerId);
     one?.consumer.close();

@@ -25,12 +25,8 @@ export class SfuStage {
     return { roomId: `room-${(this.#rooms += 1)}`, epoch: 1 };
   }
 
-  async enter(
-    room: RoomName,
-    seatId: string,
-    { link = this.link, acknowledges = true }: { link?: SfuLink; acknowledges?: boolean } = {},
-  ): Promise<SfuPerson> {
-    const person = await SfuPerson.enter(this.browser, link, room, seatId, { acknowledges });
+  async enter(room: RoomName, seatId: string, { link = this.link }: { link?: SfuLink } = {}): Promise<SfuPerson> {
+    const person = await SfuPerson.enter(this.browser, link, room, seatId);
     this.#people.push(person);
     return person;
   }

@@ -31,7 +31,7 @@ const chosenLooks = 20;
  */
 export class Reception {
   #held: boolean;
-  #paused: boolean;
+  #paused = false;
   #stills = false;
   /** `null`: the highest there is. */
   #layer: number | null = null;
@@ -45,11 +45,10 @@ export class Reception {
 
   constructor(
     readonly consumer: SeatConsumer,
-    { held, paused }: { held: boolean; paused: boolean },
+    held: boolean,
   ) {
     this.#held = held;
-    this.#paused = paused;
-    this.#flowing = !held && !paused;
+    this.#flowing = !held;
     consumer.on('trace', ({ type, info }) => {
       if (type === 'rtp' && info['isRtx'] !== true) this.#onPacket(info['rtpPacket'] as SentPacket);
     });

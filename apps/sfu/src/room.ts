@@ -18,7 +18,7 @@ import type { Engines } from './copies';
 import { Plan } from './plan';
 import type { Reception } from './reception';
 import { Seat } from './seat';
-import type { Beginning, SeatProducer } from './seat';
+import type { SeatProducer } from './seat';
 import { Stills } from './stills';
 import { Wanted, type Demand, type Layer } from './wanted';
 import type { MediaWorker } from './worker';
@@ -209,7 +209,7 @@ export class Room {
     if (before) this.#drop(before);
     this.#seats.set(seatId, seat);
     const streams = this.#producers.filter(({ appData }) => appData.seatId !== seatId);
-    const offers = await Promise.all(streams.map((producer) => this.#offer(router, seat, producer, { paused: false })));
+    const offers = await Promise.all(streams.map((producer) => this.#offer(router, seat, producer)));
     this.#look();
     return {
       send: seat.options('send'),
@@ -224,10 +224,8 @@ export class Room {
     if (!this.#plan.admits(seatId, request.source)) throw new OkaeriError('show_taken');
     const producer = await seat.produce(request);
     const listeners = [...this.#seats.values()].filter((other) => other !== seat || this.options.hearsItself);
-    // Sound may start before the listener is ready; a key frame that comes too early would be lost to her.
-    const paused = producer.kind === 'video';
     const told = listeners.map(async (listener) => {
-      const consumer = await this.#offer(router, listener, producer, { paused });
+      const consumer = await this.#offer(router, listener, producer);
       if (consumer) this.emit('consumer.opened', { seatId: listener.id, consumer });
     });
     await Promise.all([...told, this.#copies.follow(producer)]);
@@ -235,16 +233,15 @@ export class Room {
     return { producerId: producer.id };
   }
 
-  /** One listener who cannot be served must not take the stream from the others. */
-  async #offer(
-    router: types.Router,
-    seat: Seat,
-    producer: SeatProducer,
-    { paused }: Pick<Beginning, 'paused'>,
-  ): Promise<ConsumerOffer | null> {
+  /**
+   * It flows at once: the first key frame mostly comes when the listener is ready, and whoever gets a picture from its
+   * middle asks for another by herself, sooner than her page could say that it is ready. One listener who cannot be
+   * served must not take the stream from the others.
+   */
+  async #offer(router: types.Router, seat: Seat, producer: SeatProducer): Promise<ConsumerOffer | null> {
     const held = () => this.#plan.holds(seat.id, producer.appData.seatId, producer.appData.source);
     try {
-      const reception = await seat.consume(router, producer, { held: held(), paused });
+      const reception = await seat.consume(router, producer, held());
       if (!reception) {
         this.log.warn({ seat: seat.id, kind: producer.kind }, 'a device cannot receive a stream');
         return null;

@@ -30,11 +30,6 @@ interface SeatEvents {
   /** Its sender paused or resumed it, or the plan holds it back or lets it through. */
   onConsumerChanged: (reception: Reception) => void;
 }
-/** How a stream begins for a listener. */
-export interface Beginning {
-  held: boolean;
-  paused: boolean;
-}
 
 /** One person's place in a room: a transport each way, at most one producer of each source, and what she receives. */
 export class Seat {
@@ -119,16 +114,19 @@ export class Seat {
     return producer;
   }
 
-  /** Offers a stream to this seat. `null` where its device cannot decode it: she then has the sound without the picture. */
-  async consume(router: types.Router, producer: SeatProducer, { held, paused }: Beginning): Promise<Reception | null> {
+  /**
+   * Offers a stream to this seat; `held`: the plan lets nothing of it through. `null` where its device cannot decode it: she
+   * then has the sound without the picture.
+   */
+  async consume(router: types.Router, producer: SeatProducer, held: boolean): Promise<Reception | null> {
     if (!router.canConsume({ producerId: producer.id, rtpCapabilities: this.capabilities })) return null;
     const consumer = await this.receive.consume<StreamOrigin>({
       producerId: producer.id,
       rtpCapabilities: this.capabilities,
-      paused: held || paused,
+      paused: held,
       appData: producer.appData,
     });
-    const reception = new Reception(consumer, { held, paused });
+    const reception = new Reception(consumer, held);
     this.#receptions.set(consumer.id, reception);
     consumer.observer.once('close', () => this.#receptions.delete(consumer.id));
     consumer.on('producerclose', () => this.events.onConsumerClosed(consumer.id));

@@ -33,7 +33,6 @@ export async function ours(): Promise<Leg> {
       const peers: Peer[] = [];
       for (const seatId of seatIds) peers.push(await join(link, room, seatId));
       for (const seatId of seatIds) {
-        await letThrough(link, room, seatId);
         looks.push(
           setInterval(
             () => void link.request('seat.stats', room, { seatId, losses: false }).catch(() => undefined),
@@ -66,12 +65,4 @@ async function join(link: SfuLink, room: Room, seatId: string): Promise<Peer> {
   });
   await link.request('producer.create', room, { seatId, source: 'camera', rtpParameters: camera(streams.video) });
   return { send, receive, streams };
-}
-
-/** Pictures begin paused, until their listener has an element for them. */
-async function letThrough(link: SfuLink, room: Room, seatId: string): Promise<void> {
-  const { seat } = await link.request('seat.snapshot', room, { seatId });
-  for (const { id: consumerId, paused } of seat?.consumers ?? []) {
-    if (paused) await link.request('consumer.set', room, { seatId, consumerId, paused: false });
-  }
 }
