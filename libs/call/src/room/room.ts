@@ -58,12 +58,22 @@ export interface Room {
 /** Longest wait of everything else for the receiving path; on a bad link they then share what there is. */
 const firstForMs = 500;
 
+/** How a person comes into a room: for the first time, or again, because it moved or her paths to it broke. */
+export type Coming = 'in' | 'back';
+
 /**
  * Opens the transports and takes in what the others send. A person who joins wants to see, so receiving comes first and
  * has the page's thread to itself: the browser finds its way through the network on that thread, and a page that draws
- * meanwhile comes to its first picture later by as much. Sending and drawing begin when the first picture is there.
+ * meanwhile comes to its first picture later by as much. Sending and drawing begin when the first picture is there. In a
+ * room that has moved everybody waits for everybody: whoever comes back sends at once.
  */
-export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hooks: RoomHooks): Room {
+export function openRoom(
+  prepared: Prepared,
+  link: Link,
+  joined: RoomJoined,
+  hooks: RoomHooks,
+  coming: Coming = 'in',
+): Room {
   let closed = false;
   let wanted: Wanted | null = null;
   let sender: Sender | null = null;
@@ -98,7 +108,8 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
     return moving.length > 0 ? undefined : connected;
   });
   const shown = Promise.all([pictures, connected]);
-  void Promise.race([shown, longest]).then(nextTask).then(startSending);
+  if (coming === 'back') startSending();
+  else void Promise.race([shown, longest]).then(nextTask).then(startSending);
 
   return {
     epoch: joined.epoch,
@@ -142,9 +153,10 @@ export function openRoom(prepared: Prepared, link: Link, joined: RoomJoined, hoo
       closed = true;
       clearTimeout(waited);
       goOn();
+      // Paths first: what still lived on one would be negotiated away, stream by stream, while the next room waits.
+      for (const path of paths) path.close();
       sender?.close();
       receiver.close();
-      for (const path of paths) path.close();
     },
   };
 }
