@@ -24,6 +24,7 @@ const programOf = {
   coturn: ['turnserver'],
   iproute2: ['ip'],
   nftables: ['nft'],
+  radicale: ['radicale'],
   // Of one bench alone, which asks for it itself.
   janus: ['janus'],
 };

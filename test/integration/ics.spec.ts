@@ -7,7 +7,9 @@ import { now, useClock } from '@okaeri/words/time';
 import { BookingWorld } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
 import { FeedServer } from '../support/feed-server';
+import { startScheduler } from '../support/scheduler';
 import type { Somebody } from '../support/socket-world';
+import { until } from '../support/until';
 
 jest.setTimeout(120_000);
 
@@ -220,6 +222,28 @@ describe('calendars that people keep elsewhere', () => {
     const answer = await add(at.physician, feed.url(path));
     expect([answer.status, (answer.body as Problem).code]).toEqual([status, code]);
     expect((await page(at.physician)).links).toEqual([]);
+  });
+
+  it('keep nobody waiting who ends: one that hangs is let go, and read again by whoever looks next', async () => {
+    let hang = false;
+    feed.serve('/slow.ics', () => ({ body: calendar(), hang }));
+    await add(at.physician, feed.url('/slow.ics'));
+    const asked = () => feed.asked.filter(({ path }) => path === '/slow.ics').length;
+    const before = asked();
+    hang = true;
+    await world.people.data.query('update calendar_link set next_at = now() where person_id = $1', [at.physician.id]);
+    const scheduler = await startScheduler(world.people.url, {
+      env: { HOUSE_SECRET: secret, OUTBOUND_PRIVATE: '1' },
+    });
+    await until(() => asked() > before, 30_000);
+    const began = performance.now();
+    await scheduler.close();
+    expect(performance.now() - began).toBeLessThan(3000);
+    const [link]: { due: boolean; state: string; problem: string | null }[] = await world.people.data.query(
+      'select next_at <= now() as due, state, problem from calendar_link where person_id = $1',
+      [at.physician.id],
+    );
+    expect(link).toEqual({ due: true, state: 'works', problem: null });
   });
 
   it('are five at most', async () => {

@@ -33,6 +33,8 @@ export async function walkPatient(walk: Walk): Promise<void> {
   await go(paths.settings);
   await screen(page, 'settings');
   await walk.shoot({ name: 'settings', path: paths.settings, page });
+  await page.locator('select[name=kind]').selectOption('caldav');
+  await walk.shoot({ name: 'settings-account', path: paths.settings, page });
   await go(paths.welcome);
   await screen(page, 'welcome');
   await walk.shoot({ name: 'welcome', path: paths.welcome, page });

@@ -6,6 +6,8 @@ export interface Served {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** Nothing is ever answered. */
+  hang?: boolean;
 }
 
 /** A server that hands out calendars as a test has it, and keeps what it was asked. */
@@ -20,7 +22,9 @@ export class FeedServer {
       status = 200,
       headers = {},
       body = '',
+      hang = false,
     } = (typeof found === 'function' ? found() : found) ?? { status: 404 };
+    if (hang) return;
     response.writeHead(status, { 'content-type': 'text/calendar', ...headers });
     response.end(body);
   });

@@ -16,6 +16,7 @@ import {
   readCalendars,
   recountClocks,
   weighChecked,
+  writeVisits,
 } from '@okaeri/scheduling';
 import { SWEEPS, Sweeps } from './sweeps';
 import type { Sweep } from './sweeps';
@@ -42,6 +43,9 @@ export interface SchedulerOptions {
   queuePrefix?: string;
 }
 
+/** Where pages are where nobody has said it. */
+const ownUrl = 'http://localhost:3000';
+
 /** The edges that work without anybody asking. Its process brings the database and the log. */
 @Module({})
 export class SchedulerModule implements OnApplicationBootstrap {
@@ -61,7 +65,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
         NotifyModule.forRoot({
           mailFrom,
           mailDomain,
-          publicUrl: options.publicUrl ?? 'http://localhost:3000',
+          publicUrl: options.publicUrl ?? ownUrl,
           demo,
           bouncePort,
           house: houseSecret ? houseOf(houseSecret) : null,
@@ -90,8 +94,12 @@ function refuseForeignServer(url: string | null): void {
 const minute = 60;
 const hour = 3600;
 
-function sweepsOf({ blobFolder, houseSecret, mailDomain, outboundPrivate = false }: SchedulerOptions): Sweep[] {
-  const calendars = houseSecret && { house: houseOf(houseSecret), mailDomain, mayBePrivate: outboundPrivate };
+function sweepsOf(options: SchedulerOptions): Sweep[] {
+  const { blobFolder, houseSecret, mailDomain, outboundPrivate = false, demo } = options;
+  const calendars = houseSecret && {
+    ...{ house: houseOf(houseSecret), mailDomain, mayBePrivate: outboundPrivate },
+    ...{ publicUrl: options.publicUrl ?? ownUrl, demo },
+  };
   const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
   return [
     { name: 'times that were held', seconds: 15, run: lapseVisits },
@@ -109,7 +117,16 @@ function sweepsOf({ blobFolder, houseSecret, mailDomain, outboundPrivate = false
       run: ({ manager }) => manager.query(`delete from idempotency_key where created_at < now() - interval '24 hours'`),
     },
     ...(calendars
-      ? [{ name: 'calendars elsewhere', seconds: 15, run: (db: Database) => readCalendars(db, calendars) }]
+      ? [
+          {
+            ...{ name: 'calendars elsewhere', seconds: 15 },
+            run: (db: Database, signal: AbortSignal) => readCalendars(db, calendars, { signal }),
+          },
+          {
+            ...{ name: 'visits in calendars elsewhere', seconds: 5 },
+            run: (db: Database, signal: AbortSignal) => writeVisits(db, calendars, signal),
+          },
+        ]
       : []),
     ...(blobs
       ? [{ name: 'files', seconds: hour, run: (db: Database) => db.inTransaction((em) => sweepFiles(em, blobs)) }]

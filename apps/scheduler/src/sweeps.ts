@@ -8,7 +8,8 @@ import type { Log } from '@okaeri/runtime';
 export interface Sweep {
   name: string;
   seconds: number;
-  run(db: Database): Promise<unknown>;
+  /** What waits for a server elsewhere ends by the signal when the process does. */
+  run(db: Database, signal: AbortSignal): Promise<unknown>;
 }
 export const SWEEPS = Symbol('sweeps');
 
@@ -20,7 +21,7 @@ export const SWEEPS = Symbol('sweeps');
 export class Sweeps implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #running = new Map<Sweep, Promise<void>>();
-  #ended = false;
+  readonly #end = new AbortController();
 
   constructor(
     @Inject(SWEEPS) private readonly sweeps: readonly Sweep[],
@@ -37,7 +38,7 @@ export class Sweeps implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.#ended = true;
+    this.#end.abort();
     for (const timer of this.#timers) clearInterval(timer);
     await Promise.all(this.#running.values());
   }
@@ -51,9 +52,10 @@ export class Sweeps implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   async #run({ name, run }: Sweep): Promise<void> {
-    if (this.#ended) return;
+    const { signal } = this.#end;
+    if (signal.aborted) return;
     try {
-      await run(this.db);
+      await run(this.db, signal);
     } catch (err) {
       if (!isDatabaseUnavailable(err)) this.log.error({ err, sweep: name }, 'a sweep failed');
     }

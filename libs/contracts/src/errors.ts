@@ -89,6 +89,7 @@ export const errors = {
   calendar_unreachable: 502,
   calendar_none: 422,
   calendar_large: 422,
+  calendar_readonly: 422,
   calendar_most: 409,
   address_private: 422,
   push_unset: 503,

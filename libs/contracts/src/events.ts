@@ -14,19 +14,19 @@ const changed = z.strictObject({
 });
 
 export const events = {
-  'visit.booked': { data: changed, handlers: ['tellVisit', 'planReminders'] },
-  'visit.moved': { data: changed, handlers: ['tellVisit', 'planReminders'] },
-  'visit.cancelled': { data: changed, handlers: ['tellVisit', 'planReminders'] },
+  'visit.booked': { data: changed, handlers: ['tellVisit', 'planReminders', 'writeCalendars'] },
+  'visit.moved': { data: changed, handlers: ['tellVisit', 'planReminders', 'writeCalendars'] },
+  'visit.cancelled': { data: changed, handlers: ['tellVisit', 'planReminders', 'writeCalendars'] },
   'visit.seatAdded': {
     data: changed.omit({ quiet: true }).extend({ personId: z.uuid() }),
-    handlers: ['tellVisit', 'planReminders'],
+    handlers: ['tellVisit', 'planReminders', 'writeCalendars'],
   },
   'visit.seatRemoved': {
     data: changed.omit({ quiet: true }).extend({ personId: z.uuid() }),
-    handlers: ['tellVisit', 'planReminders'],
+    handlers: ['tellVisit', 'planReminders', 'writeCalendars'],
   },
   /** A country has changed its clocks, and somebody has said what is kept of the promise. */
-  'clock.decided': { data: changed.omit({ quiet: true }), handlers: ['tellClock', 'planReminders'] },
+  'clock.decided': { data: changed.omit({ quiet: true }), handlers: ['tellClock', 'planReminders', 'writeCalendars'] },
   'visit.ended': { data: z.strictObject({ visitId: z.uuid() }), handlers: ['planReminders'] },
   'person.remindersSet': { data: z.strictObject({ personId: z.uuid() }), handlers: ['planReminders'] },
   'person.invited': { data: z.strictObject({ invitationId: z.uuid() }), handlers: ['sendInvitation'] },

@@ -1,5 +1,5 @@
 export type { CalendarEntry } from './calendar/event';
-export { feedFile } from './calendar/feed';
+export { feedFile, visitFile } from './calendar/feed';
 export * from './channel.entities';
 export * from './delivery';
 export { readSender, senderOf, signature } from './door/institutions';

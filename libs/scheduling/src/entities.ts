@@ -229,6 +229,10 @@ export class CalendarLink {
   @Column('text', { nullable: true })
   problem: string | null;
 
+  /** Why her visits could not be written there. */
+  @Column('text', { nullable: true })
+  writeProblem: string | null;
+
   @Column('jsonb', { nullable: true })
   ignored: IgnoredCount[] | null;
 
@@ -254,7 +258,7 @@ export class BusyTime {
   toAt: Temporal.Instant;
 }
 
-/** What was written of a visit into a calendar elsewhere. */
+/** What was written of a visit into a calendar elsewhere, and when it is looked at anew. */
 @Entity('calendar_object')
 export class CalendarObject {
   @ForeignKey(() => CalendarLink, { onDelete: 'CASCADE' })
@@ -264,14 +268,22 @@ export class CalendarObject {
   @PrimaryColumn('uuid')
   visitId: VisitId;
 
-  @Column('text')
-  href: string;
+  /** Nothing lies there yet, or another program of hers keeps it. */
+  @Column('text', { nullable: true })
+  href: string | null;
 
   @Column('text', { nullable: true })
   etag: string | null;
 
   @Column('int')
   sequence: number;
+
+  @Index({ where: 'due_at IS NOT NULL' })
+  @Column({ ...instant, nullable: true })
+  dueAt: Temporal.Instant | null;
+
+  @Column('int', { default: 0 })
+  attempts: number;
 }
 
 export const schedulingEntities = [

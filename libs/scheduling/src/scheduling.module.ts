@@ -5,6 +5,7 @@ import { Answers, LetterReads, MessageKinds, NOTIFY_OPTIONS } from '@okaeri/noti
 import type { NotifyOptions } from '@okaeri/notify';
 import { Database, Handlers } from '@okaeri/platform';
 import { askMail, tellAsk } from './asks';
+import { writeCalendars } from './caldav';
 import { declinedMail, taskMail, tellDeclined, tellTask } from './coordinators';
 import { planReminders } from './plan-reminders';
 import { judgeAnswer } from './replies';
@@ -33,6 +34,7 @@ export class SchedulingModule implements OnModuleInit {
     this.handlers.add('tellVisit', tellVisit);
     this.handlers.add('tellClock', tellClock);
     this.handlers.add('planReminders', planReminders);
+    this.handlers.add('writeCalendars', writeCalendars);
     this.handlers.add('tellAsk', tellAsk);
     this.handlers.add('tellDeclined', tellDeclined);
     this.handlers.add('tellTask', tellTask);

@@ -51,6 +51,7 @@ export class CalendarsController {
   @Problems(
     ...(['fields_invalid', 'key_needed', 'key_reused', 'unavailable', 'calendar_most'] as const),
     ...(['address_private', 'calendar_refused', 'calendar_unreachable', 'calendar_none', 'calendar_large'] as const),
+    'calendar_readonly',
   )
   async add(
     @Req() request: Request,
@@ -59,15 +60,20 @@ export class CalendarsController {
   ): Promise<CalendarLinked> {
     const options = this.#options;
     if (!options) throw new OkaeriError('unavailable');
-    const { kind } = form;
-    if (kind !== 'ics') throw new OkaeriError('fields_invalid', {}, { fields: [{ path: 'kind', code: 'wrong' }] });
+    const { writes } = form;
     const source = sourceOf(form);
+    // A name and a password travel with each request.
+    if (source.kind === 'caldav' && !options.mayBePrivate && !source.url.startsWith('https:')) {
+      throw new OkaeriError('fields_invalid', {}, { fields: [{ path: 'url', code: 'wrong' }] });
+    }
     const { zone } = await readerOf(this.db.manager, actor);
     // Before anything is written: a transaction does not wait for somebody else's server.
     const read = await fetchCalendar(source, { ...options, zone });
-    if (typeof read === 'string') throw new OkaeriError(read === 'same' ? 'calendar_unreachable' : read);
+    if (typeof read === 'string')
+      throw new OkaeriError(read === 'same' || read === 'stopped' ? 'calendar_unreachable' : read);
+    if (writes && !read.mayWrite) throw new OkaeriError('calendar_readonly');
     return this.writes.once(request, actor, 'POST /me/calendars', form, async (em) => ({
-      linkId: await addLink(em, options.house, { personId: actor.personId, kind, source, read }),
+      linkId: await addLink(em, options.house, { personId: actor.personId, source, read, writes }),
     }));
   }
 
@@ -83,7 +89,7 @@ export class CalendarsController {
     if (!this.#options) throw new OkaeriError('unavailable');
     const links = await readLinks(this.db.manager, actor.personId);
     if (!links.some(({ id }) => id === linkId)) throw new OkaeriError('not_found');
-    await readCalendars(this.db, this.#options, linkId);
+    await readCalendars(this.db, this.#options, { linkId });
     return calendarsOf(this.db.manager, actor.personId, true, await readerOf(this.db.manager, actor));
   }
 

@@ -25,14 +25,14 @@ export async function calendarsOf(
         ? say(locale, 'told.feed.read', { when: whenOf(feed.readAt) })
         : say(locale, 'told.feed.unread'),
     },
-    links: links.map(({ id, kind, host, state, problem, ignored, writes, workedAt, readAt, nextAt }) => {
+    links: links.map(({ id, kind, host, state, problem, writeProblem, ignored, writes, workedAt, readAt, nextAt }) => {
       const when = whenOf(workedAt ?? readAt ?? nextAt);
-      const known = calendarProblems.find((each) => each === problem);
       const isLate = state === 'stale' || state === 'refused';
+      const known = calendarProblems.find((each) => each === (isLate ? problem : writeProblem));
       return {
         ...{ linkId: id, kind, host, state, writes },
         readWords: say(locale, isLate ? 'told.calendars.stale' : 'told.calendars.read', { when }),
-        problem: known && isLate ? say(locale, `error.${known}`) : null,
+        problem: known ? say(locale, `error.${known}`) : null,
         ignored: (ignored ?? []).map(({ why, count }) => ({
           ...{ why, count },
           words: say(locale, `told.calendars.ignored.${why}`, { count }),

@@ -17101,7 +17101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fields_invalid`, `key_reused`, `address_private`, `calendar_refused`, `calendar_none`, `calendar_large` */
+            /** @description `fields_invalid`, `key_reused`, `address_private`, `calendar_refused`, `calendar_none`, `calendar_large`, `calendar_readonly` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import type { CalendarLinkForm, CalendarLinkView, CalendarsPage } from '@okaeri/contracts';
+import type { CalendarLinkView, CalendarsPage } from '@okaeri/contracts';
 import { keys, queries } from '../api/queries';
 import { body, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
-import { TextField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
-import { useForm } from '../forms/use-form';
 import { useSay } from '../locale/say';
 import { Feed } from './feed';
+import { NewCalendar } from './new-calendar';
 import { About } from '../parts/about';
 import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
@@ -49,16 +47,17 @@ function Elsewhere({ links }: { links: CalendarsPage['links'] }) {
 
 function Calendar({ link }: { link: CalendarLinkView }) {
   const say = useSay();
-  const { linkId, host, state, readWords, problem, ignored } = link;
+  const { linkId, host, state, readWords, problem, ignored, writes } = link;
   const at = { params: { path: { linkId } } };
   const again = useWrite(() => body(typed.POST('/api/me/calendars/{linkId}/read', at)));
   const remove = useWrite(() => body(typed.DELETE('/api/me/calendars/{linkId}', at)));
   const late = state === 'stale' || state === 'refused';
   return (
-    <li className={list.row} data-calendar={state}>
+    <li className={list.row} data-calendar={state} data-writes={writes}>
       <div className={list.words}>
         <p className={list.main}>{host}</p>
         <p className={late ? list.warn : list.quiet}>{readWords}</p>
+        {writes && <p className={list.quiet}>{say('told.calendars.written')}</p>}
         {problem && <p>{problem}</p>}
         {ignored.length > 0 && (
           <>
@@ -93,64 +92,5 @@ function Calendar({ link }: { link: CalendarLinkView }) {
         </Button>
       </div>
     </li>
-  );
-}
-
-const empty = { url: '', username: '', password: '' };
-
-function NewCalendar() {
-  const say = useSay();
-  const [added, setAdded] = useState(false);
-  // Nothing of it stays in the tab: an address may be a secret by itself.
-  const form = useForm(empty, null);
-  const add = useWrite((input: CalendarLinkForm, key) =>
-    body(typed.POST('/api/me/calendars', { body: input, params: { header: { 'Idempotency-Key': key } } })),
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAdded(false);
-    if (!form.need(['url'])) return;
-    const { url, username, password } = form.values;
-    const input = { kind: 'ics', url, username: username || null, password: password || null, writes: false } as const;
-    add.mutate(input, {
-      onSuccess: () => {
-        form.fill(empty);
-        setAdded(true);
-      },
-      onError: (error) => void form.refuse(error),
-    });
-  };
-  return (
-    <form id={form.id} onSubmit={submit} noValidate className={formClasses.form}>
-      <TextField
-        form={form}
-        name="url"
-        type="url"
-        label={say('told.calendars.url')}
-        hint={say('told.calendars.urlHint')}
-        maxLength={2000}
-      />
-      <div className={formClasses.pair}>
-        <TextField form={form} name="username" label={say('told.calendars.username')} optional maxLength={200} />
-        <TextField
-          form={form}
-          name="password"
-          type="password"
-          label={say('told.calendars.password')}
-          optional
-          autoComplete="new-password"
-          maxLength={200}
-        />
-      </div>
-      {add.error && Object.keys(form.mistakes).length === 0 && <Trouble error={add.error} />}
-      <p role="status" className={formClasses.said}>
-        {added ? say('told.calendars.added') : ''}
-      </p>
-      <div className={formClasses.actions}>
-        <Button type="submit" variant="default" loading={add.isPending} data-action="add-calendar">
-          {say('told.calendars.add')}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -27,14 +27,28 @@ export async function feedFile(
     ...{ name, method: ICalCalendarMethod.PUBLISH, ttl: 15 * 60 },
     prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' },
   });
-  for (const { visitId, sequence, startsAt, minutes, cancelled, changedAt, summary, url } of entries) {
-    const start = startsAt.toZonedDateTimeISO('UTC');
-    calendar.createEvent({
-      ...{ id: `${visitId}@${mailDomain}`, sequence, summary, url, organizer, start },
-      end: start.add({ minutes }),
-      stamp: changedAt.round('second').toZonedDateTimeISO('UTC'),
-      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
+  for (const entry of entries) {
+    const status = entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
+    calendar.createEvent({ ...eventOf(entry, mailDomain), organizer, status });
   }
   return calendar.toString();
+}
+
+/**
+ * One visit as it lies in a calendar elsewhere (RFC 4791, 4.1: without a method). It names no organizer: a server that
+ * sends invitations by itself would answer in its owner's name.
+ */
+export async function visitFile(entry: FeedEntry, mailDomain: string): Promise<string> {
+  const { default: ical, ICalEventStatus } = await import('ical-generator');
+  const calendar = ical({ prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' } });
+  calendar.createEvent({ ...eventOf(entry, mailDomain), status: ICalEventStatus.CONFIRMED });
+  return calendar.toString();
+}
+
+function eventOf({ visitId, sequence, startsAt, minutes, changedAt, summary, url }: FeedEntry, mailDomain: string) {
+  const start = startsAt.toZonedDateTimeISO('UTC');
+  return {
+    ...{ id: `${visitId}@${mailDomain}`, sequence, summary, url, start, end: start.add({ minutes }) },
+    stamp: changedAt.round('second').toZonedDateTimeISO('UTC'),
+  };
 }

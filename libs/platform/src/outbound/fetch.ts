@@ -18,6 +18,8 @@ export interface OutboundRequest {
   /** Addresses of the own network are spoken to as well. */
   mayBePrivate: boolean;
   seconds?: number;
+  /** Nobody waits for the answer any more: it ends as `stopped` at once. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface OutboundAnswer {
@@ -28,7 +30,7 @@ export interface OutboundAnswer {
   url: string;
 }
 
-export type OutboundFailure = 'address_private' | 'unreachable' | 'too_large';
+export type OutboundFailure = 'address_private' | 'unreachable' | 'too_large' | 'stopped';
 
 /** Without the address: it may be a secret. */
 export class OutboundError extends Error {
@@ -61,8 +63,9 @@ export async function fetchOutbound(asked: OutboundRequest): Promise<OutboundAns
 }
 
 function once(asked: OutboundRequest): Promise<OutboundAnswer> {
-  const { url, method = 'GET', headers = {}, body, credentials, mostBytes, mayBePrivate, seconds = 30 } = asked;
+  const { url, method = 'GET', headers = {}, body, credentials, mostBytes, mayBePrivate, seconds = 30, signal } = asked;
   const { protocol, hostname } = new URL(url);
+  const inTime = AbortSignal.timeout(seconds * 1000);
   const literal = hostname.replace(/^\[|\]$/g, '');
   if (protocol !== 'http:' && protocol !== 'https:') throw new OutboundError('unreachable');
   // An address that is written as one is never looked up.
@@ -72,14 +75,14 @@ function once(asked: OutboundRequest): Promise<OutboundAnswer> {
     ? { authorization: `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}` }
     : {};
   return new Promise((resolve, reject) => {
-    const fail = (why: OutboundFailure) => reject(new OutboundError(why));
+    const fail = (why: OutboundFailure) => reject(new OutboundError(signal?.aborted ? 'stopped' : why));
     const outgoing = ask(
       url,
       {
         method,
         agent: false,
         timeout: quietSeconds * 1000,
-        signal: AbortSignal.timeout(seconds * 1000),
+        signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
         ...(mayBePrivate ? {} : { lookup: publicOnly }),
         headers: {
           'user-agent': 'Okaeri',

@@ -5,7 +5,8 @@ import { now, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { CalendarLink } from '../entities';
-import type { CalendarSource } from './fetch-calendar';
+import type { CalendarSource } from './horizon';
+import { writeAhead } from '../caldav/mark';
 import type { Span } from './occurrences';
 
 /** Whoever has more has one that gathers them. */
@@ -19,6 +20,10 @@ export interface CalendarRead {
   ignored: IgnoredCount[];
   /** What its server says of its present state. */
   tag: string | null;
+  /** Of CalDAV: where its calendars lie. */
+  collection?: string;
+  /** Whether anything may be written into one of them. */
+  mayWrite?: boolean;
 }
 
 /** Why it could not be read; a word of ours, nothing that a server said. */
@@ -28,53 +33,73 @@ export const calendarProblems = [
   'calendar_unreachable',
   'calendar_none',
   'calendar_large',
+  'calendar_readonly',
 ] as const;
 export type CalendarProblem = (typeof calendarProblems)[number];
+/** `stopped`: this process ends, and the next one reads it. */
+export type CalendarTrouble = CalendarProblem | 'stopped';
 
 /** `webcal:` is what programs call a calendar behind `https:`; a name and a password in an address are taken out of it. */
-export function sourceOf({ url, username, password }: CalendarLinkForm): CalendarSource {
+export function sourceOf({ kind, url, username, password }: CalendarLinkForm): CalendarSource {
   const address = new URL(url.trim().replace(/^webcals?:/i, 'https:'));
   const name = username ?? decodeURIComponent(address.username);
   const secret = password ?? decodeURIComponent(address.password);
   [address.username, address.password, address.hash] = ['', '', ''];
-  return { url: address.href, credentials: name ? { username: name, password: secret } : null };
+  const credentials = name ? { username: name, password: secret } : null;
+  return { kind, url: address.href, credentials, collection: null };
 }
 
 /** Keeps a calendar that was read just now. Throws `calendar_most` where she has as many as one can have. */
 export async function addLink(
   em: EntityManager,
   house: House,
-  { personId, kind, source, read }: { personId: PersonId; kind: 'ics'; source: CalendarSource; read: CalendarRead },
+  {
+    personId,
+    source,
+    read,
+    writes,
+  }: { personId: PersonId; source: CalendarSource; read: CalendarRead; writes: boolean },
 ): Promise<string> {
   await em.query('select from person where id = $1 for update', [personId]);
   if ((await em.countBy(CalendarLink, { personId })) >= mostLinks) throw new OkaeriError('calendar_most');
-  const { url, credentials } = source;
+  const { kind, url, credentials } = source;
   const { id } = await em.save(
     em.create(CalendarLink, {
       ...{ personId, kind, host: new URL(url).host, url: house.seal(url), username: credentials?.username ?? null },
-      secret: credentials ? house.seal(credentials.password) : null,
+      ...{ secret: credentials ? house.seal(credentials.password) : null, writes },
     }),
   );
   await keepRead(em, id, read);
+  if (writes) await writeAhead(em, id);
   return id;
 }
 
 export function openLink(
   house: House,
-  { url, username, secret }: Pick<CalendarLink, 'url' | 'username' | 'secret'>,
+  {
+    kind,
+    url,
+    username,
+    secret,
+    collection,
+  }: Pick<CalendarLink, 'kind' | 'url' | 'username' | 'secret' | 'collection'>,
 ): CalendarSource {
   const password = secret ? house.unseal(secret) : '';
-  return { url: house.unseal(url), credentials: username ? { username, password } : null };
+  return { kind, collection, url: house.unseal(url), credentials: username ? { username, password } : null };
 }
 
 /** Her busy times are those of this calendar from now on; nothing of what they are for is kept. */
-export async function keepRead(em: EntityManager, linkId: string, { busy, ignored, tag }: CalendarRead): Promise<void> {
+export async function keepRead(
+  em: EntityManager,
+  linkId: string,
+  { busy, ignored, tag, collection }: CalendarRead,
+): Promise<void> {
   const at = now();
   const [rows]: [{ personId: PersonId }[], number] = await em.query(
     `update calendar_link set state = 'works', problem = null, ignored = $2::jsonb, tag = $3, read_at = $4, worked_at = $4,
-            next_at = $5
+            next_at = $5, collection = coalesce($6, collection)
       where id = $1 returning person_id as "personId"`,
-    [linkId, JSON.stringify(ignored), tag, toIso(at), toIso(at.add({ minutes: everyMinutes }))],
+    [linkId, JSON.stringify(ignored), tag, toIso(at), toIso(at.add({ minutes: everyMinutes })), collection ?? null],
   );
   // Taken away while it was read.
   const [link] = rows;
@@ -122,6 +147,11 @@ export async function keepFailure(em: EntityManager, linkId: string, why: Calend
   if (!link) return;
   const at = now();
   await em.update(CalendarLink, { id: linkId }, { ...afterFailure(link, why, at), problem: why, readAt: at });
+}
+
+/** The process that was to read it ends: whoever looks next reads it. */
+export async function keepStopped(em: EntityManager, linkId: string): Promise<void> {
+  await em.query('update calendar_link set next_at = $2 where id = $1', [linkId, toIso(now())]);
 }
 
 export async function removeLink(em: EntityManager, personId: PersonId, linkId: string): Promise<void> {

@@ -1,0 +1,3 @@
+export { writeCalendars } from './mark';
+export { writeVisits } from './write-visits';
+export type { WritesOptions } from './write-visits';
