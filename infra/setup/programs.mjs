@@ -25,6 +25,7 @@ const programOf = {
   iproute2: ['ip'],
   nftables: ['nft'],
   radicale: ['radicale'],
+  'dovecot-imapd': ['dovecot'],
   // Of one bench alone, which asks for it itself.
   janus: ['janus'],
 };

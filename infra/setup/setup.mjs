@@ -8,8 +8,8 @@ const testPackages = [
   ...['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'redis-server'],
   // Firewalls and weak links: a TURN server, and namespaces with rules.
   ...['coturn', 'iproute2', 'nftables'],
-  // Calendars at a server of others.
-  'radicale',
+  // Calendars and a mailbox at servers of others.
+  ...['radicale', 'dovecot-imapd'],
 ];
 
 /** Debian packages beside those of the compile; a plain start needs none. */

@@ -43,6 +43,7 @@ class SchedulerApp {
           mailDomain: env.MAIL_DOMAIN,
           publicUrl: env.PUBLIC_URL,
           bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
+          mailbox: env.MAIL_IN_URL,
           blobFolder: env.BLOB_FOLDER,
           houseSecret: env.HOUSE_SECRET,
           outboundPrivate: env.OUTBOUND_PRIVATE,

@@ -30,6 +30,8 @@ export interface SchedulerOptions {
   publicUrl: string | undefined;
   /** Where mails that came back are taken in; nowhere if it is not given. */
   bouncePort?: number | undefined;
+  /** A mailbox that they are read from in place of that. */
+  mailbox?: string | undefined;
   demo: boolean;
   /** Whether the process is of no use without the queues. */
   critical: boolean;
@@ -56,7 +58,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
 
   static forRoot(options: SchedulerOptions): DynamicModule {
     if (options.demo) refuseForeignServer(options.smtpUrl());
-    const { mailFrom, mailDomain, demo, critical, redisUrl, bouncePort, queuePrefix, houseSecret } = options;
+    const { mailFrom, mailDomain, demo, critical, redisUrl, bouncePort, mailbox, queuePrefix, houseSecret } = options;
     return {
       module: SchedulerModule,
       imports: [
@@ -68,6 +70,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
           publicUrl: options.publicUrl ?? ownUrl,
           demo,
           bouncePort,
+          mailbox,
           house: houseSecret ? houseOf(houseSecret) : null,
         }),
         SchedulingModule,

@@ -61,6 +61,7 @@ class StandaloneApp {
           mailDomain: env.MAIL_DOMAIN,
           publicUrl: env.PUBLIC_URL ?? `${env.TLS_CERT ? 'https' : 'http'}://localhost:${env.PORT}`,
           bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
+          mailbox: env.MAIL_IN_URL,
           blobFolder: env.BLOB_FOLDER,
           houseSecret: env.HOUSE_SECRET,
           outboundPrivate: env.OUTBOUND_PRIVATE,

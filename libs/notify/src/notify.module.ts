@@ -10,6 +10,8 @@ import { invitationMail, sendInvitation } from './door/invitation-mail';
 import { sendSignIn, signInMail } from './door/sign-in-mail';
 import { Answers } from './inbound/answers';
 import { MailDoor } from './inbound/door';
+import { Mailbox } from './inbound/mailbox';
+import { Routes } from './inbound/routes';
 import { MessageKinds } from './kinds';
 import { NOTIFY_OPTIONS } from './options';
 import type { NotifyOptions } from './options';
@@ -36,7 +38,10 @@ export class NotifyModule implements OnModuleInit, BeforeApplicationShutdown {
     return {
       module: NotifyModule,
       global: true,
-      providers: [{ provide: NOTIFY_OPTIONS, useValue: options }, MessageKinds, LetterReads, Answers, MailDoor],
+      providers: [
+        { provide: NOTIFY_OPTIONS, useValue: options },
+        ...[MessageKinds, LetterReads, Answers, Routes, MailDoor, Mailbox],
+      ],
       exports: [NOTIFY_OPTIONS, MessageKinds, LetterReads, Answers],
     };
   }

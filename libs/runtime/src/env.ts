@@ -73,8 +73,8 @@ export const mailInEnv = {
   MAIL_IN_PORT: envPort.optional(),
   /** The name it had before. */
   MAIL_BOUNCE_PORT: envPort.optional(),
-  /** `imaps://user:password@host`: a mailbox that is read in place of that. */
-  MAIL_IN_URL: envUrl('imaps:').optional(),
+  /** `imaps://user:password@host/INBOX`: a mailbox that is read in place of that; `imap:` within the own network. */
+  MAIL_IN_URL: envUrl('imaps:', 'imap:').optional(),
 };
 
 /** Of every process that reads or writes files that people brought. */

@@ -1,6 +1,7 @@
 import type { Person } from '@okaeri/access';
 import type { SeatId } from '@okaeri/contracts';
 import type { Temporal } from '@okaeri/words/time';
+import { takesMailIn } from '../options';
 import type { NotifyOptions } from '../options';
 import { replyAddress } from '../inbound/reply-address';
 import { addressIn } from '../mail/origins';
@@ -36,9 +37,9 @@ export async function calendarFile(
   const end = start.add({ minutes: entry.minutes });
   const utc = happensTwice(start) || happensTwice(end);
   const cancelled = entry.method === 'CANCEL';
-  const { house, bouncePort, mailDomain, mailFrom } = to.options;
+  const { house, mailDomain, mailFrom } = to.options;
   const { id: seatId, answered } = entry.seat;
-  const answersTo = house && bouncePort !== undefined ? replyAddress(house, seatId, mailDomain) : null;
+  const answersTo = house && takesMailIn(to.options) ? replyAddress(house, seatId, mailDomain) : null;
   const status = { accepted: ICalAttendeeStatus.ACCEPTED, declined: ICalAttendeeStatus.DECLINED } as const;
   const calendar = ical({
     prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' },

@@ -1,19 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Database } from '@okaeri/platform';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { SMTPServer } from 'smtp-server';
 import { NOTIFY_OPTIONS } from '../options';
 import type { NotifyOptions } from '../options';
-import { Answers } from './answers';
-import { messageOf, takeReport } from './bounces';
-import { seatOfReply } from './reply-address';
+import { Routes, largestMail } from './routes';
+import type { Take } from './routes';
 
-const largest = 1_000_000;
 const mostAtOnce = 20;
-
-type Take = (raw: Buffer) => Promise<void>;
 
 /**
  * Takes in what comes to addresses of ours, on a port that the hospital's own mail server hands it to: reports about mails
@@ -26,8 +21,7 @@ export class MailDoor implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     @Inject(NOTIFY_OPTIONS) private readonly options: NotifyOptions,
-    @Inject(Database) private readonly db: Database,
-    @Inject(Answers) private readonly answers: Answers,
+    @Inject(Routes) private readonly routes: Routes,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -39,12 +33,12 @@ export class MailDoor implements OnApplicationBootstrap, OnApplicationShutdown {
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
-      size: largest,
+      size: largestMail,
       maxClients: mostAtOnce,
       logger: false,
       closeTimeout: 500,
       onRcptTo: ({ address }, _session, callback) => {
-        callback(this.#route(address) ? null : Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
+        callback(this.routes.to(address) ? null : Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
       },
       onData: (stream, session, callback) => {
         const chunks: Buffer[] = [];
@@ -52,7 +46,7 @@ export class MailDoor implements OnApplicationBootstrap, OnApplicationShutdown {
         stream.on('error', callback);
         stream.on('end', () => {
           if (stream.sizeExceeded) return callback(Object.assign(new Error('Too large'), { responseCode: 552 }));
-          const routes = session.envelope.rcptTo.map(({ address }) => this.#route(address));
+          const routes = session.envelope.rcptTo.map(({ address }) => this.routes.to(address));
           this.#takeAll(
             Buffer.concat(chunks),
             routes.filter((route) => route !== null),
@@ -80,15 +74,6 @@ export class MailDoor implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     const server = this.#server;
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
-  }
-
-  /** Whose mail it is by its address; `null`: nobody's here. */
-  #route(address: string): Take | null {
-    const { mailDomain, house } = this.options;
-    const messageId = messageOf(address, mailDomain);
-    if (messageId) return (raw) => takeReport(this.db, raw, messageId);
-    const seatId = house && seatOfReply(house, address, mailDomain);
-    return seatId ? (raw) => this.answers.take(this.db, raw, address, seatId) : null;
   }
 
   async #takeAll(raw: Buffer, routes: readonly Take[]): Promise<void> {

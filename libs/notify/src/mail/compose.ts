@@ -5,6 +5,7 @@ import { toDate } from '@okaeri/words/time';
 import { calendarFile } from '../calendar/event';
 import type { RenderedMail } from '../kinds';
 import type { NotifyMessage } from '../message.entity';
+import { takesMailIn } from '../options';
 import type { NotifyOptions } from '../options';
 import { htmlMail, plainMail } from './frame';
 import { addressIn } from './origins';
@@ -53,7 +54,6 @@ export async function composeMail(input: {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-  const from =
-    options.bouncePort !== undefined ? `bounce+${message.id}@${options.mailDomain}` : addressIn(options.mailFrom);
+  const from = takesMailIn(options) ? `bounce+${message.id}@${options.mailDomain}` : addressIn(options.mailFrom);
   return { envelope: { from, to: address }, content };
 }
