@@ -55,6 +55,8 @@ describe('what became of visits, counted', () => {
     await over('2026-03-10T10:00:00', 'cancelled', 'technical', 40);
     await over('2026-03-11T10:00:00', 'cancelled', 'not_received', 10);
     await over('2026-03-12T10:00:00', 'cancelled', null, 10);
+    // Neither side came: nobody is noted as not having come.
+    await over('2026-03-24T10:00:00', 'cancelled', 'nobody', 10);
     await over('2026-04-12T10:00:00', 'fulfilled', 'attended', 10);
     const { page: found } = await page('?from=2026-03-02&to=2026-03-15');
     const none = { attended: 0, late: 0, noshow: 0, technical: 0, notReceived: 0, cancelled: 0 };
@@ -83,12 +85,22 @@ describe('what became of visits, counted', () => {
       ['longer', 0, 0, 0, 1],
     ]);
     expect(JSON.stringify(found)).not.toContain(at.patient.id);
+    const longer = (await page('?from=2026-03-02&to=2026-03-30')).page;
+    expect([longer.from, longer.to]).toEqual(['2026-03-02', '2026-03-30']);
+    expect(longer.weeks.slice(2).map(({ words: _, ...week }) => week)).toEqual([
+      { ...none, date: '2026-03-16' },
+      { ...none, date: '2026-03-23', cancelled: 1 },
+      { ...none, date: '2026-03-30' },
+    ]);
   });
 
   it('of one’s own hospital alone, for as long as can be read', async () => {
     const elsewhere = await world.hospital();
     expect((await page('?from=2026-03-02&to=2026-03-15', elsewhere.coordinator.cookie)).page.weeks).toEqual([]);
     expect((await page('', at.physician.cookie)).status).toBe(404);
+    const here = `?from=2026-03-02&to=2026-03-15&institutionId=`;
+    expect((await page(here + at.institutionId)).page.weeks).toHaveLength(2);
+    expect((await page(here + elsewhere.institutionId)).status).toBe(404);
     expect((await page('?from=2026-03-15&to=2026-03-02')).problem.fields?.[0]?.code).toBe('date_order');
     expect((await page('?from=2020-01-01&to=2026-03-02')).problem.code).toBe('fields_invalid');
     expect((await page('?from=yesterday')).problem.code).toBe('fields_invalid');

@@ -112,3 +112,29 @@ export async function walkClocks(walk: Walk, world: Standalone): Promise<void> {
     await page.close();
   }
 }
+
+/** Half a year of visits, and a hospital where none has been yet. */
+export async function walkStatistics(walk: Walk, world: Standalone): Promise<void> {
+  await world.query(
+    `insert into visit (episode_id, starts_at, minutes, status, outcome, patient_zone, institution_zone, patient_wall, institution_wall, tzdata, demo)
+     select e.id, at, 30, case when what in ('attended', 'late') then 'fulfilled' when what = 'noshow' then 'noshow' else 'cancelled' end,
+            nullif(what, 'cancelled'), p.zone, i.zone, to_char(at at time zone p.zone, 'YYYY-MM-DD"T"HH24:MI:SS'),
+            to_char(at at time zone i.zone, 'YYYY-MM-DD"T"HH24:MI:SS'), 'x', true
+       from episode e join person p on p.id = e.patient_id join institution i on i.id = e.institution_id
+       cross join lateral (
+         select date_trunc('day', now()) - n * interval '1 day' + (n % 5) * interval '1 hour' as at,
+                case when n % 13 = 0 then 'noshow' when n % 9 = 0 then 'late' when n % 29 = 0 then 'technical'
+                     when n % 37 = 0 then 'not_received' when n % 11 = 0 then 'cancelled' else 'attended' end as what
+           from generate_series(3, 80) n where n % 7 not in (0, 6)) seen
+      where p.persona = 'emily'`,
+  );
+  const page = await walk.open('tanaka', paths.statistics);
+  await screen(page, 'statistics');
+  await page.waitForSelector('[data-week]');
+  await walk.shoot({ name: 'statistics', path: paths.statistics, page });
+  await page.goto(walk.at('tanaka', `${paths.statistics}?from=2020-01-06&to=2020-03-01`));
+  await screen(page, 'statistics');
+  await page.waitForSelector('[data-weeks="0"]');
+  await walk.shoot({ name: 'statistics-empty', path: paths.statistics, page });
+  await page.close();
+}

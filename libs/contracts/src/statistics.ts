@@ -17,13 +17,22 @@ const group = z
   .meta({ id: 'OutcomeGroup', description: 'Visits of one kind, counted.' });
 export type OutcomeGroup = z.infer<typeof group>;
 
-export const statisticsQuery = z.object({ from: localDate.optional(), to: localDate.optional() });
+export const statisticsQuery = z.object({
+  from: localDate.optional(),
+  to: localDate.optional(),
+  /** One of those the reader looks after; all of them where none is named. */
+  institutionId: z.uuid().optional(),
+});
 export type StatisticsQuery = z.output<typeof statisticsQuery>;
 
 export const statisticsPage = z
   .object({
+    /** On the hospital’s calendar, both included. */
+    from: localDate,
+    to: localDate,
     fromWords: z.string(),
     toWords: z.string(),
+    /** One after the other, also those in which nothing was; none where nothing was at all. */
     weeks: z.array(z.object({ date: z.string(), ...counts })),
     /** By how long before they were booked. */
     byLead: z.array(group),
@@ -36,6 +45,8 @@ export const statisticsPage = z
     description: 'What became of the visits of an institution.',
     examples: [
       {
+        from: '2026-09-01',
+        to: '2026-11-22',
         fromWords: 'September 1',
         toWords: 'November 22',
         weeks: [

@@ -7,6 +7,7 @@ import { Temporal, clockWords, dayWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
 import { caredFor } from '../people/registration';
+import { everyWeek } from './weeks';
 
 const weeksShown = 12;
 /** More than this in one picture nobody reads, and it is counted while she waits. */
@@ -24,15 +25,18 @@ export async function statisticsOf(em: EntityManager, reader: Reader, query: Sta
     throw new OkaeriError('fields_invalid', {}, { fields: [{ path: 'to', code: 'date_order' }] });
   }
   const [from, to] = [first.toString(), last.toString()];
-  const institutionIds = await caredFor(em, reader.personId);
+  const cared = await caredFor(em, reader.personId);
+  const institutionIds = query.institutionId ? cared.filter((id) => id === query.institutionId) : cared;
+  if (institutionIds.length === 0) throw new OkaeriError('not_found');
   const { weeks, byLead, byHour, byReminder } = await readStatistics(em, { institutionIds, from, to });
   const { locale } = reader;
   const group = (rows: readonly Counted[], words: (key: string) => string): OutcomeGroup[] =>
     rows.map((row) => ({ ...row, words: words(row.key) }));
   return {
+    ...{ from, to },
     fromWords: dayWords(from, locale),
     toWords: dayWords(to, locale),
-    weeks: weeks.map(({ key, ...counts }) => ({ ...counts, date: key, words: weekWords(key, reader) })),
+    weeks: everyWeek(weeks, { from, to }).map(({ key, ...counts }) => ({ ...counts, date: key, words: weekWords(key, reader) })),
     byLead: group(byLead, (key) => say(locale, `statistics.lead.${known(leadKeys, key)}`)),
     byHour: group(byHour, (key) => hourWords(Number(key), reader)),
     byReminder: group(byReminder, (key) => say(locale, `statistics.reminder.${known(reminderKeys, key)}`)),

@@ -39,6 +39,7 @@ export const keys = {
   times: (episodeId: string) => ['times', episodeId] as const,
   ready: ['ready'] as const,
   clocks: ['clocks'] as const,
+  statistics: ['statistics'] as const,
   slots: (episodeId: string) => ['slots', episodeId] as const,
   jobs: ['jobs'] as const,
   calendars: ['calendars'] as const,

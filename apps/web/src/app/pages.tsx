@@ -22,6 +22,7 @@ const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
 const Ready = later(() => import('../ready/page'));
 const Clocks = later(() => import('../clocks/page'));
+const Statistics = later(() => import('../statistics/page'));
 const Case = later(() => import('../case/page'));
 const Thread = later(() => import('../thread/page'));
 const Times = later(() => import('../times/page'));
@@ -54,6 +55,7 @@ export function Pages() {
           <Route path={paths.board} element={<Board />} />
           <Route path={paths.ready} element={<Ready />} />
           <Route path={paths.clocks} element={<Clocks />} />
+          <Route path={paths.statistics} element={<Statistics />} />
           <Route path={paths.case} element={<Case />} />
           <Route path={paths.thread} element={<Thread />} />
           <Route path={paths.times} element={<Times />} />

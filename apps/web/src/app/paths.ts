@@ -14,6 +14,7 @@ export const paths = {
   board: '/board',
   ready: '/ready',
   clocks: '/clocks',
+  statistics: '/statistics',
   case: '/cases/:episodeId',
   thread: '/cases/:episodeId/messages',
   times: '/cases/:episodeId/times',

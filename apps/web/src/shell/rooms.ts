@@ -15,6 +15,7 @@ const rooms = {
   today: { to: paths.today, label: 'menu.today' },
   board: { to: paths.board, label: 'menu.board' },
   ready: { to: paths.ready, label: 'menu.ready' },
+  statistics: { to: paths.statistics, label: 'menu.statistics' },
   people: { to: paths.people, label: 'menu.people' },
   hours: { to: paths.hours, label: 'menu.hours' },
   jobs: { to: paths.start, label: 'menu.jobs' },
@@ -31,7 +32,7 @@ export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>, steward: boolean
   if (physician || coordinator) found.push(rooms.today);
   if (is('interpreter') && !physician && !coordinator) found.push(rooms.jobs);
   if (physician || is('interpreter')) found.push(rooms.hours);
-  if (coordinator || is('administrator')) found.push(rooms.people);
+  if (coordinator || is('administrator')) found.push(rooms.people, rooms.statistics);
   if (found.length === 0 && is('patient')) found.push(rooms.home, rooms.visits, rooms.files);
   // Her first page has one address, whichever room it is.
   const first = firstPageOf(me, steward);
