@@ -89,7 +89,7 @@ async function tellParts(standalone: Standalone, name: string, progress: (line: 
   const rows = await standalone.query<{ event: number; mail: number }>(
     `select (extract(epoch from m.created_at - v.created_at) * 1000)::float8 as event,
             (extract(epoch from m.sent_at - m.created_at) * 1000)::float8 as mail
-       from notify_message m join visit v on v.id = m.entity_id where m.kind = 'visit_booked' and m.sent_at is not null`,
+       from notify_message m join visit v on v.id = m.entity_id where m.kind = 'visit_booked' and m.channel = 'email' and m.sent_at is not null`,
   );
   const median = (values: number[]) => quantile(values, 0.5).toFixed(0);
   progress(

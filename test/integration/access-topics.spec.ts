@@ -52,7 +52,8 @@ describe('who may', () => {
     expect(await watchers('visit', cast.visitId)).toEqual(['patient', 'physician', 'interpreter']);
     expect(await watchers('episode', episodeId)).toEqual(['patient', 'physician', 'related']);
     expect(await watchers('institution', institutionId)).toEqual(['physician', 'interpreter', 'related']);
-    for (const topic of ['day', 'person'] as const) expect(await watchers(topic, cast.patientId)).toEqual(['patient']);
+    for (const topic of ['day', 'person', 'inbox'] as const)
+      expect(await watchers(topic, cast.patientId)).toEqual(['patient']);
     expect(await watchers('mailbox', mailboxId)).toEqual([]);
     expect(await may(actorOf('patient', { demo: true }), 'notices.watch', watchIds('mailbox', mailboxId))).toBe(true);
   });

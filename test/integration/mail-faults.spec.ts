@@ -31,7 +31,7 @@ describe('mail that meets trouble', () => {
   const row = async (reader: Reader): Promise<Row> => {
     const [found] = await world.database.query<Row>(
       `select id, state, attempts, problem, smtp_code as "smtpCode" from notify_message
-        where person_id = $1 and kind = 'visit_booked' and entity_id = $2`,
+        where person_id = $1 and kind = 'visit_booked' and entity_id = $2 and channel = 'email'`,
       [reader.id, visitId],
     );
     return found ?? { id: '', state: 'none', attempts: 0, problem: null, smtpCode: null };
@@ -172,7 +172,9 @@ describe('a mail that did not arrive', () => {
       const visitId = await world.visit({ patient, physician, startsAt: now().add({ hours: 48 }) });
       const reader = { locale: 'en', zone: 'Asia/Tokyo', now: now() } as const;
       const of = async () =>
-        (await deliveriesOf(world.data.manager, [visitId], reader)).find(({ personId }) => personId === patient.id);
+        (await deliveriesOf(world.data.manager, [visitId], reader)).find(
+          ({ personId, channel }) => personId === patient.id && channel === 'email',
+        );
       await until(async () => (await of())?.state === 'bounced');
       expect(await of()).toMatchObject({ kind: 'visit_booked', mayRepeat: true });
       sink.faults.refuse.clear();

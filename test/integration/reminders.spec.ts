@@ -38,7 +38,7 @@ describe.each(backends)('reminders on %s', (backend) => {
   const rows = (visitId: VisitId) =>
     world.database.query<{ minutes: number; state: string; sequence: number; email: string }>(
       `select m.minutes, m.state, m.sequence, p.email from notify_message m join person p on p.id = m.person_id
-        where m.entity_id = $1 and m.kind = 'visit_reminder' order by p.email, m.sequence, m.minutes desc`,
+        where m.entity_id = $1 and m.kind = 'visit_reminder' and m.channel = 'email' order by p.email, m.sequence, m.minutes desc`,
       [visitId],
     );
   const of = async (visitId: VisitId, reader: Reader) =>
@@ -105,7 +105,7 @@ describe.each(backends)('reminders on %s', (backend) => {
     const due = async () =>
       (
         await world.database.query<{ at: Date }>(
-          `select next_at as at from notify_message where person_id = $1 and minutes = 1440 and state = 'queued'`,
+          `select next_at as at from notify_message where person_id = $1 and minutes = 1440 and state = 'queued' and channel = 'email'`,
           [late.id],
         )
       ).map(({ at }) => at.toISOString());

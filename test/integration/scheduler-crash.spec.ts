@@ -35,7 +35,7 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
     await child.kill();
     const rows = () =>
       world.database.query(
-        "select state from notify_message where state in ('queued', 'sending') and kind not in ('visit_reminder', 'visit_nudge')",
+        "select state from notify_message where channel = 'email' and state in ('queued', 'sending') and kind not in ('visit_reminder', 'visit_nudge')",
       );
     expect(await rows()).toEqual([{ state: 'sending' }, { state: 'sending' }]);
     sink.faults.slow = 0;
@@ -78,7 +78,7 @@ describe.each(backends)('a scheduler that is killed, with queues on %s', (backen
     for (const { email } of readers)
       expect(sink.to(email, 'visit_booked').map(({ mail }) => mail.messageId)).toHaveLength(1);
     const reminders = await world.database.query(
-      `select count(*)::int as n from notify_message where kind = 'visit_reminder'`,
+      `select count(*)::int as n from notify_message where kind = 'visit_reminder' and channel = 'email'`,
     );
     expect(reminders).toEqual([{ n: readers.length * 2 * 3 }]);
   }, 120_000);

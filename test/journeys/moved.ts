@@ -38,7 +38,7 @@ export function tellTheMove(place: Place): void {
       const reminders = await place.query(
         `select n.minutes, n.sequence, v.starts_at - n.due_at = n.minutes * interval '1 minute' as fits
            from notify_message n join person p on p.id = n.person_id join visit v on v.id = n.entity_id
-          where n.entity_id = $1 and p.email = $2 and n.kind = 'visit_reminder' and n.state = 'queued'
+          where n.entity_id = $1 and p.email = $2 and n.kind = 'visit_reminder' and n.state = 'queued' and n.channel = 'email'
           order by n.minutes`,
         [visitId, address],
       );

@@ -75,7 +75,7 @@ describe('a time for three', () => {
   const mails = async (persona: string): Promise<number> => {
     const [row] = await standalone.query<{ count: number }>(
       `select count(*)::int as count from notify_message m join person p on p.id = m.person_id
-        where p.persona = $1 and m.entity_id = $2 and m.kind = 'visit_booked'`,
+        where p.persona = $1 and m.entity_id = $2 and m.kind = 'visit_booked' and m.channel = 'email'`,
       [persona, visitId],
     );
     return row?.count ?? 0;

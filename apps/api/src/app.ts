@@ -54,6 +54,8 @@ export async function createApi(env: ApiEnv, log: Log): Promise<NestExpressAppli
     logger: new NestLog(log),
     abortOnError: false,
     bodyParser: false,
+    // What a provider signs is the bytes that it sent.
+    rawBody: true,
     forceCloseConnections: true,
     ...tls,
   });

@@ -16,6 +16,7 @@ import { edge as signIn } from './sign-in';
 import { edge as slots } from './slots';
 import { edge as statistics } from './statistics';
 import { edge as threads } from './threads';
+import { edge as told } from './told';
 import { edge as wait } from './wait';
 
 /** Every folder of routes; a new one is added here. */
@@ -37,6 +38,7 @@ export const edges: readonly Edge[] = [
   clocks,
   statistics,
   calendars,
+  told,
 ];
 
 /** Those that only the demo world has. */

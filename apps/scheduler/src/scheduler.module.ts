@@ -2,9 +2,9 @@ import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
 import { sweepLinks } from '@okaeri/consult';
 import { FollowupModule } from '@okaeri/followup';
-import { MessageKinds, NotifyModule } from '@okaeri/notify';
+import { MessageKinds, NotifyModule, vapidOf } from '@okaeri/notify';
 import { DiskBlobs, Handlers, MailModule, OutboxModule, houseOf } from '@okaeri/platform';
-import type { Database } from '@okaeri/platform';
+import type { Database, House } from '@okaeri/platform';
 import { RecordsModule, sweepFiles } from '@okaeri/records';
 import {
   SchedulingModule,
@@ -18,8 +18,11 @@ import {
   weighChecked,
   writeVisits,
 } from '@okaeri/scheduling';
+import type { SchedulerEnv } from './env';
 import { SWEEPS, Sweeps } from './sweeps';
 import type { Sweep } from './sweeps';
+
+export type Ways = Pick<SchedulerEnv, 'SMS_URL' | 'SMS_TOKEN' | 'SMS_FROM' | 'VAPID_PUBLIC_KEY' | 'VAPID_PRIVATE_KEY'>;
 
 export interface SchedulerOptions {
   redisUrl: string | undefined;
@@ -35,9 +38,11 @@ export interface SchedulerOptions {
   demo: boolean;
   /** Whether the process is of no use without the queues. */
   critical: boolean;
+  /** Where short messages are handed over, and the keys of push. */
+  ways: Ways;
   /** Calendars elsewhere are sealed by it; without one none are read. */
   houseSecret?: string | undefined;
-  /** Whether these may lie at private addresses. */
+  /** Whether these, and push services, may lie at private addresses. */
   outboundPrivate?: boolean;
   /** Where files lie; without one there are none to look after. */
   blobFolder?: string | undefined;
@@ -59,6 +64,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
   static forRoot(options: SchedulerOptions): DynamicModule {
     if (options.demo) refuseForeignServer(options.smtpUrl());
     const { mailFrom, mailDomain, demo, critical, redisUrl, bouncePort, mailbox, queuePrefix, houseSecret } = options;
+    const house = houseSecret ? houseOf(houseSecret) : null;
     return {
       module: SchedulerModule,
       imports: [
@@ -71,7 +77,8 @@ export class SchedulerModule implements OnApplicationBootstrap {
           demo,
           bouncePort,
           mailbox,
-          house: houseSecret ? houseOf(houseSecret) : null,
+          house,
+          ...waysOf(options, house),
         }),
         SchedulingModule,
         RecordsModule,
@@ -92,6 +99,16 @@ export class SchedulerModule implements OnApplicationBootstrap {
 function refuseForeignServer(url: string | null): void {
   if (url === null || /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname)) return;
   throw Object.assign(new Error('OKAERI_DEMO=1 is refused: SMTP_URL is not on this machine.'), { exitCode: 78 });
+}
+
+/** By which ways people are told, besides mail. */
+function waysOf({ ways, mailFrom, outboundPrivate = false }: SchedulerOptions, house: House | null) {
+  const { SMS_URL, SMS_TOKEN, SMS_FROM, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY } = ways;
+  return {
+    sms: SMS_URL ? { url: SMS_URL, token: SMS_TOKEN, from: SMS_FROM } : null,
+    vapid: vapidOf({ publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY, house, mailFrom }),
+    outboundPrivate,
+  };
 }
 
 const minute = 60;

@@ -63,6 +63,7 @@ class StandaloneApp {
           bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
           mailbox: env.MAIL_IN_URL,
           blobFolder: env.BLOB_FOLDER,
+          ways: env,
           houseSecret: env.HOUSE_SECRET,
           outboundPrivate: env.OUTBOUND_PRIVATE,
           demo: env.OKAERI_DEMO,
@@ -87,6 +88,8 @@ export async function createStandalone(env: StandaloneEnv, sfu: SfuChild, log: L
     logger: new NestLog(log),
     abortOnError: false,
     bodyParser: false,
+    // What a provider signs is the bytes that it sent.
+    rawBody: true,
     forceCloseConnections: true,
     ...tls,
   });

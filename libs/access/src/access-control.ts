@@ -230,6 +230,7 @@ export function watchIds(topic: Topic, id: string): AccessIds {
       return { [`${topic}Id`]: id };
     case 'day':
     case 'person':
+    case 'inbox':
       return { personId: id };
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pageOf, pageQuery } from './paging';
+import { locales } from './languages';
+import { pageOf } from './paging';
 
 /*
  * By which ways a person is told: the same letter as a mail, a short message, a push to her browser, and a line among her
@@ -107,16 +108,16 @@ export const pushEnd = z.strictObject({ endpoint }).meta({
 });
 export type PushEnd = z.output<typeof pushEnd>;
 
-export const pushKey = z.object({ key: z.string().nullable() }).meta({
-  id: 'PushKey',
-  description: 'The public key of this house for push (RFC 8292); null where push is not set up.',
-  examples: [{ key: null }],
-});
-export type PushKey = z.infer<typeof pushKey>;
-
-export const outboxQuery = pageQuery;
 export const outboxPage = pageOf(
-  z.object({ messageId: z.uuid(), to: z.string(), text: z.string(), atWords: z.string() }),
+  z.object({
+    messageId: z.uuid(),
+    to: z.string(),
+    text: z.string(),
+    /** Each address in the text once. */
+    links: z.array(z.string()),
+    language: z.enum(locales).nullable(),
+    atWords: z.string(),
+  }),
 ).meta({
   id: 'OutboxPage',
   description: 'The newest short messages of the demo world.',
@@ -126,7 +127,9 @@ export const outboxPage = pageOf(
         {
           messageId: '5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11',
           to: '+1 416-555-0142',
-          text: 'Your visit begins in 1 hour.',
+          text: 'Okaeri: Your visit in 1 hour: 7:00 p.m.',
+          links: [],
+          language: 'en',
           atWords: '3 minutes ago',
         },
       ],

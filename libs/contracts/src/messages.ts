@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from './channels';
 import { locales } from './languages';
 
 /** Every mail that Okaeri writes. */
@@ -22,14 +23,19 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** They let somebody in: they go to her address, whatever she has chosen. */
+export const byMailOnly: readonly MessageKind[] = ['invitation', 'sign_in', 'link_code'];
+
 /**
- * States of a message. `sending` is committed before the conversation with the mail server begins and `sent` after its
- * answer, so that a crash between the two is seen. A failed or bounced one may be queued again by a person.
+ * States of a message. `sending` is committed before the conversation with a server begins and `sent` after its answer, so
+ * that a crash between the two is seen; `delivered` is one of which it is known that it reached her device. A failed or
+ * bounced one may be queued again by a person.
  */
 export const messageMoves = {
   queued: ['sending', 'skipped', 'replaced', 'failed'],
-  sending: ['sent', 'queued', 'failed', 'bounced', 'skipped'],
-  sent: ['bounced'],
+  sending: ['sent', 'delivered', 'queued', 'failed', 'bounced', 'skipped'],
+  sent: ['delivered', 'failed', 'bounced'],
+  delivered: [],
   failed: ['queued'],
   bounced: ['queued'],
   skipped: [],
@@ -48,7 +54,8 @@ export const deliveryView = z
     messageId: z.uuid(),
     kind: z.enum(messageKinds),
     personId: z.uuid(),
-    state: z.enum(['queued', 'sent', 'failed', 'bounced']),
+    channel: z.enum(channels),
+    state: z.enum(['queued', 'sent', 'delivered', 'failed', 'bounced']),
     /** When that was, in the reader's words and clock. */
     atWords: z.string(),
     /** Whether asking for it again makes sense: the address was refused, or nobody could take it. */
@@ -56,12 +63,13 @@ export const deliveryView = z
   })
   .meta({
     id: 'DeliveryView',
-    description: 'What became of a mail.',
+    description: 'What became of a message on one of its ways.',
     examples: [
       {
         messageId: '5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11',
         kind: 'visit_booked',
         personId: '0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e',
+        channel: 'email',
         state: 'sent',
         atWords: 'today, 9:41 a.m.',
         mayRepeat: false,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quietHours } from './channels';
+import { channels, channelsChosen, phoneStates, quietHours } from './channels';
 import { locales } from './languages';
 import { deliveryView, reminderMinutes } from './messages';
 import { personName } from './said';
@@ -255,6 +255,8 @@ export const settingsForm = z
     /** How many minutes before a visit she is reminded. */
     reminders,
     quiet: quietHours.nullable().optional(),
+    /** By which ways she is told. */
+    channels: channelsChosen.optional(),
     phone: orNothing(phoneNumber, 'phone_wrong').optional(),
   })
   .meta({
@@ -274,8 +276,14 @@ export const settingsPage = z
     reminders: z.array(z.number().int()),
     quiet: quietHours.nullable(),
     phone: z.string().nullable(),
+    phoneState: z.enum(phoneStates),
     email: z.string().nullable(),
     emailState: z.enum(emailStates),
+    channels: z.array(z.enum(channels)),
+    /** The ways that this house has. */
+    offered: z.array(z.enum(channels)),
+    /** By which her browser knows this house (RFC 8292); null where it sends no notifications. */
+    pushKey: z.string().nullable(),
     sessions: z.array(
       z.strictObject({
         sessionId: z.uuid(),
@@ -300,8 +308,12 @@ export const settingsPage = z
         reminders: [1440, 60, 10],
         quiet: { from: '22:00', to: '07:00' },
         phone: '+1 416-555-0142',
+        phoneState: 'works',
         email: 'emily@home.example',
         emailState: 'works',
+        channels: ['email', 'sms', 'app'],
+        offered: ['email', 'sms', 'app'],
+        pushKey: null,
         sessions: [
           {
             sessionId: '3a2b1c0d-9e8f-4a7b-8c6d-5e4f3a2b1c0d',

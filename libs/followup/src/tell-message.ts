@@ -68,7 +68,7 @@ export const messageMail: Render = async (em, message, reader) => {
     subject: say(locale, 'thread.mail.subject', { count: unread }),
     blocks: [
       { kind: 'heading', text: say(locale, 'thread.mail.subject', { count: unread }) },
-      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: body },
       { kind: 'button', text: say(locale, 'thread.mail.button'), href: `${origin}/cases/${episodeId}/messages` },
       { kind: 'small', text: say(locale, 'thread.mail.small') },

@@ -1,8 +1,9 @@
 import { Person } from '@okaeri/access';
-import type { PersonId, SeatId } from '@okaeri/contracts';
+import type { Locale, PersonId, SeatId } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { NotifyMessage } from './message.entity';
 
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
@@ -49,6 +50,27 @@ export class SmsOutbox {
 
   @Column('text')
   text: string;
+
+  @Column('text', { nullable: true })
+  language: Locale | null;
+}
+
+/** What a person was told here, as it was said then: when, and whether she has read it, is with the message. */
+@Entity('inbox_line')
+export class InboxLineRow {
+  @ForeignKey(() => NotifyMessage, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  messageId: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  text: string;
+
+  /** The page it leads to, without any key. */
+  @Column('text', { nullable: true })
+  path: string | null;
 }
 
 /** A mail that came in and was judged, so that the same one twice is one. */

@@ -11,7 +11,7 @@ export function waitAfter(attempts: number): { seconds: number } {
   return { seconds: waits[Math.min(Math.max(attempts, 1), waits.length) - 1] ?? 3600 };
 }
 
-/** Who leads a conversation with a mail server says so this often … */
+/** Who leads a conversation with a server says so this often … */
 export const beatSeconds = 3;
 /** … and after this long without a word of it the conversation is over, whoever led it. */
 export const sendingSeconds = 10;

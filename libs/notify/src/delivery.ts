@@ -1,5 +1,5 @@
 import { outboxChannel } from '@okaeri/contracts';
-import type { DeliveryView, Locale, MessageKind, MessageState, PersonId } from '@okaeri/contracts';
+import type { Channel, DeliveryView, Locale, MessageKind, MessageState, PersonId } from '@okaeri/contracts';
 import { now, relativeWords, toInstant, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +9,7 @@ interface Row {
   kind: MessageKind;
   personId: PersonId;
   entityId: string;
+  channel: Channel;
   state: MessageState;
   at: Date;
 }
@@ -18,13 +19,14 @@ const shown: Partial<Record<MessageState, DeliveryView['state']>> = {
   queued: 'queued',
   sending: 'queued',
   sent: 'sent',
+  delivered: 'delivered',
   failed: 'failed',
   bounced: 'bounced',
 };
 
 export type Delivery = DeliveryView & { entityId: string };
 
-/** The newest mail of each kind to each person about these visits or invitations; reminders that are still to come are left out. */
+/** The newest message of each kind to each person, on each way, about these visits or invitations; reminders that are still to come are left out. */
 export async function deliveriesOf(
   em: EntityManager,
   entityIds: readonly string[],
@@ -32,20 +34,21 @@ export async function deliveriesOf(
 ): Promise<Delivery[]> {
   if (entityIds.length === 0) return [];
   const rows: Row[] = await em.query(
-    `select distinct on (entity_id, person_id, kind) id, kind, person_id as "personId", entity_id as "entityId", state,
+    `select distinct on (entity_id, person_id, kind, channel, target) id, kind, channel, person_id as "personId", entity_id as "entityId", state,
             coalesce(sent_at, sending_since, next_at) as at
        from notify_message
       where entity_id = any($1::uuid[]) and state not in ('skipped', 'replaced')
         and not (kind in ('visit_reminder', 'visit_nudge') and state = 'queued')
-      order by entity_id, person_id, kind, sequence desc, created_at desc`,
+      order by entity_id, person_id, kind, channel, target, sequence desc, created_at desc`,
     [entityIds],
   );
-  return rows.flatMap(({ id, kind, personId, entityId, state, at }) => {
+  const newest = rows.toSorted((a, b) => Number(b.at) - Number(a.at));
+  return newest.flatMap(({ id, kind, personId, entityId, channel, state, at }) => {
     const said = shown[state];
     if (!said) return [];
     const atWords = relativeWords({ instant: toInstant(at), ...reader });
     const mayRepeat = said === 'bounced' || said === 'failed';
-    return [{ messageId: id, kind, personId, entityId, state: said, atWords, mayRepeat }];
+    return [{ messageId: id, kind, personId, entityId, channel, state: said, atWords, mayRepeat }];
   });
 }
 

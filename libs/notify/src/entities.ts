@@ -1,4 +1,4 @@
-import { InboundMail, PushSubscription, SmsOutbox } from './channel.entities';
+import { InboundMail, InboxLineRow, PushSubscription, SmsOutbox } from './channel.entities';
 import { DemoMail, NotifyMessage } from './message.entity';
 
-export const notifyEntities = [NotifyMessage, DemoMail, PushSubscription, SmsOutbox, InboundMail];
+export const notifyEntities = [NotifyMessage, DemoMail, PushSubscription, SmsOutbox, InboxLineRow, InboundMail];

@@ -8,7 +8,7 @@ import type { CalendarEntry } from './calendar/event';
 import type { Block } from './mail/frame';
 import type { NotifyMessage } from './message.entity';
 
-/** For whom a mail is written. */
+/** For whom a letter is written. */
 export interface MailReader {
   person: Person;
   locale: Locale;
@@ -17,6 +17,8 @@ export interface MailReader {
   place: string;
   /** What addresses of pages begin with, for her. */
   origin: string;
+  /** She reads it where she is known already: it needs no key to let her in. */
+  signedIn: boolean;
   now: Temporal.Instant;
 }
 

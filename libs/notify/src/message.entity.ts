@@ -8,7 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
 /**
- * A mail to one person, from the moment it is decided to what became of it. It holds ids only: the words are made when
+ * A message to one person on one way, from the moment it is decided to what became of it. It holds ids only: the words are made when
  * it is sent, from what is true by then.
  */
 @Entity('notify_message')
@@ -18,7 +18,7 @@ const instant = { type: 'timestamptz', transformer: instantColumn } as const;
   `"state" IN ('queued', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'skipped', 'replaced')`,
 )
 @Unique('notify_message_once', ['kind', 'personId', 'entityId', 'sequence', 'minutes', 'channel', 'target'])
-@Index(['nextAt'], { where: `state IN ('queued', 'sending')` })
+@Index(['channel', 'nextAt'], { where: `state IN ('queued', 'sending')` })
 @Index('notify_message_inbox_idx', ['personId', 'dueAt'], { where: `channel = 'app'` })
 export class NotifyMessage {
   @PrimaryGeneratedColumn('uuid')

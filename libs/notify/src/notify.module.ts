@@ -1,10 +1,9 @@
 import { Inject, Module } from '@nestjs/common';
 import type { BeforeApplicationShutdown, DynamicModule, OnModuleInit } from '@nestjs/common';
-import { markAddress } from '@okaeri/access';
 import { Database, Handlers, MailTransport, Relay } from '@okaeri/platform';
-import type { PersonId } from '@okaeri/contracts';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
+import { carriersOf } from './carriers';
 import { codeMail, sendCode } from './door/code-mail';
 import { invitationMail, sendInvitation } from './door/invitation-mail';
 import { sendSignIn, signInMail } from './door/sign-in-mail';
@@ -18,10 +17,10 @@ import type { NotifyOptions } from './options';
 import { LetterReads } from './reads';
 import { Stream } from './stream';
 
-/** What people are told by mail; for the scheduler, other processes only post and read. */
+/** What people are told, on each of their ways; for the scheduler, other processes only post and read. */
 @Module({})
 export class NotifyModule implements OnModuleInit, BeforeApplicationShutdown {
-  #stream: Stream | null = null;
+  #streams: Stream[] = [];
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -54,15 +53,16 @@ export class NotifyModule implements OnModuleInit, BeforeApplicationShutdown {
     kinds.add('invitation', invitationMail);
     kinds.add('sign_in', signInMail);
     kinds.add('link_code', codeMail);
-    const onBounce = ({ personId }: { personId: PersonId }) =>
-      db.inTransaction((em) => markAddress(em, personId, 'bounced'));
-    const stream = new Stream({ db, transport, kinds, reads, options, log, onBounce });
-    this.relay.hear(() => stream.look());
-    this.#stream = stream;
+    this.#streams = carriersOf(db, transport, options).map(
+      (carrier) => new Stream({ db, carrier, kinds, reads, options, log }),
+    );
+    this.relay.hear(() => {
+      for (const stream of this.#streams) stream.look();
+    });
   }
 
-  /** Ends what is under way while the mail server and the database are still there. */
+  /** Ends what is under way while the servers and the database are still there. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.#stream?.close();
+    await Promise.all(this.#streams.map((stream) => stream.close()));
   }
 }

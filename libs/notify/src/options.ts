@@ -1,4 +1,6 @@
 import type { House } from '@okaeri/platform';
+import type { SmsOptions } from './carriers/sms';
+import type { Vapid } from './carriers/vapid';
 
 /** What a mail needs to know of the house. */
 export interface NotifyOptions {
@@ -14,6 +16,12 @@ export interface NotifyOptions {
   mailbox?: string | undefined;
   /** With it and one of the two, people's calendars are told where to send what they answer. */
   house: House | null;
+  /** Who takes short messages; in the demo world they stay here, whoever is named. */
+  sms: SmsOptions | null;
+  /** Without it nobody is sent notifications. */
+  vapid: Vapid | null;
+  /** Push services may lie at addresses of the own network. */
+  outboundPrivate: boolean;
 }
 export const NOTIFY_OPTIONS = Symbol('notify options');
 

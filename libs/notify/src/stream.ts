@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Gathered, isDatabaseUnavailable } from '@okaeri/platform';
-import { beginMessages, markSent, sayAlive } from './begin';
+import { beginMessages, markTaken, sayAlive } from './begin';
+import type { Taken } from './begin';
 import { beatSeconds, sendingSeconds } from './deliver-state';
 import type { NotifyMessage } from './message.entity';
 import { sendMessage } from './send';
@@ -16,12 +17,12 @@ const soonMs = 200;
 const againMs = 500;
 
 /**
- * Hands over what is due for as long as there is something. The table is the queue: a process that dies leaves nothing
- * that another does not find, and where there is no mail server rows wait.
+ * Hands over what is due on one way for as long as there is something: no way waits for another. The table is the queue: a process that dies leaves nothing
+ * that another does not find, and where there is no server rows wait.
  */
 export class Stream {
   readonly #underWay = new Map<string, Promise<void>>();
-  readonly #sent: Gathered<string, true>;
+  readonly #taken: Gathered<Taken, true>;
   readonly #beat: NodeJS.Timeout;
   #soon: NodeJS.Timeout | undefined;
   #fetching: Promise<void> | null = null;
@@ -30,18 +31,21 @@ export class Stream {
   /** When the database was last away. */
   #lostAt = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly parts: Omit<Parts, 'onSent'>) {
+  constructor(private readonly parts: Omit<Parts, 'onTaken'>) {
     const { manager } = parts.db;
-    this.#sent = new Gathered(async (ids) => {
-      await markSent(manager, ids);
-      return new Map(ids.map((id) => [id, true] as const));
-    });
+    this.#taken = new Gathered(
+      async (all) => {
+        await markTaken(manager, all);
+        return new Map(all.map((taken) => [taken, true] as const));
+      },
+      ({ id }) => id,
+    );
     this.#beat = setInterval(() => void this.#sayAlive(), beatSeconds * 1000).unref();
   }
 
   /** Looks for what is due, now or as soon as it has looked; never throws. */
   look(): void {
-    if (this.#ended || !this.parts.transport.ready()) return;
+    if (this.#ended || !this.parts.carrier.ready()) return;
     if (this.#fetching) {
       this.#again = true;
       return;
@@ -67,12 +71,13 @@ export class Stream {
     const most = places - this.#underWay.size;
     // Whoever ends looks again.
     if (most < worthFetching) return;
-    const { db, kinds, options, log } = this.parts;
+    const { db, carrier, kinds, options, log } = this.parts;
     // When it is back, or its clock was set, those who live say so first; only then is somebody taken for dead.
     const settled = Math.min(performance.now() - this.#lostAt, db.clock.steadyMs) > sendingSeconds * 1000;
     const besides = settled ? [...this.#underWay.keys()] : null;
     try {
-      const wanted = { most, kinds: kinds.names(), domain: options.mailDomain, besides };
+      const { channel } = carrier;
+      const wanted = { channel, most, kinds: kinds.names(), domain: options.mailDomain, besides };
       const due = await beginMessages(db.manager, wanted);
       for (const message of due) this.#start(message, due.length >= worthFetching);
       if (due.length > 0) this.#soon = setTimeout(() => this.look(), soonMs).unref();
@@ -84,26 +89,26 @@ export class Stream {
 
   #start(message: NotifyMessage, more: boolean): void {
     const { id } = message;
-    const onSent = () => this.#keepSent(id);
-    const sending = sendMessage({ ...this.parts, onSent }, message).finally(() => {
+    const onTaken = (taken: Omit<Taken, 'id'>) => this.#keepTaken({ id, ...taken });
+    const sending = sendMessage({ ...this.parts, onTaken }, message).finally(() => {
       this.#underWay.delete(id);
       if (more && places - this.#underWay.size === worthFetching) this.look();
     });
     this.#underWay.set(id, sending);
   }
 
-  /** The server has it: that is not forgotten while the database is away, or it would be handed over twice. */
-  async #keepSent(id: string): Promise<void> {
+  /** The other side has it: that is not forgotten while the database is away, or it would be handed over twice. */
+  async #keepTaken(taken: Taken): Promise<void> {
     while (!this.#ended) {
       try {
-        await this.#sent.ask(id);
+        await this.#taken.ask(taken);
         return;
       } catch {
         this.#lostAt = performance.now();
         await pause(againMs);
       }
     }
-    await this.#sent.ask(id);
+    await this.#taken.ask(taken);
   }
 
   async #sayAlive(): Promise<void> {

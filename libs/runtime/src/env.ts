@@ -60,9 +60,15 @@ export const mailEnv = {
 export const houseEnv = {
   /** Keys of this house are derived from it: of addresses for answers, of push, and of what is kept sealed. */
   HOUSE_SECRET: z.string().min(32).optional(),
+  /** Where short messages are handed over; none are sent if it is not given. */
   SMS_URL: envUrl('http:', 'https:').optional(),
   SMS_TOKEN: z.string().optional(),
   SMS_FROM: z.string().max(20).optional(),
+  /** What a provider signs its receipts with. */
+  SMS_SECRET: z.string().min(16).optional(),
+  /** Of push (RFC 8292), base64url; made from `HOUSE_SECRET` where none are given. */
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
   /** Calendars may lie at private addresses: an intranet, or a test. */
   OUTBOUND_PRIVATE: envFlag,
 };

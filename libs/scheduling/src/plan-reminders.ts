@@ -1,11 +1,10 @@
 import type { Person } from '@okaeri/access';
 import type { PersonId, SeatRole, VisitId, VisitStatus } from '@okaeri/contracts';
-import { planMessages } from '@okaeri/notify';
+import { outOfQuiet, planMessages } from '@okaeri/notify';
 import type { PlannedMessage } from '@okaeri/notify';
 import type { Handle } from '@okaeri/platform';
 import { Temporal, now, toInstant, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
-import { outOfQuiet } from './quiet';
 import { remindable, remindersDue } from './reminders';
 
 /** So many minutes before a visit a patient who may not come is asked once more whether she will. */

@@ -78,7 +78,7 @@ export function visitMail(change: Change, reads: VisitReads): Render {
     const { footer, replyTo } = signature(reader.locale, senderOf(record.institution, reader.locale));
     const blocks: Block[] = [
       { kind: 'heading', text: subject },
-      { kind: 'sentence', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
+      { kind: 'greeting', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
       { kind: 'sentence', text: sentences(reader.locale, whatItIs(about), whatHappens(about)) },
       { kind: 'clocks', clocks },
       ...whatWas(about),
@@ -225,8 +225,8 @@ function whatWas(about: About): Block[] {
 }
 
 /**
- * Patients and guests get a link that lets them in, made now and kept by its hash. Staff sign in as they always do: their
- * address opens more than one visit.
+ * Patients and guests get a link that lets them in, made now and kept by its hash, where they are not known by what they
+ * read it on. Staff sign in as they always do: their address opens more than one visit.
  */
 async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
   const { change, record, seat, reader, institution } = about;
@@ -237,7 +237,8 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
     return [{ kind: 'sentence', text: say(locale, 'mail.visit.cancelled.next', { institution, phone }) }];
   }
   const invited = seat.role === 'patient' || seat.role === 'guest';
-  const href = invited
+  const keyed = invited && !reader.signedIn;
+  const href = keyed
     ? linkHref(
         origin,
         await letters.link({
@@ -262,7 +263,7 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
       : change === 'reminder'
         ? ''
         : say(locale, 'mail.visit.calendar'),
-    invited ? say(locale, 'mail.personal') : '',
+    keyed ? say(locale, 'mail.personal') : '',
   );
   return [
     { kind: 'button', text: say(locale, words), href },

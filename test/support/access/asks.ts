@@ -17,6 +17,7 @@ export function pathOf(template: string, cast: Cast, actor: ActorName): string {
 }
 
 const wall = { date: '2031-06-03', time: '19:00', zone: 'Asia/Tokyo', minutes: 30 };
+const browserKeys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
 const unknownToken = `s.${'A'.repeat(43)}`;
 const patient = {
   ...{ name: 'New One', nameLatin: 'New One', birthDate: '1960-01-02', place: 'Toronto', country: 'CA' },
@@ -38,6 +39,10 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/links/code': { token: unknownToken },
     'POST /api/links/confirm': { token: unknownToken, code: '123456' },
     'POST /api/me/calendars': { kind: 'ics', url: 'http://127.0.0.1/calendar.ics' },
+    'POST /api/me/inbox/read': { messageIds: [absent] },
+    'POST /api/me/push': { endpoint: 'https://push.canary.example/send/1', keys: browserKeys },
+    'POST /api/me/push/end': { endpoint: 'https://push.canary.example/send/2' },
+    'POST /api/sms/receipts': { reference: absent, state: 'delivered' },
     'PUT /api/me/settings': { language: 'en', zone: 'Asia/Tokyo', reminders: [10] },
     'POST /api/me/welcome': { name: 'Test', nameLatin: 'Test', language: 'en', zone: 'Asia/Tokyo' },
     'POST /api/institutions': hospital,

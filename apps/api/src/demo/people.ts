@@ -1,4 +1,4 @@
-import type { Locale, SeatRole, StaffRole } from '@okaeri/contracts';
+import type { Channel, Locale, SeatRole, StaffRole } from '@okaeri/contracts';
 import type { Localized } from '@okaeri/access';
 
 const osaka: Localized = { en: 'Osaka', ja: '大阪', vi: 'Osaka', fr: 'Osaka', zh: '大阪', ko: '오사카' };
@@ -88,6 +88,8 @@ export interface DemoPerson {
   phone: string;
   email: string;
   birthDate?: string;
+  /** By which ways she is told at first. */
+  channels?: Channel[];
   /** What an interpreter interprets between, BCP 47. */
   languages?: string[];
   /** Institution keys, for staff. */
@@ -99,7 +101,7 @@ const person = (
   role: SeatRole,
   names: [own: string, latin: string, kana: string],
   language: Locale,
-  home: { zone: string; place: Localized; country: string; phone: string; birthDate?: string; languages?: string[] },
+  home: Pick<DemoPerson, 'zone' | 'place' | 'country' | 'phone' | 'birthDate' | 'channels' | 'languages'>,
   works: DemoPerson['works'] = [],
 ): DemoPerson => ({
   persona,
@@ -143,6 +145,7 @@ export const people: readonly DemoPerson[] = [
     place: hanoi,
     country: 'VN',
     phone: '+84 24 0000 0150',
+    channels: ['email', 'sms', 'app'],
     birthDate: '1971-09-02',
   }),
   person(

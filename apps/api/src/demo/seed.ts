@@ -24,10 +24,16 @@ export async function seedPeople(em: EntityManager): Promise<void> {
     })),
     ['id'],
   );
-  for (const { persona, role: _role, works, language, ...rest } of people) {
+  for (const { persona, role: _role, works, language, channels, ...rest } of people) {
     const id = personId(persona);
     const known = await em.existsBy(Person, { id });
-    await em.save(Person, { ...rest, id, persona, demo: true, ...(known ? {} : { language }) });
+    await em.save(Person, {
+      ...rest,
+      id,
+      persona,
+      demo: true,
+      ...(known ? {} : { language, ...(channels ? { channels } : {}) }),
+    });
     for (const { at, as } of works) {
       await em.upsert(Membership, { personId: id, institutionId: institutionId(at), role: as, revokedAt: null }, [
         'personId',

@@ -5,15 +5,22 @@ import type { SettingsPage } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { clockWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import type { Ways } from '../told/ways';
 import type { Reader } from './reader';
 
 /** What a person has chosen, and where she is signed in. */
-export async function settingsOf(em: EntityManager, reader: Reader, { sessionId }: Actor): Promise<SettingsPage> {
+export async function settingsOf(
+  em: EntityManager,
+  reader: Reader,
+  { sessionId }: Actor,
+  ways: Ways,
+): Promise<SettingsPage> {
   const { name, nameLatin, nameKana, language, zone, reminders, phone, email, emailState } = reader.person;
-  const { quietFrom, quietTo } = reader.person;
+  const { quietFrom, quietTo, channels, phoneState } = reader.person;
   const sessions = await readSessions(em, reader.personId);
   return {
-    ...{ name, nameLatin, nameKana, language, zone, reminders, phone, email, emailState },
+    ...{ name, nameLatin, nameKana, language, zone, reminders, phone, phoneState, email, emailState, channels },
+    ...ways,
     quiet: quietFrom === null || quietTo === null ? null : { from: timeOfMinute(quietFrom), to: timeOfMinute(quietTo) },
     sessions: sessions.map(({ id, userAgent, createdAt }) => {
       const { date, time } = clockWords({ ...reader, instant: createdAt, now: reader.now });

@@ -8,18 +8,27 @@ import { Database, languageCookie } from '@okaeri/platform';
 import type { Request, Response } from 'express';
 import { Answers, AnswersNothing, Problems } from '../edge/answers';
 import { Id } from '../edge/keyed';
+import { API_ENV } from '../env';
+import type { ApiEnv } from '../env';
 import { readerOf } from '../pages/reader';
 import { settingsOf } from '../pages/settings';
 import { SessionPages } from '../session/session-page';
+import { waysOf } from '../told/ways';
+import type { Ways } from '../told/ways';
 
 /** What a person chooses for herself. */
 @Controller('api/me')
 export class MeController {
+  readonly #ways: Ways;
+
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionPages) private readonly pages: SessionPages,
-  ) {}
+    @Inject(API_ENV) env: ApiEnv,
+  ) {
+    this.#ways = waysOf(env);
+  }
 
   @Get('settings')
   @Access('self.read')
@@ -27,12 +36,12 @@ export class MeController {
   @Answers(settingsPage, 'Settings and sessions')
   async settings(@Grant() { actor }: Granted): Promise<SettingsPage> {
     requireOwner(actor);
-    return settingsOf(this.db.manager, await readerOf(this.db.manager, actor), actor);
+    return settingsOf(this.db.manager, await readerOf(this.db.manager, actor), actor, this.#ways);
   }
 
   @Put('settings')
   @Access('self.update')
-  @ApiOperation({ summary: 'Choose language, clock, reminders, names' })
+  @ApiOperation({ summary: 'Choose language, clock, reminders, ways, names' })
   @Answers(settingsPage, 'Settings and sessions')
   @Problems('fields_invalid', 'zone_unknown')
   async save(
@@ -44,7 +53,7 @@ export class MeController {
     requireOwner(actor);
     await this.db.inTransaction((em) => saveSettings(em, actor.personId, form));
     response.setHeader('Set-Cookie', languageCookie(form.language, { secure: request.secure }));
-    return settingsOf(this.db.manager, await readerOf(this.db.manager, actor), actor);
+    return settingsOf(this.db.manager, await readerOf(this.db.manager, actor), actor, this.#ways);
   }
 
   @Post('welcome')

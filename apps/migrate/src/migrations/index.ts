@@ -14,6 +14,7 @@ import { RecordingsKept1795485600000 } from './1795485600000-recordings-kept';
 import { AvailabilityAndReadinessKept1795741200000 } from './1795741200000-availability-and-readiness-kept';
 import { MessagesUnqueued1795744800000 } from './1795744800000-messages-unqueued';
 import { VisitsWrittenToCalendars1795755600000 } from './1795755600000-visits-written-to-calendars';
+import { InboxLinesKept1795795200000 } from './1795795200000-inbox-lines-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AvailabilityAndReadinessKept1795741200000,
   MessagesUnqueued1795744800000,
   VisitsWrittenToCalendars1795755600000,
+  InboxLinesKept1795795200000,
 ];

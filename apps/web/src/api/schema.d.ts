@@ -618,7 +618,7 @@ export interface paths {
         };
         /** What she has chosen, and where she is signed in */
         get: operations["Me.settings"];
-        /** Choose language, clock, reminders, names */
+        /** Choose language, clock, reminders, ways, names */
         put: operations["Me.save"];
         post?: never;
         delete?: never;
@@ -1721,6 +1721,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What she was told, and how much of it she has not read */
+        get: operations["Inbox.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which of them she has read */
+        post: operations["Inbox.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let this browser show what she is told */
+        post: operations["Push.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/push/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it show nothing any more */
+        post: operations["Push.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sms/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of a short message */
+        post: operations["Receipts.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/mailbox": {
         parameters: {
             query?: never;
@@ -1747,6 +1832,23 @@ export interface paths {
         };
         /** One mail, as its reader sees it */
         get: operations["Mailbox.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest short messages */
+        get: operations["Outbox.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2282,6 +2384,7 @@ export interface components {
             zone: string;
             reminders: (1440 | 60 | 10)[];
             quiet?: components["schemas"]["QuietHours"] | null;
+            channels?: ("email" | "sms" | "push" | "app")[];
             phone?: string | null;
         };
         /**
@@ -3248,6 +3351,75 @@ export interface components {
             password: string | null;
             /** @default false */
             writes: boolean;
+        };
+        /**
+         * @description Which of them she has read.
+         * @example {
+         *       "messageIds": [
+         *         "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11"
+         *       ]
+         *     }
+         * @example {
+         *       "messageIds": [
+         *         "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11"
+         *       ]
+         *     }
+         */
+        InboxRead: {
+            messageIds: string[];
+        };
+        /**
+         * @description A browser that may show what she is told, as its push service describes it (RFC 8291).
+         * @example {
+         *       "endpoint": "https://push.example/send/4f2a",
+         *       "keys": {
+         *         "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+         *         "auth": "BTBZMqHH6r4Tts7J_aSIgg"
+         *       }
+         *     }
+         * @example {
+         *       "endpoint": "https://push.example/send/4f2a",
+         *       "keys": {
+         *         "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+         *         "auth": "BTBZMqHH6r4Tts7J_aSIgg"
+         *       }
+         *     }
+         */
+        PushForm: {
+            endpoint: string;
+            keys: {
+                p256dh: string;
+                auth: string;
+            };
+        };
+        /**
+         * @description A browser that shall not be written to any more.
+         * @example {
+         *       "endpoint": "https://push.example/send/4f2a"
+         *     }
+         * @example {
+         *       "endpoint": "https://push.example/send/4f2a"
+         *     }
+         */
+        PushEnd: {
+            endpoint: string;
+        };
+        /**
+         * @description What became of a short message, told by its provider under a signature.
+         * @example {
+         *       "reference": "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11",
+         *       "state": "delivered"
+         *     }
+         * @example {
+         *       "reference": "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11",
+         *       "state": "delivered"
+         *     }
+         */
+        SmsReceipt: {
+            /** Format: uuid */
+            reference: string;
+            /** @enum {string} */
+            state: "delivered" | "failed";
         };
         /**
          * @description Who is signed in here; `me` is null for nobody.
@@ -4257,11 +4429,12 @@ export interface components {
             maySetOutcome: boolean;
         };
         /**
-         * @description What became of a mail.
+         * @description What became of a message on one of its ways.
          * @example {
          *       "messageId": "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11",
          *       "kind": "visit_booked",
          *       "personId": "0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e",
+         *       "channel": "email",
          *       "state": "sent",
          *       "atWords": "today, 9:41 a.m.",
          *       "mayRepeat": false
@@ -4275,7 +4448,9 @@ export interface components {
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
-            state: "queued" | "sent" | "failed" | "bounced";
+            channel: "email" | "sms" | "push" | "app";
+            /** @enum {string} */
+            state: "queued" | "sent" | "delivered" | "failed" | "bounced";
             atWords: string;
             mayRepeat: boolean;
         };
@@ -4987,8 +5162,20 @@ export interface components {
          *         "to": "07:00"
          *       },
          *       "phone": "+1 416-555-0142",
+         *       "phoneState": "works",
          *       "email": "emily@home.example",
          *       "emailState": "works",
+         *       "channels": [
+         *         "email",
+         *         "sms",
+         *         "app"
+         *       ],
+         *       "offered": [
+         *         "email",
+         *         "sms",
+         *         "app"
+         *       ],
+         *       "pushKey": null,
          *       "sessions": [
          *         {
          *           "sessionId": "3a2b1c0d-9e8f-4a7b-8c6d-5e4f3a2b1c0d",
@@ -5009,9 +5196,14 @@ export interface components {
             reminders: number[];
             quiet: components["schemas"]["QuietHours"] | null;
             phone: string | null;
+            /** @enum {string} */
+            phoneState: "unknown" | "works" | "refused";
             email: string | null;
             /** @enum {string} */
             emailState: "unknown" | "works" | "bounced";
+            channels: ("email" | "sms" | "push" | "app")[];
+            offered: ("email" | "sms" | "push" | "app")[];
+            pushKey: string | null;
             sessions: {
                 /** Format: uuid */
                 sessionId: string;
@@ -6374,6 +6566,38 @@ export interface components {
             url: string;
         };
         /**
+         * @description What a person was told, the newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "messageId": "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11",
+         *           "title": "Your visit is booked",
+         *           "text": "Tuesday, November 24, 7:00 p.m.",
+         *           "path": "/visits/3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "atWords": "3 minutes ago",
+         *           "read": false
+         *         }
+         *       ],
+         *       "next": null,
+         *       "unread": 1
+         *     }
+         */
+        InboxPage: {
+            items: components["schemas"]["InboxLine"][];
+            next: string | null;
+            unread: number;
+        };
+        /** @description One thing that she was told. */
+        InboxLine: {
+            /** Format: uuid */
+            messageId: string;
+            title: string;
+            text: string;
+            path: string | null;
+            atWords: string;
+            read: boolean;
+        };
+        /**
          * @description The newest mails of the demo world.
          * @example {
          *       "items": [
@@ -6449,6 +6673,35 @@ export interface components {
                 href: string;
                 words: string;
             }[];
+        };
+        /**
+         * @description The newest short messages of the demo world.
+         * @example {
+         *       "items": [
+         *         {
+         *           "messageId": "5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11",
+         *           "to": "+1 416-555-0142",
+         *           "text": "Okaeri: Your visit in 1 hour: 7:00 p.m.",
+         *           "links": [],
+         *           "language": "en",
+         *           "atWords": "3 minutes ago"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        OutboxPage: {
+            items: {
+                /** Format: uuid */
+                messageId: string;
+                to: string;
+                text: string;
+                links: string[];
+                /** @enum {string|null} */
+                language: "en" | "ja" | "vi" | "fr" | "zh" | "ko" | null;
+                atWords: string;
+            }[];
+            next: string | null;
         };
     };
     responses: never;
@@ -17601,6 +17854,507 @@ export interface operations {
             };
         };
     };
+    "Inbox.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Her messages, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbox.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxRead"];
+            };
+        };
+        responses: {
+            /** @description They count no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Push.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushForm"];
+            };
+        };
+        responses: {
+            /** @description It shows the next */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Push.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushEnd"];
+            };
+        };
+        responses: {
+            /** @description It shows nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Receipts.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `sha256=` and the HMAC-SHA-256 of the body under the secret that both sides have, in hexadecimal digits. */
+                "x-signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsReceipt"];
+            };
+        };
+        responses: {
+            /** @description Taken in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Mailbox.list": {
         parameters: {
             query?: {
@@ -17727,6 +18481,92 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Outbox.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The short messages, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lan_code_needed` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

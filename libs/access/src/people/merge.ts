@@ -74,7 +74,7 @@ async function moveVisits(em: EntityManager, from: PersonId, into: PersonId): Pr
   );
 }
 
-/** Her hours, where the record that is kept has none of its own; what is hers to do, and her calendars elsewhere. */
+/** Her hours, where the record that is kept has none of its own; what is hers to do, her browsers, and her calendars elsewhere. */
 async function movePlans(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
   await em.query('update task set owner_id = $2, version = version + 1 where owner_id = $1', [from, into]);
   // The rules and days of a pattern hang on its row, and its key cannot be changed under them.
@@ -90,6 +90,7 @@ async function movePlans(em: EntityManager, from: PersonId, into: PersonId): Pro
   await em.query('delete from availability where resource_id = $1', [from]);
   await em.query('update calendar_link set person_id = $2 where person_id = $1', [from, into]);
   await em.query('delete from calendar_feed where person_id = $1', [from]);
+  await em.query('update push_subscription set person_id = $2 where person_id = $1', [from, into]);
   await em.query('update busy_time set person_id = $2 where person_id = $1', [from, into]);
 }
 

@@ -8,7 +8,7 @@ import { Session } from '../session.entity';
 import { announcePerson } from './addresses';
 import { requireZone } from './invitations';
 
-type Planned = Pick<Person, 'reminders' | 'zone' | 'quietFrom' | 'quietTo'>;
+type Planned = Pick<Person, 'reminders' | 'zone' | 'quietFrom' | 'quietTo' | 'channels' | 'phone' | 'phoneState'>;
 
 /** What a person chooses for herself. What she left out stays as it is. */
 export async function saveSettings(em: EntityManager, personId: PersonId, form: SettingsForm): Promise<void> {
@@ -19,10 +19,12 @@ export async function saveSettings(em: EntityManager, personId: PersonId, form: 
   if (quiet !== undefined) {
     Object.assign(given, { quietFrom: quiet && minuteOf(quiet.from), quietTo: quiet && minuteOf(quiet.to) });
   }
+  // One that she writes down anew may work.
+  if (given.phone !== undefined) given.phoneState = given.phone === before.phone ? before.phoneState : 'unknown';
   await em.update(Person, { id: personId }, { ...given, version: before.version + 1 });
   // The hours are those of her own clock.
-  const planned = ({ reminders, zone, quietFrom, quietTo }: Planned) =>
-    [reminders.join(), quietFrom, quietTo, quietFrom === null ? null : zone].join(' ');
+  const planned = ({ reminders, zone, quietFrom, quietTo, channels, phone, phoneState }: Planned) =>
+    [reminders, quietFrom, quietTo, quietFrom === null ? null : zone, channels, phone, phoneState].join(' ');
   if (planned(before) !== planned(Object.assign({}, before, given)))
     await emit(em, 'person.remindersSet', { personId });
   await announcePerson(em, personId);

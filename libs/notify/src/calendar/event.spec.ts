@@ -37,6 +37,9 @@ const options = {
   demo: false,
   bouncePort: undefined,
   house: null,
+  sms: null,
+  vapid: null,
+  outboundPrivate: false,
 };
 
 const file = (entry: Partial<CalendarEntry> & Pick<CalendarEntry, 'startsAt' | 'zone'>) =>

@@ -33,7 +33,7 @@ export const codeMail: Render = async (em, { entityId }, { person, locale, now: 
     usefulUntil: code.expiresAt,
     blocks: [
       { kind: 'heading', text: subject },
-      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: say(locale, 'mail.code.body') },
       { kind: 'code', text: digits },
       { kind: 'small', text: say(locale, 'mail.code.until', { minutes }) },

@@ -56,7 +56,7 @@ export const invitationMail: Render = async (em, message, { person, locale, zone
     replyTo,
     blocks: [
       { kind: 'heading', text: subject },
-      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: body },
       { kind: 'button', text: say(locale, 'mail.invitation.button'), href: linkHref(origin, token) },
       {

@@ -41,7 +41,7 @@ export const signInMail: Render = async (em, { dueAt }, { person, locale, origin
     usefulUntil,
     blocks: [
       { kind: 'heading', text: subject },
-      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: say(locale, 'mail.signIn.body', { minutes: linkMinutes }) },
       { kind: 'button', text: say(locale, 'mail.signIn.button'), href: linkHref(origin, token) },
       { kind: 'small', text: say(locale, 'mail.signIn.notYou') },

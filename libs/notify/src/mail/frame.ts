@@ -2,9 +2,11 @@ import { localeTags } from '@okaeri/contracts';
 import type { Clock, Locale } from '@okaeri/contracts';
 import { colours, fontOf, head } from './look.css';
 
-/** What a mail is made of. Nothing else can be in one, so plain text and HTML always say the same. */
+/** What a mail is made of. Nothing else can be in one, so plain text, HTML and the other ways always say the same. */
 export type Block =
   | { kind: 'heading'; text: string }
+  /** Whom it is for: where she reads among her own things, nobody need say so. */
+  | { kind: 'greeting'; text: string }
   | { kind: 'sentence'; text: string }
   /** The same moment on several clocks, the reader's first. `over`: it holds no longer, as the sentence before it says. */
   | { kind: 'clocks'; clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[]; over?: boolean }
@@ -23,10 +25,10 @@ export interface Frame {
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const safe = (text: string) => text.replace(/[&<>"']/g, (character) => escaped[character] ?? '');
 /** A blank that must not end a line is no business of plain text. */
-const bare = (text: string) => text.replaceAll('\u00a0', ' ');
+export const bare = (text: string) => text.replaceAll('\u00a0', ' ');
 
 /** Chinese, Japanese and Korean put no comma between a day and an hour. */
-const moment = ({ date, time }: { date: string; time: string }, locale: Locale) =>
+export const moment = ({ date, time }: { date: string; time: string }, locale: Locale) =>
   `${date}${['ja', 'zh', 'ko'].includes(locale) ? ' ' : ', '}${time}`;
 
 /** One after the other; after a full-width stop no blank is needed. */
@@ -98,6 +100,7 @@ ${inside}
   switch (block.kind) {
     case 'heading':
       return `<h1 ${text('text', 22, `line-height:1.3;font-weight:650;${whole(locale)}`)}>${safe(block.text)}</h1>`;
+    case 'greeting':
     case 'sentence':
       return `<p ${text('text', 17)}>${safe(block.text)}</p>`;
     case 'small':

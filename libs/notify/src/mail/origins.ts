@@ -19,3 +19,9 @@ export function linkHref(origin: string, token: string): string {
 export function addressIn(from: string): string {
   return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 }
+
+/** The page of an address of ours; `null` of one that is a key, which belongs in the hands of its reader only. */
+export function pathOf(href: string): string | null {
+  const { pathname, search } = new URL(href);
+  return pathname === '/link' ? null : pathname + search;
+}

@@ -11,7 +11,7 @@ export interface OutboundRequest {
   url: string;
   method?: string;
   headers?: Readonly<Record<string, string>>;
-  body?: string;
+  body?: string | Buffer;
   /** Said to the origin that they were given for, and to no other that it may point to. */
   credentials?: { username: string; password: string } | null;
   mostBytes: number;

@@ -70,7 +70,7 @@ export const noteMail: Render = async (em, message, reader) => {
     subject: say(locale, words.subject),
     blocks: [
       { kind: 'heading', text: say(locale, words.subject) },
-      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: person.name }) },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
       { kind: 'sentence', text: say(locale, words.body, { name, date }) },
       { kind: 'button', text: say(locale, 'note.mail.button'), href: `${origin}/visits/${facts.visitId}/note` },
       { kind: 'small', text: say(locale, 'note.mail.small') },

@@ -34,7 +34,7 @@ export function askMail(change: 'asked' | 'over'): Render {
       subject,
       blocks: [
         { kind: 'heading', text: subject },
-        { kind: 'sentence', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
+        { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
         {
           kind: 'sentence',
           text: sentences(locale, say(locale, `ready.ask.${change}.body`, { institution, languages: pair, minutes })),

@@ -76,7 +76,7 @@ async function mailOf(
     subject,
     blocks: [
       { kind: 'heading', text: subject },
-      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
       {
         kind: 'sentence',
         text: sentences(locale, say(locale, 'ready.mail.whose', { initials: patient ? initials(patient) : '' }), first),

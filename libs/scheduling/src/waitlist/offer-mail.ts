@@ -36,7 +36,7 @@ export const offerMail: Render = async (em, message, reader) => {
     subject,
     blocks: [
       { kind: 'heading', text: subject },
-      { kind: 'sentence', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
       {
         kind: 'sentence',
         text: sentences(

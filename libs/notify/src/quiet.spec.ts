@@ -1,5 +1,5 @@
 import { Temporal } from '@okaeri/words/time';
-import { outOfQuiet } from './quiet';
+import { afterQuiet, outOfQuiet } from './quiet';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const toronto = { zone: 'America/Toronto', quietFrom: 22 * 60, quietTo: 7 * 60 };
@@ -41,5 +41,16 @@ describe('a reminder that falls into quiet hours', () => {
     );
     const none = { ...toronto, quietFrom: null, quietTo: null };
     expect(outOfQuiet(at('2026-12-09T07:00Z'), at('2026-12-10T07:00Z'), none).toString()).toBe('2026-12-09T07:00:00Z');
+  });
+});
+
+describe('what wakes its reader, in quiet hours', () => {
+  it.each([
+    ['waits for their end', '2026-12-09T08:00Z', '2026-12-12T00:00Z', '2026-12-09T12:00:00Z'],
+    ['comes at once, where it is of no use then', '2026-12-09T08:00Z', '2026-12-09T13:00Z', undefined],
+    ['comes at once by day', '2026-12-09T18:00Z', '2026-12-12T00:00Z', undefined],
+    ['comes at their very end', '2026-12-09T12:00Z', '2026-12-12T00:00Z', undefined],
+  ])('%s', (_named, now, until, expected) => {
+    expect(afterQuiet(at(now), at(until), toronto)?.toString()).toBe(expected);
   });
 });

@@ -21,6 +21,19 @@ export function outOfQuiet(due: Temporal.Instant, startsAt: Temporal.Instant, ho
     : quiet.begins.subtract({ minutes: 1 });
 }
 
+/**
+ * When something that wakes its reader may come instead of now: at the end of her quiet hours. `null`: now, for it is not
+ * in them, or of no use any more when they are over.
+ */
+export function afterQuiet(
+  now: Temporal.Instant,
+  usefulUntil: Temporal.Instant,
+  hours: QuietHours,
+): Temporal.Instant | null {
+  const ends = quietAround(now, hours)?.ends;
+  return ends && ends.until(usefulUntil).total('minutes') >= leastMinutes ? ends : null;
+}
+
 /** The quiet hours that a moment lies in, by her own clock: they begin and end when it shows so, also where it is turned. */
 function quietAround(
   at: Temporal.Instant,
