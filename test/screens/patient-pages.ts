@@ -35,6 +35,9 @@ export async function walkPatient(walk: Walk): Promise<void> {
   await walk.shoot({ name: 'settings', path: paths.settings, page });
   await page.locator('select[name=kind]').selectOption('caldav');
   await walk.shoot({ name: 'settings-account', path: paths.settings, page });
+  await go(paths.inbox);
+  await screen(page, 'inbox');
+  await walk.shoot({ name: 'inbox', path: paths.inbox, page });
   await go(paths.welcome);
   await screen(page, 'welcome');
   await walk.shoot({ name: 'welcome', path: paths.welcome, page });
@@ -50,6 +53,9 @@ export async function walkMailbox(walk: Walk): Promise<void> {
   await act(page, 'open-mail');
   await screen(page, 'mail');
   await walk.shoot({ name: 'mail', path: paths.mail, page });
+  await page.goto(walk.at(null, paths.outbox));
+  await screen(page, 'outbox');
+  await walk.shoot({ name: 'outbox', path: paths.outbox, page });
   await page.close();
 
   const link = await walk.context.newPage();

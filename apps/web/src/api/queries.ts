@@ -43,4 +43,5 @@ export const keys = {
   slots: (episodeId: string) => ['slots', episodeId] as const,
   jobs: ['jobs'] as const,
   calendars: ['calendars'] as const,
+  inbox: ['inbox'] as const,
 };

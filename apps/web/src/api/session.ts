@@ -3,6 +3,7 @@ import type { Locale, Me, SessionPage } from '@okaeri/contracts';
 import { forgetDrafts } from './drafts';
 import { forgetMessages } from '../visit/message/any-kept';
 import { forgetCurrent } from '../visit/message/current';
+import { stopPush } from './push';
 import { putAway } from './putting-away';
 import { keys } from './queries';
 import { body, typed } from './typed';
@@ -56,7 +57,12 @@ export function useSignedOut() {
 
 export function useSignOut() {
   const signedOut = useSignedOut();
-  return useMutation({ mutationFn: () => body(typed.POST('/api/session/sign-out')), onSuccess: signedOut });
+  const leave = async () => {
+    // Whoever uses this browser next is not shown what she is told; that it could not be said keeps nobody in.
+    await stopPush().catch(() => undefined);
+    return body(typed.POST('/api/session/sign-out'));
+  };
+  return useMutation({ mutationFn: leave, onSuccess: signedOut });
 }
 
 /** Came in by a link: what she did here before does not keep her out. */

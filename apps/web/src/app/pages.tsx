@@ -33,6 +33,8 @@ const Hours = later(() => import('../hours/page'));
 const Register = later(() => import('../register/page'));
 const People = later(() => import('../people/page'));
 const Settings = later(() => import('../settings/page'));
+const Inbox = later(() => import('../inbox/page'));
+const Outbox = later(() => import('../outbox/page'));
 const Mailbox = later(() => import('../mailbox/page'));
 const Mail = later(() => import('../mailbox/mail'));
 
@@ -67,6 +69,8 @@ export function Pages() {
           <Route path={paths.register} element={<Register />} />
           <Route path={paths.people} element={<People />} />
           <Route path={paths.settings} element={<Settings />} />
+          <Route path={paths.inbox} element={<Inbox />} />
+          <Route path={paths.outbox} element={<Outbox />} />
           <Route path={paths.mailbox} element={<Mailbox />} />
           <Route path={paths.mail} element={<Mail />} />
           <Route path={paths.anything} element={<NotFound />} />

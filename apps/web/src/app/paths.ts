@@ -26,8 +26,10 @@ export const paths = {
   register: '/register',
   people: '/people',
   settings: '/settings',
+  inbox: '/inbox',
   mailbox: '/mailbox',
   mail: '/mailbox/:mailId',
+  outbox: '/outbox',
   anything: '*',
 } as const;
 

@@ -20,6 +20,7 @@ import classes from './case.module.css';
 import { CancelDialog } from './cancel-dialog';
 import { History } from './history';
 import { OutcomeDialog } from './outcome-dialog';
+import { Told } from './told';
 
 interface VisitItemProps {
   visit: CaseVisit;
@@ -82,6 +83,7 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
           <Needs tasks={visit.tasks} />
         </details>
       )}
+      {large && page.mayBook && <Told visit={visit} nameOf={nameOf} />}
       {troubled.map((delivery) => (
         <div key={delivery.messageId} className={classes.trouble}>
           <span>{nameOf(delivery.personId)}</span>

@@ -7,6 +7,7 @@ import type message from '../../../../libs/words/catalogues/parts/message.en.jso
 import type pages from '../../../../libs/words/catalogues/parts/pages.en.json';
 import type plan from '../../../../libs/words/catalogues/parts/plan.en.json';
 import type quality from '../../../../libs/words/catalogues/parts/quality.en.json';
+import type reach from '../../../../libs/words/catalogues/parts/reach.en.json';
 import type ready from '../../../../libs/words/catalogues/parts/ready.en.json';
 import type records from '../../../../libs/words/catalogues/parts/records.en.json';
 import type room from '../../../../libs/words/catalogues/parts/room.en.json';
@@ -25,6 +26,7 @@ export type WordKey = keyof (typeof english &
   typeof pages &
   typeof plan &
   typeof quality &
+  typeof reach &
   typeof ready &
   typeof records &
   typeof room &

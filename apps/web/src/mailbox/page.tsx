@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { localeTags, type MailboxLine, type MailboxPage as MailboxPageOf } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
-import { mailPath } from '../app/paths';
+import { mailPath, paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
@@ -41,7 +41,17 @@ export default function MailboxPage() {
 function Mailbox({ lines, more }: { lines: MailboxLine[]; more: (() => void) | null }) {
   const say = useSay();
   return (
-    <Page title={say('mailbox.title')} lead={<p>{say('mailbox.lead')}</p>}>
+    <Page
+      title={say('mailbox.title')}
+      lead={
+        <>
+          <p>{say('mailbox.lead')}</p>
+          <Link to={paths.outbox} data-link data-action="open-outbox">
+            {say('reach.outbox.title')}
+          </Link>
+        </>
+      }
+    >
       <div data-screen="mailbox" data-count={lines.length}>
         {lines.length === 0 && <Empty title={say('mailbox.empty')} />}
         <ul className={classes.lines}>

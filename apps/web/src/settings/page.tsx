@@ -17,8 +17,10 @@ import { useForm } from '../forms/use-form';
 import { useSay } from '../locale/say';
 import { Calendars } from './calendars';
 import { Sessions } from './sessions';
+import { ThisBrowser } from './this-browser';
+import { Ways, chosenWays } from './ways';
 
-/** Language, clock, reminders, names, and where she is signed in. */
+/** Language, clock, ways, reminders, names, and where she is signed in. */
 export default function SettingsRoute() {
   const settings = useQuery({ queryKey: keys.settings, queryFn: readSettings });
   return <Loaded query={settings}>{(data) => <Settings settings={data} />}</Loaded>;
@@ -43,6 +45,9 @@ function Settings({ settings }: { settings: SettingsPage }) {
       remind1440: settings.reminders.includes(1440),
       remind60: settings.reminders.includes(60),
       remind10: settings.reminders.includes(10),
+      byEmail: settings.channels.includes('email'),
+      bySms: settings.channels.includes('sms'),
+      inApp: settings.channels.includes('app'),
       quiet: settings.quiet !== null,
       quietFrom: settings.quiet?.from ?? usualNight.from,
       quietTo: settings.quiet?.to ?? usualNight.to,
@@ -54,7 +59,7 @@ function Settings({ settings }: { settings: SettingsPage }) {
     event.preventDefault();
     setSaved(false);
     if (!form.need(['name', 'nameLatin'])) return;
-    const { remind1440, remind60, remind10, quiet, quietFrom, quietTo, ...rest } = form.values;
+    const { remind1440, remind60, remind10, quiet, quietFrom, quietTo, byEmail, bySms, inApp, ...rest } = form.values;
     const chosen = { 1440: remind1440, 60: remind60, 10: remind10 };
     const language = rest.language as SettingsForm['language'];
     save.mutate(
@@ -64,6 +69,7 @@ function Settings({ settings }: { settings: SettingsPage }) {
         nameKana: rest.nameKana || null,
         phone: rest.phone || null,
         reminders: reminderMinutes.filter((minutes) => chosen[minutes]),
+        channels: chosenWays({ byEmail, bySms, inApp }, settings.channels),
         quiet: quiet ? { from: quietFrom, to: quietTo } : null,
       },
       {
@@ -82,11 +88,9 @@ function Settings({ settings }: { settings: SettingsPage }) {
       <form id={form.id} onSubmit={submit} noValidate className={formClasses.form} data-screen="settings">
         <LanguageField form={form} name="language" label={say('form.language')} />
         <ZoneField form={form} name="zone" label={say('form.zone')} hint={say('settings.zoneHint')} />
+        <Ways form={form} settings={settings} />
         <fieldset className={formClasses.group}>
           <legend className={formClasses.legend}>{say('settings.reminders')}</legend>
-          <p className={formClasses.quiet}>
-            {settings.email ? say('settings.remindersTo', { email: settings.email }) : say('settings.noMail')}
-          </p>
           {reminderMinutes.map((minutes) => (
             <TickField
               key={minutes}
@@ -102,7 +106,9 @@ function Settings({ settings }: { settings: SettingsPage }) {
               <TextField form={form} name="quietTo" type="time" label={say('hours.to')} />
             </div>
           )}
-          <p className={formClasses.quiet}>{say('settings.quietHint')}</p>
+          <p className={formClasses.quiet}>
+            {say('settings.quietHint')} {settings.offered.length > 2 && say('reach.quiet')}
+          </p>
         </fieldset>
         <fieldset className={formClasses.group}>
           <legend className={formClasses.legend}>{say('settings.you')}</legend>
@@ -127,6 +133,7 @@ function Settings({ settings }: { settings: SettingsPage }) {
           </Button>
         </div>
       </form>
+      <ThisBrowser pushKey={settings.pushKey} />
       <Calendars />
       <Sessions sessions={settings.sessions} />
     </Page>

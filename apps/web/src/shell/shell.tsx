@@ -7,6 +7,7 @@ import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { Wordmark } from '../theme/wordmark';
 import { ErrorBoundary } from '../app/error-boundary';
+import { Bell } from './bell';
 import { HeaderMenu } from './header-menu';
 import { Nav } from './nav';
 import { paths } from '../app/paths';
@@ -44,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 </span>
               </div>
             )}
+            <Bell />
             <HeaderMenu />
           </div>
         </header>
