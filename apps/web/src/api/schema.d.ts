@@ -6446,6 +6446,8 @@ export interface components {
         /**
          * @description What became of the visits of an institution.
          * @example {
+         *       "from": "2026-09-01",
+         *       "to": "2026-11-22",
          *       "fromWords": "September 1",
          *       "toWords": "November 22",
          *       "weeks": [
@@ -6466,6 +6468,10 @@ export interface components {
          *     }
          */
         StatisticsPage: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
             fromWords: string;
             toWords: string;
             weeks: {
@@ -17083,6 +17089,7 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
+                institutionId?: string;
                 to?: string;
             };
             header?: never;
