@@ -32,6 +32,7 @@ export async function walkMails(browser: Browser, album: Album, language: Locale
       'sign_in',
       'link_code',
       'visit_booked',
+      'series_booked',
       'visit_reminder',
       'visit_moved',
       'visit_cancelled',
@@ -104,6 +105,7 @@ async function everyMail(world: MailWorld, sink: MailSink, language: Locale): Pr
     );
     await emit(em, 'message.posted', { messageId });
   });
+  await world.series({ patient, physician, startsAt: [10, 17, 24, 31].map(on) });
   const reminded = await book(2);
   await world.tx((em) => moveVisit(em, moved, { startsAt: on(6).add({ hours: 3 }), by: physician.id }));
   const cancelled = await book(7);

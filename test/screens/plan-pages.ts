@@ -138,3 +138,31 @@ export async function walkStatistics(walk: Walk, world: Standalone): Promise<voi
   await walk.shoot({ name: 'statistics-empty', path: paths.statistics, page });
   await page.close();
 }
+
+/** Visits every so many weeks: all free; and at the same time once more, with what may be had instead. */
+export async function walkSeries(walk: Walk): Promise<void> {
+  const page = await walk.open('tanaka');
+  await screen(page, 'board');
+  const schedule = await caseOf(walk, 'Tremblay', page);
+  const address = schedule.replace(/\/schedule$/, '/series');
+  const open = async () => {
+    await page.goto(address);
+    await screen(page, 'series');
+    await page.waitForSelector('[data-date]');
+  };
+  await open();
+  await page.selectOption('select[name=everyWeeks]', '1');
+  await page.selectOption('select[name=times]', '4');
+  await page.waitForSelector('[data-dates="4"][aria-busy=false]');
+  await walk.shoot({ name: 'series', path: paths.series, page });
+  await act(page, 'book-series');
+  await screen(page, 'case');
+  await open();
+  await page.waitForSelector('[data-state=taken] [data-action=swap]');
+  await act(page, 'swap');
+  await page.waitForSelector('[data-action=as-planned]');
+  await act(page, 'leave-out');
+  await page.waitForSelector('[data-state=skipped]');
+  await walk.shoot({ name: 'series-taken', path: paths.series, page });
+  await page.close();
+}

@@ -1,5 +1,6 @@
 import { CareRelation, Membership, Person, accessEntities } from '@okaeri/access';
-import { Episode, Institution, bookVisit, careEntities } from '@okaeri/care';
+import { Episode, Institution, bookSeries, bookVisit, careEntities } from '@okaeri/care';
+import type { Booking } from '@okaeri/care';
 import type { InstitutionId, Locale, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
 import { notifyEntities } from '@okaeri/notify';
 import { dataSourceOptions, platformEntities } from '@okaeri/platform';
@@ -130,45 +131,53 @@ export class MailWorld {
   }
 
   /** A visit as a coordinator books it, with the event that this writes. */
-  async visit(about: {
-    patient: Reader;
-    physician: Reader;
-    others?: { reader: Reader; role: SeatRole; interprets?: [string, string] }[];
-    startsAt: Temporal.Instant;
-    minutes?: number;
-  }): Promise<VisitId> {
-    const { patient, physician, others = [], startsAt, minutes = 30 } = about;
-    return this.tx(async (em) => {
-      const episode = await em.save(
-        em.create(Episode, {
-          patientId: patient.id,
-          institutionId: this.institutionId,
-          title: { en: plant('title', 'Proton therapy of the left iris') },
-        }),
-      );
-      await em.insert(CareRelation, {
-        patientId: patient.id,
-        personId: null,
-        institutionId: this.institutionId,
-        kind: 'treatment',
-      });
-      return bookVisit(em, {
-        episodeId: episode.id,
-        startsAt,
-        minutes,
-        patientZone: patient.zone,
-        institutionZone: 'Asia/Tokyo',
-        seats: [
-          { personId: patient.id, role: 'patient', language: patient.language },
-          { personId: physician.id, role: 'physician', language: physician.language },
-          ...others.map(({ reader, role, interprets }) => ({
-            personId: reader.id,
-            role,
-            language: reader.language,
-            interprets: interprets ?? null,
-          })),
-        ],
-      });
-    });
+  async visit(about: About & { startsAt: Temporal.Instant }): Promise<VisitId> {
+    return this.tx(async (em) => bookVisit(em, { ...(await this.#booking(em, about)), startsAt: about.startsAt }));
   }
+
+  /** Several that are booked together. */
+  async series(about: About & { startsAt: readonly Temporal.Instant[] }): Promise<VisitId[]> {
+    const how = { keeps: 'patient', everyWeeks: 1, by: about.physician.id } as const;
+    return this.tx(async (em) => bookSeries(em, await this.#booking(em, about), about.startsAt, how));
+  }
+
+  async #booking(em: EntityManager, about: About): Promise<Omit<Booking, 'startsAt'>> {
+    const { patient, physician, others = [], minutes = 30 } = about;
+    const episode = await em.save(
+      em.create(Episode, {
+        patientId: patient.id,
+        institutionId: this.institutionId,
+        title: { en: plant('title', 'Proton therapy of the left iris') },
+      }),
+    );
+    await em.insert(CareRelation, {
+      patientId: patient.id,
+      personId: null,
+      institutionId: this.institutionId,
+      kind: 'treatment',
+    });
+    return {
+      episodeId: episode.id,
+      minutes,
+      patientZone: patient.zone,
+      institutionZone: 'Asia/Tokyo',
+      seats: [
+        { personId: patient.id, role: 'patient', language: patient.language },
+        { personId: physician.id, role: 'physician', language: physician.language },
+        ...others.map(({ reader, role, interprets }) => ({
+          personId: reader.id,
+          role,
+          language: reader.language,
+          interprets: interprets ?? null,
+        })),
+      ],
+    };
+  }
+}
+
+interface About {
+  patient: Reader;
+  physician: Reader;
+  others?: { reader: Reader; role: SeatRole; interprets?: [string, string] }[];
+  minutes?: number;
 }

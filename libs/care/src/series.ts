@@ -1,4 +1,5 @@
 import type { PersonId, SeriesKeeps, VisitId } from '@okaeri/contracts';
+import { emit } from '@okaeri/platform';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { bookVisit } from './booking';
@@ -11,7 +12,7 @@ export interface Series {
   by: PersonId;
 }
 
-/** All of them or none: fails with what `isOverlap` knows where one cannot be had. Each is a visit of its own from then on. */
+/** The earliest first. All of them or none: fails with what `isOverlap` knows where one cannot be had. Each is a visit of its own from then on. */
 export async function bookSeries(
   em: EntityManager,
   booking: Omit<Booking, 'startsAt'>,
@@ -26,7 +27,10 @@ export async function bookSeries(
   if (!series) throw new Error('A series was not kept.');
   const visitIds: VisitId[] = [];
   for (const each of startsAt) {
-    visitIds.push(await bookVisit(em, { ...booking, startsAt: each, seriesId: series.id }));
+    visitIds.push(await bookVisit(em, { ...booking, startsAt: each, seriesId: series.id, quiet: true }));
   }
+  const [first] = visitIds;
+  // Where interpreters are asked, each visit is told once one of them has accepted it.
+  if (first && !booking.ask) await emit(em, 'series.booked', { visitId: first });
   return visitIds;
 }

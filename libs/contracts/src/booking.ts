@@ -145,6 +145,11 @@ export const seriesForm = bookingForm
     keeps: z.enum(seriesKeeps),
     /** Dates, in the zone of the form, that are left out. */
     skip: z.array(date).max(26).default([]),
+    /** Dates, named in the same way, of which the visit is at another time. */
+    swaps: z
+      .array(z.strictObject({ date, startsAt: z.iso.datetime() }))
+      .max(26)
+      .default([]),
   })
   .refine(({ holdVisitId }) => holdVisitId === undefined, { path: ['holdVisitId'], error: 'wrong' })
   .meta({
@@ -166,6 +171,7 @@ export const seriesForm = bookingForm
         times: 6,
         keeps: 'patient',
         skip: ['2027-01-01'],
+        swaps: [],
       },
     ],
   });
@@ -288,6 +294,8 @@ export const previewAnswer = z
     when,
     /** One clock for each zone that somebody of the visit lives in. */
     walls: z.array(clock),
+    /** On the hospital's clock, ready for a form. */
+    wall: z.object({ date: z.string(), time: z.string(), zone: z.string() }),
     conflicts: z.array(conflict),
     free: freeTime.nullable(),
     warnings: z.array(z.enum(bookingWarnings)),
@@ -299,6 +307,7 @@ export const previewAnswer = z
       {
         when: exampleWhen,
         walls: [exampleClock],
+        wall: { date: '2026-11-25', time: '09:00', zone: 'Asia/Tokyo' },
         conflicts: [],
         free: null,
         warnings: ['night_patient'],
@@ -346,6 +355,39 @@ export const seriesBooked = z.object({ visitIds: z.array(uuid), whens: z.array(w
   examples: [{ visitIds: [exampleIds.visit], whens: [exampleWhen] }],
 });
 export type SeriesBooked = z.infer<typeof seriesBooked>;
+
+export const seriesPreview = z
+  .object({
+    dates: z.array(
+      z.object({
+        /** By which it is left out or swapped, also where it is swapped already. */
+        date: z.string(),
+        when,
+        /** `missing`: the clock that is kept shows no such time on that day. */
+        state: z.enum(['free', 'taken', 'missing', 'past', 'skipped']),
+        swapped: z.boolean(),
+        conflicts: z.array(conflict),
+        /** Times in its place at which everybody is free, none of which is in the way of another date. */
+        alternatives: z.array(freeTime).max(3),
+        warnings: z.array(z.enum(bookingWarnings)),
+      }),
+    ),
+  })
+  .meta({
+    id: 'SeriesPreview',
+    description: 'What a series means on all clocks, and what stands against each of its dates.',
+    examples: [
+      {
+        dates: [
+          {
+            ...{ date: '2026-11-24', when: exampleWhen, state: 'free', swapped: false },
+            ...{ conflicts: [], alternatives: [], warnings: [] },
+          },
+        ],
+      },
+    ],
+  });
+export type SeriesPreview = z.infer<typeof seriesPreview>;
 
 export const visitMoved = z.object({ when, version: z.number().int() }).meta({
   id: 'VisitMoved',

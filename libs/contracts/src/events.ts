@@ -25,6 +25,8 @@ export const events = {
     data: changed.omit({ quiet: true }).extend({ personId: z.uuid() }),
     handlers: ['tellVisit', 'planReminders', 'writeCalendars'],
   },
+  /** Visits that were booked together, of which people hear in one piece; the first of them. */
+  'series.booked': { data: z.strictObject({ visitId: z.uuid() }), handlers: ['tellSeries'] },
   /** A country has changed its clocks, and somebody has said what is kept of the promise. */
   'clock.decided': { data: changed.omit({ quiet: true }), handlers: ['tellClock', 'planReminders', 'writeCalendars'] },
   'visit.ended': { data: z.strictObject({ visitId: z.uuid() }), handlers: ['planReminders'] },

@@ -8,6 +8,7 @@ export const messageKinds = [
   'sign_in',
   'link_code',
   'visit_booked',
+  'series_booked',
   'visit_moved',
   'visit_cancelled',
   'visit_clock',
@@ -125,7 +126,8 @@ export const mailboxMail = z
     text: z.string(),
     calendar: z
       .strictObject({
-        method: z.enum(['REQUEST', 'CANCEL']),
+        /** `PUBLISH`: several entries, the first of which is told. */
+        method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH']),
         sequence: z.number().int(),
         whenWords: z.string(),
         fileName: z.string(),

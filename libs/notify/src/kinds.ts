@@ -5,6 +5,7 @@ import type { Locale, MessageKind } from '@okaeri/contracts';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { CalendarEntry } from './calendar/event';
+import type { PublishedEntry } from './calendar/published';
 import type { Block } from './mail/frame';
 import type { NotifyMessage } from './message.entity';
 
@@ -26,6 +27,8 @@ export interface RenderedMail {
   subject: string;
   blocks: readonly Block[];
   calendar?: CalendarEntry;
+  /** Several entries in one file. */
+  published?: readonly PublishedEntry[];
   /** Whom an answer reaches; nobody, where it is not said. */
   replyTo?: { name: string; address: string } | null;
   /** From then on nobody is helped by it any more. A day after it was due, where it is not said. */

@@ -10,7 +10,9 @@ import { declinedMail, taskMail, tellDeclined, tellTask } from './coordinators';
 import { planReminders } from './plan-reminders';
 import { judgeAnswer } from './replies';
 import { addRequirements } from './requirements';
+import { seriesMail } from './series-mail';
 import { Slots } from './slots';
+import { tellSeries } from './tell-series';
 import { tellClock, tellVisit } from './tell-visit';
 import { visitMail } from './visit-mail';
 import { VisitReads } from './visit-reads';
@@ -32,6 +34,7 @@ export class SchedulingModule implements OnModuleInit {
     addRequirements();
     this.answers.judgedBy(judgeAnswer(this.options.mailDomain, new Ledger(this.db)));
     this.handlers.add('tellVisit', tellVisit);
+    this.handlers.add('tellSeries', tellSeries);
     this.handlers.add('tellClock', tellClock);
     this.handlers.add('planReminders', planReminders);
     this.handlers.add('writeCalendars', writeCalendars);
@@ -42,6 +45,7 @@ export class SchedulingModule implements OnModuleInit {
     this.handlers.add('tellOffer', tellOffer);
     const reads = new VisitReads(this.db, this.letters);
     this.kinds.add('visit_booked', visitMail('booked', reads));
+    this.kinds.add('series_booked', seriesMail(reads));
     this.kinds.add('visit_moved', visitMail('moved', reads));
     this.kinds.add('visit_cancelled', visitMail('cancelled', reads));
     this.kinds.add('visit_clock', visitMail('clock', reads));

@@ -24,7 +24,7 @@ interface Time {
   minutes: number;
 }
 
-interface About {
+export interface About {
   change: Told;
   record: VisitRecord;
   seat: Seat;
@@ -112,7 +112,9 @@ function stillTrue(
 /** When the visit is, as the reader was told last; as it is now, where she was told nothing. */
 async function readKnown(em: EntityManager, message: NotifyMessage, { visit }: VisitRecord): Promise<Time> {
   const told = await lastTold(em, message, ['visit_booked', 'visit_moved', 'visit_clock', 'visit_reminder']);
-  return (await readTimeAt(em, visit.id, told ?? message.sequence - 1)) ?? visit;
+  // Of one of several that were booked together she was told under the name of the first.
+  const before = visit.seriesId ? 0 : message.sequence - 1;
+  return (await readTimeAt(em, visit.id, told ?? before)) ?? visit;
 }
 
 /** What she was told that her clock would show, where that is not what it shows. */
@@ -133,14 +135,14 @@ async function readPromised(
 const wallIn = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime().toString();
 
 /** Keeps what her clock will show, as she is told now: a country may change its clocks before it comes to that. */
-async function keepTold(em: EntityManager, { seat, reader: { zone }, time }: About): Promise<void> {
+export async function keepTold(em: EntityManager, { seat, reader: { zone }, time }: About): Promise<void> {
   await em.query('update seat set zone = $2, wall = $3 where id = $1', [seat.id, zone, wallIn(zone, time.startsAt)]);
 }
 
 const isSame = (one: Time, other: Time) => one.startsAt.equals(other.startsAt) && one.minutes === other.minutes;
 
 /** The reader's clock first, then those of the hospital and the patient where they differ. */
-function clocksOf({ record, people, reader }: About, { startsAt }: Time): [Clock, ...Clock[]] {
+export function clocksOf({ record, people, reader }: About, { startsAt }: Time): [Clock, ...Clock[]] {
   const { visit, institution, episode } = record;
   const { locale, now } = reader;
   const patient = people.get(episode.patientId);
@@ -166,7 +168,7 @@ function subjectOf(about: About, { date, time }: Clock): string {
   return say(locale, `mail.${named(about)}.reminder.subject`, { relative, time });
 }
 
-function whatItIs(about: About): string {
+export function whatItIs(about: About): string {
   const { change, record, seat, people, reader, institution } = about;
   const { locale } = reader;
   const kind = named(about);
@@ -271,7 +273,11 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
   ];
 }
 
-const pageOf = ({ record, reader }: About) => `${reader.origin}/visits/${record.visit.id}`;
+export const pageOf = ({ record, reader }: About) => `${reader.origin}/visits/${record.visit.id}`;
+
+/** What her calendar calls it. */
+export const summaryOf = (about: About): string =>
+  say(about.reader.locale, `mail.${named(about)}.summary`, { institution: about.institution });
 
 function calendarOf(about: About, sequence: number): Pick<RenderedMail, 'calendar'> {
   const { change, record, seat, reader, institution, time } = about;
@@ -283,7 +289,7 @@ function calendarOf(about: About, sequence: number): Pick<RenderedMail, 'calenda
       startsAt: time.startsAt,
       minutes: time.minutes,
       zone: reader.zone,
-      summary: say(reader.locale, `mail.${named(about)}.summary`, { institution }),
+      summary: summaryOf(about),
       url: pageOf(about),
       organizer: institution,
       seat: { id: seat.id, answered: seat.confirmedAt ? 'accepted' : seat.declinedAt ? 'declined' : null },

@@ -38,6 +38,7 @@ export const bookingRoutes: Routes = {
   'POST /api/visits/{visitId}/move-self':                                { expected: statuses('409 404 404 404 404 404 404 404 401 401') },
   'GET /api/pages/statistics':                                           { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/visits/series':                                             { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'POST /api/visits/series/preview':                                      { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'GET /api/pages/waitlist':                                             { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/episodes/{episodeId}/waitlist':                             { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'DELETE /api/waitlist/{waitlistId}':                                   { expected: statuses('404 404 404 204 404 404 404 404 401 401') },

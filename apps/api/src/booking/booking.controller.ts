@@ -18,6 +18,7 @@ import {
   seatAdded,
   seriesBooked,
   seriesForm,
+  seriesPreview,
   visitBooked,
   visitMoved,
 } from '@okaeri/contracts';
@@ -36,6 +37,7 @@ import type {
   SeatId,
   SeriesBooked,
   SeriesForm,
+  SeriesPreview,
   VisitBooked,
   VisitId,
   VisitMoved,
@@ -115,6 +117,19 @@ export class BookingController {
     @Body({ schema: seriesForm }) form: SeriesForm,
   ): Promise<SeriesBooked> {
     return this.series.book(request, actor, form);
+  }
+
+  @Post('series/preview')
+  @HttpCode(200)
+  @Access('series.book', ['body.episodeId'])
+  @ApiOperation({ summary: 'What each date of a series means on all clocks, and whom it collides with' })
+  @Answers(seriesPreview, 'Nothing is held')
+  @Problems('fields_invalid', 'zone_unknown', 'time_skipped', 'time_repeated')
+  async previewSeries(
+    @Grant() { actor }: Granted,
+    @Body({ schema: seriesForm }) form: SeriesForm,
+  ): Promise<SeriesPreview> {
+    return this.series.preview(actor, form);
   }
 
   @Post(':visitId/move')

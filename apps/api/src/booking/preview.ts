@@ -1,6 +1,6 @@
 import { localized } from '@okaeri/access';
 import type { BookingPreview, BookingWarning, PreviewAnswer, VisitId } from '@okaeri/contracts';
-import { clockWords, hourAt, now } from '@okaeri/words/time';
+import { clockWords, hourAt, now, wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
 import { episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
@@ -29,6 +29,7 @@ export async function previewOf(
     walls: [...places].map(([zone, place]) =>
       clockWords({ instant: slot.startsAt, zone, place, locale: reader.locale, now: reader.now }),
     ),
+    wall: { ...wallOf(slot.startsAt, record.institution.zone), zone: record.institution.zone },
     ...found,
     warnings: warningsOf(booked, slot.startsAt),
   };
@@ -61,7 +62,7 @@ async function peopleOf(
   return [...patient, ...seated.filter(({ role }) => role !== 'patient'), ...staff];
 }
 
-function warningsOf(booked: Booked, startsAt: ReturnType<typeof instantOf>): BookingWarning[] {
+export function warningsOf(booked: Booked, startsAt: ReturnType<typeof instantOf>): BookingWarning[] {
   const night = (zone: string) => hourAt(startsAt, zone) < wakes || hourAt(startsAt, zone) >= sleeps;
   const physician = booked.people.find(({ role }) => role === 'physician')?.person;
   return [

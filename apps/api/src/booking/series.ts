@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@okaeri/access';
 import { bookSeries, isOverlap } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
-import type { SeriesBooked, SeriesConflict, SeriesForm } from '@okaeri/contracts';
+import type { SeriesBooked, SeriesConflict, SeriesForm, SeriesPreview } from '@okaeri/contracts';
 import { Writes } from '@okaeri/platform';
-import { Temporal, instantOfWall, now, wallOf } from '@okaeri/words/time';
+import { Temporal, now } from '@okaeri/words/time';
 import type { Request } from 'express';
 import { asReader } from '../pages/reader';
 import type { Reader } from '../pages/reader';
@@ -13,8 +13,17 @@ import { whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
 import { guestSeats, refusePast, seatsOfPeople } from './booked-seats';
 import { Bookings } from './bookings';
+import { warningsOf } from './preview';
+import { collide, seriesDates } from './series-dates';
+import type { SeriesDate } from './series-dates';
 import { Timetable } from './timetable';
 import { instantOf } from './wall-time';
+
+interface Planned {
+  booked: Booked;
+  reader: Reader;
+  dates: SeriesDate[];
+}
 
 /** Visits that are booked together, every so many weeks. */
 @Injectable()
@@ -25,17 +34,44 @@ export class SeriesBookings {
     @Inject(Bookings) private readonly bookings: Bookings,
   ) {}
 
+  /** Each date on all clocks, also of those that are left out, with what stands against it. Nothing is held. */
+  async preview(actor: Actor, form: SeriesForm): Promise<SeriesPreview> {
+    const { booked, reader, dates } = await this.#planned(actor, form);
+    const { minutes, zone } = form;
+    const present = now().epochMilliseconds;
+    const found = await Promise.all(
+      dates.map(({ startsAt }) => this.timetable.collisions(booked, { startsAt, minutes, zone }, reader)),
+    );
+    return {
+      dates: dates.map((planned, at) => {
+        const { date, startsAt, swapped, skipped, missing } = planned;
+        const { conflicts = [], alternatives = [] } = skipped ? {} : (found[at] ?? {});
+        const past = startsAt.epochMilliseconds < present;
+        const others = dates.filter((each) => each !== planned && !each.skipped).map((each) => each.startsAt);
+        const state = missing ? 'missing' : past ? 'past' : conflicts.length > 0 ? 'taken' : 'free';
+        return {
+          ...{ date, swapped, conflicts },
+          when: whenOfEpisode(booked, { startsAt, minutes }, reader),
+          state: skipped ? 'skipped' : state,
+          alternatives: alternatives.filter(
+            ({ when }) => !collide([...others, Temporal.Instant.from(when.startsAt)], minutes),
+          ),
+          warnings: warningsOf(booked, startsAt).filter((warning) => warning !== 'past'),
+        };
+      }),
+    };
+  }
+
   async book(request: Request, actor: Actor, form: SeriesForm): Promise<SeriesBooked> {
-    const first = instantOf(form);
-    refusePast(first, now(), actor);
-    const { by, booked } = await this.bookings.factsOf(actor, form);
-    const reader = asReader(by);
-    const { minutes, everyWeeks, keeps } = form;
-    const starts = startsOf(form, first, keeps === 'patient' ? booked.patient.zone : booked.institution.zone);
-    const slots = starts.map((startsAt) => ({ startsAt, minutes, zone: form.zone }));
+    const { booked, reader, dates } = await this.#planned(actor, form);
+    const { minutes, everyWeeks, keeps, zone } = form;
+    const wanted = dates
+      .filter(({ skipped }) => !skipped)
+      .sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+    refuseImpossible(wanted, minutes, actor);
     const refuse = async () => {
-      const dates = await this.#taken(booked, slots, reader);
-      if (dates.length > 0) throw new OkaeriError('series_overlap', {}, { dates });
+      const taken = await this.#taken(booked, wanted, { minutes, zone }, reader);
+      if (taken.length > 0) throw new OkaeriError('series_overlap', {}, { dates: taken });
     };
     // Who asks once more collides with her own visits, and gets the answer that was kept for her.
     if (await this.writes.isFirst(request, actor)) await refuse();
@@ -57,10 +93,10 @@ export class SeriesBookings {
             kind: form.kind,
             ask: form.ask && planOf(form.ask),
           },
-          starts,
+          wanted.map(({ startsAt }) => startsAt),
           { keeps, everyWeeks, by: actor.personId },
         );
-        return { visitIds, whens: slots.map((slot) => whenOfEpisode(booked, slot, reader)) };
+        return { visitIds, whens: wanted.map(({ startsAt }) => whenOfEpisode(booked, { startsAt, minutes }, reader)) };
       });
     } catch (error) {
       if (isOverlap(error)) await refuse();
@@ -68,37 +104,41 @@ export class SeriesBookings {
     }
   }
 
+  async #planned(actor: Actor, form: SeriesForm): Promise<Planned> {
+    const first = instantOf(form);
+    const { by, booked } = await this.bookings.factsOf(actor, form);
+    const keeps = form.keeps === 'patient' ? booked.patient.zone : booked.institution.zone;
+    return { booked, reader: asReader(by), dates: seriesDates(form, first, keeps) };
+  }
+
   /** The dates on which somebody has something else, each with the nearest times that can be had. */
   async #taken(
     booked: Booked,
-    slots: readonly { startsAt: Temporal.Instant; minutes: number; zone: string }[],
+    dates: readonly SeriesDate[],
+    { minutes, zone }: { minutes: number; zone: string },
     reader: Reader,
   ): Promise<SeriesConflict[]> {
-    const found = await Promise.all(slots.map((slot) => this.timetable.collisions(booked, slot, reader)));
+    const found = await Promise.all(
+      dates.map(({ startsAt }) => this.timetable.collisions(booked, { startsAt, minutes, zone }, reader)),
+    );
     return found.flatMap(({ conflicts, alternatives }, at) => {
-      const slot = slots[at];
-      if (!slot || conflicts.length === 0) return [];
-      return [{ date: wallOf(slot.startsAt, slot.zone).date, conflicts, alternatives }];
+      const planned = dates[at];
+      return planned && conflicts.length > 0 ? [{ date: planned.date, conflicts, alternatives }] : [];
     });
   }
 }
 
-/**
- * The wall of the side that keeps it, week after week. Throws `time_skipped` with the date on which that wall shows no
- * such time; where it shows it twice, it is as the form says, else the earlier.
- */
-function startsOf(form: SeriesForm, first: Temporal.Instant, zone: string): Temporal.Instant[] {
-  const { date, time } = wallOf(first, zone);
-  const starts = Array.from({ length: form.times }, (_, at) => {
-    const weeks = at * form.everyWeeks;
-    if (weeks === 0) return first;
-    const then = Temporal.PlainDate.from(date).add({ weeks }).toString();
-    const found = instantOfWall({ date: then, time, zone, repeated: form.repeated ?? 'earlier' });
-    if (found === 'skipped' || found === 'repeated') {
-      throw new OkaeriError('time_skipped', {}, { dates: [{ date: then, conflicts: [], alternatives: [] }] });
-    }
-    return found;
-  }).filter((startsAt) => !form.skip.includes(wallOf(startsAt, form.zone).date));
-  if (starts.length > 0) return starts;
-  throw new OkaeriError('fields_invalid', {}, { fields: [{ path: 'skip', code: 'wrong' }] });
+/** Throws what no other people or rooms would mend: a time that does not exist, is over, or is taken by the series itself. */
+function refuseImpossible(wanted: readonly SeriesDate[], minutes: number, actor: Actor): void {
+  const wrong = (path: 'skip' | 'swaps') =>
+    new OkaeriError('fields_invalid', {}, { fields: [{ path, code: 'wrong' }] });
+  if (wanted.length === 0) throw wrong('skip');
+  const missing = wanted.filter((each) => each.missing);
+  if (missing.length > 0) {
+    const dates = missing.map(({ date }) => ({ date, conflicts: [], alternatives: [] }));
+    throw new OkaeriError('time_skipped', {}, { dates });
+  }
+  for (const { startsAt } of wanted) refusePast(startsAt, now(), actor);
+  const starts = wanted.map(({ startsAt }) => startsAt);
+  if (collide(starts, minutes)) throw wrong('swaps');
 }

@@ -89,11 +89,14 @@ function calendarText(mail: Email): string | null {
 function calendarOf(mail: Email, reader: MailboxReader): MailboxMail['calendar'] {
   const text = calendarText(mail)?.replace(/\r\n[ \t]/g, '');
   if (!text) return null;
-  const method = /^METHOD:(\w+)/m.exec(text)?.[1] === 'CANCEL' ? 'CANCEL' : 'REQUEST';
+  const named = /^METHOD:(\w+)/m.exec(text)?.[1];
+  const method = named === 'CANCEL' || named === 'PUBLISH' ? named : 'REQUEST';
   const sequence = Number(/^SEQUENCE:(\d+)/m.exec(text)?.[1] ?? 0);
   const wall = (name: string) => {
     const [, zone, local] = new RegExp(`^${name};TZID=([^:]+):(\\d{8}T\\d{6})`, 'm').exec(text) ?? [];
-    return zone && local ? { zone, at: Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant() } : null;
+    if (zone && local) return { zone, at: Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant() };
+    const [, utc] = new RegExp(`^${name}:(\\d{8}T\\d{6}Z)`, 'm').exec(text) ?? [];
+    return utc ? { zone: reader.zone, at: Temporal.Instant.from(utc) } : null;
   };
   const [start, end] = [wall('DTSTART'), wall('DTEND')];
   if (!start || !end) return null;
@@ -107,7 +110,7 @@ function calendarOf(mail: Email, reader: MailboxReader): MailboxMail['calendar']
     },
     now: reader.now,
   });
-  return { method, sequence, whenWords: sentence, fileName: 'visit.ics' };
+  return { method, sequence, whenWords: sentence, fileName: method === 'PUBLISH' ? 'visits.ics' : 'visit.ics' };
 }
 
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };

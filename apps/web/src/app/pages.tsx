@@ -29,6 +29,7 @@ const Times = later(() => import('../times/page'));
 const MoveTimes = later(() => import('../times/move'));
 const Schedule = later(() => import('../schedule/page'));
 const Book = later(() => import('../book/page'));
+const Series = later(() => import('../series/page'));
 const Hours = later(() => import('../hours/page'));
 const Register = later(() => import('../register/page'));
 const People = later(() => import('../people/page'));
@@ -64,6 +65,7 @@ export function Pages() {
           <Route path={paths.moveTimes} element={<MoveTimes />} />
           <Route path={paths.schedule} element={<Schedule />} />
           <Route path={paths.book} element={<Book />} />
+          <Route path={paths.series} element={<Series />} />
           <Route path={paths.hours} element={<Hours />} />
           <Route path={paths.hoursOf} element={<Hours />} />
           <Route path={paths.register} element={<Register />} />

@@ -21,6 +21,7 @@ export const paths = {
   moveTimes: '/visits/:visitId/times',
   schedule: '/cases/:episodeId/schedule',
   book: '/cases/:episodeId/book',
+  series: '/cases/:episodeId/series',
   hours: '/hours',
   hoursOf: '/hours/:resourceId',
   register: '/register',
@@ -83,6 +84,10 @@ export function schedulePath(episodeId: string, move?: string): string {
 /** Where a time is set by hand. */
 export function bookPath(episodeId: string, move?: string): string {
   return paths.book.replace(':episodeId', episodeId) + moved(move);
+}
+/** Where visits are booked that come again every so many weeks. */
+export function seriesPath(episodeId: string): string {
+  return paths.series.replace(':episodeId', episodeId);
 }
 const moved = (visitId: string | undefined) => (visitId ? `?move=${visitId}` : '');
 

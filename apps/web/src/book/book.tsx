@@ -8,7 +8,7 @@ import { keys, queries } from '../api/queries';
 import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 import { Page } from '../app/page';
-import { casePath } from '../app/paths';
+import { casePath, seriesPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import { LongField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
@@ -160,6 +160,18 @@ export function Book({ page }: { page: BookingPage }) {
               {say(move ? 'book.move.save' : conference ? 'book.conference.save' : 'book.save')}
               <About name={patient.name.display} />
             </Button>
+            {!move && !conference && (
+              <Button
+                component={Link}
+                to={seriesPath(episodeId)}
+                state={values}
+                variant="default"
+                size="lg"
+                data-action="repeat"
+              >
+                {say('series.open')}
+              </Button>
+            )}
             <Button component={Link} to={casePath(episodeId)} variant="default" size="lg">
               {say('common.cancel')}
             </Button>

@@ -15,6 +15,12 @@ import classes from './mailbox.module.css';
 
 /* One mail under `paths.mail`: data-screen `mail`; data-action `back`, `as-text`, `as-page`, `follow-link`. */
 
+const calendarWords = {
+  REQUEST: 'mailbox.calendar.request',
+  CANCEL: 'mailbox.calendar.cancel',
+  PUBLISH: 'mailbox.calendar.publish',
+} as const;
+
 export default function MailPage() {
   const { mailId = '' } = useParams();
   const query = useQuery({
@@ -52,7 +58,7 @@ function Mail({ mail }: { mail: MailboxMail }) {
           {calendar && (
             <li className={classes.calendar} data-calendar={calendar.method} data-sequence={calendar.sequence}>
               <IconCalendarEvent size={20} aria-hidden="true" />
-              {say(calendar.method === 'CANCEL' ? 'mailbox.calendar.cancel' : 'mailbox.calendar.request', {
+              {say(calendarWords[calendar.method], {
                 file: calendar.fileName,
                 when: calendar.whenWords,
               })}

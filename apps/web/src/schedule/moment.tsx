@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconClockPause } from '@tabler/icons-react';
+import { IconClockPause, IconRepeat } from '@tabler/icons-react';
 import { holdMinutes } from '@okaeri/contracts';
 import type { BookingPage } from '@okaeri/contracts';
+import { Link } from 'react-router';
 import { ApiError } from '../api/client';
+import { seriesPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
 import { usePreview } from '../book/use-preview';
 import { useSay } from '../locale/say';
@@ -101,6 +103,18 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
             data-action="hold"
           >
             {say(held && !lapsed && !expired ? 'schedule.holdInstead' : 'schedule.hold')}
+          </Button>
+        )}
+        {!here && data && (
+          <Button
+            component={Link}
+            to={seriesPath(page.episodeId)}
+            state={{ ...data.wall, minutes: String(time.minutes), physicianId: time.physicianId }}
+            variant="default"
+            leftSection={<IconRepeat size={20} aria-hidden="true" />}
+            data-action="repeat"
+          >
+            {say('series.open')}
           </Button>
         )}
       </div>

@@ -37,9 +37,9 @@ export async function calendarFile(
   const end = start.add({ minutes: entry.minutes });
   const utc = happensTwice(start) || happensTwice(end);
   const cancelled = entry.method === 'CANCEL';
-  const { house, mailDomain, mailFrom } = to.options;
+  const { mailDomain, mailFrom } = to.options;
   const { id: seatId, answered } = entry.seat;
-  const answersTo = house && takesMailIn(to.options) ? replyAddress(house, seatId, mailDomain) : null;
+  const answersTo = answersOf(seatId, to.options);
   const status = { accepted: ICalAttendeeStatus.ACCEPTED, declined: ICalAttendeeStatus.DECLINED } as const;
   const calendar = ical({
     prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' },
@@ -67,6 +67,10 @@ export async function calendarFile(
   // The generator writes the stamp by the zone of the calendar; the standard wants UTC, and of ours the message's own.
   return calendar.toString().replace(/^DTSTAMP:.*$/m, `DTSTAMP:${stamp}`);
 }
+
+/** Where a calendar sends what its reader answers; null where nobody would read it. */
+export const answersOf = (seatId: SeatId, options: NotifyOptions): string | null =>
+  options.house && takesMailIn(options) ? replyAddress(options.house, seatId, options.mailDomain) : null;
 
 /** In the hour that a clock goes through again in autumn, programs disagree about which one is meant. */
 function happensTwice(at: Temporal.ZonedDateTime): boolean {

@@ -3,6 +3,7 @@ import { localeTags } from '@okaeri/contracts';
 import type { MailContent } from '@okaeri/platform';
 import { toDate } from '@okaeri/words/time';
 import { calendarFile } from '../calendar/event';
+import { publishedFile } from '../calendar/published';
 import type { RenderedMail } from '../kinds';
 import type { NotifyMessage } from '../message.entity';
 import { takesMailIn } from '../options';
@@ -15,18 +16,19 @@ interface Mail {
   content: MailContent;
 }
 
-/** The whole mail: headers, plain text, HTML and calendar. */
-export async function composeMail(input: {
+interface MailInput {
   message: NotifyMessage;
   person: Person;
   address: string;
   rendered: RenderedMail;
   options: NotifyOptions;
-}): Promise<Mail> {
+}
+
+/** The whole mail: headers, plain text, HTML and calendar. */
+export async function composeMail(input: MailInput): Promise<Mail> {
   const { message, person, address, rendered, options } = input;
   const locale = person.language;
   const frame = { locale, subject: rendered.subject, blocks: rendered.blocks };
-  const { calendar } = rendered;
   const content: MailContent = {
     from: options.mailFrom,
     to: { name: person.name, address },
@@ -42,18 +44,22 @@ export async function composeMail(input: {
       'Content-Language': localeTags[locale],
       'X-Okaeri-Kind': message.kind,
     },
-    ...(calendar
-      ? {
-          icalEvent: {
-            method: calendar.method,
-            filename: 'visit.ics',
-            content: await calendarFile(calendar, { person, address, createdAt: message.createdAt, options }),
-          },
-        }
-      : {}),
+    ...(await fileOf(input)),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   const from = takesMailIn(options) ? `bounce+${message.id}@${options.mailDomain}` : addressIn(options.mailFrom);
   return { envelope: { from, to: address }, content };
+}
+
+async function fileOf({ message, person, address, rendered, options }: MailInput): Promise<Pick<MailContent, 'icalEvent'>> {
+  const { calendar, published } = rendered;
+  const { createdAt } = message;
+  if (calendar) {
+    const content = await calendarFile(calendar, { person, address, createdAt, options });
+    return { icalEvent: { method: calendar.method, filename: 'visit.ics', content } };
+  }
+  if (!published) return {};
+  const content = await publishedFile(published, { createdAt, options });
+  return { icalEvent: { method: 'PUBLISH', filename: 'visits.ics', content } };
 }
