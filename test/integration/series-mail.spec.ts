@@ -103,7 +103,7 @@ describe('of visits that are booked together', () => {
     const kinds = () => sink.to(patient.email).map(({ kind }) => kind);
     await until(async () => {
       const open: unknown[] = await world.data.query(
-        `select 1 from outbox_delivery where done_at is null union all
+        `select 1 from outbox_delivery where handled_at is null union all
          select 1 from notify_message where person_id = $1 and state in ('queued', 'sending') and due_at <= now()`,
         [patient.id],
       );

@@ -166,3 +166,29 @@ export async function walkSeries(walk: Walk): Promise<void> {
   await walk.shoot({ name: 'series-taken', path: paths.series, page });
   await page.close();
 }
+
+/** A hospital names its rooms and devices, says when they can be had, and a visit takes one up as it does a person. */
+export async function walkThings(walk: Walk): Promise<void> {
+  const page = await walk.open('tanaka', paths.people);
+  await screen(page, 'people');
+  const names = walk.language === 'ja' ? ['第2ビデオ診察室', '眼底カメラ'] : ['Video room 2', 'Retinal camera'];
+  for (const [at, name] of names.entries()) {
+    await act(page, 'open-thing');
+    if (at > 0) await page.selectOption('select[name=kind]', 'device');
+    await page.fill('input[name=name]', name);
+    if (at === 0) await walk.shoot({ name: 'things-add', path: paths.people, page });
+    await act(page, 'add-thing');
+    await page.waitForSelector(`[data-things="${at + 1}"]`);
+  }
+  await walk.shoot({ name: 'things', path: paths.people, page });
+  await act(page, 'open-thing-hours');
+  await screen(page, 'hours');
+  await walk.shoot({ name: 'things-hours', path: paths.hoursOf, page });
+  await page.goto(await caseOf(walk, 'Tremblay', page));
+  await screen(page, 'schedule');
+  await page.locator('input[name=things]').first().check();
+  await page.waitForSelector('[data-strip]:nth-child(3)');
+  await page.waitForSelector('[data-overlap]');
+  await walk.shoot({ name: 'schedule-things', path: paths.schedule, page });
+  await page.close();
+}

@@ -10,7 +10,7 @@ import { walkLinks } from './link-pages';
 import { walkMails } from './mails';
 import { walkEmpty } from './empty-pages';
 import { walkMailbox, walkPatient } from './patient-pages';
-import { walkClocks, walkHours, walkPlan, walkSeries, walkStatistics } from './plan-pages';
+import { walkClocks, walkHours, walkPlan, walkSeries, walkStatistics, walkThings } from './plan-pages';
 import { walkCode, walkStartPages } from './start-pages';
 import { walkCancelled, walkCheck, walkMoved, walkRefused, walkVisit } from './visit-pages';
 import { Walk } from './walk';
@@ -80,6 +80,7 @@ const worlds: readonly World[] = [
       clocks: walkClocks,
       statistics: walkStatistics,
       series: walkSeries,
+      things: walkThings,
       mailbox: walkMailbox,
       check: walkCheck,
       visit: walkVisit,

@@ -106,6 +106,10 @@ export async function holdAsked(em: EntityManager, visitId: VisitId): Promise<vo
       order by id for no key update`,
     [visitId],
   );
+  await em.query(
+    'select id from thing where id in (select resource_id from claim where visit_id = $1) order by id for no key update',
+    [visitId],
+  );
 }
 
 /** Nobody need answer any more: what was asked of them is taken back, and so is their time, but for who has a seat. */

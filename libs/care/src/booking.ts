@@ -6,7 +6,7 @@ import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { askInterpreters } from './asks';
 import type { AskPlan } from './asks';
-import { claimPeople, holdPeople, takesTime } from './claims';
+import { claimPeople, claimThings, holdPeople, holdThings, takesTime } from './claims';
 import { Seat, Visit } from './entities';
 import { noteChange, timeOf } from './history';
 import { announceVisit } from './notices';
@@ -42,6 +42,8 @@ export interface Booking {
   heldUntil?: Temporal.Instant;
   /** Whose time it takes up without a seat in it: interpreters, one of whom will be asked. */
   besides?: readonly PersonId[];
+  /** Rooms and devices that it takes up. */
+  thingIds?: readonly string[];
   /** Interpreters who are asked; it is pending until one of them accepts. */
   ask?: AskPlan | null;
   /** By the patient, within what she is allowed. */
@@ -57,7 +59,9 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
   const { id, episodeId, startsAt, minutes, patientZone, institutionZone, seats, demo = false } = booking;
   const { status = booking.ask ? 'pending' : 'booked', heldUntil = null } = booking;
   const taken = takenBy(booking);
+  const thingIds = [...new Set(booking.thingIds)];
   await holdPeople(em, [...taken, ...(booking.ask?.personIds ?? [])]);
+  await holdThings(em, thingIds);
   const visit = await em.save(
     em.create(Visit, {
       ...(id ? { id } : {}),
@@ -80,6 +84,7 @@ export async function bookVisit(em: EntityManager, booking: Booking): Promise<Vi
     seats.map((seat) => ({ visitId: visit.id, interprets: null, ...seat })),
   );
   await claimPeople(em, visit.id, taken, { startsAt, minutes });
+  await claimThings(em, visit.id, thingIds, { startsAt, minutes });
   const changeId = await noteChange(em, visit, { kind: status, by: booking.by ?? null, after: timeOf(visit) });
   if (isTold(status)) await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet: booking.quiet ?? false });
   if (booking.ask) await askInterpreters(em, visit, booking.ask);

@@ -1,3 +1,4 @@
+import { OkaeriError } from '@okaeri/contracts';
 import type { PersonId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
 import { now, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -22,17 +23,30 @@ export async function holdPeople(em: EntityManager, personIds: readonly string[]
   await em.query('select id from person where id = any($1::uuid[]) order by id for no key update', [personIds]);
 }
 
+/** The same for rooms and devices, once its people are held. */
+export async function holdThings(em: EntityManager, thingIds: readonly string[]): Promise<void> {
+  if (thingIds.length === 0) return;
+  await em.query('select id from thing where id = any($1::uuid[]) order by id for no key update', [thingIds]);
+}
+
 /** The same for all whose time a visit takes up, with or without a seat in it. */
 export async function holdClaimed(
   em: EntityManager,
   visitId: VisitId,
   personIds: readonly string[] = [],
+  thingIds: readonly string[] = [],
 ): Promise<void> {
   await em.query(
     `select id from person
       where id = any($2::uuid[]) or id in (select resource_id from claim where visit_id = $1)
       order by id for no key update`,
     [visitId, personIds],
+  );
+  await em.query(
+    `select id from thing
+      where id = any($2::uuid[]) or id in (select resource_id from claim where visit_id = $1)
+      order by id for no key update`,
+    [visitId, thingIds],
   );
 }
 
@@ -76,25 +90,51 @@ export async function claimPeople(
   );
 }
 
+/** Takes up rooms and devices that are held. Throws `not_found` for one that is out of use. */
+export async function claimThings(
+  em: EntityManager,
+  visitId: VisitId,
+  thingIds: readonly string[],
+  slot: Slot,
+): Promise<void> {
+  if (thingIds.length === 0) return;
+  await clearExpired(em, visitId, thingIds);
+  const claimed: unknown[] = await em.query(
+    `insert into claim (visit_id, kind, resource_id, during)
+     select $1, kind, id, tstzrange($3, $4) from thing where id = any($2::uuid[]) and retired_at is null order by id
+     returning 1`,
+    [visitId, thingIds, ...bounds(slot)],
+  );
+  if (claimed.length < thingIds.length) throw new OkaeriError('not_found');
+}
+
 /** The same for a visit that has another time from now on. */
 export async function moveClaims(em: EntityManager, visitId: VisitId, slot: Slot): Promise<void> {
   await clearExpired(em, visitId, null);
   await em.query('update claim set during = tstzrange($2, $3) where visit_id = $1', [visitId, ...bounds(slot)]);
 }
 
-/** Of people who are held: a visit takes up the time of these and no others from now on. */
+/** Of who and what is held: a visit takes up the time of these and no others from now on. */
 export async function keepClaims(
   em: EntityManager,
   visit: Slot & { id: VisitId },
   personIds: readonly PersonId[],
+  thingIds: readonly string[],
 ): Promise<void> {
-  const rows: { id: PersonId }[] = await em.query('select resource_id as id from claim where visit_id = $1', [
-    visit.id,
-  ]);
+  const rows: { id: string }[] = await em.query('select resource_id as id from claim where visit_id = $1', [visit.id]);
   const had = new Set(rows.map(({ id }) => id));
-  await em.query('delete from claim where visit_id = $1 and resource_id <> all($2::uuid[])', [visit.id, personIds]);
+  await em.query('delete from claim where visit_id = $1 and resource_id <> all($2::uuid[])', [
+    visit.id,
+    [...personIds, ...thingIds],
+  ]);
   const more = personIds.filter((id) => !had.has(id));
   if (more.length > 0) await claimPeople(em, visit.id, more, visit);
+  await claimThings(
+    em,
+    visit.id,
+    thingIds.filter((id) => !had.has(id)),
+    visit,
+  );
 }
 
 /** Gives the time back: of everybody in the visit, or of one. */

@@ -52,10 +52,11 @@ export async function confirmHold(em: EntityManager, visitId: VisitId, to: Booki
     throw new OkaeriError('version_changed', {}, { version: visit.version });
   }
   const taken = takenBy(to);
-  await holdClaimed(em, visitId, [...taken, ...(to.ask?.personIds ?? [])]);
+  const thingIds = [...new Set(to.thingIds)];
+  await holdClaimed(em, visitId, [...taken, ...(to.ask?.personIds ?? [])], thingIds);
   await refuseExpired(em, visit);
   const before = timeOf(visit);
-  await keepClaims(em, visit, taken);
+  await keepClaims(em, visit, taken, thingIds);
   await reseat(em, visitId, to.seats);
   const status = to.ask ? 'pending' : 'booked';
   await locked.writeVisit({

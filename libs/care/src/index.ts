@@ -24,6 +24,7 @@ export type { Fact, Requirement } from './readiness';
 export * from './ready-reads';
 export * from './allowances';
 export * from './series';
+export * from './things';
 export { answerOffer, joinWaitlist, leaveWaitlist, offerTime, readTimeOffers } from './waitlist';
 export type { TimeOffer } from './waitlist';
 export * from './offers';

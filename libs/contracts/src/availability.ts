@@ -4,14 +4,13 @@ import { exampleIds, exampleNames } from './examples';
 import { countryCode, localDate, words, wordsOrNothing, zoneName } from './people';
 import { personName } from './said';
 import { seatRoles } from './states';
+import { thingKinds } from './things';
 
 /** When people, rooms and devices can be had, on their own clock. */
 export const availabilityRuleKinds = ['open', 'break', 'on_call'] as const;
 export type AvailabilityRuleKind = (typeof availabilityRuleKinds)[number];
 export const availabilityDayKinds = ['off', 'open'] as const;
 export type AvailabilityDayKind = (typeof availabilityDayKinds)[number];
-export const thingKinds = ['room', 'device'] as const;
-export type ThingKind = (typeof thingKinds)[number];
 
 export const minutesADay = 1440;
 /** "19:30" as minutes since midnight. */

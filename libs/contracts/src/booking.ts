@@ -7,6 +7,7 @@ import { pageOf } from './paging';
 import { tag } from './rtp';
 import { clock, personName, when } from './said';
 import { seatsPerVisit, visitKinds } from './states';
+import { thingsPerVisit } from './things';
 
 /*
  * Booking, moving and closing visits. A time is a wall time in a zone that the coordinator chose; the instant is made on
@@ -76,7 +77,7 @@ export const askForm = z
   });
 export type AskForm = z.output<typeof askForm>;
 
-const thingIds = z.array(uuid).max(4).default([]);
+const thingIds = z.array(uuid).max(thingsPerVisit).default([]);
 
 export const bookingForm = z
   .strictObject({
@@ -256,6 +257,7 @@ export const bookingPreview = z
     /** Besides the patient: whom the visit would take up. */
     personIds: z.array(uuid).max(seatsPerVisit),
     withPatient: z.boolean().default(true),
+    thingIds,
     /** The visit that would be moved; it does not collide with itself. */
     visitId: uuid.optional(),
   })
@@ -268,7 +270,7 @@ export type BookingPreview = z.output<typeof bookingPreview>;
 
 export const conflict = z.object({ personId: uuid, name: personName }).meta({
   id: 'Conflict',
-  description: 'Somebody who has another visit at that time.',
+  description: 'Somebody who has another visit at that time; or a room or device that is taken, by its id and name.',
   examples: [
     {
       personId: exampleIds.sato,

@@ -16,6 +16,7 @@ export * from './patients';
 export * from './links';
 export * from './booking';
 export * from './availability';
+export * from './things';
 export * from './slots';
 export * from './readiness';
 export * from './planning';

@@ -202,11 +202,20 @@ export const todayPage = z
     /** Visits of the day in the reader's zone, in order; those with somebody waiting are marked by `waiting`. */
     visits: z.array(visitCard),
     later: z.array(visitCard),
+    /** Where they are: the names of rooms and devices, of those visits that take any up. */
+    things: z.array(z.object({ visitId: z.uuid(), names: z.array(z.string()) })),
   })
   .meta({
     id: 'TodayPage',
     description: 'The day of staff.',
-    examples: [{ now: exampleClock, visits: [exampleCard], later: [] }],
+    examples: [
+      {
+        now: exampleClock,
+        visits: [exampleCard],
+        later: [],
+        things: [{ visitId: exampleCard.visitId, names: ['Video room 2'] }],
+      },
+    ],
   });
 export type TodayPage = z.infer<typeof todayPage>;
 

@@ -4,6 +4,7 @@ import { locales } from './languages';
 import { deliveryView, reminderMinutes } from './messages';
 import { personName } from './said';
 import { staffRoles } from './states';
+import { thingView } from './things';
 
 /*
  * People as forms and lists hold them. A form's message is the code of what is wrong with a field; its sentence is
@@ -210,6 +211,8 @@ export const peoplePage = z
     }),
     people: z.array(personRow),
     invitations: z.array(invitationView),
+    /** Its rooms and devices that are in use. */
+    things: z.array(thingView),
     /** What this reader may invite; empty where she only reads. */
     mayInvite: z.array(z.enum(staffRoles)),
     mayEnd: z.boolean(),
@@ -232,6 +235,7 @@ export const peoplePage = z
         },
         people: [rowExample],
         invitations: [],
+        things: [],
         mayInvite: ['physician', 'coordinator', 'interpreter', 'administrator'],
         mayEnd: true,
         mailSet: true,

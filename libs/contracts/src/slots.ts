@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { thingKinds } from './availability';
 import { minutesGiven } from './booking';
 import { exampleClock, exampleIds, exampleNames, exampleWhen } from './examples';
 import { localDate, zoneName } from './people';
 import { tag } from './rtp';
 import { clock, personName, when } from './said';
 import { seatRoles } from './states';
+import { thingKinds, thingsPerVisit } from './things';
 
 /* Times at which several people are free, and the strips on which they are seen. */
 const uuid = z.uuid();
@@ -20,7 +20,7 @@ export const slotsQuery = z
     episodeId: uuid,
     /** Who has to be there, the patient first. */
     personIds: z.array(uuid).min(1).max(slotPeople),
-    thingIds: z.array(uuid).max(4).default([]),
+    thingIds: z.array(uuid).max(thingsPerVisit).default([]),
     /** One of these besides; `any`: whoever interprets between the two. */
     interpreter: z
       .strictObject({
@@ -121,7 +121,7 @@ export const stripsQuery = z
   .strictObject({
     episodeId: uuid,
     personIds: z.array(uuid).min(1).max(28),
-    thingIds: z.array(uuid).max(4).default([]),
+    thingIds: z.array(uuid).max(thingsPerVisit).default([]),
     /** The first day; or a moment of it. */
     date: localDate.optional(),
     at: z.iso.datetime().optional(),

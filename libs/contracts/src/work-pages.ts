@@ -12,6 +12,7 @@ import type { AskState } from './readiness';
 import { clock, personName, when } from './said';
 import { seatRoles, staffRoles, visitKinds, visitMoves } from './states';
 import type { VisitStatus } from './states';
+import { thingView } from './things';
 
 /** What those read who look after patients: the board, one case, a time to be booked, an interpreter's jobs. */
 const id = z.uuid();
@@ -94,6 +95,8 @@ export const caseVisit = z
         confirmed: z.boolean(),
       }),
     ),
+    /** Rooms and devices that it takes up. */
+    things: z.array(thingView),
     /** What became of it and by which rule, in words; null while it is ahead. */
     outcomeWords: z.string().nullable(),
     note: z.enum(['none', 'draft', 'signed']),
@@ -198,6 +201,8 @@ export const bookingPage = z
     interpreters: z.array(
       z.object({ personId: id, name: personName, languages: z.array(z.string()), fits: z.boolean() }),
     ),
+    /** Rooms and devices of the hospital that are in use. */
+    things: z.array(thingView),
     /** In which a time may be written: the hospital's first. */
     zones: z.array(z.object({ zone: z.string(), place: z.string() })),
     defaults: z.object({
@@ -211,7 +216,9 @@ export const bookingPage = z
       interpreterId: id.nullable(),
     }),
     /** What the reader holds for this patient. */
-    hold: held.extend({ minutes: z.number().int(), physicianId: id, renewed: z.boolean() }).nullable(),
+    hold: held
+      .extend({ minutes: z.number().int(), physicianId: id, thingIds: z.array(id), renewed: z.boolean() })
+      .nullable(),
     /** The visit of `?move=`. */
     move: z
       .object({
@@ -224,6 +231,7 @@ export const bookingPage = z
         /** Whom another time has to suit: all of these, the patient first where she takes part, and one of those who are asked. */
         suits: z.object({
           personIds: z.array(id),
+          thingIds: z.array(id),
           interpreter: z.object({ languages: z.tuple([z.string(), z.string()]), personIds: z.array(id) }).nullable(),
         }),
       })
@@ -246,6 +254,7 @@ export const bookingPage = z
         institution: { name: exampleInstitution.name, now: exampleWhen.theirs },
         physicians: [{ personId: exampleIds.sato, name: exampleNames.sato, team: true }],
         interpreters: [{ personId: exampleIds.mori, name: exampleNames.mori, languages: ['ja', 'en'], fits: true }],
+        things: [],
         zones: [
           { zone: 'Asia/Tokyo', place: 'Osaka' },
           { zone: 'America/Toronto', place: 'Toronto' },

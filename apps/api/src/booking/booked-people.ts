@@ -1,17 +1,32 @@
 import { readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readEpisodes, readSeats } from '@okaeri/care';
+import { readEpisodes, readSeats, readThings } from '@okaeri/care';
 import type { EpisodeRecord } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
-import type { EpisodeId, InstitutionId, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
+import type { EpisodeId, InstitutionId, PersonId, SeatRole, ThingView, VisitId } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
 
 export { whenOfEpisode } from '@okaeri/scheduling';
 
-/** An episode with the people whom a visit of it would take up; the patient, where she takes part, first. */
+/** An episode with the people and things that a visit of it would take up; the patient, where she takes part, first. */
 export interface Booked extends EpisodeRecord {
   patient: Person;
   people: readonly { person: Person; role: SeatRole }[];
+  /** Rooms and devices that it would take up besides. */
+  things: readonly ThingView[];
+}
+
+/** What of an institution a visit shall take up; anything else is `not_found`. */
+export async function thingsOf(
+  em: EntityManager,
+  institutionId: InstitutionId,
+  thingIds: readonly string[],
+): Promise<ThingView[]> {
+  const wanted = new Set(thingIds);
+  if (wanted.size === 0) return [];
+  const things = (await readThings(em, institutionId)).filter(({ thingId }) => wanted.has(thingId));
+  if (things.length < wanted.size) throw new OkaeriError('not_found');
+  return things;
 }
 
 /** Throws `not_found` for an episode that is not there. */

@@ -41,7 +41,7 @@ export async function bookingFacts(
     const staff = record && staffAmong(members, persons, record.episode, each.staff);
     if (!by || !patient || !staff) continue;
     const people = each.withPatient ? [{ person: patient, role: 'patient' as const }, ...staff] : staff;
-    facts.set(each, { by, booked: { ...record, patient, people } });
+    facts.set(each, { by, booked: { ...record, patient, people, things: [] } });
   }
   return facts;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@okaeri/access';
-import { addSeat, bookVisit, cancelVisit, confirmHold, holdPeople, moveVisit, readVisit } from '@okaeri/care';
+import { addSeat, bookVisit, cancelVisit, confirmHold, holdPeople, moveVisit, readThingsOfVisits, readVisit } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type {
   BookingForm,
@@ -19,7 +19,7 @@ import type { Temporal } from '@okaeri/words/time';
 import type { Request } from 'express';
 import { asReader, readerOf } from '../pages/reader';
 import { askedStaff, planOf } from './asks';
-import { episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
+import { episodeOf, seatedOf, staffOf, thingsOf, whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
 import { guestSeats, refusePast, seatsOfPeople } from './booked-seats';
 import { bookingFacts } from './booking-facts';
@@ -70,6 +70,7 @@ export class Bookings {
           patientZone: booked.patient.zone,
           institutionZone: booked.institution.zone,
           seats: [...seats, ...guests],
+          thingIds: form.thingIds,
           demo: actor.demo,
           by: actor.personId,
           purpose: form.purpose,
@@ -88,8 +89,6 @@ export class Bookings {
 
   /** Of whom a form speaks; anybody who does not work there is `not_found`. */
   async factsOf(actor: Actor, form: Omit<BookingForm, 'holdVisitId'>): Promise<BookingFacts> {
-    // No room is taken up yet: a booking that wants one must not look as if it had it.
-    if (form.thingIds.length > 0) throw new OkaeriError('unavailable');
     const staff = [
       ...[...new Set([form.physicianId, ...form.physicianIds])].map((personId) => ({
         personId,
@@ -100,8 +99,10 @@ export class Bookings {
     const { episodeId, withPatient } = form;
     const found = await this.#facts.ask({ byId: actor.personId, episodeId, staff, withPatient });
     if (!found) throw new OkaeriError('not_found');
-    if (form.ask) await staffOf(this.db.manager, found.booked, askedStaff(form.ask));
-    return found;
+    const { booked } = found;
+    if (form.ask) await staffOf(this.db.manager, booked, askedStaff(form.ask));
+    const things = await thingsOf(this.db.manager, booked.institution.id, form.thingIds);
+    return { ...found, booked: { ...booked, things } };
   }
 
   async move(request: Request, actor: Actor, visitId: VisitId, form: MoveForm): Promise<VisitMoved> {
@@ -147,7 +148,8 @@ export class Bookings {
     if (!found) throw new OkaeriError('not_found');
     const record = await episodeOf(this.db.manager, found.visit.episodeId);
     const { minutes, startsAt } = found.visit;
-    return { booked: { ...record, people: await seatedOf(this.db.manager, visitId) }, minutes, startsAt };
+    const things = (await readThingsOfVisits(this.db.manager, [visitId])).get(visitId) ?? [];
+    return { booked: { ...record, things, people: await seatedOf(this.db.manager, visitId) }, minutes, startsAt };
   }
 
   /** A page that was open while somebody else moved the visit is told when it is now, on both clocks. */

@@ -3,11 +3,10 @@ import type { Actor } from '@okaeri/access';
 import { holdVisit } from '@okaeri/care';
 import { holdMinutes } from '@okaeri/contracts';
 import type { Held, HoldForm } from '@okaeri/contracts';
-import { OkaeriError } from '@okaeri/contracts';
 import { Database, Writes } from '@okaeri/platform';
 import type { Request } from 'express';
 import { readerOf } from '../pages/reader';
-import { episodeOf, staffOf } from './booked-people';
+import { episodeOf, staffOf, thingsOf } from './booked-people';
 import type { Booked } from './booked-people';
 import { guestSeats, refusePast, seatsOfPeople } from './booked-seats';
 import { heldView } from './own-hold';
@@ -24,8 +23,6 @@ export class Holds {
   ) {}
 
   async hold(request: Request, actor: Actor, form: HoldForm): Promise<Held> {
-    // A booking that wants a room must not look as if it had it.
-    if (form.thingIds.length > 0) throw new OkaeriError('unavailable');
     const reader = await readerOf(this.db.manager, actor);
     const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
     refusePast(slot.startsAt, reader.now, actor);
@@ -35,7 +32,8 @@ export class Holds {
       { personId: form.physicianId, role: 'physician' },
       ...[...new Set(form.interpreterIds)].map((personId) => ({ personId, role: 'interpreter' as const })),
     ]);
-    const booked: Booked = { ...record, people: [{ person: patient, role: 'patient' }, ...staff] };
+    const things = await thingsOf(this.db.manager, institution.id, form.thingIds);
+    const booked: Booked = { ...record, things, people: [{ person: patient, role: 'patient' }, ...staff] };
     const seated = booked.people.filter(({ role }) => role !== 'interpreter');
     const write = () =>
       this.writes.once(request, actor, 'POST /visits/hold', form, async (em): Promise<Held> => {
@@ -46,6 +44,7 @@ export class Holds {
           patientZone: patient.zone,
           institutionZone: institution.zone,
           seats: [...seatsOfPeople(seated), ...guests],
+          thingIds: form.thingIds,
           besides: staff.filter(({ role }) => role === 'interpreter').map(({ person }) => person.id),
           demo: actor.demo,
           by: actor.personId,

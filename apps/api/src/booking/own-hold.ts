@@ -1,3 +1,4 @@
+import { readThingsOfVisits } from '@okaeri/care';
 import type { Visit } from '@okaeri/care';
 import type { BookingPage, Held } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
@@ -9,7 +10,7 @@ import { whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
 
 type Kept = Pick<Visit, 'id' | 'startsAt' | 'minutes' | 'version'> & { heldUntil: Temporal.Instant };
-type Record = Omit<Booked, 'people'>;
+type Record = Omit<Booked, 'people' | 'things'>;
 
 /** A time that is held, and for how long still. */
 export function heldView(record: Record, { id, startsAt, minutes, version, heldUntil }: Kept, reader: Reader): Held {
@@ -41,7 +42,9 @@ export async function ownHold(em: EntityManager, record: Record, reader: Reader)
     [reader.personId, record.episode.id, toIso(reader.now)],
   );
   if (!row) return null;
-  const { physicianId, renewed, minutes } = row;
+  const { physicianId, renewed, minutes, id } = row;
+  const things = (await readThingsOfVisits(em, [id])).get(id) ?? [];
   const hold = { ...row, startsAt: toInstant(row.startsAt), heldUntil: toInstant(row.heldUntil) };
-  return { ...heldView(record, hold, reader), minutes, physicianId, renewed };
+  const thingIds = things.map(({ thingId }) => thingId);
+  return { ...heldView(record, hold, reader), minutes, physicianId, thingIds, renewed };
 }

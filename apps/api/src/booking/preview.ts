@@ -1,9 +1,10 @@
 import { localized } from '@okaeri/access';
+import { readThingsOfVisits, readVisit } from '@okaeri/care';
 import type { BookingPreview, BookingWarning, PreviewAnswer, VisitId } from '@okaeri/contracts';
 import { clockWords, hourAt, now, wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../pages/reader';
-import { episodeOf, seatedOf, staffOf, whenOfEpisode } from './booked-people';
+import { episodeOf, seatedOf, staffOf, thingsOf, whenOfEpisode } from './booked-people';
 import type { Booked } from './booked-people';
 import type { Timetable } from './timetable';
 import { instantOf } from './wall-time';
@@ -20,7 +21,8 @@ export async function previewOf(
 ): Promise<PreviewAnswer> {
   const slot = { startsAt: instantOf(form), minutes: form.minutes, zone: form.zone };
   const record = await episodeOf(em, form.episodeId);
-  const booked: Booked = { ...record, people: await peopleOf(em, record, form) };
+  const [people, things] = await Promise.all([peopleOf(em, record, form), wantedThings(em, record, form)]);
+  const booked: Booked = { ...record, people, things };
   const found = await timetable.collisions(booked, slot, reader, form.visitId as VisitId | undefined);
   const places = new Map(booked.people.map(({ person }) => [person.zone, localized(person.place, reader.locale)]));
   places.set(record.institution.zone, localized(record.institution.city, reader.locale));
@@ -38,7 +40,7 @@ export async function previewOf(
 /** The patient where she takes part, and those who were named: they work there, or sit in the visit that would be moved. */
 async function peopleOf(
   em: EntityManager,
-  record: Omit<Booked, 'people'>,
+  record: Omit<Booked, 'people' | 'things'>,
   { personIds, visitId, episodeId, withPatient }: BookingPreview,
 ): Promise<Booked['people']> {
   const [own]: { id: VisitId }[] = await em.query('select id from visit where id = $1 and episode_id = $2', [
@@ -60,6 +62,18 @@ async function peopleOf(
       ? [{ person: record.patient, role: 'patient' as const }]
       : [];
   return [...patient, ...seated.filter(({ role }) => role !== 'patient'), ...staff];
+}
+
+/** Those that were named; of a visit that is moved those that it has, and they go with it. */
+async function wantedThings(
+  em: EntityManager,
+  { institution }: Pick<Booked, 'institution'>,
+  { thingIds, visitId, episodeId }: BookingPreview,
+): Promise<Booked['things']> {
+  if (thingIds.length > 0 || !visitId) return thingsOf(em, institution.id, thingIds);
+  const found = await readVisit(em, visitId as VisitId);
+  if (found?.episode.id !== episodeId) return [];
+  return (await readThingsOfVisits(em, [found.visit.id])).get(found.visit.id) ?? [];
 }
 
 export function warningsOf(booked: Booked, startsAt: ReturnType<typeof instantOf>): BookingWarning[] {

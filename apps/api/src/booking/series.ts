@@ -87,6 +87,7 @@ export class SeriesBookings {
             patientZone: booked.patient.zone,
             institutionZone: booked.institution.zone,
             seats: [...seats, ...guests],
+            thingIds: form.thingIds,
             demo: actor.demo,
             by: actor.personId,
             purpose: form.purpose,

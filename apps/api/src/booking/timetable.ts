@@ -3,7 +3,7 @@ import { nameFor } from '@okaeri/access';
 import { isOverlap } from '@okaeri/care';
 import type { Slot } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
-import type { Conflict, FreeTime, VisitId, When } from '@okaeri/contracts';
+import type { Conflict, FreeTime, PersonName, VisitId, When } from '@okaeri/contracts';
 import { Slots } from '@okaeri/scheduling';
 import { Temporal, wallOf } from '@okaeri/words/time';
 import type { Reader } from '../pages/reader';
@@ -41,12 +41,16 @@ export class Timetable {
   ): Promise<Collisions> {
     const { minutes } = asked;
     const { taken, nearest } = await this.slots.around(
-      booked.people.map(({ person }) => person.id),
+      idsOf(booked),
       { minute: Math.floor(asked.startsAt.epochMilliseconds / 60_000), minutes, besides: besides ?? null },
     );
-    const conflicts = booked.people
-      .filter(({ person }) => taken.has(person.id))
-      .map(({ person, role }) => ({ personId: person.id, name: nameFor(person, reader.locale, role) }));
+    const conflicts = [
+      ...booked.people.map(({ person, role }) => ({
+        personId: person.id as string,
+        name: nameFor(person, reader.locale, role),
+      })),
+      ...booked.things.map(({ thingId, name }) => ({ personId: thingId, name: nameOfThing(name) })),
+    ].filter(({ personId }) => taken.has(personId));
     const alternatives = nearest.map((minute): FreeTime => {
       const startsAt = Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
       return { ...wallOf(startsAt, asked.zone), when: this.#said(booked, { startsAt, minutes }, reader) };
@@ -92,7 +96,7 @@ export class Timetable {
    * keeps two visits apart is the database.
    */
   async inTurn<T>(booked: Booked, slot: Slot, look: () => Promise<void>, write: () => Promise<T>): Promise<T> {
-    const people = new Set<string>(booked.people.map(({ person }) => person.id));
+    const people = new Set(idsOf(booked));
     const before = () => [...this.#writers].filter((writer) => meet(writer, people, slot)).map(({ done }) => done);
     do {
       await Promise.all(before());
@@ -112,6 +116,15 @@ export class Timetable {
     }
   }
 }
+
+/** Everybody and everything whose time it takes up. */
+const idsOf = ({ people, things }: Pick<Booked, 'people' | 'things'>): string[] => [
+  ...people.map(({ person }) => person.id),
+  ...things.map(({ thingId }) => thingId),
+];
+
+/** It is called alike in every language. */
+const nameOfThing = (name: string): PersonName => ({ display: name, bare: name, original: null, originalLang: 'und' });
 
 function meet(writer: Writer, people: ReadonlySet<string>, { startsAt, minutes }: Slot): boolean {
   const apart = startsAt.since(writer.slot.startsAt).total('minutes');

@@ -1,5 +1,5 @@
 import { localized, nameFor, readPeople } from '@okaeri/access';
-import { readTeam, readVisit } from '@okaeri/care';
+import { readTeam, readThings, readThingsInUse, readVisit } from '@okaeri/care';
 import type { Visit } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type { AskState, BookingPage, PersonId, StaffRole, VisitId } from '@okaeri/contracts';
@@ -64,6 +64,7 @@ export async function bookingPage(
     },
     physicians,
     interpreters,
+    things: await readThings(em, institution.id),
     zones: [
       { zone: institution.zone, place: city },
       { zone: patient.zone, place: home },
@@ -118,6 +119,7 @@ async function moved(
     people: staff.map(({ person, role }) => ({ personId: person.id, name: nameFor(person, reader.locale, role) })),
     suits: {
       personIds: [...patient, ...staff].map(({ person }) => person.id),
+      thingIds: await readThingsInUse(em, found.visit.id),
       interpreter: staff.some(({ role }) => role === 'interpreter') ? null : await askedFor(em, found.visit),
     },
   };

@@ -1,9 +1,9 @@
 import { localized, matchesOf, nameFor, patientDetails, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { doorOf, readEpisodeVisits, readTeam } from '@okaeri/care';
+import { doorOf, readEpisodeVisits, readTeam, readThingsOfVisits } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isTold, overStatuses, outcomeDays } from '@okaeri/contracts';
-import type { CasePage, CaseVisit, EpisodeId, PersonId, PersonName, SeatRole, TaskView } from '@okaeri/contracts';
+import type { CasePage, CaseVisit, EpisodeId, PersonId, PersonName, SeatRole, TaskView, ThingView } from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { deliveriesOf } from '@okaeri/notify';
 import type { Delivery } from '@okaeri/notify';
@@ -43,7 +43,8 @@ export async function casePage(
   const mayAsk = coordinates || team.some(({ personId: id }) => id === reader.personId);
   const tasks = mayAsk ? await tasksOfVisits(em, reader, visitIds, coordinates) : new Map<string, TaskView[]>();
   const asks = coordinates ? await askedOf(em, visits, reader) : new Map<string, CaseVisit['asks']>();
-  const known = { people, reader, deliveries, notes, coordinates, tasks, asks };
+  const things = await readThingsOfVisits(em, visitIds);
+  const known = { people, reader, deliveries, notes, coordinates, tasks, asks, things };
   const cards = visits.map((each) => visitOf(each, record, known));
   const ahead = cards.filter((_, at) => visits[at] && doorOf(visits[at].visit, reader.now) !== 'over');
   const head = (await threadHead(em, [episode.id], reader.personId)).get(episode.id);
@@ -115,12 +116,13 @@ interface Known {
   asks: ReadonlyMap<string, CaseVisit['asks']>;
   coordinates: boolean;
   tasks: ReadonlyMap<string, TaskView[]>;
+  things: ReadonlyMap<string, ThingView[]>;
 }
 
 function visitOf(
   { visit, seats }: VisitRecord,
   record: Parameters<typeof whenOfEpisode>[0],
-  { people, reader, deliveries, notes, coordinates, tasks, asks }: Known,
+  { people, reader, deliveries, notes, coordinates, tasks, asks, things }: Known,
 ): CaseVisit {
   const over = overStatuses.includes(visit.status);
   const began = Temporal.Instant.compare(visit.startsAt, reader.now) <= 0;
@@ -141,6 +143,7 @@ function visitOf(
       .flatMap(({ id, personId, role, confirmedAt }) =>
         named(personId, role).map((name) => ({ seatId: id, personId, name, role, confirmed: confirmedAt !== null })),
       ),
+    things: things.get(visit.id) ?? [],
     outcomeWords: over ? outcomeSentence(reader.locale, visit.outcomeRule ?? visit.status) : null,
     note: notes.get(visit.id) ?? 'none',
     deliveries: deliveries.filter(({ entityId }) => entityId === visit.id).map(({ entityId: _, ...each }) => each),

@@ -1,7 +1,9 @@
 import { Person, localized, nameFor } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
+import { readThings } from '@okaeri/care';
 import { OkaeriError, staffRoles } from '@okaeri/contracts';
 import type {
+  InstitutionId,
   InvitationRole,
   InvitationState,
   InvitationView,
@@ -39,10 +41,11 @@ export async function peopleOf(
   institutionId: string,
   mailSet: boolean,
 ): Promise<PeoplePage> {
-  const [institution, working, invitations] = await Promise.all([
+  const [institution, working, invitations, things] = await Promise.all([
     readInstitution(em, institutionId, reader),
     readWorking(em, institutionId),
     readInvitations(em, institutionId),
+    readThings(em, institutionId as InstitutionId),
   ]);
   const ids = [...working.keys(), ...invitations.map(({ personId }) => personId)];
   const people = new Map((await em.findBy(Person, { id: In(ids) })).map((person) => [person.id, person]));
@@ -74,6 +77,7 @@ export async function peopleOf(
         },
       ];
     }),
+    things,
     mayInvite: mayInvite(own, reader.person.steward),
     mayEnd: reader.person.steward || own.includes('administrator'),
     mailSet,

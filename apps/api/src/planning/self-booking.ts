@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Person } from '@okaeri/access';
-import { bookVisit, confirmSeat, doorOf, isOverlap, moveVisit, readVisit, useAllowance } from '@okaeri/care';
+import { bookVisit, confirmSeat, doorOf, isOverlap, moveVisit, readThingsInUse, readVisit, useAllowance } from '@okaeri/care';
 import type { BookedSeat, VisitRecord } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type { PersonId, SelfForm, SlotsQuery, VisitBooked, VisitId, VisitMoved } from '@okaeri/contracts';
@@ -80,7 +80,8 @@ export class SelfBooking {
     return {
       episodeId: episode.id,
       personIds: people.map(({ person }) => person.id),
-      ...{ thingIds: [], interpreter: null, minutes: visit.minutes, onCall: false, most: 12, visitId: visit.id },
+      thingIds: await readThingsInUse(this.db.manager, visit.id),
+      ...{ interpreter: null, minutes: visit.minutes, onCall: false, most: 12, visitId: visit.id },
       from: wallOf(now(), visit.patientZone).date,
       days: selfMoveDays,
     };

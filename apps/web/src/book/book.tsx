@@ -17,6 +17,7 @@ import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
+import { ThingsField } from '../things/things-field';
 import classes from './book.module.css';
 import { Further, Kind } from './conference';
 import { Guests } from './guests';
@@ -41,7 +42,8 @@ export function Book({ page }: { page: BookingPage }) {
   const withPatient = !conference || values.withPatient;
   const physicianIds = conference ? chosen.filter((id) => id !== values.physicianId) : [];
   const wall = wallOf(values);
-  const who = { personIds: takenUp(values, page, physicianIds), withPatient };
+  const thingIds = values.things.split(' ').filter(Boolean);
+  const who = { personIds: takenUp(values, page, physicianIds), thingIds, withPatient };
   const preview = usePreview(episodeId, wall, who, move?.visitId);
   const interpreterHere = values.interpreterId === '' ? null : true;
   const seats = seatsOf({
@@ -80,7 +82,7 @@ export function Book({ page }: { page: BookingPage }) {
           interpreter: interpreter && languages ? { personId: interpreter.personId, languages } : null,
           guests: [...guests],
           ask: null,
-          thingIds: [],
+          thingIds,
           ...(purpose ? { purpose } : {}),
         };
     save.mutate(wanted, {
@@ -121,6 +123,7 @@ export function Book({ page }: { page: BookingPage }) {
           <WallFields form={form} page={page} repeated={preview.repeated} />
           {!move && <Kind form={form} page={page} />}
           {!move && <People form={form} page={page} />}
+          {!move && <ThingsField form={form} page={page} />}
           {conference && <Further form={form} page={page} chosen={physicianIds} onChosen={setChosen} />}
           {!move && (
             <Guests

@@ -11,7 +11,7 @@ import { body, typed } from '../api/typed';
 export function usePreview(
   episodeId: string,
   wall: object | null,
-  who: { personIds: readonly string[]; withPatient: boolean },
+  who: { personIds: readonly string[]; thingIds?: readonly string[]; withPatient: boolean },
   visitId?: string,
 ) {
   const words = JSON.stringify({ episodeId, ...wall, ...who, ...(visitId ? { visitId } : {}) });

@@ -11,6 +11,7 @@ const values = {
   physicianId: '',
   interpreterId: '',
   other: '',
+  things: '',
   purpose: '',
   reason: '',
 };

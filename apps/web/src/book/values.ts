@@ -14,6 +14,8 @@ export const startOf = ({ defaults, move }: BookingPage) => ({
   interpreterId: defaults.interpreterId ?? '',
   /** The interpreter's other language. */
   other: '',
+  /** Rooms and devices, with blanks between. */
+  things: '',
   purpose: '',
   reason: '',
 });

@@ -76,6 +76,11 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
           ))}
         </ul>
       )}
+      {visit.things.length > 0 && (
+        <p className={classes.status} data-things={visit.things.length}>
+          {visit.things.map(({ name }) => name).join(' · ')}
+        </p>
+      )}
       <Asked visit={visit} mayWrite={page.mayBook} />
       {large && visit.tasks.length > 0 && (
         <details className={classes.needs} data-needs={visit.tasks.length}>

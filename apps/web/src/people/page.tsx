@@ -14,6 +14,7 @@ import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Empty } from '../parts/empty';
 import list from '../parts/list.module.css';
+import { Things } from '../things/things';
 import { useInstitution } from './institution';
 import { Invitation } from './invitation';
 import { Invite } from './invite';
@@ -109,6 +110,7 @@ function People({ page, choice }: { page: PeoplePage; choice: React.ReactNode })
             ))}
           </ul>
         </section>
+        <Things things={page.things} institutionId={page.institution.institutionId} />
       </div>
     </Page>
   );

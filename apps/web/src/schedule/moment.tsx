@@ -32,7 +32,9 @@ interface MomentProps {
 export function Moment({ page, time, asked, first, holding, onTake, onBooked }: MomentProps) {
   const say = useSay();
   const { held, busy } = holding;
-  const who = { personIds: [time.physicianId, ...(first ? [first] : [])], withPatient: true };
+  const who = {
+    ...{ personIds: [time.physicianId, ...(first ? [first] : [])], thingIds: time.thingIds, withPatient: true },
+  };
   const wall = time.physicianId ? { ...utcOf(time.ms), zone: 'UTC', minutes: time.minutes } : null;
   const preview = usePreview(page.episodeId, wall, who, held?.visitId);
   const book = useBook(page.episodeId);
@@ -109,7 +111,7 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
           <Button
             component={Link}
             to={seriesPath(page.episodeId)}
-            state={{ ...data.wall, minutes: String(time.minutes), physicianId: time.physicianId }}
+            state={{ ...data.wall, minutes: String(time.minutes), physicianId: time.physicianId, things: time.thingIds.join(' ') }}
             variant="default"
             leftSection={<IconRepeat size={20} aria-hidden="true" />}
             data-action="repeat"

@@ -17,7 +17,7 @@ import { SlotList } from './slot-list';
 import { Strips } from './strips';
 import { useHeld } from './use-held';
 import { useSlots } from './use-schedule';
-import { askedFor, firstAsked, neededFor, startOf } from './values';
+import { askedFor, firstAsked, neededFor, startOf, thingsFor } from './values';
 import { WantedFields } from './wanted-fields';
 
 type Day = { date: string } | { at: string };
@@ -38,7 +38,9 @@ export function Schedule({ page }: { page: BookingPage }) {
   const before = held?.visitId === page.hold?.visitId ? page.hold : null;
   useEffect(() => {
     // What was held before the page was loaded anew is for this physician and of this length, whatever was typed since.
-    if (before) fill({ physicianId: before.physicianId, minutes: String(before.minutes) });
+    if (before) fill({
+        ...{ physicianId: before.physicianId, minutes: String(before.minutes), things: before.thingIds.join(' ') },
+      });
   }, [before, fill]);
   const [bookedId, setBookedId] = useState<string | null>(null);
   const [picked, setPicked] = useState<number | null>(null);
@@ -52,7 +54,8 @@ export function Schedule({ page }: { page: BookingPage }) {
   const asked = askedFor(page, wanted);
   const first = firstAsked(asked, slot);
   const minutes = Number(wanted.minutes);
-  const time = chosen === null ? null : { ms: chosen, minutes, physicianId: wanted.physicianId };
+  const thingIds = thingsFor(page, wanted);
+  const time = chosen === null ? null : { ms: chosen, minutes, physicianId: wanted.physicianId, thingIds };
   const shownDay = day ?? (chosen === null ? null : { at: isoOf(chosen) });
   const people = [...neededFor(page, wanted), ...(first ? [first] : [])];
 
@@ -71,7 +74,8 @@ export function Schedule({ page }: { page: BookingPage }) {
   };
   const take = (ms: number) => {
     setPicked(ms);
-    holding.take({ ms, minutes, physicianId: wanted.physicianId }, first ? [first] : [], say('schedule.renewReason'));
+    const taken = { ms, minutes, physicianId: wanted.physicianId, thingIds };
+    holding.take(taken, first ? [first] : [], say('schedule.renewReason'));
   };
   if (bookedId) {
     return (
@@ -146,7 +150,7 @@ export function Schedule({ page }: { page: BookingPage }) {
             {shownDay && people.every(Boolean) && (
               <Strips
                 episodeId={episodeId}
-                asked={{ personIds: people, minutes, besides, day: shownDay }}
+                asked={{ personIds: people, thingIds, minutes, besides, day: shownDay }}
                 chosen={chosen}
                 held={held?.ms ?? null}
                 onChoose={choose}

@@ -17,7 +17,8 @@ export interface HeldTime extends TimeWanted {
 const afterSeconds = (seconds: number) => performance.now() + seconds * 1000;
 
 const heldOf = (hold: NonNullable<BookingPage['hold']>): HeldTime => ({
-  ...{ visitId: hold.visitId, minutes: hold.minutes, physicianId: hold.physicianId, renewed: hold.renewed },
+  ...{ visitId: hold.visitId, minutes: hold.minutes, renewed: hold.renewed },
+  ...{ physicianId: hold.physicianId, thingIds: hold.thingIds },
   ...{ ms: msOfIso(hold.when.startsAt), until: afterSeconds(hold.seconds), version: hold.version },
 });
 
@@ -57,7 +58,7 @@ export function useHeld(episodeId: string, before: BookingPage['hold']) {
       renew.reset();
       // What has lapsed is forgotten by now, though this call may still have it before its eyes.
       const kept = open.current === null ? null : held;
-      const same = kept?.physicianId === wanted.physicianId;
+      const same = kept?.physicianId === wanted.physicianId && kept.thingIds.join() === wanted.thingIds.join();
       if (kept && same) {
         const { visitId, version, renewed } = kept;
         renew.mutate(

@@ -22,6 +22,7 @@ export function useSlots(page: BookingPage, wanted: Wanted, besides: string | nu
 
 export interface DayAsked {
   personIds: string[];
+  thingIds: string[];
   minutes: number;
   /** A hold, or the visit that is moved: it is not in its own way. */
   besides: string | null;
@@ -35,8 +36,8 @@ export function useStrips(episodeId: string, asked: DayAsked | null) {
   return useQuery({
     queryKey: [...keys.slots(episodeId), 'strips', asked, me?.zone],
     queryFn: async () => {
-      const { personIds, minutes, besides, day } = asked as DayAsked;
-      const query = { episodeId, personIds, thingIds: [], days: 1, zone: me?.zone ?? 'UTC', minutes, ...day };
+      const { personIds, thingIds, minutes, besides, day } = asked as DayAsked;
+      const query = { episodeId, personIds, thingIds, days: 1, zone: me?.zone ?? 'UTC', minutes, ...day };
       // A pair is a list to OpenAPI 3.0's readers; the contract knows that there are two.
       return (await body(
         typed.POST('/api/slots/strips', { body: { ...query, ...(besides ? { visitId: besides } : {}) } }),
@@ -54,6 +55,7 @@ interface Time {
 }
 export interface TimeWanted extends Time {
   physicianId: string;
+  thingIds: string[];
 }
 const wallOf = ({ ms, minutes }: Time) => ({ ...utcOf(ms), zone: 'UTC', minutes });
 
@@ -65,7 +67,7 @@ export function useHold(episodeId: string) {
         body: {
           ...wallOf(wanted),
           ...{ episodeId, physicianId: wanted.physicianId, interpreterIds: wanted.interpreterIds },
-          ...{ thingIds: [], guests: [] },
+          ...{ thingIds: wanted.thingIds, guests: [] },
         },
       }),
     ),
@@ -108,7 +110,7 @@ export function useBook(episodeId: string) {
             withPatient: true,
             physicianIds: [],
             guests: [],
-            thingIds: [],
+            thingIds: wanted.thingIds,
             interpreter: null,
           },
           ask: wanted.asked && {

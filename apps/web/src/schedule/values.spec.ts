@@ -17,7 +17,9 @@ const wanted = startOf(page);
 
 describe('what a time is looked for with', () => {
   it('begins with the usual interpreter’s two languages, whoever then has time', () => {
-    expect(wanted).toEqual({ physicianId: 'sato', interpreter: 'ja en', minutes: '30', from: '2026-11-25' });
+    expect(wanted).toEqual({
+      ...{ physicianId: 'sato', interpreter: 'ja en', minutes: '30', from: '2026-11-25', things: '' },
+    });
     expect(pairsFor(page)).toEqual([
       { languages: ['ja', 'en'], personIds: ['mori', 'abe'] },
       { languages: ['fr', 'en'], personIds: ['abe'] },
@@ -41,12 +43,17 @@ describe('what a time is looked for with', () => {
   });
 
   it('is for who is in the visit that is moved, and one of those who are asked for it', () => {
-    const suits = { personIds: ['emily', 'chen'], interpreter: { languages: ['ja', 'en'], personIds: ['abe'] } };
+    const suits = { personIds: ['emily', 'chen'], thingIds: ['room'], interpreter: { languages: ['ja', 'en'], personIds: ['abe'] } };
     const moving = { ...page, move: { visitId: 'visit', minutes: 45, suits } } as unknown as BookingPage;
     expect(queryOf(moving, startOf(moving), 'visit')).toMatchObject({
-      ...{ visitId: 'visit', personIds: ['emily', 'chen'], minutes: 45 },
+      ...{ visitId: 'visit', personIds: ['emily', 'chen'], thingIds: ['room'], minutes: 45 },
       interpreter: suits.interpreter,
     });
+  });
+
+  it('takes up the rooms and devices that were ticked', () => {
+    expect(queryOf(page, wanted, null).thingIds).toEqual([]);
+    expect(queryOf(page, { ...wanted, things: 'room camera' }, null).thingIds).toEqual(['room', 'camera']);
   });
 
   it('asks whom the search chose first, and the others after her', () => {

@@ -9,6 +9,8 @@ export const startOf = ({ defaults, interpreters, patient, move, hold }: Booking
     interpreter: pair?.join(' ') ?? '',
     minutes: String(move?.minutes ?? hold?.minutes ?? defaults.minutes),
     from: defaults.from,
+    /** Rooms and devices, with blanks between. */
+    things: hold?.thingIds.join(' ') ?? '',
   };
 };
 export type Wanted = ReturnType<typeof startOf>;
@@ -61,13 +63,17 @@ const daysAhead = 42;
 export const neededFor = ({ move, patient }: BookingPage, { physicianId }: Wanted): string[] =>
   move ? move.suits.personIds : [patient.personId, physicianId];
 
+/** What it shall take up besides people. */
+export const thingsFor = ({ move }: BookingPage, { things }: Pick<Wanted, 'things'>): string[] =>
+  move ? move.suits.thingIds : things.split(' ').filter(Boolean);
+
 /** `besides`: a hold, or the visit that is moved; it is not in its own way. */
 export function queryOf(page: BookingPage, wanted: Wanted, besides: string | null): SlotsQuery {
   const asked = askedFor(page, wanted);
   return {
     episodeId: page.episodeId,
     personIds: neededFor(page, wanted),
-    thingIds: [],
+    thingIds: thingsFor(page, wanted),
     interpreter: asked && { languages: asked.languages, personIds: asked.personIds },
     minutes: Number(wanted.minutes),
     from: wanted.from,

@@ -4,6 +4,7 @@ import type { Form } from '../forms/use-form';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
 import { languageName, languageNames } from '../people/languages';
+import { ThingsField } from '../things/things-field';
 import classes from './schedule.module.css';
 import { pairsFor } from './values';
 import type { Wanted } from './values';
@@ -77,6 +78,7 @@ export function WantedFields({ form, page, fixed, onChange }: WantedFieldsProps)
         options={lengths.map((one) => ({ value: String(one), label: say('today.day.minutes', { minutes: one }) }))}
       />
       <TextField form={form} name="from" type="date" label={say('schedule.from')} />
+      {!page.move && <ThingsField form={form} page={page} />}
     </fieldset>
   );
 }

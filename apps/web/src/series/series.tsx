@@ -15,6 +15,7 @@ import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
+import { ThingsField } from '../things/things-field';
 import { Dates } from './dates';
 import { RepeatFields } from './repeat-fields';
 import { useBookSeries, useSeriesPreview } from './use-series';
@@ -63,6 +64,7 @@ export function Series({ page, given }: { page: BookingPage; given: Given }) {
           <WallFields form={form} page={page} repeated={preview.repeated} />
           <RepeatFields form={form} page={page} />
           <People form={form} page={page} />
+          <ThingsField form={form} page={page} />
           <LongField form={form} name="purpose" label={say('book.purpose')} hint={say('book.purposeHint')} optional />
         </div>
         <section className={book.preview} aria-labelledby="series-dates">

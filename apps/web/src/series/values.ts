@@ -2,7 +2,7 @@ import type { BookingPage, SeriesForm, SeriesKeeps, SeriesPreview } from '@okaer
 import { pairOrBoth, startOf as startOfOne, wallOf, type BookValues } from '../book/values';
 
 /** What was chosen on the page before, of which this may have all or nothing. */
-const taken = ['date', 'time', 'zone', 'minutes', 'physicianId', 'interpreterId', 'other', 'purpose'] as const;
+const taken = ['date', 'time', 'zone', 'minutes', 'physicianId', 'interpreterId', 'other', 'things', 'purpose'] as const;
 export type Given = Partial<Pick<BookValues, (typeof taken)[number]>>;
 
 export function givenIn(state: unknown): Given {
@@ -35,7 +35,7 @@ export function formOf(values: SeriesValues, page: BookingPage, changes: Changes
   return {
     ...wall,
     ...{ episodeId: page.episodeId, kind: 'visit', withPatient: true, physicianId: values.physicianId },
-    ...{ physicianIds: [], guests: [], thingIds: [], ask: null },
+    ...{ physicianIds: [], guests: [], thingIds: values.things.split(' ').filter(Boolean), ask: null },
     interpreter: interpreter
       ? {
           personId: interpreter.personId,

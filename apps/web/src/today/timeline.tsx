@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
-import type { Clock, VisitCard } from '@okaeri/contracts';
+import type { Clock, TodayPage, VisitCard } from '@okaeri/contracts';
 import { casePath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
@@ -12,6 +12,7 @@ import { VisitTitle } from '../parts/visit-title';
 
 interface TimelineProps {
   visits: readonly VisitCard[];
+  things: TodayPage['things'];
   /** Draws the present between what was and what comes. */
   now?: Clock;
   dated?: boolean;
@@ -19,7 +20,7 @@ interface TimelineProps {
 }
 
 /** Visits in the order of the clock. The server has said for each whether its door is open, so no clock is read here. */
-export function Timeline({ visits, now, dated = false, onCancel }: TimelineProps) {
+export function Timeline({ visits, things, now, dated = false, onCancel }: TimelineProps) {
   const say = useSay();
   const firstAhead = visits.findIndex((visit) => visit.door !== 'over');
   const nowAt = firstAhead === -1 ? visits.length : firstAhead;
@@ -33,7 +34,12 @@ export function Timeline({ visits, now, dated = false, onCancel }: TimelineProps
       {visits.map((visit, at) => (
         <Fragment key={visit.visitId}>
           {at === nowAt && mark}
-          <Hour visit={visit} dated={dated} onCancel={onCancel} />
+          <Hour
+            visit={visit}
+            things={things.find(({ visitId }) => visitId === visit.visitId)?.names ?? []}
+            dated={dated}
+            onCancel={onCancel}
+          />
         </Fragment>
       ))}
       {nowAt === visits.length && mark}
@@ -41,7 +47,14 @@ export function Timeline({ visits, now, dated = false, onCancel }: TimelineProps
   );
 }
 
-function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; onCancel: TimelineProps['onCancel'] }) {
+interface HourProps {
+  visit: VisitCard;
+  things: readonly string[];
+  dated: boolean;
+  onCancel: TimelineProps['onCancel'];
+}
+
+function Hour({ visit, things, dated, onCancel }: HourProps) {
   const say = useSayOf(visit.kind);
   const { yours, theirs, minutes } = visit.when;
   const over = visit.door === 'over';
@@ -71,6 +84,7 @@ function Hour({ visit, dated, onCancel }: { visit: VisitCard; dated: boolean; on
             ? say('today.day.theirs', { place: theirs.place, date: theirs.date, time: theirs.time })
             : visit.otherPlace}
         </p>
+        {things.length > 0 && !cancelled && <p className={classes.about}>{things.join(' · ')}</p>}
         {(cancelled || over || visit.status !== 'booked') && (
           <p className={classes.status}>{say(`status.visit.${visit.status}`)}</p>
         )}
