@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconMoon } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import type { FreeTime } from '@okaeri/contracts';
 import { Trouble } from '../app/trouble';
-import { Say, useSay } from '../locale/say';
-import { Name } from '../locale/name';
+import { useSay } from '../locale/say';
+import { MomentClocks } from '../schedule/moment-clocks';
 import classes from './book.module.css';
 import type { PreviewState } from './use-preview';
 
@@ -27,21 +27,7 @@ export function Preview({ preview, whole, onTake }: PreviewProps) {
       {repeated && <p className={classes.warn}>{say('book.repeated')}</p>}
       {whole && data && (
         <>
-          <dl className={classes.walls}>
-            {data.walls.map((wall) => (
-              <div key={wall.zone} className={classes.wall}>
-                <dt>{wall.place}</dt>
-                <dd className={classes.time}>{wall.time}</dd>
-                <dd>{wall.date}</dd>
-              </div>
-            ))}
-          </dl>
-          {data.warnings.map((warning) => (
-            <p key={warning} className={classes.warn}>
-              <IconMoon size={20} aria-hidden="true" />
-              {say(`book.warning.${warning}`)}
-            </p>
-          ))}
+          <MomentClocks preview={data} told={false} />
           {data.conflicts.length === 0 ? (
             <p className={classes.good} data-free>
               <IconCircleCheck size={22} aria-hidden="true" />
@@ -49,14 +35,6 @@ export function Preview({ preview, whole, onTake }: PreviewProps) {
             </p>
           ) : (
             <div className={classes.conflicts} data-conflicts={data.conflicts.length}>
-              {data.conflicts.map(({ personId, name }) => (
-                <p key={personId} className={classes.bad}>
-                  <IconAlertTriangle size={22} aria-hidden="true" />
-                  <span>
-                    <Say id="book.conflict" values={{ name: <Name key="name" name={name} /> }} />
-                  </span>
-                </p>
-              ))}
               {data.free && (
                 <>
                   <p className={classes.nearest}>
