@@ -85,7 +85,9 @@ describe('of visits that are booked together', () => {
     const [first, second, third] = await world.series({ patient, physician, startsAt });
     if (!first || !second || !third) throw new Error('There are three.');
     await sink.mailTo(patient.email, 'series_booked');
-    const to = now().round('minute').add({ hours: 24 * 16 });
+    const to = now()
+      .round('minute')
+      .add({ hours: 24 * 16 });
     await world.tx((em) => moveVisit(em, second, { startsAt: to, by: physician.id }));
     const moved = await sink.mailTo(patient.email, 'visit_moved');
     const before = clockLines({

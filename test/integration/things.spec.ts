@@ -45,8 +45,7 @@ describe('rooms and devices that visits take up', () => {
     ...{ date: '2027-10-12', time: '09:00', zone: 'Asia/Tokyo', minutes: 30 },
     ...more,
   });
-  const theirs = (more: object = {}) =>
-    form({ episodeId: other.episodeId, physicianId: other.physician.id, ...more });
+  const theirs = (more: object = {}) => form({ episodeId: other.episodeId, physicianId: other.physician.id, ...more });
   const book = (json: object) => world.post('/visits', at.coordinator, json);
   const read = async <T>(path: string) =>
     (await world.server.ask({ path: `/api${path}`, cookie: at.coordinator.cookie })).body as T;
@@ -67,7 +66,11 @@ describe('rooms and devices that visits take up', () => {
     const today = await world.server.ask({ path: '/api/pages/today', cookie: at.physician.cookie });
     expect((today.body as TodayPage).things).toEqual([{ visitId: near, names: ['Retinal camera'] }]);
     const asked = { episodeId: at.episodeId, personIds: [at.physician.id], thingIds: [roomId], days: 1, minutes: 30 };
-    const strips = await world.post('/slots/strips', at.coordinator, { ...asked, date: '2027-10-12', zone: 'Asia/Tokyo' });
+    const strips = await world.post('/slots/strips', at.coordinator, {
+      ...asked,
+      date: '2027-10-12',
+      zone: 'Asia/Tokyo',
+    });
     expect((strips.body as StripsAnswer).rows.map(({ what, taken }) => [what, taken.length])).toEqual([
       ['physician', 1],
       ['room', 1],

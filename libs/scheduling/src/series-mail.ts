@@ -29,12 +29,10 @@ export function seriesMail(reads: VisitReads): Render {
       ]),
     ]);
     const sender = senderOf(record.institution, reader.locale);
-    const abouts = visits.map(
-      (each): About => ({
-        ...{ change: 'booked', people, reader, institution: sender.name, time: each.record.visit },
-        ...{ before: null, promised: null, ...each },
-      }),
-    );
+    const abouts = visits.map((each): About => ({
+      ...{ change: 'booked', people, reader, institution: sender.name, time: each.record.visit },
+      ...{ before: null, promised: null, ...each },
+    }));
     for (const about of abouts) await keepTold(em, about);
     const rows = abouts.map((about) => clocksOf(about, about.time));
     const subject = say(reader.locale, `mail.series.${record.visit.kind}`, {

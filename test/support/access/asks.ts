@@ -28,6 +28,10 @@ const patient = {
 export function bodyOf(route: string, cast: Cast): unknown {
   const { institutionId, episodeId, otherPatientId, messageId } = cast.ids;
   const team = [cast.people.physician?.id];
+  const series = {
+    ...{ ...wall, time: '21:00', episodeId, physicianId: team[0], interpreter: null },
+    ...{ everyWeeks: 4, times: 2, keeps: 'patient' },
+  };
   const bodies: Record<string, unknown> = {
     'POST /api/demo/sign-in': { persona: 'emily' },
     'POST /api/demo/code': { code: 'WRONG1' },
@@ -61,10 +65,8 @@ export function bodyOf(route: string, cast: Cast): unknown {
     // Booking.
     'POST /api/visits/preview': { ...wall, episodeId, personIds: team },
     'POST /api/visits': { ...wall, episodeId, physicianId: team[0], interpreter: null },
-    'POST /api/visits/series': {
-      ...{ ...wall, time: '21:00', episodeId, physicianId: team[0], interpreter: null },
-      ...{ everyWeeks: 4, times: 2, keeps: 'patient' },
-    },
+    'POST /api/visits/series': series,
+    'POST /api/visits/series/preview': series,
     'POST /api/visits/hold': { ...wall, date: '2031-06-04', episodeId, physicianId: team[0] },
     'POST /api/visits/{visitId}/asks': { personIds: [cast.people.interpreter?.id], languages: ['ja', 'en'] },
     'POST /api/asks/{askId}/answer': { answer: 'accept' },

@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@okaeri/access';
-import { addSeat, bookVisit, cancelVisit, confirmHold, holdPeople, moveVisit, readThingsOfVisits, readVisit } from '@okaeri/care';
+import {
+  addSeat,
+  bookVisit,
+  cancelVisit,
+  confirmHold,
+  holdPeople,
+  moveVisit,
+  readThingsOfVisits,
+  readVisit,
+} from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type {
   BookingForm,

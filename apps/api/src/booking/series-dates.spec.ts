@@ -23,9 +23,7 @@ describe('the dates of a series', () => {
   it('keep their names where they are swapped or left out', () => {
     const swaps = [{ date: '2027-10-26', startsAt: '2027-10-27T01:00:00Z' }];
     const dates = seriesDates(asked({ swaps, skip: ['2027-11-09'] }), first, 'Asia/Tokyo');
-    expect(
-      dates.map(({ date, startsAt, swapped, skipped }) => [date, startsAt.toString(), swapped, skipped]),
-    ).toEqual([
+    expect(dates.map(({ date, startsAt, swapped, skipped }) => [date, startsAt.toString(), swapped, skipped])).toEqual([
       ['2027-10-12', '2027-10-12T00:00:00Z', false, false],
       ['2027-10-26', '2027-10-27T01:00:00Z', true, false],
       ['2027-11-09', '2027-11-09T00:00:00Z', false, true],

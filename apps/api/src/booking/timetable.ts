@@ -40,10 +40,11 @@ export class Timetable {
     besides?: VisitId,
   ): Promise<Collisions> {
     const { minutes } = asked;
-    const { taken, nearest } = await this.slots.around(
-      idsOf(booked),
-      { minute: Math.floor(asked.startsAt.epochMilliseconds / 60_000), minutes, besides: besides ?? null },
-    );
+    const { taken, nearest } = await this.slots.around(idsOf(booked), {
+      minute: Math.floor(asked.startsAt.epochMilliseconds / 60_000),
+      minutes,
+      besides: besides ?? null,
+    });
     const conflicts = [
       ...booked.people.map(({ person, role }) => ({
         personId: person.id as string,

@@ -3,7 +3,16 @@ import type { Person } from '@okaeri/access';
 import { doorOf, readEpisodeVisits, readTeam, readThingsOfVisits } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isTold, overStatuses, outcomeDays } from '@okaeri/contracts';
-import type { CasePage, CaseVisit, EpisodeId, PersonId, PersonName, SeatRole, TaskView, ThingView } from '@okaeri/contracts';
+import type {
+  CasePage,
+  CaseVisit,
+  EpisodeId,
+  PersonId,
+  PersonName,
+  SeatRole,
+  TaskView,
+  ThingView,
+} from '@okaeri/contracts';
 import { threadHead } from '@okaeri/followup';
 import { deliveriesOf } from '@okaeri/notify';
 import type { Delivery } from '@okaeri/notify';

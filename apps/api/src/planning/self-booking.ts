@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Person } from '@okaeri/access';
-import { bookVisit, confirmSeat, doorOf, isOverlap, moveVisit, readThingsInUse, readVisit, useAllowance } from '@okaeri/care';
+import {
+  bookVisit,
+  confirmSeat,
+  doorOf,
+  isOverlap,
+  moveVisit,
+  readThingsInUse,
+  readVisit,
+  useAllowance,
+} from '@okaeri/care';
 import type { BookedSeat, VisitRecord } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type { PersonId, SelfForm, SlotsQuery, VisitBooked, VisitId, VisitMoved } from '@okaeri/contracts';

@@ -36,7 +36,11 @@ export async function statisticsOf(em: EntityManager, reader: Reader, query: Sta
     ...{ from, to },
     fromWords: dayWords(from, locale),
     toWords: dayWords(to, locale),
-    weeks: everyWeek(weeks, { from, to }).map(({ key, ...counts }) => ({ ...counts, date: key, words: weekWords(key, reader) })),
+    weeks: everyWeek(weeks, { from, to }).map(({ key, ...counts }) => ({
+      ...counts,
+      date: key,
+      words: weekWords(key, reader),
+    })),
     byLead: group(byLead, (key) => say(locale, `statistics.lead.${known(leadKeys, key)}`)),
     byHour: group(byHour, (key) => hourWords(Number(key), reader)),
     byReminder: group(byReminder, (key) => say(locale, `statistics.reminder.${known(reminderKeys, key)}`)),

@@ -712,6 +712,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What each date of a series means on all clocks, and whom it collides with */
+        post: operations["Booking.previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{visitId}/move": {
         parameters: {
             query?: never;
@@ -1875,7 +1892,7 @@ export interface components {
             message: string;
         };
         /**
-         * @description Somebody who has another visit at that time.
+         * @description Somebody who has another visit at that time; or a room or device that is taken, by its id and name.
          * @example {
          *       "personId": "1f0e9d8c-7b6a-4958-8776-655443322110",
          *       "name": {
@@ -2441,6 +2458,8 @@ export interface components {
             personIds: string[];
             /** @default true */
             withPatient: boolean;
+            /** @default [] */
+            thingIds: string[];
             /** Format: uuid */
             visitId?: string;
         };
@@ -2593,7 +2612,8 @@ export interface components {
          *       "keeps": "patient",
          *       "skip": [
          *         "2027-01-01"
-         *       ]
+         *       ],
+         *       "swaps": []
          *     }
          * @example {
          *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
@@ -2620,7 +2640,8 @@ export interface components {
          *       "keeps": "patient",
          *       "skip": [
          *         "2027-01-01"
-         *       ]
+         *       ],
+         *       "swaps": []
          *     }
          */
         SeriesForm: {
@@ -2664,6 +2685,13 @@ export interface components {
             keeps: "patient" | "institution";
             /** @default [] */
             skip: string[];
+            /** @default [] */
+            swaps: {
+                /** Format: date */
+                date: string;
+                /** Format: date-time */
+                startsAt: string;
+            }[];
         };
         /**
          * @description A new time for a visit, and why. `version` is the one that the page shows.
@@ -3800,13 +3828,26 @@ export interface components {
          *           "expectedWords": null
          *         }
          *       ],
-         *       "later": []
+         *       "later": [],
+         *       "things": [
+         *         {
+         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *           "names": [
+         *             "Video room 2"
+         *           ]
+         *         }
+         *       ]
          *     }
          */
         TodayPage: {
             now: components["schemas"]["Clock"];
             visits: components["schemas"]["VisitCard"][];
             later: components["schemas"]["VisitCard"][];
+            things: {
+                /** Format: uuid */
+                visitId: string;
+                names: string[];
+            }[];
         };
         /**
          * @description The notes that a physician has still to sign, the oldest visit first.
@@ -4419,6 +4460,7 @@ export interface components {
                 role: "patient" | "physician" | "interpreter" | "coordinator" | "guest";
                 confirmed: boolean;
             }[];
+            things: components["schemas"]["ThingView"][];
             outcomeWords: string | null;
             /** @enum {string} */
             note: "none" | "draft" | "signed";
@@ -4427,6 +4469,21 @@ export interface components {
             asks: components["schemas"]["AskedView"][];
             mayMove: boolean;
             maySetOutcome: boolean;
+        };
+        /**
+         * @description A room or a device, as its institution calls it.
+         * @example {
+         *       "thingId": "4e1d7a90-2c3b-4f5e-8a6d-7b8c9d0e1f2a",
+         *       "kind": "room",
+         *       "name": "Video room 2"
+         *     }
+         */
+        ThingView: {
+            /** Format: uuid */
+            thingId: string;
+            /** @enum {string} */
+            kind: "room" | "device";
+            name: string;
         };
         /**
          * @description What became of a message on one of its ways.
@@ -4444,7 +4501,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "visit_moved" | "visit_cancelled" | "visit_clock" | "visit_reminder" | "visit_nudge" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
+            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "series_booked" | "visit_moved" | "visit_cancelled" | "visit_clock" | "visit_reminder" | "visit_nudge" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
@@ -4548,6 +4605,7 @@ export interface components {
          *           "fits": true
          *         }
          *       ],
+         *       "things": [],
          *       "zones": [
          *         {
          *           "zone": "Asia/Tokyo",
@@ -4601,6 +4659,7 @@ export interface components {
                 languages: string[];
                 fits: boolean;
             }[];
+            things: components["schemas"]["ThingView"][];
             zones: {
                 zone: string;
                 place: string;
@@ -4626,6 +4685,7 @@ export interface components {
                 minutes: number;
                 /** Format: uuid */
                 physicianId: string;
+                thingIds: string[];
                 renewed: boolean;
             } | null;
             move: {
@@ -4641,6 +4701,7 @@ export interface components {
                 }[];
                 suits: {
                     personIds: string[];
+                    thingIds: string[];
                     interpreter: {
                         languages: (string)[];
                         personIds: string[];
@@ -5081,6 +5142,7 @@ export interface components {
          *         }
          *       ],
          *       "invitations": [],
+         *       "things": [],
          *       "mayInvite": [
          *         "physician",
          *         "coordinator",
@@ -5104,6 +5166,7 @@ export interface components {
             };
             people: components["schemas"]["PersonRow"][];
             invitations: components["schemas"]["InvitationView"][];
+            things: components["schemas"]["ThingView"][];
             mayInvite: ("physician" | "coordinator" | "interpreter" | "administrator")[];
             mayEnd: boolean;
             mailSet: boolean;
@@ -5245,6 +5308,11 @@ export interface components {
          *           "time": "7:00 p.m."
          *         }
          *       ],
+         *       "wall": {
+         *         "date": "2026-11-25",
+         *         "time": "09:00",
+         *         "zone": "Asia/Tokyo"
+         *       },
          *       "conflicts": [],
          *       "free": null,
          *       "warnings": [
@@ -5255,6 +5323,11 @@ export interface components {
         PreviewAnswer: {
             when: components["schemas"]["When"];
             walls: components["schemas"]["Clock"][];
+            wall: {
+                date: string;
+                time: string;
+                zone: string;
+            };
             conflicts: components["schemas"]["Conflict"][];
             free: components["schemas"]["FreeTime"] | null;
             warnings: ("night_patient" | "night_physician" | "past")[];
@@ -5328,6 +5401,54 @@ export interface components {
         SeriesBooked: {
             visitIds: string[];
             whens: components["schemas"]["When"][];
+        };
+        /**
+         * @description What a series means on all clocks, and what stands against each of its dates.
+         * @example {
+         *       "dates": [
+         *         {
+         *           "date": "2026-11-24",
+         *           "when": {
+         *             "startsAt": "2026-11-25T00:00:00Z",
+         *             "endsAt": "2026-11-25T00:30:00Z",
+         *             "minutes": 30,
+         *             "yours": {
+         *               "place": "Toronto",
+         *               "zone": "America/Toronto",
+         *               "zoneName": "Eastern Standard Time",
+         *               "date": "Tuesday, November 24",
+         *               "time": "7:00 p.m."
+         *             },
+         *             "theirs": {
+         *               "place": "Osaka",
+         *               "zone": "Asia/Tokyo",
+         *               "zoneName": "Japan Standard Time",
+         *               "date": "Wednesday, November 25",
+         *               "time": "9:00 a.m."
+         *             },
+         *             "relative": "in 2 days",
+         *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
+         *           },
+         *           "state": "free",
+         *           "swapped": false,
+         *           "conflicts": [],
+         *           "alternatives": [],
+         *           "warnings": []
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesPreview: {
+            dates: {
+                date: string;
+                when: components["schemas"]["When"];
+                /** @enum {string} */
+                state: "free" | "taken" | "missing" | "past" | "skipped";
+                swapped: boolean;
+                conflicts: components["schemas"]["Conflict"][];
+                alternatives: components["schemas"]["FreeTime"][];
+                warnings: ("night_patient" | "night_physician" | "past")[];
+            }[];
         };
         /**
          * @description The new time.
@@ -6670,7 +6791,7 @@ export interface components {
             text: string;
             calendar: {
                 /** @enum {string} */
-                method: "REQUEST" | "CANCEL";
+                method: "REQUEST" | "CANCEL" | "PUBLISH";
                 sequence: number;
                 whenWords: string;
                 fileName: string;
@@ -10884,6 +11005,111 @@ export interface operations {
                 };
             };
             /** @description `fields_invalid`, `zone_unknown`, `time_skipped`, `time_repeated`, `time_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.previewSeries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesForm"];
+            };
+        };
+        responses: {
+            /** @description Nothing is held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `zone_unknown`, `time_skipped`, `time_repeated` */
             422: {
                 headers: {
                     [name: string]: unknown;

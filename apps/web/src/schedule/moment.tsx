@@ -111,7 +111,12 @@ export function Moment({ page, time, asked, first, holding, onTake, onBooked }: 
           <Button
             component={Link}
             to={seriesPath(page.episodeId)}
-            state={{ ...data.wall, minutes: String(time.minutes), physicianId: time.physicianId, things: time.thingIds.join(' ') }}
+            state={{
+              ...data.wall,
+              minutes: String(time.minutes),
+              physicianId: time.physicianId,
+              things: time.thingIds.join(' '),
+            }}
             variant="default"
             leftSection={<IconRepeat size={20} aria-hidden="true" />}
             data-action="repeat"

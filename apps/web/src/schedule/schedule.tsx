@@ -38,7 +38,8 @@ export function Schedule({ page }: { page: BookingPage }) {
   const before = held?.visitId === page.hold?.visitId ? page.hold : null;
   useEffect(() => {
     // What was held before the page was loaded anew is for this physician and of this length, whatever was typed since.
-    if (before) fill({
+    if (before)
+      fill({
         ...{ physicianId: before.physicianId, minutes: String(before.minutes), things: before.thingIds.join(' ') },
       });
   }, [before, fill]);

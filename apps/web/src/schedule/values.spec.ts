@@ -43,7 +43,11 @@ describe('what a time is looked for with', () => {
   });
 
   it('is for who is in the visit that is moved, and one of those who are asked for it', () => {
-    const suits = { personIds: ['emily', 'chen'], thingIds: ['room'], interpreter: { languages: ['ja', 'en'], personIds: ['abe'] } };
+    const suits = {
+      personIds: ['emily', 'chen'],
+      thingIds: ['room'],
+      interpreter: { languages: ['ja', 'en'], personIds: ['abe'] },
+    };
     const moving = { ...page, move: { visitId: 'visit', minutes: 45, suits } } as unknown as BookingPage;
     expect(queryOf(moving, startOf(moving), 'visit')).toMatchObject({
       ...{ visitId: 'visit', personIds: ['emily', 'chen'], thingIds: ['room'], minutes: 45 },

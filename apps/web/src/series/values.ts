@@ -2,7 +2,17 @@ import type { BookingPage, SeriesForm, SeriesKeeps, SeriesPreview } from '@okaer
 import { pairOrBoth, startOf as startOfOne, wallOf, type BookValues } from '../book/values';
 
 /** What was chosen on the page before, of which this may have all or nothing. */
-const taken = ['date', 'time', 'zone', 'minutes', 'physicianId', 'interpreterId', 'other', 'things', 'purpose'] as const;
+const taken = [
+  'date',
+  'time',
+  'zone',
+  'minutes',
+  'physicianId',
+  'interpreterId',
+  'other',
+  'things',
+  'purpose',
+] as const;
 export type Given = Partial<Pick<BookValues, (typeof taken)[number]>>;
 
 export function givenIn(state: unknown): Given {

@@ -32,10 +32,8 @@ export function ThingsField({ form, page: { things } }: ThingsFieldProps) {
                 disabled={!ticked && chosen.length >= thingsPerVisit}
                 onChange={(event) => change(thingId, event.currentTarget.checked)}
               />
-              <span className={formClasses.choiceWords}>
-                <span>{name}</span>
-                <span className={formClasses.quiet}>{say(`strips.${kind}`)}</span>
-              </span>
+              {name}
+              <span className={formClasses.quiet}>{say(`strips.${kind}`)}</span>
             </label>
           );
         })}

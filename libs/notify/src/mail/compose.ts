@@ -52,7 +52,13 @@ export async function composeMail(input: MailInput): Promise<Mail> {
   return { envelope: { from, to: address }, content };
 }
 
-async function fileOf({ message, person, address, rendered, options }: MailInput): Promise<Pick<MailContent, 'icalEvent'>> {
+async function fileOf({
+  message,
+  person,
+  address,
+  rendered,
+  options,
+}: MailInput): Promise<Pick<NonNullable<MailContent>, 'icalEvent'>> {
   const { calendar, published } = rendered;
   const { createdAt } = message;
   if (calendar) {
