@@ -6,15 +6,18 @@ import { anyFree } from '../setup/ports.mjs';
 import { endProcesses, identify } from '../setup/processes.mjs';
 import { findProgram } from '../setup/programs.mjs';
 
-/** A Redis that keeps nothing: it only carries words between processes, and losing it loses nothing. On any free port, or the one it had. */
-export async function startRedis(logFile, again) {
+/** It only carries words between processes, and losing it loses nothing. */
+const keepsNothing = ['--save', '', '--appendonly', 'no'];
+
+/** A Redis that keeps nothing, unless it is told to. On any free port, or the one it had. */
+export async function startRedis(logFile, again, keeping = keepsNothing) {
   const program = findProgram('redis-server');
   if (!program) {
     throw new SetUpError('npm run start:split needs redis-server. On Debian: apt-get install redis-server');
   }
   const port = again ?? (await anyFree());
   const guard = findProgram('setpriv');
-  const command = [program, '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const command = [program, '--port', String(port), '--bind', '127.0.0.1', ...keeping];
   const [first, ...rest] = guard ? [guard, '--pdeathsig', 'TERM', ...command] : command;
   const log = fs.openSync(logFile, 'a', 0o600);
   const child = spawn(first, rest, { cwd: '/', stdio: ['ignore', log, log], detached: true });

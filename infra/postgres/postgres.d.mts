@@ -21,13 +21,23 @@ export interface PostgresOptions {
   binaries?: string;
   /** Where postgres.log is written; `home` where none is named. */
   logFolder?: string;
+  /** Beside what its programs need; nothing of ours reaches it otherwise. */
+  env?: Record<string, string>;
 }
 
 /** Starts PostgreSQL on a folder, which is filled where it is empty. What a killed start left running there is stopped first. */
 export function startPostgres(options: PostgresOptions): Promise<RunningPostgres>;
 
+export interface ThrowawayPostgres extends RunningPostgres {
+  /** Once it has ended: on the same data, at the same port. */
+  again(): Promise<RunningPostgres>;
+}
+
 /** A cluster for tests: nothing waits for the disk, and its folder is removed by `stop`. */
-export function startThrowawayPostgres(clone: string, options?: { logFolder?: string }): Promise<RunningPostgres>;
+export function startThrowawayPostgres(
+  clone: string,
+  options?: Pick<PostgresOptions, 'logFolder' | 'env'>,
+): Promise<ThrowawayPostgres>;
 
 /** Where the database of a clone lives, and whether that is inside the clone. */
 export function databaseHome(clone: string): { folder: string; inside: boolean };

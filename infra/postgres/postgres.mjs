@@ -39,14 +39,21 @@ const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  * Starts PostgreSQL on a data folder, which is made where it is missing, and waits until it takes connections. What a
  * killed start left running on the same data is stopped first.
  */
-export async function startPostgres({ home, fsync = true, port, binaries = usableBinaries(), logFolder = home }) {
+export async function startPostgres({
+  home,
+  fsync = true,
+  port,
+  binaries = usableBinaries(),
+  logFolder = home,
+  env = {},
+}) {
   const data = path.join(home, 'data');
   await endLeftBehind(data);
   const passwords = await ensureCluster({ home, data, binaries, sync: fsync });
   const logFile = path.join(logFolder, 'postgres.log');
   for (let way = 1; ; way += 1) {
     const at = port ?? (await anyFree());
-    const started = start({ data, binaries, fsync, port: at, logFile });
+    const started = start({ data, binaries, fsync, port: at, logFile, env });
     const why = await untilReady(data, started);
     if (!why) {
       return running(started, passwords, at);
@@ -74,11 +81,11 @@ export function runningPostgres({ home }) {
   return { url: url('okaeri', 'okaeri'), superuserUrl: url('postgres', 'postgres') };
 }
 
-function start({ data, binaries, fsync, port, logFile }) {
+function start({ data, binaries, fsync, port, logFile, env }) {
   const options = { ...settings, ...(fsync ? {} : careless), port: String(port) };
   const args = ['-D', data, ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
   const log = openLog(logFile);
-  const child = spawnGuarded(path.join(binaries, 'bin', 'postgres'), args, log);
+  const child = spawnGuarded(path.join(binaries, 'bin', 'postgres'), args, { log, env });
   fs.closeSync(log);
   const ended = new Promise((resolve) => {
     child.once('error', resolve);
@@ -103,10 +110,10 @@ function running({ child, ended }, passwords, port) {
  * In a session of its own, so that Ctrl-C in the terminal does not reach it before the server that still uses it. The
  * kernel asks it to stop when we are killed in a way that leaves us no time to.
  */
-function spawnGuarded(program, args, log) {
+function spawnGuarded(program, args, { log, env }) {
   const guard = findProgram('setpriv');
   const user = serverUser();
-  const options = { cwd: '/', env: plainEnv, stdio: ['ignore', log, log], detached: true, ...user };
+  const options = { cwd: '/', env: { ...plainEnv, ...env }, stdio: ['ignore', log, log], detached: true, ...user };
   return guard ? spawn(guard, ['--pdeathsig', 'INT', program, ...args], options) : spawn(program, args, options);
 }
 
@@ -187,13 +194,18 @@ function workingFolder(pid) {
 }
 
 /** A throwaway cluster for tests: nothing waits for the disk, and the folder is removed when it is stopped. */
-export async function startThrowawayPostgres(clone, { logFolder } = {}) {
+export async function startThrowawayPostgres(clone, { logFolder, env } = {}) {
   const { folder } = databaseBase(clone);
   removeOrphans(folder);
   const home = makeHome(path.join(folder, `throwaway-${process.pid}-${randomBytes(3).toString('hex')}`));
-  const server = await startPostgres({ home, fsync: false, logFolder });
+  let server = await startPostgres({ home, fsync: false, logFolder, env });
+  const { port } = server;
   return {
     ...server,
+    again: async () => {
+      server = await startPostgres({ home, fsync: false, logFolder, env, port });
+      return server;
+    },
     stop: async () => {
       await server.stop();
       fs.rmSync(home, { recursive: true, force: true });

@@ -10,6 +10,8 @@ const testPackages = [
   ...['coturn', 'iproute2', 'nftables'],
   // Calendars and a mailbox at servers of others.
   ...['radicale', 'dovecot-imapd'],
+  // Clocks of single processes that are set while they run.
+  'libfaketime',
 ];
 
 /** Debian packages beside those of the compile; a plain start needs none. */

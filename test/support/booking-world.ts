@@ -22,8 +22,9 @@ export class BookingWorld {
     readonly server: TestServer,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<BookingWorld> {
-    const people = await SocketWorld.open();
+  /** `url`: a database that somebody else made and will drop. */
+  static async open(env: Record<string, string> = {}, url?: string): Promise<BookingWorld> {
+    const people = await SocketWorld.open(url);
     return new BookingWorld(people, await startApi(people.url, { OKAERI_RATES: 'wide', ...env }));
   }
 

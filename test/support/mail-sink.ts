@@ -85,7 +85,7 @@ export class MailSink {
   async mailTo(
     address: string,
     kind?: MessageKind,
-    { after = 0, withinMs = 10_000 }: { after?: number; withinMs?: number } = {},
+    { after = 0, withinMs = 30_000 }: { after?: number; withinMs?: number } = {},
   ): Promise<SunkMail> {
     const late = performance.now() + withinMs;
     for (;;) {

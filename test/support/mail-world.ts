@@ -131,8 +131,16 @@ export class MailWorld {
   }
 
   /** A visit as a coordinator books it, with the event that this writes. */
-  async visit(about: About & { startsAt: Temporal.Instant }): Promise<VisitId> {
-    return this.tx(async (em) => bookVisit(em, { ...(await this.#booking(em, about)), startsAt: about.startsAt }));
+  async visit(
+    about: About & {
+      startsAt: Temporal.Instant;
+      /** It is only held, for so long. */
+      heldUntil?: Temporal.Instant;
+    },
+  ): Promise<VisitId> {
+    const { startsAt, heldUntil } = about;
+    const held = heldUntil ? { status: 'held' as const, heldUntil } : {};
+    return this.tx(async (em) => bookVisit(em, { ...(await this.#booking(em, about)), ...held, startsAt }));
   }
 
   /** Several that are booked together. */

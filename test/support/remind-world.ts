@@ -6,6 +6,9 @@ import { toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { TestDatabase } from './database';
 
+/** Wherever it lies. */
+export type Asked = Pick<TestDatabase, 'query'>;
+
 /** What a mail server heard: each delivery, also one that repeats another. */
 export interface Heard {
   id: string;
@@ -60,7 +63,7 @@ export interface Due {
 const people = 2500;
 
 /** A hospital whose patients and physicians are to be reminded of visits of the days to come, a visit for two of them. */
-export async function remindWorld(database: TestDatabase): Promise<void> {
+export async function remindWorld(database: Asked): Promise<void> {
   await database.query(`
     insert into institution (name, city, country, zone, phone, email)
     select jsonb_build_object('en', 'Naniwa Clinic ' || n, 'ja', '浪速クリニック'), '{"en":"Osaka","ja":"大阪"}', 'JP',
@@ -81,7 +84,7 @@ export async function remindWorld(database: TestDatabase): Promise<void> {
 }
 
 /** So many visits more, each with a reminder to both of its people. */
-export async function remind(database: TestDatabase, { at, burst, even, seconds }: Due): Promise<void> {
+export async function remind(database: Asked, { at, burst, even, seconds }: Due): Promise<void> {
   const visits = Math.ceil((burst + even) / 2);
   await database.query(
     `with cases as (select id, patient_id, row_number() over (order by id) as n from episode),

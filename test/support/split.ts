@@ -78,6 +78,10 @@ export class Split {
     }
   }
 
+  get redisUrl(): string {
+    return this.topology.redis.url;
+  }
+
   /** Without a word, as by the kernel; nobody starts it again. */
   killRedis(): void {
     process.kill(this.topology.redis.pid, 'SIGKILL');
