@@ -24,6 +24,7 @@ describe('any error as one of ours', () => {
     [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 'unavailable'],
     [new AggregateError([Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })]), 'unavailable'],
     [new Error('timeout exceeded when trying to connect'), 'unavailable'],
+    [Object.assign(new Error('released'), { name: 'QueryRunnerAlreadyReleasedError' }), 'unavailable'],
     [wrapped(pgError('22021')), 'bad_request'],
     [wrapped(pgError('23505')), 'internal'],
     [wrapped(pgError('57014')), 'internal'],

@@ -12,13 +12,21 @@ const unavailableSystem = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'E
 const unavailableTexts =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected|Cannot use a pool after calling end)/;
 
+/** The last two: of a transaction whose connection died between two of its statements. */
+const unavailableNames = new Set([
+  'CannotExecuteNotConnectedError',
+  'ConnectionNotFoundError',
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+]);
+
 /** Whether an error means that PostgreSQL is not there, or not there yet. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   // Not `instanceof`: under Jest the errors of Node itself are of another realm.
   if (!isNativeError(error)) return false;
   const { driverError, code, severity } = error as { driverError?: unknown; code?: unknown; severity?: unknown };
   if (isNativeError(driverError)) return isDatabaseUnavailable(driverError);
-  if (error.name === 'CannotExecuteNotConnectedError' || error.name === 'ConnectionNotFoundError') return true;
+  if (unavailableNames.has(error.name)) return true;
   if (error.name === 'EntityMetadataNotFoundError') return false;
   // What PostgreSQL calls fatal ends the connection, or refuses to open one.
   if (severity === 'FATAL') return true;
