@@ -23,6 +23,8 @@ export interface PostgresOptions {
   logFolder?: string;
   /** Beside what its programs need; nothing of ours reaches it otherwise. */
   env?: Record<string, string>;
+  /** Of data that is thrown away: what is committed is not lost when the server is killed. */
+  survivesKill?: boolean;
 }
 
 /** Starts PostgreSQL on a folder, which is filled where it is empty. What a killed start left running there is stopped first. */
@@ -36,7 +38,7 @@ export interface ThrowawayPostgres extends RunningPostgres {
 /** A cluster for tests: nothing waits for the disk, and its folder is removed by `stop`. */
 export function startThrowawayPostgres(
   clone: string,
-  options?: Pick<PostgresOptions, 'logFolder' | 'env'>,
+  options?: Pick<PostgresOptions, 'logFolder' | 'env' | 'survivesKill'>,
 ): Promise<ThrowawayPostgres>;
 
 /** Where the database of a clone lives, and whether that is inside the clone. */

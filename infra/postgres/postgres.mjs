@@ -34,6 +34,8 @@ const settings = {
 
 /** For a cluster that is thrown away: nothing waits for the disk. */
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+/** What is committed is in the hands of the kernel at least, which outlives a server that is killed. */
+const handed = { synchronous_commit: 'on' };
 
 /**
  * Starts PostgreSQL on a data folder, which is made where it is missing, and waits until it takes connections. What a
@@ -46,6 +48,7 @@ export async function startPostgres({
   binaries = usableBinaries(),
   logFolder = home,
   env = {},
+  survivesKill = false,
 }) {
   const data = path.join(home, 'data');
   await endLeftBehind(data);
@@ -53,7 +56,7 @@ export async function startPostgres({
   const logFile = path.join(logFolder, 'postgres.log');
   for (let way = 1; ; way += 1) {
     const at = port ?? (await anyFree());
-    const started = start({ data, binaries, fsync, port: at, logFile, env });
+    const started = start({ data, binaries, fsync, port: at, logFile, env, survivesKill });
     const why = await untilReady(data, started);
     if (!why) {
       return running(started, passwords, at);
@@ -81,8 +84,8 @@ export function runningPostgres({ home }) {
   return { url: url('okaeri', 'okaeri'), superuserUrl: url('postgres', 'postgres') };
 }
 
-function start({ data, binaries, fsync, port, logFile, env }) {
-  const options = { ...settings, ...(fsync ? {} : careless), port: String(port) };
+function start({ data, binaries, fsync, port, logFile, env, survivesKill }) {
+  const options = { ...settings, ...(fsync ? {} : careless), ...(survivesKill ? handed : {}), port: String(port) };
   const args = ['-D', data, ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
   const log = openLog(logFile);
   const child = spawnGuarded(path.join(binaries, 'bin', 'postgres'), args, { log, env });
@@ -194,16 +197,16 @@ function workingFolder(pid) {
 }
 
 /** A throwaway cluster for tests: nothing waits for the disk, and the folder is removed when it is stopped. */
-export async function startThrowawayPostgres(clone, { logFolder, env } = {}) {
+export async function startThrowawayPostgres(clone, { logFolder, env, survivesKill } = {}) {
   const { folder } = databaseBase(clone);
   removeOrphans(folder);
   const home = makeHome(path.join(folder, `throwaway-${process.pid}-${randomBytes(3).toString('hex')}`));
-  let server = await startPostgres({ home, fsync: false, logFolder, env });
+  let server = await startPostgres({ home, fsync: false, logFolder, env, survivesKill });
   const { port } = server;
   return {
     ...server,
     again: async () => {
-      server = await startPostgres({ home, fsync: false, logFolder, env, port });
+      server = await startPostgres({ home, fsync: false, logFolder, env, survivesKill, port });
       return server;
     },
     stop: async () => {

@@ -32,7 +32,7 @@ export async function startPostgres(env: Record<string, string> = {}): Promise<O
       options: object,
     ): Promise<Running & { again(): Promise<Running>; stop(): Promise<void> }>;
   };
-  const postgres = await startThrowawayPostgres(root, { env });
+  const postgres = await startThrowawayPostgres(root, { env, survivesKill: true });
   let running: Running = postgres;
   const at = new URL(postgres.superuserUrl);
   await ask(at.href, 'create database own');
