@@ -13,7 +13,7 @@ import { InterpretationAndQualityKept1795482000000 } from './1795482000000-inter
 import { RecordingsKept1795485600000 } from './1795485600000-recordings-kept';
 import { AvailabilityAndReadinessKept1795741200000 } from './1795741200000-availability-and-readiness-kept';
 import { MessagesUnqueued1795744800000 } from './1795744800000-messages-unqueued';
-import { VisitsWrittenToCalendars1795755600000 } from './1795755600000-visits-written-to-calendars';
+import { CalendarCopiesKept1795755600000 } from './1795755600000-calendar-copies-kept';
 import { InboxLinesKept1795795200000 } from './1795795200000-inbox-lines-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
@@ -33,6 +33,6 @@ export const migrations = [
   RecordingsKept1795485600000,
   AvailabilityAndReadinessKept1795741200000,
   MessagesUnqueued1795744800000,
-  VisitsWrittenToCalendars1795755600000,
+  CalendarCopiesKept1795755600000,
   InboxLinesKept1795795200000,
 ];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A visit in a calendar elsewhere is written when it is due, and again where its server was not there. */
-export class VisitsWrittenToCalendars1795755600000 implements MigrationInterface {
+export class CalendarCopiesKept1795755600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE calendar_object
       ALTER COLUMN href DROP NOT NULL,
