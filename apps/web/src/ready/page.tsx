@@ -1,12 +1,15 @@
+import { Link } from 'react-router';
 import type { ReadyBlocker } from '@okaeri/contracts';
 import { keys } from '../api/queries';
 import { useReady } from '../api/work';
 import { Page } from '../app/page';
+import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { Filtered, useFilter, useOthers } from '../board/filtered';
 import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
 import { ReadyCard } from './ready-card';
+import classes from './ready.module.css';
 
 /** Visits ahead by what keeps them from being ready; each says the one next thing. What another changes shows at once. */
 export default function ReadyRoute() {
@@ -18,7 +21,18 @@ export default function ReadyRoute() {
   return (
     <Loaded query={{ data: ready.data?.pages[0], error: ready.error, refetch: ready.refetch }}>
       {({ total, counts }) => (
-        <Page title={say('readiness.title')} lead={say('readiness.lead')} wide>
+        <Page
+          title={say('readiness.title')}
+          lead={
+            <>
+              {say('readiness.lead')}{' '}
+              <Link to={paths.statistics} className={classes.statistics} data-action="statistics">
+                {say('menu.statistics')}
+              </Link>
+            </>
+          }
+          wide
+        >
           <div data-screen="ready" data-total={total}>
             {total === 0 ? (
               <Empty title={say('readiness.empty.title')}>

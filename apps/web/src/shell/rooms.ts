@@ -32,7 +32,9 @@ export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>, steward: boolean
   if (physician || coordinator) found.push(rooms.today);
   if (is('interpreter') && !physician && !coordinator) found.push(rooms.jobs);
   if (physician || is('interpreter')) found.push(rooms.hours);
-  if (coordinator || is('administrator')) found.push(rooms.people, rooms.statistics);
+  if (coordinator || is('administrator')) found.push(rooms.people);
+  // Four rooms fit a phone: a coordinator comes there from the page of what is ahead.
+  if (is('administrator') && !coordinator) found.push(rooms.statistics);
   if (found.length === 0 && is('patient')) found.push(rooms.home, rooms.visits, rooms.files);
   // Her first page has one address, whichever room it is.
   const first = firstPageOf(me, steward);

@@ -19,7 +19,7 @@ export function Groups({ title, rows, hint }: GroupsProps) {
   return (
     <section className={card.card} aria-label={title} data-groups={rows.length}>
       <h2 className={card.heading}>{title}</h2>
-      {hint && <p className={classes.quiet}>{hint}</p>}
+      {hint && <p className={classes.hint}>{hint}</p>}
       <ul className={classes.rows}>
         {rows.map((row) => {
           const missed = missedShare(row);
