@@ -1,5 +1,5 @@
 import type { Frame } from './mail/frame';
-import { bare, moment, sentences } from './mail/frame';
+import { bare, linesOf, moment, sentences } from './mail/frame';
 import { pathOf } from './mail/origins';
 
 /** What a letter says on the ways that are no mail. */
@@ -14,7 +14,10 @@ export interface Voices {
 /** The same words as the mail's, so that nobody is told one thing twice in two ways. */
 export function voicesOf({ locale, subject, blocks }: Frame): Voices {
   const title = bare(subject);
-  const clocks = blocks.flatMap((block) => (block.kind === 'clocks' && !block.over ? block.clocks : []));
+  const clocks = blocks.flatMap((block) => {
+    if (block.kind === 'times') return block.rows[0] ?? [];
+    return block.kind === 'clocks' && !block.over ? block.clocks : [];
+  });
   const shown = clocks.map((clock) => `${clock.place}: ${bare(moment(clock, locale))}`);
   const [own] = clocks;
   const said = own !== undefined && title.includes(bare(own.date)) && title.includes(bare(own.time));
@@ -38,6 +41,7 @@ function textOf({ locale, blocks }: Frame): string {
       lines.push(sentences(locale, last, block.text));
     }
     if (block.kind === 'clocks') lines.push(...block.clocks.map((clock) => `${clock.place}: ${moment(clock, locale)}`));
+    if (block.kind === 'times') lines.push(...block.rows.map((row) => linesOf(row, locale)));
     open = block.kind === 'sentence';
   }
   return bare(lines.join('\n'));

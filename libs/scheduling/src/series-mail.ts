@@ -1,6 +1,6 @@
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, isAhead } from '@okaeri/contracts';
-import type { Clock, PersonId, VisitId } from '@okaeri/contracts';
+import type { PersonId, VisitId } from '@okaeri/contracts';
 import { linkHref, senderOf, sentences, signature } from '@okaeri/notify';
 import type { Block, LetterReads, MailReader, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
@@ -38,17 +38,18 @@ export function seriesMail(reads: VisitReads): Render {
     const subject = say(reader.locale, `mail.series.${record.visit.kind}`, {
       count: rows.length,
       date: rows[0]?.[0].date ?? '',
+      time: rows[0]?.[0].time ?? '',
     });
     const { footer, replyTo } = signature(reader.locale, sender);
     const about = abouts[0] as About;
     const blocks: Block[] = [
       { kind: 'heading', text: subject },
-      { kind: 'sentence', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
+      { kind: 'greeting', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
       {
         kind: 'sentence',
         text: sentences(reader.locale, whatItIs(about), say(reader.locale, 'mail.series.body', { count: rows.length })),
       },
-      ...rows.map((clocks: [Clock, ...Clock[]]): Block => ({ kind: 'clocks', clocks })),
+      { kind: 'times', rows },
       ...(await nextStep(letters, about)),
       footer,
     ];
@@ -86,7 +87,9 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
   const { locale, origin, person } = reader;
   const { visit } = record;
   const invited = seat.role === 'patient' || seat.role === 'guest';
-  const link = invited
+  // Who reads it where she is known already needs no key.
+  const keyed = invited && !reader.signedIn;
+  const link = keyed
     ? await letters.link({
         kind: 'visit',
         ...{ personId: person.id, visitId: visit.id },
@@ -95,7 +98,8 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
     : null;
   const words = [
     say(locale, 'mail.series.calendar'),
-    ...(invited ? [say(locale, 'mail.series.links'), say(locale, 'mail.personal')] : []),
+    ...(invited ? [say(locale, 'mail.series.links')] : []),
+    ...(keyed ? [say(locale, 'mail.personal')] : []),
   ];
   return [
     {

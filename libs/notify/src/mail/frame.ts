@@ -10,6 +10,8 @@ export type Block =
   | { kind: 'sentence'; text: string }
   /** The same moment on several clocks, the reader's first. `over`: it holds no longer, as the sentence before it says. */
   | { kind: 'clocks'; clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[]; over?: boolean }
+  /** Several moments, each on several clocks; the first of them is the next. */
+  | { kind: 'times'; rows: readonly (readonly Pick<Clock, 'place' | 'date' | 'time'>[])[] }
   /** The one next step. */
   | { kind: 'button'; text: string; href: string }
   /** Digits to be typed elsewhere. */
@@ -36,12 +38,18 @@ export function sentences(locale: Locale, ...said: string[]): string {
   return said.filter(Boolean).join(locale === 'ja' || locale === 'zh' ? '' : ' ');
 }
 
+/** A moment on all its clocks, one a line. */
+export const linesOf = (clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[], locale: Locale): string =>
+  clocks.map((clock) => `${clock.place}: ${moment(clock, locale)}`).join('\n');
+
 /** As programs without HTML show it, and as a reader's voice reads it. */
 export function plainMail({ locale, blocks }: Frame): string {
   const parts = blocks.map((block) => {
     switch (block.kind) {
       case 'clocks':
-        return block.clocks.map((clock) => `${clock.place}: ${moment(clock, locale)}`).join('\n');
+        return linesOf(block.clocks, locale);
+      case 'times':
+        return block.rows.map((clocks) => linesOf(clocks, locale)).join('\n\n');
       case 'button':
         return `${block.text}:\n${block.href}`;
       default:
@@ -97,6 +105,8 @@ function html(block: Block, locale: Locale, font: string): string {
     `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" style="background:${colours.soft};border-radius:8px;">
 ${inside}
 </table>`;
+  const clockRows = (clocks: readonly Shown[]) =>
+    clocks.map((clock, index) => clockRow(clock, locale, text, index === clocks.length - 1)).join('\n');
   switch (block.kind) {
     case 'heading':
       return `<h1 ${text('text', 22, `line-height:1.3;font-weight:650;${whole(locale)}`)}>${safe(block.text)}</h1>`;
@@ -111,9 +121,11 @@ ${inside}
       );
     case 'clocks':
       if (block.over) return block.clocks.map((clock) => overClock(clock, locale, text)).join('\n');
-      return soft(
-        block.clocks.map((clock, index) => clockRow(clock, locale, text, index === block.clocks.length - 1)).join('\n'),
-      );
+      return soft(clockRows(block.clocks));
+    case 'times':
+      return block.rows
+        .map((clocks) => soft(clockRows(clocks)))
+        .join('\n<div style="height:8px;line-height:8px;font-size:0;">&nbsp;</div>\n');
     case 'button':
       return `<table role="presentation" cellpadding="0" cellspacing="0"><tr><td>
 <a class="button" href="${safe(block.href)}" style="${font}display:inline-block;background:${colours.accent};color:${colours.onAccent};font-size:17px;font-weight:600;line-height:1.3;text-decoration:none;padding:14px 28px;border-radius:8px;">${safe(block.text)}</a>
