@@ -57,7 +57,7 @@ function Calendar({ link }: { link: CalendarLinkView }) {
       <div className={list.words}>
         <p className={list.main}>{host}</p>
         <p className={late ? list.warn : list.quiet}>{readWords}</p>
-        {writes && <p className={list.quiet}>{say('told.calendars.written')}</p>}
+        {writes && !problem && <p className={list.quiet}>{say('told.calendars.written')}</p>}
         {problem && <p>{problem}</p>}
         {ignored.length > 0 && (
           <>
