@@ -50,9 +50,9 @@ export class PushCarrier implements Carrier {
     const { push } = voicesOf({ locale: person.language, ...rendered });
     const pushed: Pushed = { id: message.id, lang: person.language, ...push };
     const left = Math.floor(now().until(usefulUntil).total('seconds'));
-    const { generateRequestDetails } = await import('web-push');
+    const { default: webPush } = await import('web-push');
     const { publicKey, privateKey, subject } = this.vapid;
-    const { headers, body } = generateRequestDetails(
+    const { headers, body } = webPush.generateRequestDetails(
       { endpoint: to.endpoint, keys: { p256dh: to.p256dh.toString('base64url'), auth: to.auth.toString('base64url') } },
       JSON.stringify(pushed),
       {
