@@ -46,9 +46,15 @@ function Mailbox({ lines, more }: { lines: MailboxLine[]; more: (() => void) | n
       lead={
         <>
           <p>{say('mailbox.lead')}</p>
-          <Link to={paths.outbox} data-link data-action="open-outbox">
+          <Button
+            component={Link}
+            to={paths.outbox}
+            variant="subtle"
+            rightSection={<IconChevronRight size={22} aria-hidden="true" />}
+            data-action="open-outbox"
+          >
             {say('reach.outbox.title')}
-          </Link>
+          </Button>
         </>
       }
     >
