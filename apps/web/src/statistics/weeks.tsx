@@ -9,7 +9,7 @@ import classes from './statistics.module.css';
 /** What the scale reaches at least, so that one visit does not look like many. */
 const least = 5;
 
-/** A bar a week, and beside it the same in numbers. */
+/** A bar a week, and below it the same in numbers. */
 export function Weeks({ weeks }: { weeks: StatisticsPage['weeks'] }) {
   const say = useSay();
   const most = mostOf(weeks.map(totalOf), least);
@@ -19,7 +19,7 @@ export function Weeks({ weeks }: { weeks: StatisticsPage['weeks'] }) {
       <h2 id="statistics-weeks" className={card.heading}>
         {say('statistics.byWeek')}
       </h2>
-      <div className={classes.beside}>
+      <div className={classes.weeks}>
         <figure className={classes.figure}>
           <div className={classes.scale} aria-hidden="true">
             <span>{most}</span>
