@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { events } from '@okaeri/contracts';
 import type { VisitBooked } from '@okaeri/contracts';
 import { Temporal, now } from '@okaeri/words/time';
 import { summary } from '../bench/result';
@@ -86,7 +87,8 @@ export async function bookingStorm(progress: (line: string) => void, bookings = 
                 and (select count(*) from claim where visit_id = v.id) = 2
                 and (select count(*) from visit_change where visit_id = v.id) = 1
                 and (select count(*) from outbox_event e join outbox_delivery d on d.event_id = e.id
-                      where e.name = 'visit.booked' and e.data->>'visitId' = v.id::text) = 2 as whole from visit v`,
+                      where e.name = 'visit.booked' and e.data->>'visitId' = v.id::text) = $1 as whole from visit v`,
+      [events['visit.booked'].handlers.length],
     );
     const there = new Set(rows.map(({ id }) => id));
     const faults = {

@@ -126,7 +126,7 @@ export class Wave {
   async washed(): Promise<Washed> {
     const heard = (await this.sink.heard()).map(({ id }) => id);
     const rows = await this.database.query<{ id: string | null; state: string; kind: string }>(
-      `select message_id as id, state, kind from notify_message where due_at <= now()`,
+      `select message_id as id, state, kind from notify_message where due_at <= now() and channel = 'email'`,
     );
     const ids = new Set(heard);
     const known = new Set(rows.map(({ id }) => id));
@@ -146,7 +146,7 @@ export class Wave {
   /** Bookings that were taken and are not there, and those that are there and of which not both of their people heard. */
   async #untold(): Promise<number> {
     const rows = await this.database.query<{ id: string; told: number }>(
-      `select v.id, (select count(*)::int from notify_message m where m.entity_id = v.id and m.kind = 'visit_booked') as told
+      `select v.id, (select count(*)::int from notify_message m where m.entity_id = v.id and m.kind = 'visit_booked' and m.channel = 'email') as told
          from visit v where v.status = 'booked' and exists (select from visit_change c where c.visit_id = v.id)`,
     );
     const there = new Set(rows.map(({ id }) => id));
