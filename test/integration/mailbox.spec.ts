@@ -132,14 +132,16 @@ describe('a mailbox that answers are read from', () => {
       ...['Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; home.example', ''],
       ...['Action: failed', 'Status: 5.1.1', '', '--b--', ''],
     ];
-    await dovecot.deliver(report.join('\r\n'));
     const state = async () =>
       (
         await world.database.query<{ state: string }>(
-          `select state from notify_message where person_id = $1 and kind = 'visit_booked'`,
+          `select state from notify_message where person_id = $1 and kind = 'visit_booked' and channel = 'email'`,
           [patient.id],
         )
       )[0]?.state;
+    // Its server has said 250 a moment before it is known as sent.
+    await until(async () => (await state()) === 'sent');
+    await dovecot.deliver(report.join('\r\n'));
     await until(async () => (await state()) === 'bounced');
   });
 });
