@@ -19,10 +19,10 @@ export async function wrongClocks(progress: (line: string) => void): Promise<Ben
   try {
     const { late, jumps, ...reminders } = await jumpedSchedulers(seconds, progress);
     progress(`${late.length} reminders over ${jumps} jumps: ${JSON.stringify(reminders)}`);
-    const { answers, rightly, wrong, missed } = await jumpedServers(progress);
-    for (const answer of wrong) progress(answer);
     const shaken = await jumpedHouse(progress);
     progress(`with PostgreSQL’s clock too: ${JSON.stringify(shaken)}`);
+    const { answers, rightly, wrong, missed } = await jumpedServers(progress);
+    for (const answer of wrong) progress(answer);
     const { hoursAhead, denied, otherTimes } = await farBrowsers(progress);
     for (const told of [...denied, ...otherTimes]) progress(told);
     const counts = {
