@@ -17,7 +17,7 @@ const wallOf = (instant: Temporal.Instant) => {
 };
 
 /** The next minute that is far enough away for a form to be filled in before it. */
-const soon = () => now().add({ seconds: 25 }).round({ smallestUnit: 'minute', roundingMode: 'ceil' });
+const soon = () => now().add({ seconds: 60 }).round({ smallestUnit: 'minute', roundingMode: 'ceil' });
 
 /** What somebody reads who opens an installation that nobody is in yet. */
 export function tellTheEmptiness(place: Place): void {
@@ -214,7 +214,7 @@ export function tellTheHospital(place: Place, story: Story): void {
         'the visit has begun',
         () => Promise.resolve(Temporal.Instant.compare(now(), startsAt) >= 0),
         Boolean,
-        90_000,
+        150_000,
       );
       await physician.press('end');
       await physician.press('confirm');

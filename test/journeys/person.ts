@@ -94,8 +94,11 @@ export class Person {
 
   /** A window that starts with its speaker off (another one on this machine is in the call) turns it on. */
   async turnSpeakerOn(): Promise<void> {
-    const button = this.page.locator('[data-action="speaker-on"]:visible').first();
-    if (await button.isVisible()) await button.click();
+    // Whether it starts so is decided a moment after she is in.
+    const root = this.page.locator('[data-phase]').first();
+    await this.page.locator('[data-sound]:not([data-sound="undecided"])').first().waitFor({ timeout: 20_000 });
+    if ((await root.getAttribute('data-sound')) !== 'on') await this.press('speaker-on');
+    await this.page.locator('[data-sound="on"]').first().waitFor();
   }
 
   /** Waits until exactly these people's voices come out of this window's loudspeaker. */

@@ -135,6 +135,7 @@ export function Visit({ page }: { page: VisitPage }) {
     <div
       data-screen={screen}
       data-phase={phase ?? 'none'}
+      data-sound={sound}
       data-connection={state?.connection}
       data-step-up={state?.steps.up}
       data-step-down={state?.steps.down}
