@@ -53,7 +53,11 @@ export async function startApi(database: string, env: Record<string, string> = {
     destination: { write: (line: string) => void lines.push(line) },
   });
   const app = await createApi(parsed, log);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
+    // In a process of its own it would end with it.
+    await app.close();
+    throw error;
+  });
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     app,
