@@ -74,6 +74,7 @@ function Panel({ icon, label, children }: PanelProps) {
           variant="subtle"
           color="gray"
           px="xs"
+          classNames={{ root: classes.button, inner: classes.inner, section: classes.section, label: classes.label }}
           leftSection={icon}
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
