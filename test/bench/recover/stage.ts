@@ -49,7 +49,8 @@ export class Stage {
     private readonly lines: ReadonlyMap<Person, Line>,
   ) {}
 
-  static async open(names: readonly string[] = ['emily', 'sato']): Promise<Stage> {
+  /** `chromium`: how the browsers of its people are opened. */
+  static async open(names: readonly string[] = ['emily', 'sato'], chromium = openChromium): Promise<Stage> {
     const stops: (() => Promise<void>)[] = [];
     try {
       stops.push(await needDatabaseServer());
@@ -58,7 +59,7 @@ export class Stage {
       const database = new Client({ connectionString: split.databaseUrl });
       await database.connect();
       stops.push(() => database.end());
-      const browser = await openChromium(flags);
+      const browser = await chromium(flags);
       stops.push(() => browser.close());
       const visitId = await openVisitOf(split, 'emily');
       const people: Person[] = [];
