@@ -32,8 +32,9 @@ export function ThingsField({ form, page: { things } }: ThingsFieldProps) {
                 disabled={!ticked && chosen.length >= thingsPerVisit}
                 onChange={(event) => change(thingId, event.currentTarget.checked)}
               />
-              {name}
-              <span className={formClasses.quiet}>{say(`strips.${kind}`)}</span>
+              <span>
+                {name} <span className={classes.kind}>{say(`strips.${kind}`)}</span>
+              </span>
             </label>
           );
         })}
