@@ -5,6 +5,7 @@ import { CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import type { PictureWish } from './layers';
 import { planConsumers } from './reconcile';
+import { together } from './together';
 
 /** One stream that arrives. */
 export interface Received {
@@ -39,12 +40,19 @@ export interface ReceiverHooks {
 const attemptsEach = 3;
 const againAfterMs = 1000;
 
-/** Receives over one transport what the others of the room send. */
-export function createReceiver(transport: Transport, link: Link, hooks: ReceiverHooks, first: Step = 'full'): Receiver {
+/** Receives over one transport what the others of the room send; `before`: what she received in the room before it moved. */
+export function createReceiver(
+  transport: Transport,
+  link: Link,
+  hooks: ReceiverHooks,
+  first: Step = 'full',
+  before: readonly ConsumerOffer[] = [],
+): Receiver {
   transport.observer.on('newconsumer', neverAskForProbes);
   const held = new Map<string, Received>();
-  /** Ids on their way in; an id that closes meanwhile is taken out and thrown away on arrival. */
-  const coming = new Set<string>();
+  const others = together(before);
+  /** On their way in; one that closes meanwhile is taken out and thrown away on arrival. */
+  const coming = new Map<string, ConsumerOffer>();
   const attempts = new Map<string, number>();
   /** What was said last of each stream: with eleven pictures, the same again would be eleven messages. */
   const said = new Map<string, string>();
@@ -55,7 +63,9 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
 
   async function open(offers: readonly ConsumerOffer[]): Promise<void> {
     const fresh = offers.filter((offer) => !held.has(offer.id) && !coming.has(offer.id));
-    for (const offer of fresh) coming.add(offer.id);
+    for (const offer of fresh) coming.set(offer.id, offer);
+    const waiting = others.wait(fresh);
+    if (waiting) await waiting;
     const opened = await Promise.allSettled(fresh.map((offer) => one(offer)));
     if (shut) return;
     const lost = opened.flatMap((result, i) => (result.status === 'rejected' ? [{ id: fresh[i]!.id, ...result }] : []));
@@ -67,6 +77,7 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
   }
 
   async function one(offer: ConsumerOffer): Promise<void> {
+    if (shut || !coming.has(offer.id)) return;
     try {
       const consumer = await transport.consume({
         id: offer.id,
@@ -76,12 +87,13 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
         // One stream for each person: the browser keeps sound and picture of a stream in step.
         streamId: offer.seatId,
       });
-      if (shut || !coming.has(offer.id)) {
+      const now = coming.get(offer.id);
+      if (shut || !now) {
         consumer.close();
         return;
       }
-      held.set(offer.id, { offer, consumer });
-      tell(offer);
+      held.set(offer.id, { offer: now, consumer });
+      tell(now);
     } finally {
       coming.delete(offer.id);
     }
@@ -163,6 +175,8 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
       if (drop(consumerId)) hooks.changed();
     },
     changed(consumerId, change) {
+      const onItsWay = coming.get(consumerId);
+      if (onItsWay) coming.set(consumerId, { ...onItsWay, ...change });
       const found = held.get(consumerId);
       if (!found) return;
       held.set(consumerId, { ...found, offer: { ...found.offer, ...change } });
@@ -181,7 +195,7 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
       }
     },
     async reconcile(offers) {
-      const plan = planConsumers([...held.keys(), ...coming], offers);
+      const plan = planConsumers([...held.keys(), ...coming.keys()], offers);
       for (const id of plan.close) drop(id);
       for (const offer of plan.refresh) {
         const found = held.get(offer.id);
@@ -196,6 +210,7 @@ export function createReceiver(transport: Transport, link: Link, hooks: Receiver
     all: () => [...held.values()],
     close() {
       shut = true;
+      others.close();
       for (const id of [...held.keys()]) drop(id);
     },
   };

@@ -58,21 +58,19 @@ export interface Room {
 /** Longest wait of everything else for the receiving path; on a bad link they then share what there is. */
 const firstForMs = 500;
 
-/** How a person comes into a room: for the first time, or again, because it moved or her paths to it broke. */
-export type Coming = 'in' | 'back';
-
 /**
  * Opens the transports and takes in what the others send. A person who joins wants to see, so receiving comes first and
  * has the page's thread to itself: the browser finds its way through the network on that thread, and a page that draws
  * meanwhile comes to its first picture later by as much. Sending and drawing begin when the first picture is there. In a
- * room that has moved everybody waits for everybody: whoever comes back sends at once.
+ * room that has moved everybody waits for everybody: whoever comes back sends at once. `before`: the room that she comes from,
+ * because it moved or her paths to it broke.
  */
 export function openRoom(
   prepared: Prepared,
   link: Link,
   joined: RoomJoined,
   hooks: RoomHooks,
-  coming: Coming = 'in',
+  before: Room | null = null,
 ): Room {
   let closed = false;
   let wanted: Wanted | null = null;
@@ -82,7 +80,13 @@ export function openRoom(
   const receive = openPath('receive', prepared, link, joined, iceHooks);
   const paths = [receive];
   let carried = hooks.carried?.() ?? { up: 'full', down: 'full' };
-  const receiver = createReceiver(receive.transport, link, hooks, carried.down);
+  const receiver = createReceiver(
+    receive.transport,
+    link,
+    hooks,
+    carried.down,
+    before?.received().map(({ offer }) => offer),
+  );
   const taken = receiver.open(joined.consumers);
 
   const startSending = () => {
@@ -108,7 +112,7 @@ export function openRoom(
     return moving.length > 0 ? undefined : connected;
   });
   const shown = Promise.all([pictures, connected]);
-  if (coming === 'back') startSending();
+  if (before) startSending();
   else void Promise.race([shown, longest]).then(nextTask).then(startSending);
 
   return {

@@ -92,7 +92,7 @@ export function makeEntry(
 
   async function settleIn(prepared: Prepared, mine: Link, joined: RoomJoined): Promise<void> {
     const before = ground.room;
-    const opened = openRoom(prepared, mine, joined, roomHooks, ground.goingIn ? 'in' : 'back');
+    const opened = openRoom(prepared, mine, joined, roomHooks, ground.goingIn ? null : before);
     ground.room = opened;
     // The browser gets its part of the work first; what follows draws, or waits for something anyway.
     await nextTask();
