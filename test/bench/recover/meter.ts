@@ -11,17 +11,18 @@ export interface Missed {
 }
 interface MeterWindow {
   okaeriPeers: RTCPeerConnection[];
-  okaeriMeter: { reset(): void; read(): Promise<Missed>; forget(seat: string): void };
+  okaeriMeter: { reset(): void; read(): Promise<Missed>; renewed(): Promise<void>; forget(seat: string): void };
 }
 
 /** Counts in the audio thread, where a page that draws or joins anew does not disturb it. */
 const worklet = `
   registerProcessor('okaeri-silence', class extends AudioWorkletProcessor {
-    square = 0; count = 0; run = 0; longest = 0;
+    square = 0; count = 0; run = 0; longest = 0; listens = false;
     constructor() {
       super();
       this.port.onmessage = ({ data }) => {
         if (data === 'reset') { this.longest = 0; this.run = 0; }
+        else if (data === 'listen') this.listens = true;
         else this.port.postMessage(this.longest);
       };
     }
@@ -35,6 +36,10 @@ const worklet = `
         const silent = 10 * Math.log10(this.square / this.count + 1e-12) < -50;
         this.run = silent ? this.run + 1 : 0;
         this.longest = Math.max(this.longest, this.run);
+        if (this.listens && !silent) {
+          this.listens = false;
+          this.port.postMessage('sound');
+        }
         this.square = 0;
         this.count = 0;
       }
@@ -47,7 +52,8 @@ export async function meter(page: Page, voices: string, pictures: string): Promi
   await page.evaluate(
     async ({ script, voicesAt, picturesAt }) => {
       const self = window as unknown as MeterWindow;
-      const context = new AudioContext();
+      // Every block is counted, however many come at once; a thread that is woken for each would cost the page its turn.
+      const context = new AudioContext({ latencyHint: 'playback' });
       await context.resume();
       await context.audioWorklet.addModule(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
       const quiet = context.createGain();
@@ -56,24 +62,35 @@ export async function meter(page: Page, voices: string, pictures: string): Promi
 
       // One of several that stays away is not made up for by the others.
       const whose = (element: Element) => element.closest<HTMLElement>('[data-seat]')?.dataset.seat ?? '';
-      type Ear = { node: AudioWorkletNode; track?: MediaStreamTrack; source?: AudioNode };
+      type Ear = { node: AudioWorkletNode; track?: MediaStreamTrack; source?: AudioNode; renewed: boolean };
       const ears = new Map<string, Ear>();
       const earOf = (seat: string): Ear => {
         const known = ears.get(seat);
         if (known) return known;
-        const ear = { node: new AudioWorkletNode(context, 'okaeri-silence') };
+        const ear: Ear = { node: new AudioWorkletNode(context, 'okaeri-silence'), renewed: false };
+        ear.node.port.addEventListener('message', ({ data }) => {
+          if (data === 'sound') ear.renewed = true;
+        });
+        ear.node.port.start();
         ear.node.connect(quiet);
         ears.set(seat, ear);
         return ear;
       };
       const seen = new WeakSet<HTMLVideoElement>();
       const lastFrames = new Map<string, number>();
+      /** The track of the last frame, and those whose picture is of another one since the reset. */
+      const shown = new Map<string, MediaStreamTrack | undefined>();
+      const renewedPictures = new Set<string>();
+      let wholeAgain: (() => void) | undefined;
       let frozen = 0;
       const concealed = new Map<RTCPeerConnection, number>();
       const onFrame = (seat: string, element: HTMLVideoElement) => {
         const now = performance.now();
         frozen = Math.max(frozen, now - (lastFrames.get(seat) ?? now));
         lastFrames.set(seat, now);
+        const track = (element.srcObject as MediaStream | null)?.getVideoTracks()[0];
+        if (shown.has(seat) && shown.get(seat) !== track) renewedPictures.add(seat);
+        shown.set(seat, track);
         element.requestVideoFrameCallback(() => onFrame(seat, element));
       };
       // A new track after a move is taken up at once, as the element takes it up.
@@ -86,6 +103,7 @@ export async function meter(page: Page, voices: string, pictures: string): Promi
           ear.source = context.createMediaStreamSource(new MediaStream([track]));
           ear.source.connect(ear.node);
           ear.track = track;
+          ear.node.port.postMessage('listen');
         }
         for (const video of document.querySelectorAll<HTMLVideoElement>(picturesAt)) {
           if (seen.has(video)) continue;
@@ -94,17 +112,35 @@ export async function meter(page: Page, voices: string, pictures: string): Promi
           if (!lastFrames.has(seat)) lastFrames.set(seat, performance.now());
           video.requestVideoFrameCallback(() => onFrame(seat, video));
         }
+        const whole =
+          [...ears.values()].every(({ renewed }) => renewed) &&
+          [...lastFrames.keys()].every((seat) => renewedPictures.has(seat));
+        if (whole) wholeAgain?.();
       }, 10);
       const silenceOf = ({ port }: AudioWorkletNode) =>
         new Promise<number>((done) => {
-          port.onmessage = ({ data }) => done(data as number);
+          const answer = ({ data }: MessageEvent<number | 'sound'>) => {
+            if (data === 'sound') return;
+            port.removeEventListener('message', answer);
+            done(data);
+          };
+          port.addEventListener('message', answer);
           port.postMessage('read');
         });
       self.okaeriMeter = {
         reset() {
-          for (const { node } of ears.values()) node.port.postMessage('reset');
+          for (const ear of ears.values()) {
+            ear.node.port.postMessage('reset');
+            ear.renewed = false;
+          }
+          renewedPictures.clear();
           frozen = 0;
         },
+        renewed: () =>
+          new Promise((done, fail) => {
+            wholeAgain = done;
+            setTimeout(() => fail(new Error('Not everybody came back within a minute.')), 60_000);
+          }),
         forget(seat) {
           ears.delete(seat);
           lastFrames.delete(seat);
@@ -137,6 +173,13 @@ export const reset = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as MeterWindow).okaeriMeter.reset());
 export const read = (page: Page): Promise<Missed> =>
   page.evaluate(() => (window as unknown as MeterWindow).okaeriMeter.read());
+
+/**
+ * Until every voice and every picture that the page had is there on a new track and is heard and seen, since the last
+ * reset. The page itself says so: whoever keeps asking takes the turn of what she waits for.
+ */
+export const renewed = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as MeterWindow).okaeriMeter.renewed());
 
 /** Somebody has left for good: that nothing comes of her is nobody's loss. */
 export const forget = (page: Page, seatId: string): Promise<void> =>

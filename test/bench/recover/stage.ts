@@ -1,16 +1,16 @@
 import { Client } from 'pg';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { hostOf, Person } from '../../journeys/person';
 import { openVisitOf } from '../../journeys/world';
 import { fixCameraSize, openChromium } from '../../support/browser';
 import { needDatabaseServer } from '../../support/database-server';
-import { eventually, giveVoices, voices } from '../../support/ears';
+import { eventually, giveVoices, restEars, voices } from '../../support/ears';
 import { childrenNamed } from '../../support/processes';
 import { startReadySfu } from '../../support/sfu';
 import { SfuPerson } from '../../support/sfu-browser';
 import { Split, type SplitProcess } from '../../support/split';
 import { Line } from './line';
-import { forget, measurable, meter, read, reset, type Missed } from './meter';
+import { forget, measurable, meter, read, renewed, reset } from './meter';
 
 export type Victim = 'signaling' | 'worker' | 'sfu';
 /** What the receivers missed by a kill; of silence less what one missed in the same time to whom nothing was done. */
@@ -30,6 +30,15 @@ export const back = ({ silentMs, frozenMs }: Gap): number => Math.max(silentMs, 
 /** How often each is killed; fewer to see that it works. */
 export const kills = Number(process.env['OKAERI_KILLS'] ?? 20);
 
+export interface StageOptions {
+  /** How the browsers of its people are opened. */
+  chromium?: typeof openChromium;
+  /** Whether a pair on an sfu of its own says how much silence there is where nobody is killed. */
+  control?: boolean;
+  /** What their pages are like. */
+  page?: BrowserContextOptions;
+}
+
 const flags = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
 /** Of silence before a kill, there must be none for so long. */
 const calmMs = 2000;
@@ -38,7 +47,7 @@ const calmBlocksMs = 30;
 /** A visit on the built system in its many processes, and beside it a pair on an sfu of their own that nobody kills. */
 export class Stage {
   #stops: (() => Promise<void>)[] = [];
-  #control!: Page;
+  #control: Page | null = null;
 
   private constructor(
     readonly split: Split,
@@ -49,8 +58,10 @@ export class Stage {
     private readonly lines: ReadonlyMap<Person, Line>,
   ) {}
 
-  /** `chromium`: how the browsers of its people are opened. */
-  static async open(names: readonly string[] = ['emily', 'sato'], chromium = openChromium): Promise<Stage> {
+  static async open(
+    names: readonly string[] = ['emily', 'sato'],
+    { chromium = openChromium, control = true, page = {} }: StageOptions = {},
+  ): Promise<Stage> {
     const stops: (() => Promise<void>)[] = [];
     try {
       stops.push(await needDatabaseServer());
@@ -64,7 +75,8 @@ export class Stage {
       const visitId = await openVisitOf(split, 'emily');
       const people: Person[] = [];
       const lines = new Map<Person, Line>();
-      for (const name of names) people.push(await atDoor(browser, split.origin, visitId, name, lines));
+      for (const name of names)
+        people.push(await atDoor(browser, { origin: split.origin, visitId, name, lines, page }));
       const [emily, sato, ...others] = people as [Person, Person, ...Person[]];
       await emily.ready();
       await emily.sayWhereIAm('12 Maple Street, Toronto', '+1 416 555 0139');
@@ -83,7 +95,7 @@ export class Stage {
       }
       const stage = new Stage(split, database, visitId, people, lines);
       stage.#stops = stops;
-      await stage.#openControl(browser);
+      if (control) await stage.#openControl(browser);
       return stage;
     } catch (error) {
       for (const stop of stops.reverse()) await stop();
@@ -123,7 +135,7 @@ export class Stage {
   async kill(victim: Victim, whole = true): Promise<Gap> {
     if (whole) await this.split.ready();
     await this.#calm();
-    const pages = [...this.people.map(({ page }) => page), this.#control];
+    const pages = this.#measured();
     const before = await Promise.all(pages.map(read));
     const placed = await this.#standing();
     await Promise.all(pages.map(reset));
@@ -144,20 +156,23 @@ export class Stage {
           : epoch > placed.epoch,
       60_000,
     );
+    // Their media is another one then.
+    if (victim !== 'signaling') await Promise.all(this.people.map(({ page }) => renewed(page)));
     for (const person of this.people) await person.phase('joined');
     const resumedMs = performance.now() - killedAt;
     for (const person of this.people) {
       await person.hears(...this.people.filter((other) => other !== person).map(({ name }) => name));
       await person.sees(this.people.length - 1);
     }
+    for (const { page } of this.people) await restEars(page);
     const after = await Promise.all(pages.map(read));
-    const control = after.pop() as Missed;
+    const control = (this.#control && after.pop()?.silentMs) ?? 0;
     const less = (ms: number, by: number) => Math.max(0, ms - by);
     return {
-      silentMs: less(Math.max(...after.map(({ silentMs }) => silentMs)), control.silentMs),
+      silentMs: less(Math.max(...after.map(({ silentMs }) => silentMs)), control),
       frozenMs: Math.max(...after.map(({ frozenMs }) => frozenMs)),
       concealedSamples: Math.max(...after.map((one, n) => one.concealedSamples - (before[n]?.concealedSamples ?? 0))),
-      controlSilentMs: control.silentMs,
+      controlSilentMs: control,
       resumedMs,
       cutOff: lost.size,
     };
@@ -194,9 +209,13 @@ export class Stage {
     return ghostMs;
   }
 
+  #measured(): Page[] {
+    return [...this.people.map(({ page }) => page), ...(this.#control ? [this.#control] : [])];
+  }
+
   /** Nothing is missed any more of what the kill before did. */
   async #calm(): Promise<void> {
-    const pages = [...this.people.map(({ page }) => page), this.#control];
+    const pages = this.#measured();
     await eventually(
       'calm',
       async () => {
@@ -286,20 +305,17 @@ const isAnother = (now: string | null | undefined, before: string | null | undef
 
 async function atDoor(
   browser: Browser,
-  origin: string,
-  visitId: string,
-  name: string,
-  lines: Map<Person, Line>,
+  at: { origin: string; visitId: string; name: string; lines: Map<Person, Line>; page: BrowserContextOptions },
 ): Promise<Person> {
-  const context = await browser.newContext(measurable);
+  const context = await browser.newContext({ ...measurable, ...at.page });
   await giveVoices(context);
   // As in the bench of joining: what is measured is the way back, not how fast this machine encodes.
   await fixCameraSize(context, 640, 360);
   const page = await context.newPage();
   const line = new Line(page);
-  await page.goto(`${hostOf(origin, name)}/visits/${visitId}`);
-  const person = new Person(name, page);
-  lines.set(person, line);
+  await page.goto(`${hostOf(at.origin, at.name)}/visits/${at.visitId}`);
+  const person = new Person(at.name, page);
+  at.lines.set(person, line);
   await person.screen('door');
   return person;
 }
