@@ -1,8 +1,9 @@
-import type { HistoryPage, Problem } from '@okaeri/contracts';
+import type { CasePage, HistoryPage, Problem } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { closeVisits } from '@okaeri/scheduling';
 import { now } from '@okaeri/words/time';
 import { BookingWorld } from '../support/booking-world';
+import type { Hospital } from '../support/booking-world';
 
 jest.setTimeout(60_000);
 
@@ -108,16 +109,19 @@ describe('a visit that nobody ended', () => {
     expect(await tried(-60)).toMatchObject({ status: 'noshow', rule: 'patient_absent' });
   });
 
+  /** What becomes of a visit by the word of one who looks after it. */
+  async function said(at: Hospital, visitId: string, outcome: string) {
+    await world.people.data.query('update visit set episode_id = $2 where id = $1', [visitId, at.episodeId]);
+    const { status, body } = await world.server.ask({
+      ...{ method: 'PUT', path: `/api/visits/${visitId}/outcome`, cookie: at.coordinator.cookie },
+      json: { outcome, reason: 'As I remember it.' },
+    });
+    return [status, (body as Problem | undefined)?.fields?.[0]?.code];
+  }
+
   it('is never said not to have been come to by who was at the door, or where nobody waited', async () => {
     const at = await world.hospital();
-    const say = async (visitId: string, outcome: string) => {
-      await world.people.data.query('update visit set episode_id = $2 where id = $1', [visitId, at.episodeId]);
-      const { status, body } = await world.server.ask({
-        ...{ method: 'PUT', path: `/api/visits/${visitId}/outcome`, cookie: at.coordinator.cookie },
-        json: { outcome, reason: 'As I remember it.' },
-      });
-      return [status, (body as Problem | undefined)?.fields?.[0]?.code];
-    };
+    const say = (visitId: string, outcome: string) => said(at, visitId, outcome);
     expect(await say(await past({ patient: true, physician: true }), 'noshow')).toEqual([422, 'not_absent']);
     expect(await say(await past({}), 'noshow')).toEqual([422, 'not_absent']);
     const absent = await past({ physician: true });
@@ -131,6 +135,29 @@ describe('a visit that nobody ended', () => {
       '技術的な問題でお話しできませんでした。',
       '診察は予定より遅れて行われました。',
     ]);
+  });
+
+  it('is said once on its case: by the rule, by who knows better, or by its status alone', async () => {
+    const at = await world.hospital();
+    const becomesBy = async (visitId: string, outcome: string) => {
+      expect(await said(at, visitId, outcome)).toEqual([204, undefined]);
+      return words(visitId);
+    };
+    const words = async (visitId: string) => {
+      const page = await world.server.ask({ path: `/api/pages/cases/${at.episodeId}`, cookie: at.coordinator.cookie });
+      const visit = (page.body as CasePage).visits.find((each) => each.visitId === visitId);
+      return [visit?.status, visit?.outcomeWords];
+    };
+    const met = await past({ patient: true, physician: true, met: true });
+    await sweep();
+    await world.people.data.query('update visit set episode_id = $2 where id = $1', [met, at.episodeId]);
+    expect(await words(met)).toEqual(['fulfilled', '診察が行われました。']);
+    expect(await becomesBy(met, 'late')).toEqual(['fulfilled', '診察は予定より遅れて行われました。']);
+    expect(await becomesBy(met, 'fulfilled')).toEqual(['fulfilled', null]);
+    const absent = await past({ physician: true });
+    expect(await becomesBy(absent, 'noshow')).toEqual(['noshow', '患者さんは来られなかったものとして記録されました。']);
+    expect(await becomesBy(absent, 'technical')).toEqual(['cancelled', '技術的な問題でお話しできませんでした。']);
+    expect(await becomesBy(absent, 'cancelled')).toEqual(['cancelled', null]);
   });
 
   it.each([0, 1])('goes by whichever of two physicians came, also number %i', async (which) => {

@@ -33,7 +33,7 @@ export { declineSeat } from './declines';
 export * from './reads';
 export { admitSeat, enterSeat, isSentAway, joinSeat, leaveSeat, partSeat, removeSeat, resumeSeat } from './seats';
 export type { Entry, SeatOutcome } from './seats';
-export { closeVisit, setOutcome, visitsToClose } from './outcome';
+export { becameOf, closeVisit, setOutcome, visitsToClose } from './outcome';
 export * from './visits';
 export { admitFrom, orderSeats, sayExpected } from './waiting';
 export { addSeat, withdrawSeat } from './guests';

@@ -10,7 +10,7 @@ import {
   outcomeOf,
   outcomesSaid,
 } from '@okaeri/contracts';
-import type { OutcomeFacts, OutcomeForm, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
+import type { OutcomeFacts, OutcomeForm, OutcomeRuleId, PersonId, SeatRole, VisitId } from '@okaeri/contracts';
 import { emit } from '@okaeri/platform';
 import { now, toInstant, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -122,17 +122,21 @@ async function settle(
   await releaseClaims(em, visit.id);
   await endLinks(em, visit.id);
   await locked.writeVisit({ ...values, endedAt: visit.endedAt ?? now() });
-  const rule = visit.outcomeRule ?? ruleSaid(visit);
+  const rule = becameOf(visit);
   const after = { status: visit.status, ...(rule ? { rule } : {}) };
   await noteChange(em, visit, { kind: 'outcome', before, after, ...why });
   await weigh(em, visit);
   await emit(em, 'visit.ended', { visitId: visit.id });
 }
 
-/** What a person said of it, where its status does not say it. */
-function ruleSaid({ outcome }: Visit): 'met_late' | 'technical' | null {
+/** By which rule a visit became what it is, or by the like of one that a person said; null where its status says it all. */
+export function becameOf({
+  outcomeRule,
+  outcome,
+}: Pick<Visit, 'outcomeRule' | 'outcome'>): OutcomeRuleId | 'noshow' | null {
+  if (outcomeRule) return outcomeRule;
   if (outcome === 'late') return 'met_late';
-  return outcome === 'technical' ? 'technical' : null;
+  return outcome === 'technical' || outcome === 'noshow' ? outcome : null;
 }
 
 interface Lateness {

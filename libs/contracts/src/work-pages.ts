@@ -97,7 +97,7 @@ export const caseVisit = z
     ),
     /** Rooms and devices that it takes up. */
     things: z.array(thingView),
-    /** What became of it and by which rule, in words; null while it is ahead. */
+    /** What became of it, in words, where they say more than its status. */
     outcomeWords: z.string().nullable(),
     note: z.enum(['none', 'draft', 'signed']),
     /** The newest mail of each person about it. */

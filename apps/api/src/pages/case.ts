@@ -1,6 +1,6 @@
 import { localized, matchesOf, nameFor, patientDetails, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { doorOf, readEpisodeVisits, readTeam, readThingsOfVisits } from '@okaeri/care';
+import { becameOf, doorOf, readEpisodeVisits, readTeam, readThingsOfVisits } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isTold, overStatuses, outcomeDays } from '@okaeri/contracts';
 import type {
@@ -134,6 +134,7 @@ function visitOf(
   { people, reader, deliveries, notes, coordinates, tasks, asks, things }: Known,
 ): CaseVisit {
   const over = overStatuses.includes(visit.status);
+  const became = over ? becameOf(visit) : null;
   const began = Temporal.Instant.compare(visit.startsAt, reader.now) <= 0;
   const recent = Temporal.Instant.compare(visit.startsAt.add({ hours: 24 * outcomeDays }), reader.now) > 0;
   const named = (personId: PersonId, role: SeatRole): PersonName[] => {
@@ -153,7 +154,7 @@ function visitOf(
         named(personId, role).map((name) => ({ seatId: id, personId, name, role, confirmed: confirmedAt !== null })),
       ),
     things: things.get(visit.id) ?? [],
-    outcomeWords: over ? outcomeSentence(reader.locale, visit.outcomeRule ?? visit.status) : null,
+    outcomeWords: became ? outcomeSentence(reader.locale, became) : null,
     note: notes.get(visit.id) ?? 'none',
     deliveries: deliveries.filter(({ entityId }) => entityId === visit.id).map(({ entityId: _, ...each }) => each),
     tasks: over ? [] : (tasks.get(visit.id) ?? []),

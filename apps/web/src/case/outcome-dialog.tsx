@@ -51,7 +51,7 @@ function OutcomeForm({ visit, onClose }: { visit: CaseVisit; onClose: () => void
                 data-invalid={form.mistakes['outcome'] ? true : undefined}
                 onChange={() => form.set('outcome', outcome)}
               />
-              {say(`status.visit.${outcome}`)}
+              {say(outcome === 'noshow' ? 'statistics.outcome.noshow' : `status.visit.${outcome}`)}
             </label>
           ))}
         </div>

@@ -54,12 +54,10 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
   return (
     <div className={large ? card.card : classes.small} data-visit={visit.visitId} data-status={status}>
       {large ? <Clocks when={when} /> : <p className={classes.when}>{whenWords}</p>}
-      <p className={classes.status}>
-        {visit.kind === 'conference' && `${say('conference.label')} · `}
-        {say(`status.visit.${status}`)}
-        {visit.outcomeWords && ` · ${visit.outcomeWords}`}
-        {note === 'signed' && ` · ${say('case.note.signed')}`}
-        {note === 'draft' && ` · ${say('case.note.draft')}`}
+      <p className={classes.status} data-status-words>
+        {visit.kind === 'conference' && <strong>{say('conference.label')}</strong>}
+        <span>{visit.outcomeWords ?? say(`status.visit.${status}`)}</span>
+        {note !== 'none' && <span className={classes.quiet}>{say(`case.note.${note}`)}</span>}
       </p>
       {large && (
         <ul className={classes.people}>
