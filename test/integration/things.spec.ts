@@ -64,7 +64,8 @@ describe('rooms and devices that visits take up', () => {
     const soon = wallOf(now().add({ hours: 48 }), 'Asia/Tokyo').date;
     const near = visitId(await book(form({ date: soon, thingIds: [camera] })));
     const today = await world.server.ask({ path: '/api/pages/today', cookie: at.physician.cookie });
-    expect((today.body as TodayPage).things).toEqual([{ visitId: near, names: ['Retinal camera'] }]);
+    const shown = (today.body as TodayPage).later.map((card) => [card.visitId, card.things]);
+    expect(shown).toEqual([[near, ['Retinal camera']]]);
     const asked = { episodeId: at.episodeId, personIds: [at.physician.id], thingIds: [roomId], days: 1, minutes: 30 };
     const strips = await world.post('/slots/strips', at.coordinator, {
       ...asked,

@@ -1,5 +1,6 @@
-import type { InstitutionId, ThingView, VisitId } from '@okaeri/contracts';
+import type { InstitutionId, PersonId, SeatRole, ThingView, VisitId } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
+import type { VisitRecord } from './reads';
 
 /** The rooms and devices of an institution that are in use, rooms first. */
 export function readThings(em: EntityManager, institutionId: InstitutionId): Promise<ThingView[]> {
@@ -23,6 +24,27 @@ export async function readThingsOfVisits(
   const found = new Map<VisitId, ThingView[]>();
   for (const { visitId, ...thing } of rows) found.set(visitId, [...(found.get(visitId) ?? []), thing]);
   return found;
+}
+
+/**
+ * Who is told of them: those who are there themselves. To a patient, to a guest, or to an interpreter who lives by another
+ * clock than the hospital it would read as if she had to come on site.
+ */
+export const isToldOfThings = (role: SeatRole, own: string, house: string): boolean =>
+  role === 'physician' || role === 'coordinator' || (role === 'interpreter' && own === house);
+
+/** What these visits take up, as far as this person is told of it. */
+export async function readThingsToldTo(
+  em: EntityManager,
+  records: readonly Pick<VisitRecord, 'visit' | 'seats'>[],
+  { personId, zone }: { personId: PersonId; zone: string },
+): Promise<Map<VisitId, ThingView[]>> {
+  const told = records.filter(({ visit, seats }) => {
+    const seat = seats.find((each) => each.personId === personId && each.state !== 'removed');
+    return seat !== undefined && isToldOfThings(seat.role, zone, visit.institutionZone);
+  });
+  const visitIds = told.map(({ visit }) => visit.id);
+  return visitIds.length === 0 ? new Map() : readThingsOfVisits(em, visitIds);
 }
 
 /** Those of a visit that another time of it has to suit: what is out of use by now is in nobody's way. */

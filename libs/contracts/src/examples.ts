@@ -61,4 +61,5 @@ export const exampleCard = {
   episodeId: null,
   interpreter: exampleNames.mori,
   expectedWords: null,
+  things: [],
 };

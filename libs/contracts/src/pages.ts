@@ -128,6 +128,8 @@ export const visitCard = z
     interpreter: personName.nullable(),
     /** When it will begin instead, once somebody has said that it is late; null when that has passed. */
     expectedWords: z.string().nullable(),
+    /** Rooms and devices that are booked for it, by their names; only to those who are there themselves. */
+    things: z.array(z.string()),
   })
   .meta({ id: 'VisitCard', description: 'A visit in a list.', examples: [exampleCard] });
 export type VisitCard = z.infer<typeof visitCard>;
@@ -202,8 +204,6 @@ export const todayPage = z
     /** Visits of the day in the reader's zone, in order; those with somebody waiting are marked by `waiting`. */
     visits: z.array(visitCard),
     later: z.array(visitCard),
-    /** Where they are: the names of rooms and devices, of those visits that take any up. */
-    things: z.array(z.object({ visitId: z.uuid(), names: z.array(z.string()) })),
   })
   .meta({
     id: 'TodayPage',
@@ -213,7 +213,6 @@ export const todayPage = z
         now: exampleClock,
         visits: [exampleCard],
         later: [],
-        things: [{ visitId: exampleCard.visitId, names: ['Video room 2'] }],
       },
     ],
   });

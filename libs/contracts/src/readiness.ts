@@ -151,6 +151,8 @@ export const readyVisit = z
     patient: personName,
     physician: personName,
     when,
+    /** Rooms and devices that are booked for it, by their names. */
+    things: z.array(z.string()),
     status,
     version: z.number().int(),
     /** The first thing that keeps it from being ready; null where it is. */
@@ -184,6 +186,7 @@ export const readyPage = pageOf(readyVisit)
             patient: exampleNames.emily,
             physician: exampleNames.sato,
             when: exampleWhen,
+            things: ['Video room 2'],
             status: 'pending',
             version: 3,
             blockedBy: 'interpreter',

@@ -6,8 +6,9 @@ import type { Block, LetterReads, MailReader, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
-import { clocksOf, keepTold, pageOf, summaryOf, whatItIs } from './visit-mail';
-import type { About } from './visit-mail';
+import { clocksOf, pageOf, summaryOf, thingsSaid } from './visit-about';
+import type { About } from './visit-about';
+import { keepTold, whatItIs } from './visit-mail';
 import type { VisitReads } from './visit-reads';
 
 /**
@@ -29,9 +30,11 @@ export function seriesMail(reads: VisitReads): Render {
       ]),
     ]);
     const sender = senderOf(record.institution, reader.locale);
+    // Of a series each visit takes up the same.
+    const things = await thingsSaid(reads, record, first.seat, reader);
     const abouts = visits.map((each): About => ({
       ...{ change: 'booked', people, reader, institution: sender.name, time: each.record.visit },
-      ...{ before: null, promised: null, ...each },
+      ...{ before: null, promised: null, things, ...each },
     }));
     for (const about of abouts) await keepTold(em, about);
     const rows = abouts.map((about) => clocksOf(about, about.time));
@@ -50,6 +53,7 @@ export function seriesMail(reads: VisitReads): Render {
         text: sentences(reader.locale, whatItIs(about), say(reader.locale, 'mail.series.body', { count: rows.length })),
       },
       { kind: 'times', rows },
+      ...(things ? [{ kind: 'sentence' as const, text: things }] : []),
       ...(await nextStep(letters, about)),
       footer,
     ];
@@ -57,6 +61,7 @@ export function seriesMail(reads: VisitReads): Render {
     const published = abouts.map((each) => ({
       ...{ visitId: each.record.visit.id, sequence: each.record.visit.calendarSequence, ...each.time },
       ...{ seatId: each.seat.id, summary: summaryOf(each), url: pageOf(each), organizer: sender.name },
+      description: things,
     }));
     return { subject, blocks, replyTo, published, usefulUntil: last.startsAt.add({ minutes: last.minutes }) };
   };

@@ -3,41 +3,18 @@ import type { Person } from '@okaeri/access';
 import { readPromises, readTimeAt } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, isAhead, localeTags } from '@okaeri/contracts';
-import type { Clock, Locale, PersonId, VisitId } from '@okaeri/contracts';
+import type { Clock, Locale, VisitId } from '@okaeri/contracts';
 import { lastTold, linkHref, senderOf, sentences, signature } from '@okaeri/notify';
-import type { Block, LetterReads, MailReader, NotifyMessage, Render, RenderedMail } from '@okaeri/notify';
+import type { Block, LetterReads, MailReader, NotifyMessage, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
-import { clockWords, promiseWords, relativeWords } from '@okaeri/words/time';
+import { promiseWords, relativeWords } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { mayMiss } from './may-miss';
 import { remindable } from './reminders';
+import { calendarOf, clocksOf, named, pageOf, thingsSaid } from './visit-about';
+import type { About, Change, Time } from './visit-about';
 import type { VisitReads } from './visit-reads';
-
-type Change = 'booked' | 'moved' | 'clock' | 'cancelled' | 'reminder' | 'nudge';
-/** `released`: it takes place, without her. */
-type Told = Change | 'released';
-type People = ReadonlyMap<PersonId, Person>;
-
-interface Time {
-  startsAt: Temporal.Instant;
-  minutes: number;
-}
-
-export interface About {
-  change: Told;
-  record: VisitRecord;
-  seat: Seat;
-  people: People;
-  reader: MailReader;
-  institution: string;
-  /** Of the visit, or of what the reader knows of one that is no longer hers. */
-  time: Time;
-  /** When she was told that it would be, where that was another time. */
-  before: Time | null;
-  /** Of clocks that a country has changed: what she was told that hers would show, where it shows another time now. */
-  promised: Clock | null;
-}
 
 /** Of those who treat her she is known; anybody else who reads the mail on a locked screen learns two letters. */
 export function initials({ nameLatin }: Pick<Person, 'nameLatin'>): string {
@@ -71,6 +48,7 @@ export function visitMail(change: Change, reads: VisitReads): Render {
       time: released ? known : record.visit,
       before: change === 'moved' && !isSame(known, record.visit) ? known : null,
       promised: change === 'clock' ? await readPromised(em, record, seat, reader, known) : null,
+      things: released || change === 'cancelled' ? null : await thingsSaid(reads, record, seat, reader),
     };
     if (change === 'booked' || change === 'moved' || change === 'clock') await keepTold(em, about);
     const clocks = clocksOf(about, about.time);
@@ -82,6 +60,7 @@ export function visitMail(change: Change, reads: VisitReads): Render {
       { kind: 'sentence', text: sentences(reader.locale, whatItIs(about), whatHappens(about)) },
       { kind: 'clocks', clocks },
       ...whatWas(about),
+      ...(about.things ? [{ kind: 'sentence' as const, text: about.things }] : []),
       ...(await nextStep(letters, about)),
       footer,
     ];
@@ -140,24 +119,6 @@ export async function keepTold(em: EntityManager, { seat, reader: { zone }, time
 }
 
 const isSame = (one: Time, other: Time) => one.startsAt.equals(other.startsAt) && one.minutes === other.minutes;
-
-/** The reader's clock first, then those of the hospital and the patient where they differ. */
-export function clocksOf({ record, people, reader }: About, { startsAt }: Time): [Clock, ...Clock[]] {
-  const { visit, institution, episode } = record;
-  const { locale, now } = reader;
-  const patient = people.get(episode.patientId);
-  const clock = (zone: string, place: string) => clockWords({ instant: startsAt, zone, place, locale, now });
-  const others = [
-    clock(visit.institutionZone, localized(institution.city, locale)),
-    clock(visit.patientZone, localized(patient?.place ?? {}, locale)),
-  ];
-  const clocks: [Clock, ...Clock[]] = [clock(reader.zone, reader.place)];
-  for (const each of others) if (clocks.every(({ zone }) => zone !== each.zone)) clocks.push(each);
-  return clocks;
-}
-
-/** By which name its mails go: they say "visit", or "case conference". */
-const named = ({ record }: About) => record.visit.kind;
 
 function subjectOf(about: About, { date, time }: Clock): string {
   const { change, record, reader } = about;
@@ -271,28 +232,4 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
     { kind: 'button', text: say(locale, words), href },
     ...(small ? [{ kind: 'small' as const, text: small }] : []),
   ];
-}
-
-export const pageOf = ({ record, reader }: About) => `${reader.origin}/visits/${record.visit.id}`;
-
-/** What her calendar calls it. */
-export const summaryOf = (about: About): string =>
-  say(about.reader.locale, `mail.${named(about)}.summary`, { institution: about.institution });
-
-function calendarOf(about: About, sequence: number): Pick<RenderedMail, 'calendar'> {
-  const { change, record, seat, reader, institution, time } = about;
-  return {
-    calendar: {
-      method: change === 'cancelled' || change === 'released' ? 'CANCEL' : 'REQUEST',
-      visitId: record.visit.id,
-      sequence,
-      startsAt: time.startsAt,
-      minutes: time.minutes,
-      zone: reader.zone,
-      summary: summaryOf(about),
-      url: pageOf(about),
-      organizer: institution,
-      seat: { id: seat.id, answered: seat.confirmedAt ? 'accepted' : seat.declinedAt ? 'declined' : null },
-    },
-  };
 }

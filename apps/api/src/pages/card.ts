@@ -3,7 +3,7 @@ import type { Person } from '@okaeri/access';
 import { doorOf } from '@okaeri/care';
 import type { Seat, Visit, VisitRecord } from '@okaeri/care';
 import { isAhead, overStatuses } from '@okaeri/contracts';
-import type { PersonId, PersonName, SeatRole, VisitCard, When } from '@okaeri/contracts';
+import type { PersonId, PersonName, SeatRole, ThingView, VisitCard, When } from '@okaeri/contracts';
 import { momentWords, toInstant, toIso, whenWords } from '@okaeri/words/time';
 import type { Reader } from './reader';
 
@@ -74,13 +74,21 @@ function expectedWords(expectedAt: Visit['expectedAt'], reader: Reader): string 
   return momentWords({ ...reader, instant: expectedAt });
 }
 
+/** What of a visit is read beside it. */
+interface Known {
+  /** When it was to be, before it was moved. */
+  movedFrom: string | null | undefined;
+  /** Those that this reader is told of. */
+  things: readonly ThingView[] | undefined;
+}
+
 /** A visit in a list, as this reader sees it. */
 export function cardOf(
   record: VisitRecord,
   people: People,
   reader: Reader,
   myRole: SeatRole,
-  movedFrom?: string | null,
+  { movedFrom, things }: Known,
 ): VisitCard {
   const { visit, episode, institution, seats } = record;
   const physician = seats.find(({ role }) => role === 'physician');
@@ -109,5 +117,6 @@ export function cardOf(
     movedFrom: movedFrom && !isOver ? momentWords({ ...reader, instant: toInstant(movedFrom) }) : null,
     interpreter: interpreter ? nameOf(people, interpreter.personId, reader, 'interpreter') : null,
     expectedWords: isOver ? null : expectedWords(visit.expectedAt, reader),
+    things: isOver ? [] : (things ?? []).map(({ name }) => name),
   };
 }

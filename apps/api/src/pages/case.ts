@@ -52,7 +52,8 @@ export async function casePage(
   const mayAsk = coordinates || team.some(({ personId: id }) => id === reader.personId);
   const tasks = mayAsk ? await tasksOfVisits(em, reader, visitIds, coordinates) : new Map<string, TaskView[]>();
   const asks = coordinates ? await askedOf(em, visits, reader) : new Map<string, CaseVisit['asks']>();
-  const things = await readThingsOfVisits(em, visitIds);
+  // Whoever else reads it works there; to the patient it would read as if she had to come.
+  const things: ReadonlyMap<string, ThingView[]> = personId ? new Map() : await readThingsOfVisits(em, visitIds);
   const known = { people, reader, deliveries, notes, coordinates, tasks, asks, things };
   const cards = visits.map((each) => visitOf(each, record, known));
   const ahead = cards.filter((_, at) => visits[at] && doorOf(visits[at].visit, reader.now) !== 'over');

@@ -1,5 +1,5 @@
 import { readPeople } from '@okaeri/access';
-import { readMoves, readVisits } from '@okaeri/care';
+import { readMoves, readThingsToldTo, readVisits } from '@okaeri/care';
 import type { VisitRecord, VisitsWanted } from '@okaeri/care';
 import type { VisitCard } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
@@ -23,10 +23,12 @@ export async function listVisits(
     em,
     records.map(({ visit }) => visit.id),
   );
+  const things = await readThingsToldTo(em, records, reader);
   return records.flatMap((record) => {
     const seat = ownSeat(record, reader);
-    return seat
-      ? [{ record, card: cardOf(record, people, reader, seat.role, moves.get(record.visit.id)?.before?.startsAt) }]
-      : [];
+    if (!seat) return [];
+    const { id } = record.visit;
+    const known = { movedFrom: moves.get(id)?.before?.startsAt, things: things.get(id) };
+    return [{ record, card: cardOf(record, people, reader, seat.role, known) }];
   });
 }

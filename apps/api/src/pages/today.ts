@@ -1,4 +1,3 @@
-import { readThingsOfVisits } from '@okaeri/care';
 import type { TodayPage } from '@okaeri/contracts';
 import { dayRange } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -20,16 +19,11 @@ export async function todayPage(em: EntityManager, reader: Reader): Promise<{ pa
   const shown = listed.filter((each) => startsAt(each) >= start.epochMilliseconds || each.card.door === 'open');
   const visits = shown.filter((each) => startsAt(each) < end.epochMilliseconds);
   const later = shown.filter((each) => startsAt(each) >= end.epochMilliseconds && each.card.status !== 'cancelled');
-  const things = await readThingsOfVisits(
-    em,
-    [...visits, ...later].map(({ record }) => record.visit.id),
-  );
   return {
     page: {
       now: clockOf(reader),
       visits: visits.map(({ card }) => card),
       later: later.map(({ card }) => card),
-      things: [...things].map(([visitId, each]) => ({ visitId, names: each.map(({ name }) => name) })),
     },
     listed: [...visits, ...later],
   };

@@ -1,6 +1,6 @@
 import { localized, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
-import { readMoves, readVisit } from '@okaeri/care';
+import { readMoves, readThingsToldTo, readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { readCallbacks, readSteps } from '@okaeri/consult';
 import { OkaeriError, hostRole, overStatuses } from '@okaeri/contracts';
@@ -22,13 +22,14 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
   if (!record || !mine) throw new OkaeriError('not_found');
   const people = await readPeople(em, personsOf([record]));
   const removed = mine.state === 'removed';
-  const moves = await readMoves(em, [visitId]);
+  const movedFrom = (await readMoves(em, [visitId])).get(visitId)?.before?.startsAt;
+  const things = (await readThingsToldTo(em, [record], reader)).get(visitId);
   const host = mine.role === hostRole && !removed;
   const desk = host || (mine.role === 'coordinator' && !removed);
   const { note, others } = !removed && readsNote(mine) ? await notesOf(em, reader, visitId, host) : noNotes;
   const seats = record.seats.map((seat) => seatOf(record, people, reader, seat, mine));
   return {
-    card: cardOf(record, people, reader, mine.role, moves.get(visitId)?.before?.startsAt),
+    card: cardOf(record, people, reader, mine.role, { movedFrom, things }),
     me: {
       seatId: mine.id,
       role: mine.role,

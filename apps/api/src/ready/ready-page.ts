@@ -1,5 +1,5 @@
 import { nameFor, readPeople } from '@okaeri/access';
-import { countReady, readEpisodes, readReady, readTasks } from '@okaeri/care';
+import { countReady, readEpisodes, readReady, readTasks, readThingsOfVisits } from '@okaeri/care';
 import type { ReadyRow } from '@okaeri/care';
 import { OkaeriError, readyBlockers } from '@okaeri/contracts';
 import type { ReadyPage, ReadyQuery, ReadyVisit } from '@okaeri/contracts';
@@ -40,10 +40,9 @@ export async function readyPageOf(
 
 /** Of a reader who looks after them. */
 async function readyVisits(em: EntityManager, reader: Reader, rows: readonly ReadyRow[]): Promise<ReadyVisit[]> {
-  const tasks = await readTasks(
-    em,
-    rows.map(({ visitId }) => visitId),
-  );
+  const ids = rows.map(({ visitId }) => visitId);
+  const tasks = await readTasks(em, ids);
+  const things = await readThingsOfVisits(em, ids);
   const episodes = await readEpisodes(
     em,
     rows.map(({ episodeId }) => episodeId),
@@ -64,6 +63,7 @@ async function readyVisits(em: EntityManager, reader: Reader, rows: readonly Rea
       patient: nameFor(patient, reader.locale, 'patient'),
       physician: nameFor(physician, reader.locale, 'physician'),
       when: whenOfEpisode({ ...record, patient }, row, reader),
+      things: (things.get(visitId) ?? []).map(({ name }) => name),
       next: nextOf(row, own, people, reader),
       tasks: own.map((task) => taskViewOf(task, people, reader, true)),
     };

@@ -12,6 +12,7 @@ import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
 import { AskDialog } from '../parts/ask-dialog';
 import { Asked } from '../parts/asked';
+import { BookedThings } from '../parts/booked-things';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { Delivery } from '../parts/delivery';
@@ -74,11 +75,7 @@ export function VisitItem({ visit, page, large = false }: VisitItemProps) {
           ))}
         </ul>
       )}
-      {visit.things.length > 0 && (
-        <p className={classes.status} data-things={visit.things.length}>
-          {visit.things.map(({ name }) => name).join(' · ')}
-        </p>
-      )}
+      <BookedThings things={visit.things.map(({ name }) => name)} />
       <Asked visit={visit} mayWrite={page.mayBook} />
       {large && visit.tasks.length > 0 && (
         <details className={classes.needs} data-needs={visit.tasks.length}>

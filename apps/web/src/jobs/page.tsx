@@ -13,6 +13,7 @@ import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
+import { BookedThings } from '../parts/booked-things';
 import { CannotCome } from '../parts/cannot-come';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
@@ -116,6 +117,7 @@ function JobCard({ job, first }: { job: Job; first: boolean }) {
         <p className={classes.languages}>{say('jobs.languages', { first: names[0], second: names[1] })}</p>
       )}
       <Clocks when={job.when} />
+      <BookedThings things={job.things} />
       {job.movedFrom && <p className={classes.moved}>{say('home.moved', { before: job.movedFrom })}</p>}
       {confirm.error && <Trouble error={confirm.error} />}
       <div className={classes.actions}>

@@ -7,6 +7,7 @@ import { casePath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
+import { BookedThings } from '../parts/booked-things';
 import { Act } from './act';
 import { Needs } from './needs';
 import classes from './ready.module.css';
@@ -37,6 +38,7 @@ export function ReadyCard({ visit }: { visit: ReadyVisit }) {
             </span>
           )}
         </p>
+        <BookedThings things={visit.things} />
       </div>
       <div className={classes.next}>
         {blockedBy ? (

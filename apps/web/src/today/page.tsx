@@ -50,7 +50,7 @@ function TodayOf({ today }: { today: TodayPage }) {
           {say('today.day.title')}
         </h2>
         {today.visits.length > 0 ? (
-          <Timeline visits={today.visits} things={today.things} now={today.now} onCancel={cancel} />
+          <Timeline visits={today.visits} now={today.now} onCancel={cancel} />
         ) : (
           <p>{say('today.day.none')}</p>
         )}
@@ -61,7 +61,7 @@ function TodayOf({ today }: { today: TodayPage }) {
           <h2 id="today-later" className={card.heading}>
             {say('today.later.title')}
           </h2>
-          <Timeline visits={today.later} things={today.things} dated onCancel={cancel} />
+          <Timeline visits={today.later} dated onCancel={cancel} />
         </section>
       )}
       {cancelling && <CancelVisit visit={cancelling} onClose={() => setCancelling(null)} />}

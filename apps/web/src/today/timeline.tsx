@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
-import type { Clock, TodayPage, VisitCard } from '@okaeri/contracts';
+import type { Clock, VisitCard } from '@okaeri/contracts';
 import { casePath, visitPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { useSayOf } from '../locale/say-of';
 import { About } from '../parts/about';
+import { BookedThings } from '../parts/booked-things';
 import classes from './today.module.css';
 import { VisitTitle } from '../parts/visit-title';
 
 interface TimelineProps {
   visits: readonly VisitCard[];
-  things: TodayPage['things'];
   /** Draws the present between what was and what comes. */
   now?: Clock;
   dated?: boolean;
@@ -20,7 +20,7 @@ interface TimelineProps {
 }
 
 /** Visits in the order of the clock. The server has said for each whether its door is open, so no clock is read here. */
-export function Timeline({ visits, things, now, dated = false, onCancel }: TimelineProps) {
+export function Timeline({ visits, now, dated = false, onCancel }: TimelineProps) {
   const say = useSay();
   const firstAhead = visits.findIndex((visit) => visit.door !== 'over');
   const nowAt = firstAhead === -1 ? visits.length : firstAhead;
@@ -34,12 +34,7 @@ export function Timeline({ visits, things, now, dated = false, onCancel }: Timel
       {visits.map((visit, at) => (
         <Fragment key={visit.visitId}>
           {at === nowAt && mark}
-          <Hour
-            visit={visit}
-            things={things.find(({ visitId }) => visitId === visit.visitId)?.names ?? []}
-            dated={dated}
-            onCancel={onCancel}
-          />
+          <Hour visit={visit} dated={dated} onCancel={onCancel} />
         </Fragment>
       ))}
       {nowAt === visits.length && mark}
@@ -49,12 +44,11 @@ export function Timeline({ visits, things, now, dated = false, onCancel }: Timel
 
 interface HourProps {
   visit: VisitCard;
-  things: readonly string[];
   dated: boolean;
   onCancel: TimelineProps['onCancel'];
 }
 
-function Hour({ visit, things, dated, onCancel }: HourProps) {
+function Hour({ visit, dated, onCancel }: HourProps) {
   const say = useSayOf(visit.kind);
   const { yours, theirs, minutes } = visit.when;
   const over = visit.door === 'over';
@@ -84,7 +78,7 @@ function Hour({ visit, things, dated, onCancel }: HourProps) {
             ? say('today.day.theirs', { place: theirs.place, date: theirs.date, time: theirs.time })
             : visit.otherPlace}
         </p>
-        {things.length > 0 && !cancelled && <p className={classes.about}>{things.join(' · ')}</p>}
+        <BookedThings things={visit.things} />
         {(cancelled || over || visit.status !== 'booked') && (
           <p className={classes.status}>{say(`status.visit.${visit.status}`)}</p>
         )}

@@ -50,6 +50,7 @@ const file = (entry: Partial<CalendarEntry> & Pick<CalendarEntry, 'startsAt' | '
       sequence: 2,
       minutes: 30,
       summary: 'Visit, Osaka',
+      description: null,
       url: 'https://okaeri.example/visits/5b0a4c64',
       organizer: 'Osaka',
       seat: { id: '0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e' as SeatId, answered: null },

@@ -17,6 +17,8 @@ export interface CalendarEntry {
   minutes: number;
   zone: string;
   summary: string;
+  /** What else its reader has to know; null where there is nothing. */
+  description: string | null;
   /** The plain page: a calendar is read by many, and no link that lets anybody in belongs there. */
   url: string;
   organizer: string;
@@ -53,6 +55,7 @@ export async function calendarFile(
     end: utc ? end.withTimeZone('UTC') : end,
     ...(utc ? {} : { timezone: entry.zone }),
     summary: entry.summary,
+    ...(entry.description ? { description: entry.description } : {}),
     url: entry.url,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: entry.organizer, email: answersTo ?? addressIn(mailFrom) },

@@ -11,6 +11,7 @@ export interface FeedEntry {
   /** When it changed last. */
   changedAt: Temporal.Instant;
   summary: string;
+  description: string | null;
   url: string;
 }
 
@@ -45,10 +46,12 @@ export async function visitFile(entry: FeedEntry, mailDomain: string): Promise<s
   return calendar.toString();
 }
 
-function eventOf({ visitId, sequence, startsAt, minutes, changedAt, summary, url }: FeedEntry, mailDomain: string) {
+function eventOf(entry: FeedEntry, mailDomain: string) {
+  const { visitId, sequence, startsAt, minutes, changedAt, summary, description, url } = entry;
   const start = startsAt.toZonedDateTimeISO('UTC');
   return {
     ...{ id: `${visitId}@${mailDomain}`, sequence, summary, url, start, end: start.add({ minutes }) },
+    ...(description ? { description } : {}),
     stamp: changedAt.round('second').toZonedDateTimeISO('UTC'),
   };
 }

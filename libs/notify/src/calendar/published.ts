@@ -11,6 +11,7 @@ export interface PublishedEntry {
   startsAt: Temporal.Instant;
   minutes: number;
   summary: string;
+  description: string | null;
   /** The plain page: a calendar is read by many, and no link that lets anybody in belongs there. */
   url: string;
   organizer: string;
@@ -31,10 +32,11 @@ export async function publishedFile(
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Okaeri', product: 'Okaeri', language: 'EN' },
   });
-  for (const { visitId, sequence, startsAt, minutes, summary, url, organizer, seatId } of entries) {
+  for (const { visitId, sequence, startsAt, minutes, summary, description, url, organizer, seatId } of entries) {
     const start = startsAt.toZonedDateTimeISO('UTC');
     calendar.createEvent({
       ...{ id: `${visitId}@${options.mailDomain}`, sequence, summary, url, start },
+      ...(description ? { description } : {}),
       end: start.add({ minutes }),
       stamp: createdAt.round('second').toZonedDateTimeISO('UTC'),
       status: ICalEventStatus.CONFIRMED,

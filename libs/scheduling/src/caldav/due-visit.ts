@@ -1,5 +1,5 @@
 import { localized, readPerson } from '@okaeri/access';
-import { readVisit } from '@okaeri/care';
+import { readThingsToldTo, readVisit } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isAhead } from '@okaeri/contracts';
 import type { PersonId, VisitId } from '@okaeri/contracts';
@@ -8,6 +8,7 @@ import { say } from '@okaeri/words';
 import { now } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { thingWords } from '../visit-about';
 import type { VisitFile } from './put-visit';
 
 /** Where addresses in what is written lead to. */
@@ -49,7 +50,11 @@ export async function dueVisit(
     institution: localized(institution.name, person.language),
   });
   const url = `${originOf(person, house)}/visits/${id}`;
-  const entry = { visitId: id, sequence, startsAt, minutes, cancelled: false, changedAt: now(), summary, url };
+  const things = (await readThingsToldTo(em, [record], { personId, zone: person.zone })).get(id);
+  const entry = {
+    ...{ visitId: id, sequence, startsAt, minutes, cancelled: false, changedAt: now(), summary, url },
+    description: thingWords(things, person.language),
+  };
   const uid = `${id}@${house.mailDomain}`;
   return { todo, sequence, visit: { uid, name: `${id}.ics`, file: await visitFile(entry, house.mailDomain) } };
 }

@@ -1,12 +1,14 @@
 import { hashOf, localized, newSecret, readPerson } from '@okaeri/access';
 import type { Ledger, Localized } from '@okaeri/access';
+import { isToldOfThings, readThingsOfVisits } from '@okaeri/care';
 import { OkaeriError, toldStatuses } from '@okaeri/contracts';
-import type { PersonId, VisitId } from '@okaeri/contracts';
+import type { PersonId, SeatRole, VisitId } from '@okaeri/contracts';
 import { addressIn, feedFile, originOf } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { now, toInstant, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { CalendarFeed } from '../entities';
+import { thingWords } from '../visit-about';
 
 /** So many days of the past and of what comes; what was called off is shown as that for a while. */
 const [daysBack, daysAhead, daysOff] = [90, 370, 30];
@@ -39,6 +41,8 @@ interface Row {
   cancelled: boolean;
   changedAt: Date;
   institution: Localized;
+  role: SeatRole;
+  institutionZone: string;
 }
 
 export interface FeedHouse {
@@ -69,7 +73,7 @@ export async function feedOf(
   });
   const rows: Row[] = await em.query(
     `select v.id, v.kind, v.starts_at as "startsAt", v.minutes, v.calendar_sequence as sequence, i.name as institution,
-            v.status = 'cancelled' as cancelled, coalesce(c.at, v.starts_at) as "changedAt"
+            s.role, v.institution_zone as "institutionZone", v.status = 'cancelled' as cancelled, coalesce(c.at, v.starts_at) as "changedAt"
        from seat s join visit v on v.id = s.visit_id join episode e on e.id = v.episode_id
        join institution i on i.id = e.institution_id
        left join lateral (select max(at) as at from visit_change where visit_id = v.id) c on true
@@ -80,12 +84,18 @@ export async function feedOf(
     [person.id, toldStatuses, toIso(at), daysBack, daysAhead, daysOff, most],
   );
   const { language: locale } = person;
+  const there = rows.filter(({ role, institutionZone }) => isToldOfThings(role, person.zone, institutionZone));
+  const things = await readThingsOfVisits(
+    em,
+    there.map(({ id }) => id),
+  );
   const origin = originOf(person, house);
   return feedFile(
-    rows.map(({ id, kind, startsAt, changedAt, institution, ...row }) => ({
-      ...{ ...row, visitId: id, url: `${origin}/visits/${id}` },
+    rows.map(({ id, kind, startsAt, changedAt, institution, minutes, sequence, cancelled }) => ({
+      ...{ minutes, sequence, cancelled, visitId: id, url: `${origin}/visits/${id}` },
       ...{ startsAt: toInstant(startsAt), changedAt: toInstant(changedAt) },
       summary: say(locale, `mail.${kind}.summary`, { institution: localized(institution, locale) }),
+      description: thingWords(things.get(id), locale),
     })),
     {
       name: say(locale, 'told.feed.name'),

@@ -9,6 +9,7 @@ import { paths, visitPath } from '../../app/paths';
 import { useSession } from '../../api/session';
 import { useSay } from '../../locale/say';
 import { useSayOf } from '../../locale/say-of';
+import { BookedThings } from '../../parts/booked-things';
 import { alreadyAllowed, keepDevice } from '../device/devices';
 import { prepareSounds } from '../device/sounds';
 import type { Seat } from '../use-seat';
@@ -166,6 +167,7 @@ function Lead({ page, waiting }: { page: VisitPage; waiting: readonly VisitSeat[
       <p className={classes.flat} data-when>
         {page.card.when.sentence}
       </p>
+      <BookedThings things={page.card.things} />
       {page.me.host && (
         <p className={classes.waiting} role="status" data-waiting={waiting.length || undefined}>
           {first &&
