@@ -4,11 +4,10 @@ import { readCalendar } from '../support/calendar';
 import { keepJobs } from '../support/canaries';
 import { clockTable } from '../support/clock-table';
 import { expectCalendarTimes, expectClocks } from '../support/mail-clocks';
-import { MailSink } from '../support/mail-sink';
+import type { MailSink } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
 import { minuteOf } from '../support/oracle';
-import { startScheduler } from '../support/scheduler';
-import type { TestScheduler } from '../support/scheduler';
+import { Telling } from '../support/telling';
 
 const present = Math.floor(now().epochMilliseconds / 60_000);
 
@@ -26,20 +25,16 @@ const readers: readonly (readonly [zone: string, locale: Locale, more: readonly 
 describe('mails of visits at hours at which clocks are turned', () => {
   let world: MailWorld;
   let sink: MailSink;
-  let scheduler: TestScheduler;
+  let telling: Telling;
 
   beforeAll(async () => {
     world = await MailWorld.open();
-    sink = await MailSink.start();
-    scheduler = await startScheduler(world.database.url, {
-      smtpUrl: sink.url,
-      env: { PUBLIC_URL: 'https://okaeri.hospital.example', MAIL_DOMAIN: 'okaeri.hospital.example' },
-    });
+    telling = await Telling.start(world.database.url);
+    sink = telling.sink;
   });
   afterAll(async () => {
     await keepJobs(world.database.url);
-    await scheduler?.close();
-    await sink?.stop();
+    await telling?.stop();
     await world?.close();
   });
 

@@ -7,12 +7,10 @@ import { randomUUID } from 'node:crypto';
 import { readCalendar } from '../support/calendar';
 import { keepJobs, keepUrls, plant } from '../support/canaries';
 import { clockLines, expectCalendarTimes, expectClocks } from '../support/mail-clocks';
-import { MailSink } from '../support/mail-sink';
-import type { SunkMail } from '../support/mail-sink';
+import type { MailSink, SunkMail } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
 import type { Reader } from '../support/mail-world';
-import { startScheduler } from '../support/scheduler';
-import type { TestScheduler } from '../support/scheduler';
+import { Telling } from '../support/telling';
 import { until } from '../support/until';
 
 const readerZones: Record<Locale, string> = {
@@ -48,20 +46,16 @@ const instantOf = (minute: number) => toInstant(minute * 60_000);
 describe('mails', () => {
   let world: MailWorld;
   let sink: MailSink;
-  let scheduler: TestScheduler;
+  let telling: Telling;
 
   beforeAll(async () => {
     world = await MailWorld.open();
-    sink = await MailSink.start();
-    scheduler = await startScheduler(world.database.url, {
-      smtpUrl: sink.url,
-      env: { PUBLIC_URL: 'https://okaeri.hospital.example', MAIL_DOMAIN: 'okaeri.hospital.example' },
-    });
+    telling = await Telling.start(world.database.url);
+    sink = telling.sink;
   });
   afterAll(async () => {
     await keepJobs(world.database.url);
-    await scheduler?.close();
-    await sink?.stop();
+    await telling?.stop();
     await world?.close();
   });
 

@@ -5,10 +5,9 @@ import { now } from '@okaeri/words/time';
 import { readCalendar } from '../support/calendar';
 import { keepJobs } from '../support/canaries';
 import { clockLines } from '../support/mail-clocks';
-import { MailSink } from '../support/mail-sink';
+import type { MailSink } from '../support/mail-sink';
 import { MailWorld } from '../support/mail-world';
-import { startScheduler } from '../support/scheduler';
-import type { TestScheduler } from '../support/scheduler';
+import { Telling } from '../support/telling';
 import { until } from '../support/until';
 
 jest.setTimeout(60_000);
@@ -19,19 +18,15 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('of visits that are booked together', () => {
   let world: MailWorld;
   let sink: MailSink;
-  let scheduler: TestScheduler;
+  let telling: Telling;
   beforeAll(async () => {
     world = await MailWorld.open();
-    sink = await MailSink.start();
-    scheduler = await startScheduler(world.database.url, {
-      smtpUrl: sink.url,
-      env: { PUBLIC_URL: 'https://okaeri.hospital.example', MAIL_DOMAIN: 'okaeri.hospital.example' },
-    });
+    telling = await Telling.start(world.database.url);
+    sink = telling.sink;
   });
   afterAll(async () => {
     await keepJobs(world.database.url);
-    await scheduler?.close();
-    await sink?.stop();
+    await telling?.stop();
     await world?.close();
   });
 
