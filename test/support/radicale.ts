@@ -1,31 +1,23 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { logFolder } from './canaries';
-import { freePort } from './standalone';
-import { until } from './until';
+import { writeFileSync } from 'node:fs';
+import { OwnServer } from './own-server';
 
 const account = { username: 'sato', password: 'a word of her own' };
 
 /** A CalDAV server of somebody else (Debian's radicale), with one account in it, which can be stopped and started again. */
 export class Radicale {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'okaeri-radicale-'));
-  #child: ChildProcess | null = null;
-
-  private constructor(readonly port: number) {}
+  private constructor(readonly server: OwnServer) {}
 
   static async start(): Promise<Radicale> {
-    const radicale = new Radicale(await freePort());
+    const server = await OwnServer.at('radicale');
+    const radicale = new Radicale(server);
     radicale.password(account.password);
     radicale.#write(
       'config',
       [
-        ...['[server]', `hosts = 127.0.0.1:${radicale.port}`],
-        ...['[auth]', 'type = htpasswd', `htpasswd_filename = ${join(radicale.#folder, 'users')}`],
+        ...['[server]', `hosts = 127.0.0.1:${server.port}`],
+        ...['[auth]', 'type = htpasswd', `htpasswd_filename = ${server.path('users')}`],
         ...['htpasswd_encryption = plain', 'delay = 0'],
-        ...['[storage]', `filesystem_folder = ${join(radicale.#folder, 'collections')}`],
+        ...['[storage]', `filesystem_folder = ${server.path('collections')}`],
         ...['[web]', 'type = none', '[logging]', 'level = warning', ''],
       ].join('\n'),
     );
@@ -38,39 +30,21 @@ export class Radicale {
   }
 
   url(path = '/'): string {
-    return `http://127.0.0.1:${this.port}${path}`;
+    return `http://127.0.0.1:${this.server.port}${path}`;
   }
 
-  async open(): Promise<void> {
-    const log = createWriteStream(join(logFolder(), `radicale-${process.pid}-${this.port}.log`), { flags: 'a' });
-    const child = spawn('radicale', ['--config', join(this.#folder, 'config')], { stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout?.pipe(log, { end: false });
-    child.stderr?.pipe(log, { end: false });
-    this.#child = child;
-    const answers = () =>
-      this.ask('OPTIONS', '/').then(
-        ({ status }) => status === 200,
-        () => false,
-      );
-    await until(async () => {
-      if (child.exitCode !== null) throw new Error(`radicale ended with ${child.exitCode}.`);
-      return answers();
-    }, 20_000);
+  open(): Promise<void> {
+    const answers = async () => (await this.ask('OPTIONS', '/')).status === 200;
+    return this.server.open('radicale', ['--config', this.server.path('config')], answers);
   }
 
   /** Nobody answers any more; what was written stays. */
-  async stop(): Promise<void> {
-    const child = this.#child;
-    this.#child = null;
-    if (!child || child.exitCode !== null) return;
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    await gone;
+  stop(): Promise<void> {
+    return this.server.stop();
   }
 
-  async end(): Promise<void> {
-    await this.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+  end(): Promise<void> {
+    return this.server.end();
   }
 
   /** It asks for another one from now on. */
@@ -115,6 +89,6 @@ export class Radicale {
   }
 
   #write(name: string, text: string): void {
-    writeFileSync(join(this.#folder, name), text, { mode: 0o600 });
+    writeFileSync(this.server.path(name), text, { mode: 0o600 });
   }
 }
