@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowLeft, IconCalendarEvent } from '@tabler/icons-react';
+import { IconCalendarEvent } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { localeTags, type MailboxMail } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
-import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { reachable } from '../files/reachable';
 import { useSay } from '../locale/say';
+import { BackToMailbox } from './box';
 import { Letter } from './letter';
 import classes from './mailbox.module.css';
 
@@ -40,17 +40,7 @@ function Mail({ mail }: { mail: MailboxMail }) {
   return (
     <Page title={mail.subject} heading={<span lang={lang}>{mail.subject}</span>}>
       <div className={classes.mail} data-screen="mail" data-mail={mail.mailId}>
-        <div>
-          <Button
-            component={Link}
-            to={paths.mailbox}
-            variant="subtle"
-            leftSection={<IconArrowLeft size={22} aria-hidden="true" />}
-            data-action="back"
-          >
-            {say('mailbox.back')}
-          </Button>
-        </div>
+        <BackToMailbox>{say('mailbox.back')}</BackToMailbox>
         <ul className={classes.head}>
           <li>{say('mailbox.from', { address: mail.from })}</li>
           <li>{say('mailbox.to', { address: mail.to })}</li>

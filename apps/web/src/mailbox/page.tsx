@@ -1,44 +1,33 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconCalendarEvent, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { localeTags, type MailboxLine, type MailboxPage as MailboxPageOf } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { mailPath, paths } from '../app/paths';
-import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
+import { Box } from './box';
 import classes from './mailbox.module.css';
 
 /* The mails of the demo world under `paths.mailbox`: data-screen `mailbox`; data-action `open-mail` (with
  * data-to and data-calendar), `more`. */
 
-/** The box is read by whoever looks at the stage, signed in or not: it asks instead of being told. */
-const lookMs = 3000;
-
 export default function MailboxPage() {
-  const query = useInfiniteQuery({
-    queryKey: ['mailbox'],
-    queryFn: ({ pageParam }): Promise<MailboxPageOf> =>
-      body(typed.GET('/api/demo/mailbox', { params: { query: pageParam ? { after: pageParam } : {} } })),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    refetchInterval: lookMs,
-  });
+  const say = useSay();
   return (
-    <Loaded query={{ data: query.data?.pages, error: query.error, refetch: query.refetch }}>
-      {(pages) => (
-        <Mailbox
-          lines={pages.flatMap((page) => page.items)}
-          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
-        />
-      )}
-    </Loaded>
+    <Box
+      name="mailbox"
+      read={(query): Promise<MailboxPageOf> => body(typed.GET('/api/demo/mailbox', { params: { query } }))}
+      older={say('mailbox.older')}
+    >
+      {(lines, more) => <Mailbox lines={lines} more={more} />}
+    </Box>
   );
 }
 
-function Mailbox({ lines, more }: { lines: MailboxLine[]; more: (() => void) | null }) {
+function Mailbox({ lines, more }: { lines: MailboxLine[]; more: ReactNode }) {
   const say = useSay();
   return (
     <Page
@@ -65,11 +54,7 @@ function Mailbox({ lines, more }: { lines: MailboxLine[]; more: (() => void) | n
             <Line key={line.mailId} line={line} />
           ))}
         </ul>
-        {more && (
-          <Button variant="default" onClick={more} data-action="more">
-            {say('mailbox.older')}
-          </Button>
-        )}
+        {more}
       </div>
     </Page>
   );

@@ -1,13 +1,9 @@
-import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import type { ReactNode } from 'react';
 import { localeTags, type OutboxPage as OutboxPageOf } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
-import { paths } from '../app/paths';
-import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
+import { BackToMailbox, Box } from '../mailbox/box';
 import { Empty } from '../parts/empty';
 import classes from './outbox.module.css';
 
@@ -15,46 +11,25 @@ import classes from './outbox.module.css';
 
 type Sms = OutboxPageOf['items'][number];
 
-/** As the mailbox, it asks instead of being told: whoever looks at it need not be signed in. */
-const lookMs = 3000;
-
 export default function OutboxRoute() {
-  const query = useInfiniteQuery({
-    queryKey: ['outbox'],
-    queryFn: ({ pageParam }): Promise<OutboxPageOf> =>
-      body(typed.GET('/api/demo/outbox', { params: { query: pageParam ? { after: pageParam } : {} } })),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    refetchInterval: lookMs,
-  });
+  const say = useSay();
   return (
-    <Loaded query={{ data: query.data?.pages, error: query.error, refetch: query.refetch }}>
-      {(pages) => (
-        <Outbox
-          messages={pages.flatMap((page) => page.items)}
-          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
-        />
-      )}
-    </Loaded>
+    <Box
+      name="outbox"
+      read={(query): Promise<OutboxPageOf> => body(typed.GET('/api/demo/outbox', { params: { query } }))}
+      older={say('reach.outbox.older')}
+    >
+      {(messages, more) => <Outbox messages={messages} more={more} />}
+    </Box>
   );
 }
 
-function Outbox({ messages, more }: { messages: Sms[]; more: (() => void) | null }) {
+function Outbox({ messages, more }: { messages: Sms[]; more: ReactNode }) {
   const say = useSay();
   return (
     <Page title={say('reach.outbox.title')} lead={<p>{say('reach.outbox.lead')}</p>} narrow>
       <div className={classes.box} data-screen="outbox" data-count={messages.length}>
-        <div>
-          <Button
-            component={Link}
-            to={paths.mailbox}
-            variant="subtle"
-            leftSection={<IconArrowLeft size={22} aria-hidden="true" />}
-            data-action="back"
-          >
-            {say('mailbox.title')}
-          </Button>
-        </div>
+        <BackToMailbox>{say('mailbox.title')}</BackToMailbox>
         {messages.length === 0 && (
           <Empty title={say('reach.outbox.empty')}>
             <p>{say('reach.outbox.emptyNext')}</p>
@@ -72,11 +47,7 @@ function Outbox({ messages, more }: { messages: Sms[]; more: (() => void) | null
             </li>
           ))}
         </ul>
-        {more && (
-          <Button variant="default" onClick={more} data-action="more">
-            {say('reach.outbox.older')}
-          </Button>
-        )}
+        {more}
       </div>
     </Page>
   );
