@@ -4,6 +4,7 @@ import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Episode, Institution, Visit } from './entities';
+import { Written } from './written';
 
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
@@ -68,7 +69,7 @@ export class VisitSeries {
 /** Somebody who would take a time of this physician that becomes free. */
 @Entity('waitlist')
 @Check('waitlist_state', `"state" IN ('waiting', 'offered', 'filled', 'ended')`)
-export class WaitlistEntry {
+export class WaitlistEntry extends Written {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -105,19 +106,6 @@ export class WaitlistEntry {
   @ForeignKey(() => Visit)
   @Column('uuid', { nullable: true })
   offeredVisitId: VisitId | null;
-
-  @ForeignKey(() => Person)
-  @Column('uuid', { nullable: true })
-  createdBy: PersonId | null;
-
-  @Column({ ...instant, default: () => 'now()' })
-  createdAt: Temporal.Instant;
-
-  @Column('int', { default: 1 })
-  version: number;
-
-  @Column('boolean', { default: false })
-  demo: boolean;
 }
 
 /** How many visits a patient may book for herself, with whom and in which window. */

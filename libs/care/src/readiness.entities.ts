@@ -5,6 +5,7 @@ import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Episode, Visit } from './entities';
+import { Written } from './written';
 
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
@@ -19,7 +20,7 @@ const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 @Check('task_note', `length("note") <= 2000`)
 @Check('task_owner_role', `"owner_role" IN ('patient', 'physician', 'interpreter', 'coordinator')`)
 @Check('task_state', `"state" IN ('open', 'done', 'waived', 'gone')`)
-export class Task {
+export class Task extends Written {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -76,19 +77,6 @@ export class Task {
   @ForeignKey(() => Person)
   @Column('uuid', { nullable: true })
   doneBy: PersonId | null;
-
-  @ForeignKey(() => Person)
-  @Column('uuid', { nullable: true })
-  createdBy: PersonId | null;
-
-  @Column({ ...instant, default: () => 'now()' })
-  createdAt: Temporal.Instant;
-
-  @Column('int', { default: 1 })
-  version: number;
-
-  @Column('boolean', { default: false })
-  demo: boolean;
 }
 
 /** One interpreter who is asked for one visit; they are asked one after the other, by rank. */
