@@ -1,6 +1,6 @@
 import { accessEntities } from '@okaeri/access';
 import {
-  answerAsk,
+  answerAsks,
   bookVisit,
   cancelVisit,
   careEntities,
@@ -140,7 +140,7 @@ export class Turns {
     }
     return this.data.transaction(async (em): Promise<unknown> => {
       if (act === 'late') return expireAsk(em, id);
-      if (act === 'accept' || act === 'decline') return answerAsk(em, id, { answer: act });
+      if (act === 'accept' || act === 'decline') return answerAsks(em, id, { answer: act });
       if (act === 'confirm') return confirmSeat(em, visitId, personId);
       if (act !== 'rival') return this.#perform(em, act, visitId, this.#bookingOf(this.at, hours), hours);
       const seats = [{ personId: this.second.id, role: 'interpreter' as const, language: 'ja' as const }];

@@ -6,6 +6,7 @@ import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { agree, askInterpreters, askNext, become, giveBack, holdAsked, readAsks, tellOver, withdrawAsks } from './asks';
 import type { AskPlan } from './asks';
+import { alikeAsks, waitingFor } from './asks-told';
 import { releaseClaims } from './claims';
 import { Seat } from './entities';
 import { noteChange, timeOf } from './history';
@@ -16,14 +17,41 @@ import { weigh } from './readiness';
 import type { InterpreterAsk } from './readiness.entities';
 import { departed } from './seats';
 
+/** `alike`: others of the same series that she answers in the same way; `unlike`: those that she answers the other way. */
+export interface Answer {
+  answer: 'accept' | 'decline';
+  reason?: string | undefined;
+  alike?: readonly string[];
+  unlike?: readonly string[];
+}
+
 /**
- * What an interpreter says who was asked. Her word counts while nobody has taken the question back, also after its time;
- * the same word twice is one. Throws `ask_over`.
+ * What an interpreter says who was asked: of one visit, or of several of a series in one piece. Her word counts while nobody
+ * has taken the question back, also after its time; the same word twice is one. Throws `ask_over`, also where one of them is.
  */
+export async function answerAsks(em: EntityManager, askId: string, form: Answer): Promise<void> {
+  const { answer, reason, alike = [], unlike = [] } = form;
+  const other = answer === 'accept' ? 'decline' : 'accept';
+  const said = new Map<string, Answer['answer']>(unlike.map((id) => [id, other]));
+  for (const id of [askId, ...alike]) said.set(id, answer);
+  const asks = await alikeAsks(em, askId, [...said.keys()]);
+  if (asks.length < said.size) throw new OkaeriError('not_found');
+  const agreed = await waitingFor(
+    em,
+    asks.filter((id) => said.get(id) === 'accept'),
+  );
+  // Of several that take place by her word people hear in one piece.
+  const together = agreed.length > 1;
+  for (const id of asks) await answerAsk(em, id, { answer: said.get(id) ?? answer, reason, quiet: together });
+  const [first] = agreed;
+  if (together && first) await emit(em, 'series.booked', { visitId: first, visitIds: agreed });
+}
+
+/** The same of one visit. `quiet`: its people hear of it with others. */
 export async function answerAsk(
   em: EntityManager,
   askId: string,
-  { answer, reason }: { answer: 'accept' | 'decline'; reason?: string | undefined },
+  { answer, reason, quiet = false }: Pick<Answer, 'answer' | 'reason'> & { quiet?: boolean },
 ): Promise<void> {
   const { locked, ask } = await lockAsk(em, askId);
   const said = answer === 'accept' ? 'accepted' : 'declined';
@@ -33,7 +61,7 @@ export async function answerAsk(
   if (ask.state !== 'asked' || !isOpen(status) || past) throw new OkaeriError('ask_over');
   if (answer === 'accept') {
     await agree(em, ask.visitId, ask.personId);
-    await seatInterpreter(em, locked, ask);
+    await seatInterpreter(em, locked, ask, quiet);
   } else {
     await become(em, ask, said, reason);
     await refused(em, locked, ask, { by: ask.personId, reason: reason ?? null });
@@ -94,7 +122,12 @@ async function lockAsk(em: EntityManager, askId: string): Promise<{ locked: Lock
 }
 
 /** Her seat, and with it the visit that waited for her: only now are its people told. */
-async function seatInterpreter(em: EntityManager, locked: LockedVisit, ask: InterpreterAsk): Promise<void> {
+async function seatInterpreter(
+  em: EntityManager,
+  locked: LockedVisit,
+  ask: InterpreterAsk,
+  quiet: boolean,
+): Promise<void> {
   const { visit, seats } = locked;
   const { personId, languages } = ask;
   const known = seats.find((seat) => seat.personId === personId);
@@ -114,7 +147,7 @@ async function seatInterpreter(em: EntityManager, locked: LockedVisit, ask: Inte
   await announce(em, { topic: 'day', id: personId, version: visit.version });
   if (waited) {
     const changeId = await noteChange(em, visit, { kind: 'booked', by: visit.bookedBy, before, after: timeOf(visit) });
-    await emit(em, 'visit.booked', { visitId: visit.id, changeId });
+    await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet });
   } else if (!known) {
     await emit(em, 'visit.seatAdded', { visitId: visit.id, personId, changeId: agreedId });
   }

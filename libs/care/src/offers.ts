@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 export interface Offer {
   askId: string;
   visitId: VisitId;
+  seriesId: string | null;
   patientId: PersonId;
   languages: [string, string];
   startsAt: Temporal.Instant;
@@ -22,7 +23,7 @@ export interface Offer {
 export async function readOffers(em: EntityManager, personId: PersonId): Promise<Offer[]> {
   type Times = Record<'startsAt' | 'answerBy', Date>;
   const rows: (Omit<Offer, keyof Times> & Times)[] = await em.query(
-    `select a.id as "askId", v.id as "visitId", e.patient_id as "patientId", a.languages, v.starts_at as "startsAt",
+    `select a.id as "askId", v.id as "visitId", v.series_id as "seriesId", e.patient_id as "patientId", a.languages, v.starts_at as "startsAt",
             v.minutes, a.answer_by as "answerBy", i.name as institution, i.city, i.zone as "institutionZone"
        from interpreter_ask a join visit v on v.id = a.visit_id join episode e on e.id = v.episode_id
        join institution i on i.id = e.institution_id

@@ -131,6 +131,10 @@ export class InterpreterAsk {
 
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** By whose id the letter goes that tells her: of a series she is asked in one. */
+  @Column('uuid', { nullable: true })
+  toldWith: string | null;
 }
 
 /** A visit whose promise newer zone data would break, until somebody says what is kept: the clock or the moment. */

@@ -25,8 +25,11 @@ export const events = {
     data: changed.omit({ quiet: true }).extend({ personId: z.uuid() }),
     handlers: ['tellVisit', 'planReminders', 'writeCalendars'],
   },
-  /** Visits that were booked together, of which people hear in one piece; the first of them. */
-  'series.booked': { data: z.strictObject({ visitId: z.uuid() }), handlers: ['tellSeries'] },
+  /** Visits that were booked together, of which people hear in one piece; the first of them, and which where it is not all. */
+  'series.booked': {
+    data: z.strictObject({ visitId: z.uuid(), visitIds: z.array(z.uuid()).optional() }),
+    handlers: ['tellSeries'],
+  },
   /** A country has changed its clocks, and somebody has said what is kept of the promise. */
   'clock.decided': { data: changed.omit({ quiet: true }), handlers: ['tellClock', 'planReminders', 'writeCalendars'] },
   'visit.ended': { data: z.strictObject({ visitId: z.uuid() }), handlers: ['planReminders'] },

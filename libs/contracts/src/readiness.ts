@@ -204,6 +204,8 @@ export const askView = z
   .object({
     askId: uuid,
     visitId: uuid,
+    /** Those of one series are asked, and may be answered, in one piece. */
+    seriesId: uuid.nullable(),
     when,
     languages: z.tuple([tag, tag]),
     answerByWords: z.string(),
@@ -217,6 +219,7 @@ export const askView = z
       {
         askId: taskExample.taskId,
         visitId: exampleIds.visit,
+        seriesId: null,
         when: exampleWhen,
         languages: ['ja', 'en'],
         answerByWords: 'until today, 5:00 p.m.',
@@ -227,12 +230,29 @@ export const askView = z
   });
 export type AskView = z.infer<typeof askView>;
 
-export const answerForm = z.strictObject({ answer: z.enum(['accept', 'decline']), reason: reasonOrNone }).meta({
+const answered = { answer: z.enum(['accept', 'decline']), reason: reasonOrNone };
+export const answerForm = z.strictObject(answered).meta({
   id: 'AnswerForm',
-  description: 'Whether she will interpret.',
+  description: 'Whether she takes it.',
   examples: [{ answer: 'accept' }],
 });
 export type AnswerForm = z.output<typeof answerForm>;
+
+const othersAsked = z.array(uuid).max(26).default([]);
+export const asksAnswer = z
+  .strictObject({
+    ...answered,
+    /** Others of the same series that she answers in the same way. */
+    alike: othersAsked,
+    /** Others of it that she answers the other way. */
+    unlike: othersAsked,
+  })
+  .meta({
+    id: 'AsksAnswer',
+    description: 'Whether she will interpret: one visit, or several of a series at once.',
+    examples: [{ answer: 'accept', alike: [], unlike: [] }],
+  });
+export type AsksAnswer = z.output<typeof asksAnswer>;
 
 export const declineForm = z.strictObject({ reason: reasonOrNone }).meta({
   id: 'DeclineForm',

@@ -142,3 +142,20 @@ export async function replaceMessages(
     [of.entityId, of.kinds, of.before ?? null, of.personId ?? null],
   );
 }
+
+/**
+ * Of the letters of this kind to this person about one of these: one that has not begun to go out on any way, and will not
+ * before this transaction is over. What it says is made then.
+ */
+export async function unsentOf(
+  em: EntityManager,
+  { kind, personId, entityIds }: { kind: MessageKind; personId: PersonId; entityIds: readonly string[] },
+): Promise<string | null> {
+  const rows: { entityId: string; state: string }[] = await em.query(
+    `select entity_id as "entityId", state from notify_message
+      where kind = $1 and person_id = $2 and entity_id = any($3::uuid[]) order by id for update`,
+    [kind, personId, entityIds],
+  );
+  const begun = new Set(rows.flatMap(({ entityId, state }) => (state === 'queued' ? [] : [entityId])));
+  return rows.find(({ entityId }) => !begun.has(entityId))?.entityId ?? null;
+}

@@ -3,8 +3,8 @@ import { ApiOperation } from '@nestjs/swagger';
 import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
 import { takeAsksBack } from '@okaeri/care';
-import { OkaeriError, answerForm, askForm } from '@okaeri/contracts';
-import type { AnswerForm, AskForm } from '@okaeri/contracts';
+import { OkaeriError, askForm, asksAnswer } from '@okaeri/contracts';
+import type { AskForm, AsksAnswer } from '@okaeri/contracts';
 import { Writes } from '@okaeri/platform';
 import type { Request } from 'express';
 import { AnswersNothing, Problems } from '../edge/answers';
@@ -59,7 +59,7 @@ export class AsksController {
     @Req() request: Request,
     @Grant() { actor }: Granted,
     @Param('askId') askId: string,
-    @Body({ schema: answerForm }) form: AnswerForm,
+    @Body({ schema: asksAnswer }) form: AsksAnswer,
   ): Promise<void> {
     await this.asks.answer(request, actor, askId, form);
   }

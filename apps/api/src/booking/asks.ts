@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@okaeri/access';
-import { answerAsk, askFor, readVisit } from '@okaeri/care';
+import { answerAsks, askFor, readVisit } from '@okaeri/care';
 import type { AskPlan } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
-import type { AnswerForm, AskForm, PersonId, VisitId } from '@okaeri/contracts';
+import type { AskForm, AsksAnswer, PersonId, VisitId } from '@okaeri/contracts';
 import { Database, Writes } from '@okaeri/platform';
 import type { Request } from 'express';
 import { staffOf } from './booked-people';
@@ -33,7 +33,7 @@ export class Asks {
     );
   }
 
-  async answer(request: Request, actor: Actor, askId: string, form: AnswerForm): Promise<void> {
-    await this.writes.once(request, actor, `POST /asks/${askId}/answer`, form, (em) => answerAsk(em, askId, form));
+  async answer(request: Request, actor: Actor, askId: string, form: AsksAnswer): Promise<void> {
+    await this.writes.once(request, actor, `POST /asks/${askId}/answer`, form, (em) => answerAsks(em, askId, form));
   }
 }

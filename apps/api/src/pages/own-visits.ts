@@ -45,10 +45,21 @@ export async function jobsPage(
 
 /** Of whom she would interpret for it says nothing: the clocks are hers and the hospital's. */
 function offerOf(offer: Offer, reader: Reader): AskView {
-  const { askId, visitId, languages, minutes, startsAt, answerBy, institution, city, institutionZone: zone } = offer;
+  const {
+    askId,
+    visitId,
+    seriesId,
+    languages,
+    minutes,
+    startsAt,
+    answerBy,
+    institution,
+    city,
+    institutionZone: zone,
+  } = offer;
   const other = zone === reader.zone ? {} : { other: { zone, place: localized(city, reader.locale) } };
   return {
-    ...{ askId, visitId, languages, minutes },
+    ...{ askId, visitId, seriesId, languages, minutes },
     when: whenWords({ startsAt, minutes, reader, now: reader.now, ...other }),
     answerByWords: say(reader.locale, 'ready.due', { moment: momentWords({ ...reader, instant: answerBy }) }),
     institution: localized(institution, reader.locale),

@@ -2815,18 +2815,26 @@ export interface components {
             guests: components["schemas"]["GuestForm"][];
         };
         /**
-         * @description Whether she will interpret.
+         * @description Whether she will interpret: one visit, or several of a series at once.
          * @example {
-         *       "answer": "accept"
+         *       "answer": "accept",
+         *       "alike": [],
+         *       "unlike": []
          *     }
          * @example {
-         *       "answer": "accept"
+         *       "answer": "accept",
+         *       "alike": [],
+         *       "unlike": []
          *     }
          */
-        AnswerForm: {
+        AsksAnswer: {
             /** @enum {string} */
             answer: "accept" | "decline";
             reason?: string;
+            /** @default [] */
+            alike: string[];
+            /** @default [] */
+            unlike: string[];
         };
         /**
          * @description A file that is about to come.
@@ -3341,6 +3349,20 @@ export interface components {
             rank: number;
         };
         /**
+         * @description Whether she takes it.
+         * @example {
+         *       "answer": "accept"
+         *     }
+         * @example {
+         *       "answer": "accept"
+         *     }
+         */
+        AnswerForm: {
+            /** @enum {string} */
+            answer: "accept" | "decline";
+            reason?: string;
+        };
+        /**
          * @description What is kept of a promise that cannot be kept whole.
          * @example {
          *       "keep": "wall",
@@ -3550,7 +3572,8 @@ export interface components {
          *           "original": "森 由紀",
          *           "originalLang": "ja"
          *         },
-         *         "expectedWords": null
+         *         "expectedWords": null,
+         *         "things": []
          *       },
          *       "later": [],
          *       "past": [],
@@ -3648,7 +3671,8 @@ export interface components {
          *         "original": "森 由紀",
          *         "originalLang": "ja"
          *       },
-         *       "expectedWords": null
+         *       "expectedWords": null,
+         *       "things": []
          *     }
          */
         VisitCard: {
@@ -3685,6 +3709,7 @@ export interface components {
             episodeId: string | null;
             interpreter: components["schemas"]["PersonName"] | null;
             expectedWords: string | null;
+            things: string[];
         };
         /**
          * @description One step that is a patient’s to take.
@@ -3825,29 +3850,17 @@ export interface components {
          *             "original": "森 由紀",
          *             "originalLang": "ja"
          *           },
-         *           "expectedWords": null
+         *           "expectedWords": null,
+         *           "things": []
          *         }
          *       ],
-         *       "later": [],
-         *       "things": [
-         *         {
-         *           "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
-         *           "names": [
-         *             "Video room 2"
-         *           ]
-         *         }
-         *       ]
+         *       "later": []
          *     }
          */
         TodayPage: {
             now: components["schemas"]["Clock"];
             visits: components["schemas"]["VisitCard"][];
             later: components["schemas"]["VisitCard"][];
-            things: {
-                /** Format: uuid */
-                visitId: string;
-                names: string[];
-            }[];
         };
         /**
          * @description The notes that a physician has still to sign, the oldest visit first.
@@ -3902,6 +3915,7 @@ export interface components {
          *             "originalLang": "ja"
          *           },
          *           "expectedWords": null,
+         *           "things": [],
          *           "note": "draft"
          *         }
          *       ],
@@ -3943,6 +3957,7 @@ export interface components {
                 episodeId: string | null;
                 interpreter: components["schemas"]["PersonName"] | null;
                 expectedWords: string | null;
+                things: string[];
                 /** @enum {string} */
                 note: "none" | "draft";
             }[];
@@ -3999,7 +4014,8 @@ export interface components {
          *           "original": "森 由紀",
          *           "originalLang": "ja"
          *         },
-         *         "expectedWords": null
+         *         "expectedWords": null,
+         *         "things": []
          *       },
          *       "me": {
          *         "seatId": "4c5d6e7f-8091-4a2b-9c3d-4e5f60718293",
@@ -4770,6 +4786,7 @@ export interface components {
          *             "originalLang": "ja"
          *           },
          *           "expectedWords": null,
+         *           "things": [],
          *           "interprets": [
          *             "ja",
          *             "en"
@@ -4816,6 +4833,7 @@ export interface components {
                 episodeId: string | null;
                 interpreter: components["schemas"]["PersonName"] | null;
                 expectedWords: string | null;
+                things: string[];
                 interprets: (string)[] | null;
             }[];
             next: string | null;
@@ -4825,6 +4843,7 @@ export interface components {
          * @example {
          *       "askId": "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0",
          *       "visitId": "3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+         *       "seriesId": null,
          *       "when": {
          *         "startsAt": "2026-11-25T00:00:00Z",
          *         "endsAt": "2026-11-25T00:30:00Z",
@@ -4860,6 +4879,8 @@ export interface components {
             askId: string;
             /** Format: uuid */
             visitId: string;
+            /** Format: uuid */
+            seriesId: string | null;
             when: components["schemas"]["When"];
             languages: (string)[];
             answerByWords: string;
@@ -4919,6 +4940,7 @@ export interface components {
          *             "originalLang": "ja"
          *           },
          *           "expectedWords": null,
+         *           "things": [],
          *           "noteSigned": false
          *         }
          *       ],
@@ -4960,6 +4982,7 @@ export interface components {
                 episodeId: string | null;
                 interpreter: components["schemas"]["PersonName"] | null;
                 expectedWords: string | null;
+                things: string[];
                 noteSigned: boolean;
             }[];
             next: string | null;
@@ -6303,6 +6326,9 @@ export interface components {
          *             "relative": "in 2 days",
          *             "sentence": "Tuesday, November 24, 7:00 p.m. in Toronto. In Osaka it is Wednesday, November 25, 9:00 a.m."
          *           },
+         *           "things": [
+         *             "Video room 2"
+         *           ],
          *           "status": "pending",
          *           "version": 3,
          *           "blockedBy": "interpreter",
@@ -6352,6 +6378,7 @@ export interface components {
             patient: components["schemas"]["PersonName"];
             physician: components["schemas"]["PersonName"];
             when: components["schemas"]["When"];
+            things: string[];
             /** @enum {string} */
             status: "held" | "pending" | "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow" | "lapsed";
             version: number;
@@ -12534,7 +12561,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerForm"];
+                "application/json": components["schemas"]["AsksAnswer"];
             };
         };
         responses: {

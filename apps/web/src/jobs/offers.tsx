@@ -2,8 +2,6 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { localeTags, type JobsPage } from '@okaeri/contracts';
-import { body, keyed, typed } from '../api/typed';
-import { useWrite } from '../api/write';
 import { Trouble } from '../app/trouble';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
@@ -12,13 +10,15 @@ import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { languageNames } from '../people/languages';
 import classes from './jobs.module.css';
+import { SeriesOffer } from './series-offer';
+import { useAnswer } from './use-answer';
 
 type Offer = JobsPage['offers'][number];
 
 /** What she is asked for: when, how long and between which languages; of the patient nothing before she has accepted. */
 export function Offers({ offers }: { offers: readonly Offer[] }) {
   const say = useSay();
-  const [said, setSaid] = useState<'accept' | 'decline' | null>(null);
+  const [said, setSaid] = useState<'accept' | 'some' | 'decline' | null>(null);
   return (
     <>
       {said && (
@@ -32,9 +32,18 @@ export function Offers({ offers }: { offers: readonly Offer[] }) {
             {say('offers.title')}
           </h2>
           <ul className={card.rows}>
-            {offers.map((offer) => (
-              <OfferCard key={offer.askId} offer={offer} onSaid={setSaid} />
-            ))}
+            {inSeries(offers).map(([first, ...others]) =>
+              others.length > 0 ? (
+                <SeriesOffer
+                  key={first.seriesId}
+                  offers={[first, ...others]}
+                  until={offers.find(({ seriesId }) => seriesId === first.seriesId)?.answerByWords ?? ''}
+                  onSaid={setSaid}
+                />
+              ) : (
+                <OfferCard key={first.askId} offer={first} onSaid={setSaid} />
+              ),
+            )}
           </ul>
         </section>
       )}
@@ -42,20 +51,27 @@ export function Offers({ offers }: { offers: readonly Offer[] }) {
   );
 }
 
+/** Those of one series together and by their time, where its most pressing one stands. */
+function inSeries(offers: readonly Offer[]): [Offer, ...Offer[]][] {
+  const groups = new Map<string, Offer[]>();
+  for (const offer of offers) {
+    const key = offer.seriesId ?? offer.askId;
+    groups.set(key, [...(groups.get(key) ?? []), offer]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group.toSorted((a, b) => (a.when.startsAt < b.when.startsAt ? -1 : 1));
+    return first ? [[first, ...others] as [Offer, ...Offer[]]] : [];
+  });
+}
+
 function OfferCard({ offer, onSaid }: { offer: Offer; onSaid: (answer: 'accept' | 'decline') => void }) {
   const say = useSay();
   const { locale } = useLocale();
-  const answer = useWrite((said: 'accept' | 'decline', key) =>
-    body(
-      typed.POST('/api/asks/{askId}/answer', {
-        params: { path: { askId: offer.askId }, header: keyed(key) },
-        body: { answer: said },
-      }),
-    ),
-  );
+  const answer = useAnswer();
   const [first, second] = languageNames(offer.languages, localeTags[locale]);
   const about = <About name={offer.when.sentence} />;
-  const give = (said: 'accept' | 'decline') => answer.mutate(said, { onSuccess: () => onSaid(said) });
+  const give = (said: 'accept' | 'decline') =>
+    answer.mutate({ said, asks: [offer] }, { onSuccess: () => onSaid(said) });
   return (
     <li className={card.card} data-offer={offer.askId}>
       <p className={classes.relative}>{offer.when.relative}</p>
@@ -70,7 +86,7 @@ function OfferCard({ offer, onSaid }: { offer: Offer; onSaid: (answer: 'accept' 
       <div className={classes.actions}>
         <Button
           size="lg"
-          loading={answer.isPending && answer.variables === 'accept'}
+          loading={answer.isPending && answer.variables.said === 'accept'}
           disabled={answer.isPending}
           leftSection={<IconCheck size={22} aria-hidden="true" />}
           onClick={() => give('accept')}
@@ -82,7 +98,7 @@ function OfferCard({ offer, onSaid }: { offer: Offer; onSaid: (answer: 'accept' 
         <Button
           size="lg"
           variant="default"
-          loading={answer.isPending && answer.variables === 'decline'}
+          loading={answer.isPending && answer.variables.said === 'decline'}
           disabled={answer.isPending}
           leftSection={<IconX size={22} aria-hidden="true" />}
           onClick={() => give('decline')}
