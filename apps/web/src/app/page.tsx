@@ -1,7 +1,8 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSay } from '../locale/say';
 import classes from './page.module.css';
+import { useFocusKept } from './use-focus-kept';
 
 const product = 'Okaeri';
 let firstPage = true;
@@ -22,7 +23,9 @@ interface PageProps {
 /** A page: title of the window, one `h1` that takes the focus after a change of page, and the content. */
 export function Page({ title, heading, lead, narrow = false, wide = false, children }: PageProps) {
   const h1 = useRef<HTMLHeadingElement>(null);
+  const [root, setRoot] = useState<HTMLElement | null>(null);
   useTitle(title);
+  useFocusKept(root);
   useEffect(() => {
     // The browser itself places the reader on the first page.
     if (!firstPage) h1.current?.focus({ preventScroll: true });
@@ -30,9 +33,9 @@ export function Page({ title, heading, lead, narrow = false, wide = false, child
     window.scrollTo(0, 0);
   }, []);
   return (
-    <div className={classes.page} data-width={narrow ? 'narrow' : wide ? 'wide' : 'medium'}>
+    <div ref={setRoot} className={classes.page} data-width={narrow ? 'narrow' : wide ? 'wide' : 'medium'}>
       <header className={classes.head}>
-        <h1 ref={h1} tabIndex={-1} className={classes.title}>
+        <h1 ref={h1} tabIndex={-1} className={classes.title} data-home>
           {heading ?? title}
         </h1>
         {lead && <div className={classes.lead}>{lead}</div>}

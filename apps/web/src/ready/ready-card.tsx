@@ -24,7 +24,7 @@ export function ReadyCard({ visit }: { visit: ReadyVisit }) {
   return (
     <li className={classes.card} data-visit={visit.visitId} data-blocked={blockedBy ?? undefined} data-status={status}>
       <div className={classes.who}>
-        <p className={classes.name}>
+        <p className={classes.name} tabIndex={-1} data-home>
           <Name name={patient} both />
         </p>
         <p className={classes.quiet}>

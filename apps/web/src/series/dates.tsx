@@ -25,7 +25,7 @@ export function Dates({ dates, behind, changes, onChanges }: DatesProps) {
         const skipped = each.state === 'skipped';
         return (
           <li key={each.date} className={classes.date} data-date={each.date} data-state={each.state}>
-            <div className={classes.clocks}>
+            <div className={classes.clocks} tabIndex={-1} data-home>
               {[each.when.yours, each.when.theirs].map(
                 (clock) =>
                   clock && (

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
-/** What stays when something in it vanishes, and can be stood on: the first of them is the heading of the call. */
+/** What stays when something in it vanishes, and can be stood on: the first of them is the heading of the page. */
 const home = '[data-home]';
 
 /**
- * What is pressed in a call often vanishes by it: who was let in, a line that was answered, a message that was sent. Without
+ * What is pressed often vanishes by it: who was let in, a question that was answered, a time that was taken. Without
  * this the focus falls out of the page, and who works by keyboard or by ear begins again at the top.
  */
 export function useFocusKept(root: HTMLElement | null): void {
