@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { now, wallOf } from '@okaeri/words/time';
 import { paths } from '../../apps/web/src/app/paths';
 import type { Standalone } from '../support/standalone';
 import { act, screen, type Walk } from './walk';
@@ -164,7 +165,33 @@ export async function walkSeries(walk: Walk): Promise<void> {
   await page.locator('[data-action=leave-out]').last().click();
   await page.waitForSelector('[data-state=skipped]');
   await walk.shoot({ name: 'series-taken', path: paths.series, page });
+  await askForSeries(page, new URL(address).pathname.split('/')[2] ?? '');
   await page.close();
+  const interpreter = await walk.open('mori');
+  await interpreter.waitForSelector('[data-series]');
+  await interpreter.locator('[data-series] input').nth(1).uncheck();
+  await walk.shoot({ name: 'jobs-series', path: paths.start, page: interpreter });
+  await interpreter.close();
+}
+
+/** Four visits for which an interpreter is asked first, in the afternoons of a month in which nothing is booked. */
+async function askForSeries(page: Page, episodeId: string): Promise<void> {
+  const { date } = wallOf(now().add({ hours: 24 * 70 }), 'Asia/Tokyo');
+  const asked = { episodeId, date, time: '16:00', zone: 'Asia/Tokyo', minutes: 30, interpreter: null };
+  const status = await page.evaluate(async (wanted) => {
+    const booking = (await (await fetch(`/api/pages/booking/${wanted.episodeId}`)).json()) as {
+      interpreters: { personId: string; name: { bare: string; original: string | null } }[];
+      defaults: { physicianId: string };
+    };
+    const mori = booking.interpreters.find(({ name }) => /Mori|森/.test(`${name.bare} ${name.original}`));
+    const form = {
+      ...{ ...wanted, physicianId: booking.defaults.physicianId, everyWeeks: 1, times: 4, keeps: 'institution' },
+      ask: { personIds: [mori?.personId], languages: ['ja', 'en'], minutes: 2880 },
+    };
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+    return (await fetch('/api/visits/series', { method: 'POST', headers, body: JSON.stringify(form) })).status;
+  }, asked);
+  if (status !== 200) throw new Error(`The series was refused with ${status}.`);
 }
 
 /** A hospital names its rooms and devices, says when they can be had, and a visit takes one up as it does a person. */
@@ -190,5 +217,10 @@ export async function walkThings(walk: Walk): Promise<void> {
   await page.waitForSelector('[data-strip]:nth-child(3)');
   await page.waitForSelector('[data-overlap]');
   await walk.shoot({ name: 'schedule-things', path: paths.schedule, page });
+  await act(page, 'hold');
+  await page.locator('[data-action=confirm]').click();
+  await act(page, 'open-case');
+  await page.waitForSelector('[data-booked]');
+  await walk.shoot({ name: 'case-things', path: paths.case, page });
   await page.close();
 }
