@@ -17,6 +17,7 @@ import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
+import columns from '../parts/columns.module.css';
 import { ThingsField } from '../things/things-field';
 import classes from './book.module.css';
 import { Further, Kind } from './conference';
@@ -113,7 +114,7 @@ export function Book({ page }: { page: BookingPage }) {
       }
       wide
     >
-      <form id={form.id} onSubmit={submit} noValidate data-screen="book" className={classes.columns}>
+      <form id={form.id} onSubmit={submit} noValidate data-screen="book" className={columns.columns}>
         <div className={formClasses.form}>
           {move && (
             <p className={classes.old} data-when>
@@ -146,7 +147,7 @@ export function Book({ page }: { page: BookingPage }) {
           )}
           {refused && <Trouble error={save.error} />}
         </div>
-        <aside className={classes.side} aria-label={say('book.meaning')}>
+        <aside className={columns.side} aria-label={say('book.meaning')}>
           <Preview
             preview={preview}
             onTake={({ date, time }) => form.fill({ date, time, repeated: '' })}

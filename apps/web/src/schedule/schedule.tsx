@@ -7,6 +7,7 @@ import { Trouble } from '../app/trouble';
 import { useForm } from '../forms/use-form';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
+import columns from '../parts/columns.module.css';
 import { Empty } from '../parts/empty';
 import { Booked } from './booked';
 import { isoOf, msOfIso } from './moments';
@@ -131,7 +132,7 @@ export function Schedule({ page }: { page: BookingPage }) {
               onPick={pick}
             />
           </section>
-          <div className={classes.side}>
+          <div className={columns.side}>
             {time && move && <MoveMoment page={{ ...page, move }} time={time} onTake={choose} />}
             {time && !move && (
               <Moment

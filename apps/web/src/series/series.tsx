@@ -15,6 +15,7 @@ import { useLocale } from '../locale/locale';
 import { Name } from '../locale/name';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
+import columns from '../parts/columns.module.css';
 import { ThingsField } from '../things/things-field';
 import { Dates } from './dates';
 import { RepeatFields } from './repeat-fields';
@@ -59,7 +60,7 @@ export function Series({ page, given }: { page: BookingPage; given: Given }) {
       }
       wide
     >
-      <form id={form.id} onSubmit={submit} noValidate data-screen="series" className={book.columns}>
+      <form id={form.id} onSubmit={submit} noValidate data-screen="series" className={columns.columns}>
         <div className={formClasses.form}>
           <WallFields form={form} page={page} repeated={preview.repeated} />
           <RepeatFields form={form} page={page} />
