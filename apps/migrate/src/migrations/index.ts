@@ -15,7 +15,7 @@ import { AvailabilityAndReadinessKept1795741200000 } from './1795741200000-avail
 import { MessagesUnqueued1795744800000 } from './1795744800000-messages-unqueued';
 import { CalendarCopiesKept1795755600000 } from './1795755600000-calendar-copies-kept';
 import { InboxLinesKept1795795200000 } from './1795795200000-inbox-lines-kept';
-import { AsksToldTogether1795924800000 } from './1795924800000-asks-told-together';
+import { AsksGathered1795924800000 } from './1795924800000-asks-gathered';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -36,5 +36,5 @@ export const migrations = [
   MessagesUnqueued1795744800000,
   CalendarCopiesKept1795755600000,
   InboxLinesKept1795795200000,
-  AsksToldTogether1795924800000,
+  AsksGathered1795924800000,
 ];

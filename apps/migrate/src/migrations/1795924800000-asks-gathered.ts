@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An interpreter is asked for the visits of a series in one letter, and it is known with which one. */
-export class AsksToldTogether1795924800000 implements MigrationInterface {
+export class AsksGathered1795924800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE interpreter_ask ADD told_with uuid`);
     // Whoever was asked before has a letter of her own about each.
