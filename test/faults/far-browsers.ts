@@ -1,11 +1,10 @@
-import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
 import { Person, hostOf } from '../journeys/person';
 import { openVisitOf } from '../journeys/world';
-import { launchOptions } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { openChromium } from '../support/browser';
+import { hoursAheadOf, setClockOf } from '../support/client-clock';
 import { needDatabaseServer } from '../support/database-server';
 import { eventually, giveVoices } from '../support/ears';
-import { FakeClock } from '../support/fake-clock';
 import { Standalone } from '../support/standalone';
 
 /** What people saw whose own clocks are days apart. All but the first are faults. */
@@ -18,49 +17,56 @@ export interface Seen {
   otherTimes: string[];
 }
 
-const day = 86_400;
+const dayMs = 86_400_000;
 const flags = ['--use-fake-device-for-media-stream=device-count=2,fps=10'];
 
-/** A patient whose clock is a day ahead and a physician whose clock is a day behind are in their visit. */
+/**
+ * A patient whose clock is a day ahead and a physician whose clock is a day behind are in their visit, and read of times
+ * what they would read with right clocks: the server says the time.
+ */
 export async function farBrowsers(progress: (line: string) => void): Promise<Seen> {
   const stops: (() => Promise<void>)[] = [];
   try {
     stops.push(await needDatabaseServer());
     const standalone = await Standalone.start();
     stops.push(() => standalone.stop());
-    const contextAt = async (aheadSeconds: number) => {
-      const env = aheadSeconds === 0 ? {} : new FakeClock(aheadSeconds).env;
-      const browser = await chromium.launch({ ...launchOptions(flags), env: { ...process.env, ...env } });
-      stops.push(() => browser.close());
+    const browser = await openChromium(flags);
+    stops.push(() => browser.close());
+    const contextAt = async (aheadMs: number) => {
       const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+      if (aheadMs !== 0) await setClockOf(context, aheadMs);
       await giveVoices(context);
       return context;
     };
-    const [right, ahead, behind] = [await contextAt(0), await contextAt(day), await contextAt(-day)];
+    const [right, ahead, behind] = [await contextAt(0), await contextAt(dayMs), await contextAt(-dayMs)];
     const arrive = (context: typeof right, name: string) => Person.arriveHome(context, standalone.origin, name);
     const [emily, sato] = [await arrive(ahead, 'emily'), await arrive(behind, 'sato')];
     const hoursAhead = await Promise.all([emily, sato].map(({ page }) => hoursAheadOf(page)));
     progress(`the browsers’ clocks are ${hoursAhead.join(' and ')} hours ahead`);
 
-    const otherTimes: string[] = [];
-    for (const [person, name] of [
-      [emily, 'emily'],
-      [sato, 'sato'],
-    ] as const) {
-      const page = await right.newPage();
-      // Counted by the server, they change each minute: the two are looked at until they say the same.
-      const same = async () => {
-        for (const each of [page, person.page]) await each.goto(hostOf(standalone.origin, name));
-        const [one, other] = [await wordsOf(page), await wordsOf(person.page)];
-        return one === other ? '' : `${name}: ${other} in place of ${one}`;
-      };
-      await eventually(`${name} reads the right times`, same, (said) => said === '').catch(async () =>
-        otherTimes.push(await same()),
-      );
-      await page.close();
-    }
-
     const visitId = await openVisitOf(standalone, 'emily');
+    const otherTimes: string[] = [];
+    const pages: [Person, string[]][] = [
+      [emily, ['/', '/my-visits', `/get-ready/${visitId}`]],
+      [sato, ['/today', '/hours', '/statistics']],
+      [await arrive(behind, 'tanaka'), ['/board', '/ready']],
+    ];
+    for (const [{ name, page }, addresses] of pages) {
+      const hers = await right.newPage();
+      for (const address of addresses) {
+        // Counted by the server, they change each minute: the two are looked at until they say the same.
+        const both = async () => {
+          for (const each of [hers, page]) await each.goto(`${hostOf(standalone.origin, name)}${address}`);
+          return [await wordsOf(hers), await wordsOf(page)];
+        };
+        await eventually(`${name} reads the right times`, both, ([one, other]) => one === other).catch((error: Error) =>
+          otherTimes.push(`${address}: ${error.message}`),
+        );
+      }
+      await hers.close();
+    }
+    progress(`${pages.flatMap(([, addresses]) => addresses).length} pages, ${otherTimes.length} say other times`);
+
     const denied: string[] = [];
     const join = async () => {
       await emily.goToVisit(standalone.origin, visitId);
@@ -85,13 +91,9 @@ export async function farBrowsers(progress: (line: string) => void): Promise<See
   }
 }
 
-/** Proves that the clock of the browser is what it is said to be. */
-async function hoursAheadOf(page: Page): Promise<number> {
-  const theirs = await page.evaluate(() => performance.timeOrigin + performance.now());
-  return Math.round((theirs - performance.timeOrigin - performance.now()) / 3_600_000);
-}
-
+/** Of a page that has asked for all that it shows. */
 async function wordsOf(page: Page): Promise<string> {
   await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
   return page.locator('main').first().innerText();
 }
