@@ -9,7 +9,7 @@ import { SchedulerProcess } from '../support/scheduler-process';
 import { until } from '../support/until';
 
 /** Fewer to see that it works. */
-const kills = Math.min(Number(process.env['OKAERI_KILLS'] ?? 10), 10);
+const kills = Number(process.env['OKAERI_KILLS'] ?? 20);
 const targets = { again: 0, unwritten: 0, otherIds: 0, maxMs: 15_000 };
 
 /**
