@@ -12,6 +12,7 @@ import { startScheduler } from '../support/scheduler';
 import type { TestScheduler } from '../support/scheduler';
 import type { Somebody } from '../support/socket-world';
 import { until } from '../support/until';
+import { rushes } from './t8';
 
 const clients = 50;
 const seconds = 60;
@@ -153,8 +154,11 @@ export class Storm {
     const rows = await this.world.people.data.query('select id from visit where id = any($1::uuid[])', [
       [...this.#booked],
     ]);
-    const booked = await this.#count(`select 1 from visit`);
-    return this.#booked.size - (rows as unknown[]).length + Math.abs(booked - this.#booked.size);
+    const [there]: { n: number }[] = await this.world.people.data.query(
+      'select count(*)::int as n from visit where episode_id = any($1::uuid[])',
+      [this.treated.map(({ episodeId }) => episodeId)],
+    );
+    return this.#booked.size - (rows as unknown[]).length + Math.abs((there?.n ?? NaN) - this.#booked.size);
   }
 
   async #untold(): Promise<number> {
@@ -205,24 +209,32 @@ function wallAt(slot: number) {
 export const isCalm = ({ broken, lost, overlaps, claims, calendars, twice }: Stormed): boolean =>
   [broken, lost, overlaps, claims, calendars, twice].every((n) => n === 0);
 
-/** Fifty who move and call off for a minute; afterwards every visit, every claim and everybody's mails are right. */
+/**
+ * Two hundred for one time, twenty times over; then, in the same house, fifty who move and call off for a minute.
+ * Afterwards every visit, every claim and everybody's mails are right.
+ */
 export async function storm(progress: (line: string) => void): Promise<BenchResult> {
   const stop = await needDatabaseServer();
   const world = await BookingWorld.open();
-  const storm = await Storm.of(world, patients);
   try {
-    progress(`${clients} clients for ${seconds} s`);
-    const found = await storm.blow(clients, seconds);
-    progress(JSON.stringify(found));
-    const { answers, ...counts } = found;
-    return {
-      ...{ bench: 'storm', samples: storm.waits.length, baseline: null, ratio: null },
-      ours: { ...summary(storm.waits, 'ms'), ...counts, done: answers['200'] ?? 0 },
-      targets: { broken: 0, lost: 0, overlaps: 0, claims: 0, calendars: 0, twice: 0 },
-      met: isCalm(found) && (answers['200'] ?? 0) > 100,
-    };
+    const { good, broken, isMet } = await rushes(world, progress);
+    const storm = await Storm.of(world, patients);
+    try {
+      progress(`${clients} clients for ${seconds} s`);
+      const found = await storm.blow(clients, seconds);
+      progress(JSON.stringify(found));
+      const { answers, ...counts } = found;
+      counts.broken += broken;
+      return {
+        ...{ bench: 'storm', samples: storm.waits.length, baseline: null, ratio: null },
+        ours: { ...summary(storm.waits, 'ms'), rounds: good, ...counts, done: answers['200'] ?? 0 },
+        targets: { broken: 0, lost: 0, overlaps: 0, claims: 0, calendars: 0, twice: 0 },
+        met: isMet && isCalm(found) && (answers['200'] ?? 0) > 100,
+      };
+    } finally {
+      await storm.close();
+    }
   } finally {
-    await storm.close();
     await world.close();
     await stop();
   }
