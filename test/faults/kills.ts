@@ -4,7 +4,6 @@ import type { BenchResult } from '../bench/result';
 import { startPostgres } from '../support/own-postgres';
 import { startRedis } from '../support/redis';
 import { SchedulerProcess } from '../support/scheduler-process';
-import { until } from '../support/until';
 import { Wave } from './wave';
 
 /** Fewer to see that it works. */
@@ -40,7 +39,7 @@ export async function allKilled(
     let returned = 0;
     for (const [at, victim] of victims.entries()) {
       const share = Math.round(((at + 1) / (victims.length + 2)) * reminders);
-      await until(async () => (await wave.sent()) >= share, 120_000);
+      await wave.reached(share);
       if (victim === 'scheduler') {
         await scheduler.kill();
         await wave.mayRepeat();
@@ -55,7 +54,7 @@ export async function allKilled(
       progress(`${victim} was killed after ${share} of ${reminders}, and is back`);
     }
     await booking.end();
-    await until(() => wave.over(), 120_000);
+    await wave.ended();
     const fullMs = performance.now() - returned;
     const { lost, twice, strange, ...counts } = await wave.washed();
     progress(JSON.stringify({ ...counts, lost, twice, strange }));

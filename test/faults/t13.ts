@@ -6,7 +6,6 @@ import { createTestDatabase } from '../support/database';
 import { needDatabaseServer } from '../support/database-server';
 import { startRedis } from '../support/redis';
 import { SchedulerProcess } from '../support/scheduler-process';
-import { until } from '../support/until';
 import { Wave } from './wave';
 
 /** Fewer to see that it works. */
@@ -46,7 +45,7 @@ export async function crashAgain(progress: (line: string) => void): Promise<Benc
     }
     const last = await start();
     stops.push(() => last.stop());
-    await until(() => wave.over(), 120_000);
+    await wave.ended();
     const { unswept, sweptTwice } = await wave.swept(45_000);
     const { lost, twice, strange, ...counts } = await wave.washed();
     const client = new Redis(redis.url);

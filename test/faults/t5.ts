@@ -6,7 +6,6 @@ import { needDatabaseServer } from '../support/database-server';
 import { startRedis } from '../support/redis';
 import type { Keeping } from '../support/redis';
 import { SchedulerProcess } from '../support/scheduler-process';
-import { until } from '../support/until';
 import { Wave } from './wave';
 import type { Washed } from './wave';
 
@@ -72,7 +71,7 @@ async function oneRun(keeping: Keeping): Promise<Washed & { fullMs: number }> {
       [0.2, false],
       [0.6, true],
     ] as const) {
-      await until(async () => (await wave.sent()) >= share * reminders, 120_000);
+      await wave.reached(share * reminders);
       await redis.kill();
       if (emptied) redis.empty();
       await pause(downMs);
@@ -80,7 +79,7 @@ async function oneRun(keeping: Keeping): Promise<Washed & { fullMs: number }> {
       returned = performance.now();
     }
     await booking.end();
-    await until(() => wave.over(), 120_000);
+    await wave.ended();
     return { ...(await wave.washed()), fullMs: performance.now() - returned };
   } finally {
     for (const stop of stops.reverse()) await stop();

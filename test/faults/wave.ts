@@ -7,6 +7,8 @@ import { until } from '../support/until';
 
 /** Between one booking and the next. */
 const everyMs = 100;
+const lookMs = 200;
+const patienceMs = 120_000;
 
 /** What became of a wave. All but the first three are faults, where nobody killed a scheduler. */
 export interface Washed {
@@ -97,6 +99,16 @@ export class Wave {
     return { unswept: (await held()).length, sweptTwice: twice.length };
   }
 
+  /** Waits until so many reminders are sent; looks seldom, for who looks takes what they need. */
+  reached(reminders: number): Promise<void> {
+    return until(async () => (await this.sent()) >= reminders, patienceMs, lookMs);
+  }
+
+  /** Waits until everything that is due has been handed over, and written down. */
+  ended(): Promise<void> {
+    return until(() => this.#over(), patienceMs, lookMs);
+  }
+
   /** How many reminders the mail server has, by the rows. */
   async sent(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
@@ -105,8 +117,7 @@ export class Wave {
     return row?.n ?? 0;
   }
 
-  /** Everything that is due has been handed over, and written down. */
-  async over(): Promise<boolean> {
+  async #over(): Promise<boolean> {
     const [row] = await this.database.query<{ open: number }>(
       `select (select count(*) from outbox_delivery where handled_at is null)::int
             + (select count(*) from notify_message where state in ('queued', 'sending') and due_at <= now() + interval '1 minute')::int
