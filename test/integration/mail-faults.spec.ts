@@ -19,6 +19,31 @@ interface Row {
   smtpCode: number | null;
 }
 
+/** As a mail server writes it to the address that a mail came from (RFC 3464). */
+const reportOf = ({ id, to, action, status }: Record<'id' | 'to' | 'action' | 'status', string>) =>
+  [
+    'From: MAILER-DAEMON <>',
+    `To: bounce+${id}@okaeri.example`,
+    'Subject: Undelivered',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'It did not arrive.',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example',
+    '',
+    `Final-Recipient: rfc822; ${to}`,
+    `Action: ${action}`,
+    `Status: ${status}`,
+    '--b--',
+    '',
+  ].join('\r\n');
+
 describe('mail that meets trouble', () => {
   let world: MailWorld;
   let sink: MailSink;
@@ -126,29 +151,7 @@ describe('mail that meets trouble', () => {
     await become(patient, 'sent');
     const { id } = await row(patient);
     const door = createTransport({ host: '127.0.0.1', port: bouncePort, secure: false, ignoreTLS: true });
-    const report = (action: string, status: string) =>
-      [
-        'From: MAILER-DAEMON <>',
-        `To: bounce+${id}@okaeri.example`,
-        'Subject: Undelivered',
-        'MIME-Version: 1.0',
-        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-        '',
-        '--b',
-        'Content-Type: text/plain',
-        '',
-        'It did not arrive.',
-        '--b',
-        'Content-Type: message/delivery-status',
-        '',
-        'Reporting-MTA: dns; mx.example',
-        '',
-        `Final-Recipient: rfc822; ${patient.email}`,
-        `Action: ${action}`,
-        `Status: ${status}`,
-        '--b--',
-        '',
-      ].join('\r\n');
+    const report = (action: string, status: string) => reportOf({ id, to: patient.email, action, status });
     const tell = (to: string, raw: string) => door.sendMail({ envelope: { from: '', to: [to] }, raw });
     await tell(`bounce+${id}@okaeri.example`, report('delayed', '4.4.1'));
     await tell(`bounce+${randomUUID()}@okaeri.example`, report('failed', '5.1.1'));
@@ -157,6 +160,28 @@ describe('mail that meets trouble', () => {
     await tell(`bounce+${id}@okaeri.example`, report('failed', '5.1.1'));
     expect(await row(patient)).toMatchObject({ state: 'bounced', problem: 'returned' });
     door.close();
+  });
+
+  it('hears that a mail came back before the server that took it has said so', async () => {
+    sink.faults.slow = 3000;
+    await book();
+    await become(patient, 'sending');
+    const { id } = await row(patient);
+    await until(() => sink.arrived.some((messageId) => messageId.includes(id)));
+    expect((await row(patient)).state).toBe('sending');
+    const door = createTransport({ host: '127.0.0.1', port: bouncePort, secure: false, ignoreTLS: true });
+    const raw = reportOf({ id, to: patient.email, action: 'failed', status: '5.1.1' });
+    await door.sendMail({ envelope: { from: '', to: [`bounce+${id}@okaeri.example`] }, raw });
+    door.close();
+    expect(await row(patient)).toMatchObject({ state: 'bounced', problem: 'returned' });
+    expect(sink.to(patient.email)).toEqual([]);
+    // Its 250 comes, and what follows from it is written before the process ends.
+    await sink.mailTo(patient.email, 'visit_booked');
+    await scheduler.close();
+    scheduler = await startScheduler(world.database.url, { smtpUrl: sink.url });
+    expect(await row(patient)).toMatchObject({ state: 'bounced', attempts: 1 });
+    const [person] = await world.database.query('select email_state from person where id = $1', [patient.id]);
+    expect(person).toEqual({ email_state: 'bounced' });
   });
 });
 

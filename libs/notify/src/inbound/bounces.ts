@@ -1,6 +1,7 @@
 import { markAddress } from '@okaeri/access';
 import type { PersonId } from '@okaeri/contracts';
 import type { Database } from '@okaeri/platform';
+import { now } from '@okaeri/words/time';
 import type { Attachment } from 'postal-mime';
 import { moveMessage } from '../deliver-state';
 
@@ -16,21 +17,27 @@ export function messageOf(recipient: string, mailDomain: string): string | null 
   return id && domain?.toLowerCase() === mailDomain ? id.toLowerCase() : null;
 }
 
-/** Only a report about a mail that we sent counts, and only one that says it failed for good. */
+/**
+ * Only a report about a mail that we sent counts, and only one that says it failed for good. It may be quicker than the
+ * answer of the server that took the mail: who leads that conversation then finds it returned already.
+ */
 export async function takeReport(db: Database, raw: Buffer, messageId: string): Promise<void> {
   const { default: PostalMime } = await import('postal-mime');
   const { attachments } = await PostalMime.parse(raw);
   const report = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
   if (!report || !saysFailed(textOf(report))) return;
   await db.inTransaction(async (em) => {
-    const rows: { personId: PersonId }[] = await em.query(
-      `select person_id as "personId" from notify_message where id = $1 and state = 'sent' for update`,
+    const rows: { personId: PersonId; state: 'sending' | 'sent' }[] = await em.query(
+      `select person_id as "personId", state from notify_message
+        where id = $1 and channel = 'email' and state in ('sending', 'sent') for update`,
       [messageId],
     );
     const [row] = rows;
     if (!row) return;
-    await moveMessage(em, messageId, ['sent', 'bounced'], { problem: 'returned' });
-    await markAddress(em, row.personId, 'bounced');
+    const { personId, state } = row;
+    const handedOver = state === 'sending' ? { sentAt: now() } : {};
+    await moveMessage(em, messageId, [state, 'bounced'], { problem: 'returned', ...handedOver });
+    await markAddress(em, personId, 'bounced');
   });
 }
 
