@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { cancelVisit, moveVisit } from '@okaeri/care';
 import { locales } from '@okaeri/contracts';
+import { say } from '@okaeri/words';
 import { now } from '@okaeri/words/time';
 import { readCalendar } from '../support/calendar';
 import { keepJobs } from '../support/canaries';
@@ -56,6 +57,16 @@ describe('of visits that are booked together', () => {
     }
     expect(text.match(/https:\/\/\S+/g)).toHaveLength(1);
     expect(text).not.toMatch(/[!！]|\{|undefined|Proton|iris/);
+    // Of several it does not speak as of one.
+    const names = { physician: '–', institution: '–' };
+    const [one, many] = (['mail.visit.with.patient', 'mail.series.visit.with.patient'] as const).map(
+      (key) =>
+        plain(say(locale, key, names))
+          .split('–')
+          .toSorted((a, b) => b.length - a.length)[0],
+    );
+    expect(text).toContain(many);
+    expect(text.replaceAll(many ?? '', '')).not.toContain(one);
     expect(calendar).toContain('METHOD:PUBLISH');
     expect(raw.toString('latin1')).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/i);
     expect(eventsOf(calendar ?? '')).toEqual(
@@ -72,6 +83,25 @@ describe('of visits that are booked together', () => {
       [patient.id, visitIds],
     );
     expect(reminders).toEqual([{ count: 3 }]);
+  });
+
+  it('of which one alone is left are told as one', async () => {
+    const patient = await world.person({ language: 'en', zone: 'America/Toronto' });
+    const physician = await world.physician();
+    const [first, ...others] = await world.series({ patient, physician, startsAt });
+    if (!first) throw new Error('There are three.');
+    await sink.mailTo(patient.email, 'series_booked');
+    for (const other of others) await world.tx((em) => cancelVisit(em, other, physician.id, '–'));
+    await world.data.query(
+      `update notify_message set state = 'queued', next_at = now() where person_id = $1 and kind = 'series_booked'`,
+      [patient.id],
+    );
+    const { mail } = await sink.mailTo(patient.email, 'series_booked', { after: 1 });
+    expect(plain(mail.text ?? '')).toContain(`This is about your visit with`);
+    expect(mail.text).toContain('It is booked for:');
+    expect(mail.text).toContain(`${say('en', 'mail.visit.see')}:`);
+    expect(mail.text).not.toContain(say('en', 'mail.series.links'));
+    expect(mail.text).not.toContain(say('en', 'mail.series.calendar'));
   });
 
   it('one that changes later is told alone, with what was told of it before', async () => {

@@ -1,7 +1,7 @@
-import { nameFor, readPerson } from '@okaeri/access';
+import { readPerson } from '@okaeri/access';
 import type { EpisodeId, EventData, InstitutionId, PersonId, SeatRole } from '@okaeri/contracts';
-import { postMessage, readSender, signature } from '@okaeri/notify';
-import type { Render } from '@okaeri/notify';
+import { nameFact, postMessage, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
+import type { Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -56,20 +56,23 @@ export const messageMail: Render = async (em, message, reader) => {
   if (!last) return null;
   const { locale, origin, person } = reader;
   const sender = await readSender(em, last.institutionId, locale);
-  const institution = sender?.name ?? '';
+  const institution = { text: sender?.names ?? {} };
   const { footer, replyTo } = signature(locale, sender);
   const [writer, patient] = [await readPerson(em, last.byId), await readPerson(em, last.patientId)];
   const forPatient = personId === last.patientId;
-  const name = writer ? nameFor(writer, locale, last.role ?? 'coordinator').display : institution;
-  const body = forPatient
-    ? say(locale, 'thread.mail.bodyPatient', { name, institution })
-    : say(locale, 'thread.mail.bodyStaff', { initials: initialsOf(patient?.nameLatin ?? '') });
+  const name = writer ? nameFact(writer, last.role ?? 'coordinator') : institution;
+  const body: Phrase = forPatient
+    ? { key: 'thread.mail.bodyPatient', values: { name, institution } }
+    : { key: 'thread.mail.bodyStaff', values: { initials: initialsOf(patient?.nameLatin ?? '') } };
+  const title: Phrase = { key: 'thread.mail.subject', values: { count: unread } };
+  const subject = tell(locale, title);
   return {
-    subject: say(locale, 'thread.mail.subject', { count: unread }),
+    subject,
+    title,
     blocks: [
-      { kind: 'heading', text: say(locale, 'thread.mail.subject', { count: unread }) },
+      { kind: 'heading', text: subject },
       { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      { kind: 'sentence', text: body },
+      sentenceOf(locale, body),
       { kind: 'button', text: say(locale, 'thread.mail.button'), href: `${origin}/cases/${episodeId}/messages` },
       { kind: 'small', text: say(locale, 'thread.mail.small') },
       footer,

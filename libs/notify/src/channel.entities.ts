@@ -3,6 +3,7 @@ import type { Locale, PersonId, SeatId } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { ToldLetter } from './mail/told';
 import { NotifyMessage } from './message.entity';
 
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
@@ -55,13 +56,14 @@ export class SmsOutbox {
   language: Locale | null;
 }
 
-/** What a person was told here, as it was said then: when, and whether she has read it, is with the message. */
+/** What a person was told here: when, and whether she has read it, is with the message. */
 @Entity('inbox_line')
 export class InboxLineRow {
   @ForeignKey(() => NotifyMessage, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   messageId: string;
 
+  /** As it was said then. */
   @Column('text')
   title: string;
 
@@ -71,6 +73,14 @@ export class InboxLineRow {
   /** The page it leads to, without any key. */
   @Column('text', { nullable: true })
   path: string | null;
+
+  /** In which language that was; not known of older ones. */
+  @Column('text', { nullable: true })
+  language: Locale | null;
+
+  /** What it was made of, for who reads another language by now. */
+  @Column('jsonb', { nullable: true })
+  told: ToldLetter | null;
 }
 
 /** A mail that came in and was judged, so that the same one twice is one. */

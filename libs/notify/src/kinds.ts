@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarEntry } from './calendar/event';
 import type { PublishedEntry } from './calendar/published';
 import type { Block } from './mail/frame';
+import type { Phrase } from './mail/phrase';
 import type { NotifyMessage } from './message.entity';
 
 /** For whom a letter is written. */
@@ -25,6 +26,8 @@ export interface MailReader {
 
 export interface RenderedMail {
   subject: string;
+  /** What the subject was made of; with it her inbox says the letter in the language that she reads by then. */
+  title?: Phrase;
   blocks: readonly Block[];
   calendar?: CalendarEntry;
   /** Several entries in one file. */

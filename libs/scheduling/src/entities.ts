@@ -229,9 +229,17 @@ export class CalendarLink {
   @Column('text', { nullable: true })
   problem: string | null;
 
-  /** Why her visits could not be written there. */
+  /** Why her visits could not be written there, or not be taken out of it. */
   @Column('text', { nullable: true })
   writeProblem: string | null;
+
+  /** Since when what was written there is taken out of it; until that is done it is kept. */
+  @Column({ ...instant, nullable: true })
+  leavingSince: Temporal.Instant | null;
+
+  /** She has taken it away: nothing is read of it, and once nothing of ours lies in it it is gone. */
+  @Column('boolean', { default: false })
+  removed: boolean;
 
   @Column('jsonb', { nullable: true })
   ignored: IgnoredCount[] | null;

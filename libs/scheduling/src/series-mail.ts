@@ -1,8 +1,8 @@
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, isAhead } from '@okaeri/contracts';
 import type { PersonId, VisitId } from '@okaeri/contracts';
-import { linkHref, senderOf, sentences, signature } from '@okaeri/notify';
-import type { Block, LetterReads, MailReader, Render } from '@okaeri/notify';
+import { linkHref, senderOf, sentenceOf, sentences, signature, tell, timesBlock } from '@okaeri/notify';
+import type { Block, LetterReads, MailReader, Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -38,32 +38,31 @@ export function seriesMail(reads: VisitReads): Render {
     }));
     for (const about of abouts) await keepTold(em, about);
     const rows = abouts.map((about) => clocksOf(about, about.time));
-    const subject = say(reader.locale, `mail.series.${record.visit.kind}`, {
-      count: rows.length,
-      date: rows[0]?.[0].date ?? '',
-      time: rows[0]?.[0].time ?? '',
-    });
+    const count = rows.length;
+    const [[clock]] = rows as [(typeof rows)[number]];
+    const title: Phrase = {
+      key: `mail.series.${record.visit.kind}`,
+      values: { count, date: { date: clock }, time: { time: clock } },
+    };
+    const subject = tell(reader.locale, title);
     const { footer, replyTo } = signature(reader.locale, sender);
     const about = abouts[0] as About;
     const blocks: Block[] = [
       { kind: 'heading', text: subject },
       { kind: 'greeting', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
-      {
-        kind: 'sentence',
-        text: sentences(reader.locale, whatItIs(about), say(reader.locale, 'mail.series.body', { count: rows.length })),
-      },
-      { kind: 'times', rows },
-      ...(things ? [{ kind: 'sentence' as const, text: things }] : []),
-      ...(await nextStep(letters, about)),
+      sentenceOf(reader.locale, whatItIs(about, count > 1), { key: 'mail.series.body', values: { count } }),
+      timesBlock(reader.locale, rows),
+      ...(things ? [sentenceOf(reader.locale, things)] : []),
+      ...(await nextStep(letters, about, count > 1)),
       footer,
     ];
     const last = visits.at(-1)?.record.visit ?? record.visit;
     const published = abouts.map((each) => ({
       ...{ visitId: each.record.visit.id, sequence: each.record.visit.calendarSequence, ...each.time },
       ...{ seatId: each.seat.id, summary: summaryOf(each), url: pageOf(each), organizer: sender.name },
-      description: things,
+      description: things && tell(reader.locale, things),
     }));
-    return { subject, blocks, replyTo, published, usefulUntil: last.startsAt.add({ minutes: last.minutes }) };
+    return { subject, title, blocks, replyTo, published, usefulUntil: last.startsAt.add({ minutes: last.minutes }) };
   };
 }
 
@@ -86,8 +85,8 @@ async function aheadOf(em: EntityManager, reads: VisitReads, visitId: string, re
   });
 }
 
-/** Into the first of them; before each of the others a reminder brings the way into that one. */
-async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
+/** Into the first of them; before each of the others, where there are several, a reminder brings the way into that one. */
+async function nextStep(letters: LetterReads, about: About, several: boolean): Promise<Block[]> {
   const { record, seat, reader } = about;
   const { locale, origin, person } = reader;
   const { visit } = record;
@@ -102,14 +101,14 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
       })
     : null;
   const words = [
-    say(locale, 'mail.series.calendar'),
-    ...(invited ? [say(locale, 'mail.series.links')] : []),
+    say(locale, several ? 'mail.series.calendar' : 'mail.visit.calendar'),
+    ...(invited && several ? [say(locale, 'mail.series.links')] : []),
     ...(keyed ? [say(locale, 'mail.personal')] : []),
   ];
   return [
     {
       kind: 'button',
-      text: say(locale, 'mail.series.first'),
+      text: say(locale, several ? 'mail.series.first' : `mail.${visit.kind}.see`),
       href: link === null ? pageOf(about) : linkHref(origin, link),
     },
     { kind: 'small', text: sentences(locale, ...words) },

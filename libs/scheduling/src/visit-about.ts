@@ -1,11 +1,10 @@
-import { localized } from '@okaeri/access';
-import type { Person } from '@okaeri/access';
+import type { Localized, Person } from '@okaeri/access';
 import { isToldOfThings } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
-import type { Clock, Locale, PersonId, ThingView } from '@okaeri/contracts';
-import type { MailReader, RenderedMail } from '@okaeri/notify';
+import type { PersonId, ThingView, Locale } from '@okaeri/contracts';
+import { clockFact, tell } from '@okaeri/notify';
+import type { ClockFact, MailReader, Phrase, RenderedMail } from '@okaeri/notify';
 import { say } from '@okaeri/words';
-import { clockWords } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { VisitReads } from './visit-reads';
 
@@ -31,22 +30,21 @@ export interface About {
   /** When she was told that it would be, where that was another time. */
   before: Time | null;
   /** Of clocks that a country has changed: what she was told that hers would show, where it shows another time now. */
-  promised: Clock | null;
+  promised: ClockFact | null;
   /** Rooms and devices, in words, where she is there herself. */
-  things: string | null;
+  things: Phrase | null;
 }
 
 /** The reader's clock first, then those of the hospital and the patient where they differ. */
-export function clocksOf({ record, people, reader }: About, { startsAt }: Time): [Clock, ...Clock[]] {
+export function clocksOf({ record, people, reader }: About, { startsAt }: Time): [ClockFact, ...ClockFact[]] {
   const { visit, institution, episode } = record;
-  const { locale, now } = reader;
-  const patient = people.get(episode.patientId);
-  const clock = (zone: string, place: string) => clockWords({ instant: startsAt, zone, place, locale, now });
+  const { person, now } = reader;
+  const clock = (zone: string, place: Localized) => clockFact(startsAt, { zone, place, now });
   const others = [
-    clock(visit.institutionZone, localized(institution.city, locale)),
-    clock(visit.patientZone, localized(patient?.place ?? {}, locale)),
+    clock(visit.institutionZone, institution.city),
+    clock(visit.patientZone, people.get(episode.patientId)?.place ?? {}),
   ];
-  const clocks: [Clock, ...Clock[]] = [clock(reader.zone, reader.place)];
+  const clocks: [ClockFact, ...ClockFact[]] = [clock(reader.zone, person.place)];
   for (const each of others) if (clocks.every(({ zone }) => zone !== each.zone)) clocks.push(each);
   return clocks;
 }
@@ -59,16 +57,21 @@ export async function thingsSaid(
   reads: VisitReads,
   { visit }: VisitRecord,
   { role }: Seat,
-  { zone, locale }: Pick<MailReader, 'zone' | 'locale'>,
-): Promise<string | null> {
+  { zone }: Pick<MailReader, 'zone'>,
+): Promise<Phrase | null> {
   if (!isToldOfThings(role, zone, visit.institutionZone)) return null;
-  return thingWords(await reads.things(visit.id), locale);
+  return thingsPhrase(await reads.things(visit.id));
 }
 
 /** Of those things; nothing where there are none. */
 export function thingWords(things: readonly ThingView[] | undefined, locale: Locale): string | null {
+  const phrase = thingsPhrase(things);
+  return phrase && tell(locale, phrase);
+}
+
+function thingsPhrase(things: readonly ThingView[] | undefined): Phrase | null {
   if (!things || things.length === 0) return null;
-  return say(locale, 'things.booked', { names: things.map(({ name }) => name).join(' · ') });
+  return { key: 'things.booked', values: { names: things.map(({ name }) => name).join(' · ') } };
 }
 
 export const pageOf = ({ record, reader }: About) => `${reader.origin}/visits/${record.visit.id}`;
@@ -88,7 +91,7 @@ export function calendarOf(about: About, sequence: number): Pick<RenderedMail, '
       minutes: time.minutes,
       zone: reader.zone,
       summary: summaryOf(about),
-      description: about.things,
+      description: about.things && tell(reader.locale, about.things),
       url: pageOf(about),
       organizer: institution,
       seat: { id: seat.id, answered: seat.confirmedAt ? 'accepted' : seat.declinedAt ? 'declined' : null },

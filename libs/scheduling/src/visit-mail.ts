@@ -1,13 +1,23 @@
-import { localized, nameFor } from '@okaeri/access';
+import { localized } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { readPromises, readTimeAt } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
-import { doorClosesMinutes, isAhead, localeTags } from '@okaeri/contracts';
-import type { Clock, Locale, VisitId } from '@okaeri/contracts';
-import { lastTold, linkHref, senderOf, sentences, signature } from '@okaeri/notify';
-import type { Block, LetterReads, MailReader, NotifyMessage, Render } from '@okaeri/notify';
+import { doorClosesMinutes, isAhead } from '@okaeri/contracts';
+import type { VisitId } from '@okaeri/contracts';
+import {
+  clockFact,
+  clocksBlock,
+  lastTold,
+  linkHref,
+  nameFact,
+  senderOf,
+  sentenceOf,
+  sentences,
+  signature,
+  tell,
+} from '@okaeri/notify';
+import type { Block, ClockFact, LetterReads, MailReader, NotifyMessage, Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
-import { promiseWords, relativeWords } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { mayMiss } from './may-miss';
@@ -52,15 +62,16 @@ export function visitMail(change: Change, reads: VisitReads): Render {
     };
     if (change === 'booked' || change === 'moved' || change === 'clock') await keepTold(em, about);
     const clocks = clocksOf(about, about.time);
-    const subject = subjectOf(about, clocks[0]);
+    const title = subjectOf(about, clocks[0]);
+    const subject = tell(reader.locale, title);
     const { footer, replyTo } = signature(reader.locale, senderOf(record.institution, reader.locale));
     const blocks: Block[] = [
       { kind: 'heading', text: subject },
       { kind: 'greeting', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
-      { kind: 'sentence', text: sentences(reader.locale, whatItIs(about), whatHappens(about)) },
-      { kind: 'clocks', clocks },
+      sentenceOf(reader.locale, whatItIs(about), whatHappens(about)),
+      clocksBlock(reader.locale, clocks),
       ...whatWas(about),
-      ...(about.things ? [{ kind: 'sentence' as const, text: about.things }] : []),
+      ...(about.things ? [sentenceOf(reader.locale, about.things)] : []),
       ...(await nextStep(letters, about)),
       footer,
     ];
@@ -68,7 +79,7 @@ export function visitMail(change: Change, reads: VisitReads): Render {
     const reminds = change === 'reminder' || change === 'nudge';
     const usefulUntil = reminds ? startsAt : startsAt.add({ minutes });
     const calendar = reminds ? {} : calendarOf(about, message.sequence);
-    return { subject, blocks, replyTo, usefulUntil, ...calendar };
+    return { subject, title, blocks, replyTo, usefulUntil, ...calendar };
   };
 }
 
@@ -101,14 +112,14 @@ async function readPromised(
   em: EntityManager,
   { visit }: VisitRecord,
   seat: Seat,
-  { zone, place, locale, now }: MailReader,
+  { zone, person, now }: MailReader,
   known: Time,
-): Promise<Clock | null> {
+): Promise<ClockFact | null> {
   const side = seat.role === 'patient' ? 'patient' : 'institution';
   const walls = (await readPromises(em, visit.id)).filter((wall) => wall.zone === zone);
   const own = walls.find(({ who }) => who === seat.id) ?? walls.find(({ who }) => who === side) ?? walls[0];
   const wall = own?.before ?? wallIn(zone, known.startsAt);
-  return wall === wallIn(zone, visit.startsAt) ? null : promiseWords({ wall, zone, place, locale, now });
+  return wall === wallIn(zone, visit.startsAt) ? null : clockFact(wall, { zone, place: person.place, now });
 }
 
 const wallIn = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime().toString();
@@ -120,71 +131,68 @@ export async function keepTold(em: EntityManager, { seat, reader: { zone }, time
 
 const isSame = (one: Time, other: Time) => one.startsAt.equals(other.startsAt) && one.minutes === other.minutes;
 
-function subjectOf(about: About, { date, time }: Clock): string {
-  const { change, record, reader } = about;
-  const { locale, zone, now } = reader;
-  if (change === 'released') return say(locale, 'mail.visit.released.subject', { date, time });
-  if (change !== 'reminder') return say(locale, `mail.${named(about)}.${change}.subject`, { date, time });
-  const relative = relativeWords({ instant: record.visit.startsAt, zone, locale, now });
-  return say(locale, `mail.${named(about)}.reminder.subject`, { relative, time });
+function subjectOf(about: About, clock: ClockFact): Phrase {
+  const { change } = about;
+  const [date, time] = [{ date: clock }, { time: clock }];
+  if (change === 'released') return { key: 'mail.visit.released.subject', values: { date, time } };
+  if (change !== 'reminder') return { key: `mail.${named(about)}.${change}.subject`, values: { date, time } };
+  return { key: `mail.${named(about)}.reminder.subject`, values: { relative: { relative: clock }, time } };
 }
 
-export function whatItIs(about: About): string {
-  const { change, record, seat, people, reader, institution } = about;
-  const { locale } = reader;
+/** `several`: what is said holds for visits that were booked together. */
+export function whatItIs(about: About, several = false): Phrase | null {
+  if (about.change === 'released') return null;
+  const { as, values } = seenBy(about);
   const kind = named(about);
-  if (change === 'released') return '';
+  return { key: several ? `mail.series.${kind}.with.${as}` : `mail.${kind}.with.${as}`, values };
+}
+
+/** As whom she takes part, and what she may know of the others. */
+function seenBy({ record, seat, people }: About): {
+  as: 'patient' | 'interpreter' | 'guest' | 'physician';
+  values: NonNullable<Phrase['values']>;
+} {
+  const institution = { text: record.institution.name };
   const patient = people.get(record.episode.patientId);
   const shortened = patient ? initials(patient) : '';
   switch (seat.role) {
     case 'patient': {
       const host = record.seats.find(({ role }) => role === 'physician');
       const person = host && people.get(host.personId);
-      const physician = person ? nameFor(person, locale, 'physician').display : '';
-      return say(locale, `mail.${kind}.with.patient`, { physician, institution });
+      const physician = person ? nameFact(person, 'physician') : '';
+      return { as: seat.role, values: { physician, institution } };
     }
     case 'interpreter':
-      return say(locale, `mail.${kind}.with.interpreter`, { institution, languages: pairOf(seat, locale) });
+      return { as: seat.role, values: { institution, languages: { languages: seat.interprets ?? [] } } };
     case 'guest':
-      return say(locale, `mail.${kind}.with.guest`, { institution, initials: shortened });
+      return { as: seat.role, values: { institution, initials: shortened } };
     default:
-      return say(locale, `mail.${kind}.with.physician`, { initials: shortened });
+      return { as: 'physician', values: { initials: shortened } };
   }
 }
 
-/** "Japanese, English" in the reader's language. */
-function pairOf({ interprets }: Seat, locale: Locale): string {
-  const names = new Intl.DisplayNames(localeTags[locale], { type: 'language' });
-  return (interprets ?? []).map((tag) => names.of(tag) ?? tag).join(' ⇄ ');
-}
-
-function whatHappens(about: About): string {
-  const { change, record, reader, institution, time, before, promised } = about;
-  const { locale, zone, now } = reader;
-  if (change === 'clock') return say(locale, promised ? 'mail.visit.clock.body' : 'mail.visit.clock.same');
-  if (change === 'released') return say(locale, `mail.${named(about)}.released.body`, { institution });
+function whatHappens(about: About): Phrase {
+  const { change, record, reader, time, before, promised } = about;
+  if (change === 'clock') return { key: promised ? 'mail.visit.clock.body' : 'mail.visit.clock.same' };
+  if (change === 'released') {
+    return { key: `mail.${named(about)}.released.body`, values: { institution: { text: record.institution.name } } };
+  }
   if (change === 'moved' && before?.startsAt.equals(time.startsAt)) {
-    return say(locale, 'mail.visit.moved.length', { minutes: time.minutes });
+    return { key: 'mail.visit.moved.length', values: { minutes: time.minutes } };
   }
-  if (change !== 'reminder') return say(locale, `mail.visit.${change}.body`);
-  const relative = relativeWords({ instant: record.visit.startsAt, zone, locale, now });
-  return say(locale, 'mail.visit.reminder.body', { relative });
+  if (change !== 'reminder') return { key: `mail.visit.${change}.body` };
+  const clock = clockFact(record.visit.startsAt, { zone: reader.zone, place: {}, now: reader.now });
+  return { key: 'mail.visit.reminder.body', values: { relative: { relative: clock } } };
 }
 
 /** Whoever has the earlier time in mind must see that it is this one that moved. */
 function whatWas(about: About): Block[] {
   const { before, promised, time, reader } = about;
-  if (promised) {
-    return [
-      { kind: 'sentence', text: say(reader.locale, 'mail.visit.moved.before') },
-      { kind: 'clocks', clocks: [promised], over: true },
-    ];
-  }
-  if (!before || before.startsAt.equals(time.startsAt)) return [];
-  return [
-    { kind: 'sentence', text: say(reader.locale, 'mail.visit.moved.before') },
-    { kind: 'clocks', clocks: clocksOf(about, before), over: true },
-  ];
+  const { locale } = reader;
+  const moved = before && !before.startsAt.equals(time.startsAt) ? clocksOf(about, before) : null;
+  const over = promised ? [promised] : moved;
+  if (!over) return [];
+  return [sentenceOf(locale, { key: 'mail.visit.moved.before' }), clocksBlock(locale, over, { over: true })];
 }
 
 /**
@@ -196,8 +204,8 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
   const { locale, origin, person } = reader;
   const { visit } = record;
   if (change === 'cancelled' || change === 'released') {
-    const { phone } = record.institution;
-    return [{ kind: 'sentence', text: say(locale, 'mail.visit.cancelled.next', { institution, phone }) }];
+    const { name, phone } = record.institution;
+    return [sentenceOf(locale, { key: 'mail.visit.cancelled.next', values: { institution: { text: name }, phone } })];
   }
   const invited = seat.role === 'patient' || seat.role === 'guest';
   const keyed = invited && !reader.signedIn;
@@ -222,7 +230,10 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
   const small = sentences(
     locale,
     change === 'nudge'
-      ? say(locale, 'mail.visit.nudge.other', { institution, phone: record.institution.phone })
+      ? say(locale, mayMove(about) ? 'mail.visit.nudge.move' : 'mail.visit.nudge.other', {
+          institution,
+          phone: record.institution.phone,
+        })
       : change === 'reminder'
         ? ''
         : say(locale, 'mail.visit.calendar'),
@@ -233,3 +244,6 @@ async function nextStep(letters: LetterReads, about: About): Promise<Block[]> {
     ...(small ? [{ kind: 'small' as const, text: small }] : []),
   ];
 }
+
+/** A case conference is nobody's alone to move. */
+const mayMove = ({ record, seat }: About) => record.visit.kind === 'visit' && seat.role === 'patient';

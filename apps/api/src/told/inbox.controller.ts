@@ -23,7 +23,7 @@ export class InboxController {
   async page(@Grant() { actor }: Granted, @Query({ schema: pageQuery }) query: PageQuery): Promise<InboxPage> {
     const em = this.db.manager;
     const reader = await readerOf(em, actor);
-    const { items, next, unread } = await readInbox(em, actor.personId, query);
+    const { items, next, unread } = await readInbox(em, actor.personId, { ...query, locale: reader.locale });
     return {
       items: items.map(({ at, ...item }) => ({ ...item, atWords: relativeWords({ instant: at, ...reader }) })),
       next,

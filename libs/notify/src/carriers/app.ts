@@ -1,10 +1,20 @@
+import type { Locale } from '@okaeri/contracts';
 import { Gathered, writeAndAnnounce } from '@okaeri/platform';
 import type { Database } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
+import { toldOf } from '../mail/told';
 import { voicesOf } from '../voices';
 import type { Carried, Carrier, Letter } from './carrier';
 
-type Line = { messageId: string; personId: string; title: string; text: string; path: string | null };
+type Line = {
+  messageId: string;
+  personId: string;
+  title: string;
+  text: string;
+  path: string | null;
+  language: Locale;
+  told: string | null;
+};
 
 /** Among her messages here; an open page is told at once. */
 export class AppCarrier implements Carrier {
@@ -31,8 +41,11 @@ export class AppCarrier implements Carrier {
   }
 
   async carry({ message, person, rendered }: Letter): Promise<Carried> {
-    const { inbox } = voicesOf({ locale: person.language, ...rendered });
-    await this.#lines.ask({ messageId: message.id, personId: person.id, ...inbox });
+    const { language } = person;
+    const { inbox } = voicesOf({ locale: language, ...rendered });
+    const letter = toldOf(rendered.title, rendered.blocks);
+    const told = letter && JSON.stringify(letter);
+    await this.#lines.ask({ messageId: message.id, personId: person.id, language, told, ...inbox });
     return { outcome: 'delivered' };
   }
 
@@ -47,14 +60,16 @@ export class AppCarrier implements Carrier {
       this.db.manager,
       {
         writes: [
-          `insert into inbox_line (message_id, title, text, path)
-           select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) on conflict do nothing`,
+          `insert into inbox_line (message_id, title, text, path, language, told)
+           select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[]) on conflict do nothing`,
         ],
         parameters: [
           lines.map(({ messageId }) => messageId),
           lines.map(({ title }) => title),
           lines.map(({ text }) => text),
           lines.map(({ path }) => path),
+          lines.map(({ language }) => language),
+          lines.map(({ told }) => told),
         ],
       },
       readers.map((id) => ({ topic: 'inbox', id, version })),

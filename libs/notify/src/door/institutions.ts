@@ -9,6 +9,8 @@ import type { Block } from '../mail/frame';
 /** Of a hospital, what a mail says. The table is care's, which stands above. */
 export interface Sender {
   name: string;
+  /** In each of its languages. */
+  names: Localized;
   phone: string;
   email: string | null;
 }
@@ -37,6 +39,7 @@ export async function readSender(em: EntityManager, id: InstitutionId, locale: L
 
 export const senderOf = ({ name, phone, email }: InstitutionRow, locale: Locale): Sender => ({
   name: localized(name, locale),
+  names: name,
   phone,
   email,
 });

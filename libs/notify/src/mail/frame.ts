@@ -1,22 +1,26 @@
 import { localeTags } from '@okaeri/contracts';
 import type { Clock, Locale } from '@okaeri/contracts';
 import { colours, fontOf, head } from './look.css';
+import type { ClockFact, Phrase } from './phrase';
 
 /** What a mail is made of. Nothing else can be in one, so plain text, HTML and the other ways always say the same. */
 export type Block =
   | { kind: 'heading'; text: string }
   /** Whom it is for: where she reads among her own things, nobody need say so. */
   | { kind: 'greeting'; text: string }
-  | { kind: 'sentence'; text: string }
+  /** `told`, here and below: what it was made of. Without it nobody can read it in another language later. */
+  | { kind: 'sentence'; text: string; told?: readonly Phrase[] }
   /** The same moment on several clocks, the reader's first. `over`: it holds no longer, as the sentence before it says. */
-  | { kind: 'clocks'; clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[]; over?: boolean }
+  | { kind: 'clocks'; clocks: readonly Shown[]; over?: boolean; told?: readonly ClockFact[] }
   /** Several moments, each on several clocks; the first of them is the next. */
-  | { kind: 'times'; rows: readonly (readonly Pick<Clock, 'place' | 'date' | 'time'>[])[] }
+  | { kind: 'times'; rows: readonly (readonly Shown[])[]; told?: readonly (readonly ClockFact[])[] }
   /** The one next step. */
   | { kind: 'button'; text: string; href: string }
   /** Digits to be typed elsewhere. */
   | { kind: 'code'; text: string }
   | { kind: 'small'; text: string };
+
+type Shown = Pick<Clock, 'place' | 'date' | 'time'>;
 
 export interface Frame {
   locale: Locale;
@@ -39,7 +43,7 @@ export function sentences(locale: Locale, ...said: string[]): string {
 }
 
 /** A moment on all its clocks, one a line. */
-export const linesOf = (clocks: readonly Pick<Clock, 'place' | 'date' | 'time'>[], locale: Locale): string =>
+export const linesOf = (clocks: readonly Shown[], locale: Locale): string =>
   clocks.map((clock) => `${clock.place}: ${moment(clock, locale)}`).join('\n');
 
 /** As programs without HTML show it, and as a reader's voice reads it. */
@@ -137,7 +141,6 @@ ${inside}
 const whole = (locale: Locale) =>
   ['ja', 'zh', 'ko'].includes(locale) ? 'word-break:keep-all;overflow-wrap:anywhere;' : '';
 
-type Shown = Pick<Clock, 'place' | 'date' | 'time'>;
 type Styled = (name: 'text' | 'quiet', size: number, more?: string) => string;
 
 function clockRow(clock: Shown, locale: Locale, text: Styled, last: boolean): string {

@@ -1,9 +1,9 @@
-import { nameFor, readPerson } from '@okaeri/access';
+import { readPerson } from '@okaeri/access';
 import type { EventData, InstitutionId, PersonId, VisitId, VisitKind } from '@okaeri/contracts';
-import { postMessage, readSender, signature } from '@okaeri/notify';
-import type { Render } from '@okaeri/notify';
+import { clockFact, nameFact, postMessage, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
+import type { Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
-import { clockWords, now, toInstant } from '@okaeri/words/time';
+import { now, toInstant } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 
 interface NoteFacts {
@@ -61,17 +61,20 @@ export const noteMail: Render = async (em, message, reader) => {
   if (!facts || facts.read || facts.signedVersions !== message.sequence) return null;
   const { locale, zone, origin, person } = reader;
   const author = await readPerson(em, facts.authorId);
-  const { date } = clockWords({ ...reader, instant: toInstant(facts.startsAt), zone });
+  const date = { date: clockFact(toInstant(facts.startsAt), { zone, place: {}, now: reader.now }) };
   const sender = await readSender(em, facts.institutionId, locale);
-  const name = author ? nameFor(author, locale, 'physician').display : (sender?.name ?? '');
+  const name = author ? nameFact(author, 'physician') : { text: sender?.names ?? {} };
   const { footer, replyTo } = signature(locale, sender);
   const words = wordsOf[facts.kind][message.sequence > 1 ? 'again' : 'first'];
+  const title: Phrase = { key: words.subject };
+  const subject = tell(locale, title);
   return {
-    subject: say(locale, words.subject),
+    subject,
+    title,
     blocks: [
-      { kind: 'heading', text: say(locale, words.subject) },
+      { kind: 'heading', text: subject },
       { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      { kind: 'sentence', text: say(locale, words.body, { name, date }) },
+      sentenceOf(locale, { key: words.body, values: { name, date } }),
       { kind: 'button', text: say(locale, 'note.mail.button'), href: `${origin}/visits/${facts.visitId}/note` },
       { kind: 'small', text: say(locale, 'note.mail.small') },
       footer,

@@ -1,10 +1,7 @@
-import { localized } from '@okaeri/access';
-import { localeTags } from '@okaeri/contracts';
-import type { Clock, Locale } from '@okaeri/contracts';
-import { lastTold, readSender, sentences, signature } from '@okaeri/notify';
-import type { Block, MailReader, Render } from '@okaeri/notify';
+import { clockFact, clocksBlock, lastTold, readSender, sentenceOf, signature, tell, timesBlock } from '@okaeri/notify';
+import type { Block, ClockFact, MailReader, Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
-import { Temporal, clockWords, momentWords } from '@okaeri/words/time';
+import { Temporal } from '@okaeri/words/time';
 import { factsInLetter, isOver } from './ask-facts';
 import type { AskFacts } from './ask-facts';
 
@@ -19,27 +16,30 @@ export function askMail(change: 'asked' | 'over'): Render {
     const { minutes, languages } = first;
     const { locale } = reader;
     const sender = await readSender(em, first.institutionId, locale);
-    const institution = sender?.name ?? '';
+    const institution = { text: sender?.names ?? {} };
     const rows = facts.map((each) => clocksOf(each, reader));
-    const { date, time } = clocksOf(first, reader)[0];
+    const [clock] = clocksOf(first, reader);
+    const [date, time] = [{ date: clock }, { time: clock }];
     const count = facts.length;
     const several = count > 1;
-    const subject = several
-      ? say(locale, `ready.ask.${change}.several`, { count, date, time })
-      : say(locale, `ready.ask.${change}.subject`, { date, time });
-    const pair = languages.map((tag) => languageName(locale, tag)).join(' ⇄ ');
-    const body = several
-      ? say(locale, `ready.ask.${change}.series`, { institution, languages: pair, minutes, count })
-      : say(locale, `ready.ask.${change}.body`, { institution, languages: pair, minutes });
+    const title: Phrase = several
+      ? { key: `ready.ask.${change}.several`, values: { count, date, time } }
+      : { key: `ready.ask.${change}.subject`, values: { date, time } };
+    const subject = tell(locale, title);
+    const about = { institution, languages: { languages }, minutes };
+    const body: Phrase = several
+      ? { key: `ready.ask.${change}.series`, values: { ...about, count } }
+      : { key: `ready.ask.${change}.body`, values: about };
     const { footer, replyTo } = signature(locale, sender);
     const until = change === 'asked' ? earliest(facts) : null;
     return {
       subject,
+      title,
       blocks: [
         { kind: 'heading', text: subject },
         { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
-        { kind: 'sentence', text: sentences(locale, body) },
-        several ? { kind: 'times', rows } : { kind: 'clocks', clocks: rows[0] ?? [] },
+        sentenceOf(locale, body),
+        several ? timesBlock(locale, rows) : clocksBlock(locale, rows[0] ?? []),
         ...(until ? answerBlocks(until, reader) : []),
         footer,
       ],
@@ -50,25 +50,21 @@ export function askMail(change: 'asked' | 'over'): Render {
 }
 
 function answerBlocks(until: Temporal.Instant, { locale, zone, now, origin }: MailReader): Block[] {
-  const moment = momentWords({ instant: until, zone, locale, now });
+  const moment = { moment: clockFact(until, { zone, place: {}, now }) };
   return [
-    { kind: 'sentence', text: say(locale, 'ready.ask.until', { moment }) },
+    sentenceOf(locale, { key: 'ready.ask.until', values: { moment } }),
     { kind: 'button', text: say(locale, 'ready.ask.answer'), href: `${origin}/jobs` },
   ];
 }
 
 /** Her own clock, and the hospital's where it is another. */
-function clocksOf({ startsAt, institutionZone, city }: AskFacts, reader: MailReader): [Clock, ...Clock[]] {
-  const { locale, zone, place, now } = reader;
-  const own = clockWords({ instant: startsAt, zone, place, locale, now });
-  if (institutionZone === zone) return [own];
-  return [own, clockWords({ instant: startsAt, zone: institutionZone, place: localized(city, locale), locale, now })];
+function clocksOf({ startsAt, institutionZone, city }: AskFacts, reader: MailReader): [ClockFact, ...ClockFact[]] {
+  const { zone, person, now } = reader;
+  const own = clockFact(startsAt, { zone, place: person.place, now });
+  return institutionZone === zone ? [own] : [own, clockFact(startsAt, { zone: institutionZone, place: city, now })];
 }
 
 function earliest(facts: readonly AskFacts[]): Temporal.Instant | null {
   const all = facts.flatMap(({ answerBy }) => (answerBy ? [answerBy] : []));
   return all.toSorted(Temporal.Instant.compare)[0] ?? null;
 }
-
-const languageName = (locale: Locale, tag: string) =>
-  new Intl.DisplayNames(localeTags[locale], { type: 'language' }).of(tag) ?? tag;

@@ -1,12 +1,12 @@
-import { localized, nameFor, readPeople } from '@okaeri/access';
+import { readPeople } from '@okaeri/access';
+import type { Localized } from '@okaeri/access';
 import { readEscalated, readVisit } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isOpen } from '@okaeri/contracts';
 import type { VisitId } from '@okaeri/contracts';
-import { readSender, sentences, signature } from '@okaeri/notify';
-import type { MailReader, Render, RenderedMail } from '@okaeri/notify';
+import { clockFact, clocksBlock, nameFact, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
+import type { MailReader, Phrase, Render, RenderedMail } from '@okaeri/notify';
 import { say } from '@okaeri/words';
-import { clockWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { initials } from '../visit-mail';
 
@@ -18,13 +18,12 @@ export const declinedMail: Render = async (em, message, reader) => {
   );
   const record = seat && (await ahead(em, seat.visitId, reader));
   if (!record) return null;
-  const { locale } = reader;
   const who = record.seats.find(({ id }) => id === message.entityId);
   const person = who && (await readPeople(em, [who.personId])).get(who.personId);
   if (!who || !person) return null;
   const staff = who.role === 'physician' || who.role === 'interpreter';
-  const name = staff ? nameFor(person, locale, who.role).display : initials(person);
-  return mailOf(em, record, reader, 'declined', [say(locale, 'ready.mail.declined.body', { name })]);
+  const name = staff ? nameFact(person, who.role) : initials(person);
+  return mailOf(em, record, reader, 'declined', [{ key: 'ready.mail.declined.body', values: { name } }]);
 };
 
 /** What is still open before a visit, for each kind once: whose it is stands on the board. */
@@ -35,11 +34,10 @@ export const taskMail: Render = async (em, message, reader) => {
   );
   const record = task && (await ahead(em, task.visitId, reader));
   if (!record) return null;
-  const { locale } = reader;
   const open = await readEscalated(em, record.visit.id);
   return mailOf(em, record, reader, 'due', [
-    say(locale, 'ready.mail.due.body'),
-    ...open.map((blocker) => say(locale, `ready.blocked.${blocker}`)),
+    { key: 'ready.mail.due.body' },
+    ...open.map((blocker): Phrase => ({ key: `ready.blocked.${blocker}` })),
   ]);
 };
 
@@ -54,35 +52,31 @@ async function mailOf(
   { visit, episode, institution }: VisitRecord,
   reader: MailReader,
   about: 'declined' | 'due',
-  lines: readonly string[],
+  lines: readonly Phrase[],
 ): Promise<RenderedMail> {
-  const { locale, zone, place, now, origin } = reader;
+  const { locale, zone, person, now, origin } = reader;
   const patient = (await readPeople(em, [episode.patientId])).get(episode.patientId);
-  const clock = (at: string, where: string) =>
-    clockWords({ instant: visit.startsAt, zone: at, place: where, locale, now });
-  const own = clock(zone, place);
-  const others = [
-    clock(visit.institutionZone, localized(institution.city, locale)),
-    clock(visit.patientZone, localized(patient?.place ?? {}, locale)),
-  ];
+  const clock = (at: string, place: Localized) => clockFact(visit.startsAt, { zone: at, place, now });
+  const own = clock(zone, person.place);
+  const others = [clock(visit.institutionZone, institution.city), clock(visit.patientZone, patient?.place ?? {})];
   const clocks = [
     own,
     ...others.filter((each, at) => [own, ...others.slice(0, at)].every((c) => c.zone !== each.zone)),
   ];
-  const subject = say(locale, `ready.mail.${about}.subject`, { date: own.date, time: own.time });
+  const title: Phrase = { key: `ready.mail.${about}.subject`, values: { date: { date: own }, time: { time: own } } };
+  const subject = tell(locale, title);
+  const whose: Phrase = { key: 'ready.mail.whose', values: { initials: patient ? initials(patient) : '' } };
   const { footer, replyTo } = signature(locale, await readSender(em, institution.id, locale));
-  const [first = '', ...rest] = lines;
+  const [first = null, ...rest] = lines;
   return {
     subject,
+    title,
     blocks: [
       { kind: 'heading', text: subject },
       { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
-      {
-        kind: 'sentence',
-        text: sentences(locale, say(locale, 'ready.mail.whose', { initials: patient ? initials(patient) : '' }), first),
-      },
-      { kind: 'clocks', clocks },
-      ...rest.map((text) => ({ kind: 'sentence' as const, text })),
+      sentenceOf(locale, whose, first),
+      clocksBlock(locale, clocks),
+      ...rest.map((line) => sentenceOf(locale, line)),
       { kind: 'button', text: say(locale, 'ready.mail.see'), href: `${origin}/ready` },
       footer,
     ],

@@ -1,10 +1,11 @@
-import { localized, nameFor, readPeople } from '@okaeri/access';
+import { readPeople } from '@okaeri/access';
+import type { Localized } from '@okaeri/access';
 import { readEpisodes, readTimeOffers } from '@okaeri/care';
-import { postMessage, readSender, sentences, signature } from '@okaeri/notify';
-import type { Render } from '@okaeri/notify';
+import { clockFact, clocksBlock, nameFact, postMessage, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
+import type { Phrase, Render } from '@okaeri/notify';
 import type { Handle } from '@okaeri/platform';
 import { say } from '@okaeri/words';
-import { clockWords, momentWords, now } from '@okaeri/words/time';
+import { now } from '@okaeri/words/time';
 
 /** A time is kept for her: she is written to at once. */
 export const tellOffer: Handle<'tellOffer'> = async (em, { waitlistId }) => {
@@ -23,32 +24,28 @@ export const offerMail: Render = async (em, message, reader) => {
   const record = offer && (await readEpisodes(em, [offer.episodeId])).get(offer.episodeId);
   const physician = offer && (await readPeople(em, [offer.physicianId])).get(offer.physicianId);
   if (!offer || !record || !physician) return null;
-  const { locale, zone, place, now: present, origin } = reader;
+  const { locale, zone, person, now: present, origin } = reader;
   const { institution } = record;
-  const clock = (at: string, where: string) =>
-    clockWords({ instant: offer.startsAt, zone: at, place: where, locale, now: present });
-  const own = clock(zone, place);
-  const theirs = clock(institution.zone, localized(institution.city, locale));
-  const subject = say(locale, 'ready.offer.subject', { date: own.date, time: own.time });
+  const clock = (at: string, place: Localized, instant = offer.startsAt) =>
+    clockFact(instant, { zone: at, place, now: present });
+  const own = clock(zone, person.place);
+  const theirs = clock(institution.zone, institution.city);
+  const title: Phrase = { key: 'ready.offer.subject', values: { date: { date: own }, time: { time: own } } };
+  const subject = tell(locale, title);
   const { footer, replyTo } = signature(locale, await readSender(em, institution.id, locale));
-  const moment = momentWords({ instant: offer.until, zone, locale, now: present });
+  const who: Phrase = {
+    key: 'ready.offer.body',
+    values: { physician: nameFact(physician, 'physician'), institution: { text: institution.name } },
+  };
+  const until: Phrase = { key: 'ready.offer.until', values: { moment: { moment: clock(zone, {}, offer.until) } } };
   return {
     subject,
+    title,
     blocks: [
       { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
-      {
-        kind: 'sentence',
-        text: sentences(
-          locale,
-          say(locale, 'ready.offer.body', {
-            physician: nameFor(physician, locale, 'physician').display,
-            institution: localized(institution.name, locale),
-          }),
-          say(locale, 'ready.offer.until', { moment }),
-        ),
-      },
-      { kind: 'clocks', clocks: theirs.zone === own.zone ? [own] : [own, theirs] },
+      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
+      sentenceOf(locale, who, until),
+      clocksBlock(locale, theirs.zone === own.zone ? [own] : [own, theirs]),
       { kind: 'button', text: say(locale, 'ready.offer.answer'), href: `${origin}/` },
       footer,
     ],
