@@ -1,10 +1,14 @@
 import { saveSettings } from '@okaeri/access';
-import { moveVisit } from '@okaeri/care';
-import type { PersonId, VisitId } from '@okaeri/contracts';
-import { addSubscription, endSubscription, postMessage, readInbox } from '@okaeri/notify';
-import { now, toInstant } from '@okaeri/words/time';
+import { cancelVisit, moveVisit } from '@okaeri/care';
+import { locales } from '@okaeri/contracts';
+import type { Locale, PersonId, VisitId } from '@okaeri/contracts';
+import { NotifyMessage, addSubscription, endSubscription, postMessage, readInbox } from '@okaeri/notify';
+import { Health } from '@okaeri/runtime';
+import { say } from '@okaeri/words';
+import { now, toInstant, useClock } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { ChannelWorld, dialled, phone } from '../support/channel-world';
+import { clockLines } from '../support/mail-clocks';
 import type { Reader } from '../support/mail-world';
 import { startScheduler } from '../support/scheduler';
 import type { TestScheduler } from '../support/scheduler';
@@ -46,7 +50,7 @@ describe('by each of her ways', () => {
     await become('app delivered', 'push sent', 'sms sent');
     const [sms] = world.sms.sent;
     const [pushed] = world.push.pushed;
-    const { items, unread } = await readInbox(world.mails.data.manager, patient.id, { limit: 10 });
+    const { items, unread } = await readInbox(world.mails.data.manager, patient.id, { limit: 10, locale: 'en' });
     const [line] = items;
     expect(unread).toBe(1);
     expect(sms).toMatchObject({ to: dialled, from: 'Okaeri' });
@@ -102,9 +106,46 @@ describe('by each of her ways', () => {
     const mail = await world.sink.mailTo(patient.email, 'visit_moved');
     expect(mail.mail.text).toContain('The earlier time no longer holds');
     await until(async () => (await world.states(patient, 'visit_moved')).join() === 'app delivered,email sent');
-    const { items } = await readInbox(world.mails.data.manager, patient.id, { limit: 1 });
+    const { items } = await readInbox(world.mails.data.manager, patient.id, { limit: 1, locale: 'en' });
     expect(items[0]?.text).toContain('The earlier time no longer holds');
   });
+
+  it.each(locales.filter((each) => each !== 'en'))(
+    'whoever reads another language by now, %s, reads in it what she was told before, as it was then',
+    async (locale) => {
+      const startsAt = now().round('minute').add({ hours: 48 });
+      const visitId = await book(startsAt);
+      await become('app delivered', 'email sent');
+      await world.mails.tx((em) => moveVisit(em, visitId, { startsAt: startsAt.add({ hours: 24 }), by: physician.id }));
+      await until(async () => (await world.states(patient, 'visit_moved')).join() === 'app delivered,email sent');
+      // What was true then is so no more: nothing of it can be read anew.
+      await world.mails.tx((em) => cancelVisit(em, visitId, physician.id, '–'));
+      await until(async () => (await world.states(patient, 'visit_cancelled')).join() === 'app delivered,email sent');
+      const read = async (language: Locale) =>
+        (await readInbox(world.mails.data.manager, patient.id, { limit: 10, locale: language })).items.toReversed();
+      const { data } = world.mails;
+      const before = await read('en');
+      const { sentAt } = await data.manager.findOneByOrFail(NotifyMessage, { id: before[0]?.messageId ?? '' });
+      const clocks = (at: Temporal.Instant) =>
+        clockLines({
+          ...{ locale, zones: ['America/Toronto', 'Asia/Tokyo'], starts: Math.round(at.epochMilliseconds / 60_000) },
+          now: Math.floor((sentAt ?? now()).epochMilliseconds / 60_000),
+        }).join('\n');
+      const [booked, moved, cancelled] = await read(locale);
+      expect(booked?.text).toContain(clocks(startsAt));
+      expect(booked?.text).not.toContain('visit');
+      expect(moved?.text).toContain(clocks(startsAt.add({ hours: 24 })));
+      const words = (key: 'mail.visit.moved.before' | 'mail.visit.cancelled.body') =>
+        say(locale, key).replaceAll('\u00a0', ' ');
+      expect(moved?.text).toContain(words('mail.visit.moved.before'));
+      expect(moved?.text).toContain(clocks(startsAt));
+      expect(cancelled?.text).toContain(words('mail.visit.cancelled.body'));
+      expect([booked?.path, moved?.read]).toEqual([before[0]?.path, false]);
+      // As if they were of a time before: then the words are all that is known.
+      await data.query('update inbox_line set told = null, language = null');
+      expect(await read(locale)).toEqual(before);
+    },
+  );
 
   it('a browser that is gone ends, and she is written a mail in its place', async () => {
     await world.chooses(patient, ['push', 'app']);
@@ -158,6 +199,37 @@ describe('by each of her ways', () => {
     await book(now().add({ hours: 96 }));
     await world.sink.mailTo(patient.email, 'visit_booked');
     expect(world.sms.requests).toEqual([]);
+  });
+
+  it('a provider that refuses our account is left alone, that is said, and everybody is written a mail', async () => {
+    const degraded = async () => (await scheduler.app.get(Health).readiness()).degraded;
+    await world.chooses(patient, ['sms', 'app']);
+    expect(await degraded()).not.toContain('sms');
+    world.sms.answers.push({ status: 401 });
+    await book();
+    await become('app delivered', 'email sent', 'sms failed');
+    expect((await world.rows(patient)).find(({ channel }) => channel === 'sms')?.problem).toBe('sms_account_refused');
+    expect(await degraded()).toContain('sms');
+    // It would take this one; nobody asks it, so that it does not lock us out.
+    await book(now().add({ hours: 96 }));
+    await world.sink.mailTo(patient.email, 'visit_booked', { after: 1 });
+    expect(world.sms.requests).toEqual([]);
+    expect(scheduler.log().match(/refuses the account/g)).toHaveLength(1);
+    const [person] = await world.mails.database.query<{ state: string }>(
+      'select phone_state as state from person where id = $1',
+      [patient.id],
+    );
+    expect(person?.state).not.toBe('refused');
+    // As if a minute were over.
+    const [later, since] = [now().add({ seconds: 61 }), performance.now()];
+    const restore = useClock(() => later.add({ milliseconds: Math.floor(performance.now() - since) }));
+    try {
+      await book(now().add({ hours: 120 }));
+      await until(() => world.sms.sent.length === 1);
+      expect(await degraded()).not.toContain('sms');
+    } finally {
+      restore();
+    }
   });
 
   it('what wakes her waits for the end of her quiet hours; mail does not', async () => {

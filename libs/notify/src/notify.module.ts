@@ -1,7 +1,7 @@
 import { Inject, Module } from '@nestjs/common';
 import type { BeforeApplicationShutdown, DynamicModule, OnModuleInit } from '@nestjs/common';
 import { Database, Handlers, MailTransport, Relay } from '@okaeri/platform';
-import { LOG } from '@okaeri/runtime';
+import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { carriersOf } from './carriers';
 import { codeMail, sendCode } from './door/code-mail';
@@ -30,6 +30,7 @@ export class NotifyModule implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(NOTIFY_OPTIONS) private readonly options: NotifyOptions,
     @Inject(Handlers) private readonly handlers: Handlers,
     @Inject(Relay) private readonly relay: Relay,
+    @Inject(Health) private readonly health: Health,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -46,14 +47,14 @@ export class NotifyModule implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   onModuleInit(): void {
-    const { db, transport, kinds, reads, options, log } = this;
+    const { db, transport, kinds, reads, options, health, log } = this;
     this.handlers.add('sendInvitation', sendInvitation);
     this.handlers.add('sendSignIn', sendSignIn);
     this.handlers.add('sendCode', sendCode);
     kinds.add('invitation', invitationMail);
     kinds.add('sign_in', signInMail);
     kinds.add('link_code', codeMail);
-    this.#streams = carriersOf(db, transport, options).map(
+    this.#streams = carriersOf({ db, transport, health, log }, options).map(
       (carrier) => new Stream({ db, carrier, kinds, reads, options, log }),
     );
     this.relay.hear(() => {

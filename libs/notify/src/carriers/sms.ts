@@ -1,6 +1,9 @@
 import type { Person } from '@okaeri/access';
 import { OutboundError, fetchOutbound } from '@okaeri/platform';
 import type { Database } from '@okaeri/platform';
+import type { Health, Log } from '@okaeri/runtime';
+import { now } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { NotifyMessage } from '../message.entity';
@@ -18,16 +21,26 @@ export interface SmsOptions {
 const answer = z.object({ id: z.string().max(200) });
 const mostBytes = 64_000;
 const seconds = 20;
+/** A provider that refuses our account is asked again after so long, by the message that comes next. */
+const refusedSeconds = 60;
 
 /**
  * By a provider of short messages, in a way that most of them speak or a few lines in front of them do: one JSON object by
- * POST, under an idempotency key that is the message's id. What is not answered is asked again at once.
+ * POST, under an idempotency key that is the message's id. What is not answered is asked again at once. Where it refuses
+ * our account nobody waits until somebody has seen to that: people are told by mail meanwhile.
  */
 export class SmsCarrier implements Carrier {
   readonly channel = 'sms';
   readonly wakes = true;
+  #refusedAt: Temporal.Instant | null = null;
 
-  constructor(private readonly options: SmsOptions) {}
+  constructor(
+    private readonly options: SmsOptions,
+    health: Health,
+    private readonly log: Log,
+  ) {
+    health.prefers('sms', () => this.#refusedAt === null);
+  }
 
   ready(): boolean {
     return true;
@@ -38,6 +51,8 @@ export class SmsCarrier implements Carrier {
   }
 
   async carry({ message, person, rendered }: Letter): Promise<Carried> {
+    const rests = this.#refusedAt !== null && now().since(this.#refusedAt).total('seconds') < refusedSeconds;
+    if (rests) return no('failed', null, 'sms_account_refused');
     const { url, token, from } = this.options;
     const text = voicesOf({ locale: person.language, ...rendered }).sms;
     try {
@@ -56,12 +71,11 @@ export class SmsCarrier implements Carrier {
         mayBePrivate: true,
         seconds,
       });
+      if (status === 401 || status === 403) return this.#refused(status);
+      this.#refusedAt = null;
       if (status >= 200 && status < 300) return { outcome: 'sent', providerId: idIn(body) };
       if (status === 400 || status === 404 || status === 422) return no('failed', status, 'number_refused');
-      return {
-        ...no('retry', status, status === 401 || status === 403 ? 'sms_sign_in' : 'sms_later'),
-        seconds: secondsIn(headers),
-      };
+      return { ...no('retry', status, 'sms_later'), seconds: secondsIn(headers) };
     } catch (error) {
       if (!(error instanceof OutboundError)) throw error;
       return no('retry', null, 'sms_unreachable');
@@ -70,6 +84,16 @@ export class SmsCarrier implements Carrier {
 
   async lost(em: EntityManager, message: NotifyMessage, outcome: 'bounced' | 'failed', problem: string): Promise<void> {
     await loseSms(em, message, problem === 'number_refused');
+  }
+
+  /** Said in one line each time that it was asked, and at `/readyz` for as long as it holds. */
+  #refused(status: number): Carried {
+    this.#refusedAt = now();
+    this.log.error(
+      { status },
+      'the provider of text messages refuses the account of this house: mails go in their place',
+    );
+    return no('failed', status, 'sms_account_refused');
   }
 }
 
