@@ -11,7 +11,9 @@ import { Trouble } from '../app/trouble';
 import formClasses from '../forms/form.module.css';
 import { useSay } from '../locale/say';
 import { useSayOf } from '../locale/say-of';
+import { CannotCome } from '../parts/cannot-come';
 import { Clocks } from '../parts/clocks';
+import { MoveSelf } from '../parts/move-self';
 import { Phone } from '../visit/phone';
 import classes from './get-ready.module.css';
 import { Questions } from './questions';
@@ -124,6 +126,8 @@ function When({ page, onNext }: { page: VisitPage; onNext: () => void }) {
             {say('common.continue')}
           </Button>
         )}
+        <MoveSelf visit={card} />
+        {card.myRole === 'patient' && card.door === 'early' && <CannotCome visit={card} />}
       </div>
     </>
   );
