@@ -14,6 +14,8 @@ export interface OutboundRequest {
   body?: string | Buffer;
   /** Said to the origin that they were given for, and to no other that it may point to. */
   credentials?: { username: string; password: string } | null;
+  /** Said in their place, and made anew for each request, where the origin wants another proof than these words. */
+  authorize?: ((method: string, url: string) => string) | null;
   mostBytes: number;
   /** Addresses of the own network are spoken to as well. */
   mayBePrivate: boolean;
@@ -51,8 +53,9 @@ export async function fetchOutbound(asked: OutboundRequest): Promise<OutboundAns
   const { origin } = new URL(asked.url);
   let url = asked.url;
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-    const credentials = new URL(url).origin === origin ? asked.credentials : null;
-    const answer = await once({ ...asked, url, credentials: credentials ?? null });
+    const isOrigin = new URL(url).origin === origin;
+    const key = isOrigin ? { credentials: asked.credentials ?? null, authorize: asked.authorize ?? null } : noKey;
+    const answer = await once({ ...asked, url, ...key });
     const { location } = answer.headers;
     const moved = [301, 302, 303, 307, 308].includes(answer.status) && location !== undefined;
     if (!moved) return answer;
@@ -62,8 +65,18 @@ export async function fetchOutbound(asked: OutboundRequest): Promise<OutboundAns
   throw new OutboundError('unreachable');
 }
 
+const noKey = { credentials: null, authorize: null };
+
+/** What proves who asks; without a key nothing. */
+function proofOf({ credentials, authorize, method = 'GET', url }: OutboundRequest): Record<string, string> {
+  if (authorize) return { authorization: authorize(method, url) };
+  if (!credentials) return {};
+  const { username, password } = credentials;
+  return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+}
+
 function once(asked: OutboundRequest): Promise<OutboundAnswer> {
-  const { url, method = 'GET', headers = {}, body, credentials, mostBytes, mayBePrivate, seconds = 30, signal } = asked;
+  const { url, method = 'GET', headers = {}, body, mostBytes, mayBePrivate, seconds = 30, signal } = asked;
   const { protocol, hostname } = new URL(url);
   const inTime = AbortSignal.timeout(seconds * 1000);
   const literal = hostname.replace(/^\[|\]$/g, '');
@@ -71,9 +84,6 @@ function once(asked: OutboundRequest): Promise<OutboundAnswer> {
   // An address that is written as one is never looked up.
   if (!mayBePrivate && isIP(literal) !== 0 && isPrivateAddress(literal)) throw new OutboundError('address_private');
   const ask = protocol === 'https:' ? httpsRequest : httpRequest;
-  const authorization = credentials
-    ? { authorization: `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}` }
-    : {};
   return new Promise((resolve, reject) => {
     const fail = (why: OutboundFailure) => reject(new OutboundError(signal?.aborted ? 'stopped' : why));
     const outgoing = ask(
@@ -88,7 +98,7 @@ function once(asked: OutboundRequest): Promise<OutboundAnswer> {
           'user-agent': 'Okaeri',
           accept: '*/*',
           ...headers,
-          ...authorization,
+          ...proofOf(asked),
           ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
       },

@@ -1,2 +1,4 @@
 export * from './addresses';
+export * from './digest';
 export * from './fetch';
+export * from './services';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { OutboundError, fetchOutbound } from '@okaeri/platform';
+import { DigestKey, OutboundError, digestChallenge, fetchOutbound } from '@okaeri/platform';
 import type { OutboundAnswer } from '@okaeri/platform';
 import { problemOf } from '../calendars/horizon';
 import type { CalendarSource } from '../calendars/horizon';
@@ -46,8 +46,11 @@ export function isSameHouse(one: string, other: string): boolean {
   return domain.includes('.') && next.hostname.endsWith(`.${domain}`);
 }
 
-/** One account at a CalDAV server (RFC 4791), by a name and a password. */
+/** One account at a CalDAV server (RFC 4791), by a name and a password: as they are, or by a digest of them. */
 export class Dav {
+  /** Of origins that want a digest. */
+  readonly #digests = new Map<string, DigestKey>();
+
   constructor(
     private readonly source: CalendarSource,
     private readonly how: { mayBePrivate: boolean; signal?: AbortSignal | undefined },
@@ -55,10 +58,11 @@ export class Dav {
 
   /** Any answer but to a wrong key. Throws `DavError`. */
   async ask(asked: DavAsked): Promise<OutboundAnswer> {
-    const answer = await this.#once(asked);
+    const answer = await this.#proved(asked);
     // A redirect to another host is followed without the key; where that is of the same house it is asked with it.
     const again = answer.status === 401 && new URL(answer.url).origin !== new URL(asked.url).origin;
-    const last = again && isSameHouse(asked.url, answer.url) ? await this.#once({ ...asked, url: answer.url }) : answer;
+    const last =
+      again && isSameHouse(asked.url, answer.url) ? await this.#proved({ ...asked, url: answer.url }) : answer;
     if (last.status === 401) throw new DavError('calendar_refused');
     if (last.status >= 500) throw new DavError('calendar_unreachable');
     return last;
@@ -91,8 +95,21 @@ export class Dav {
     return isSameHouse(this.source.url, url) ? url : null;
   }
 
+  /** Once more where the server wants a digest, or one of a newer nonce. */
+  async #proved(asked: DavAsked): Promise<OutboundAnswer> {
+    const answer = await this.#once(asked);
+    const { credentials } = this.source;
+    const { origin } = new URL(asked.url);
+    if (answer.status !== 401 || !credentials || new URL(answer.url).origin !== origin) return answer;
+    const challenge = digestChallenge(answer.headers['www-authenticate']);
+    if (!challenge) return answer;
+    this.#digests.set(origin, new DigestKey(challenge, credentials));
+    return this.#once(asked);
+  }
+
   async #once({ method, url, depth, body, headers = {} }: DavAsked): Promise<OutboundAnswer> {
     const { mayBePrivate, signal } = this.how;
+    const digest = this.#digests.get(new URL(url).origin);
     const isXml = method === 'PROPFIND' || method === 'REPORT';
     // Name and password travel with each request.
     if (!mayBePrivate && new URL(url).protocol !== 'https:') throw new DavError('calendar_unreachable');
@@ -100,6 +117,7 @@ export class Dav {
       return await fetchOutbound({
         ...{ url, method, mayBePrivate, signal, mostBytes, seconds },
         credentials: this.source.credentials,
+        authorize: digest ? (how, to) => digest.authorization(how, to) : null,
         headers: {
           ...(depth === undefined ? {} : { depth: String(depth) }),
           ...(isXml ? { 'content-type': 'application/xml; charset=utf-8' } : {}),
