@@ -35,6 +35,8 @@ export interface SchedulerOptions {
   bouncePort?: number | undefined;
   /** A mailbox that they are read from in place of that. */
   mailbox?: string | undefined;
+  /** How often it is asked where its server tells of nothing new by itself. */
+  mailboxPollSeconds?: number;
   demo: boolean;
   /** Whether the process is of no use without the queues. */
   critical: boolean;
@@ -77,6 +79,7 @@ export class SchedulerModule implements OnApplicationBootstrap {
           demo,
           bouncePort,
           mailbox,
+          mailboxPollSeconds: options.mailboxPollSeconds,
           house,
           ...waysOf(options, house),
         }),

@@ -14,6 +14,8 @@ export interface NotifyOptions {
   bouncePort: number | undefined;
   /** Where they are read in place of that: `imaps://user:password@host/INBOX`. */
   mailbox?: string | undefined;
+  /** How often it is asked where its server tells of nothing new by itself. */
+  mailboxPollSeconds?: number | undefined;
   /** With it and one of the two, people's calendars are told where to send what they answer. */
   house: House | null;
   /** Who takes short messages; in the demo world they stay here, whoever is named. */

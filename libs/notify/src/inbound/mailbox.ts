@@ -9,7 +9,7 @@ import { NOTIFY_OPTIONS } from '../options';
 import type { NotifyOptions } from '../options';
 import { Routes, addressesIn, largestMail } from './routes';
 
-/** Where its server tells of nothing new, it is asked so often. */
+/** Where nobody has said another. */
 const pollSeconds = 60;
 const mostWaitSeconds = 60;
 const heads = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'];
@@ -81,7 +81,7 @@ export class Mailbox implements OnApplicationBootstrap, BeforeApplicationShutdow
       while (!gone.signal.aborted) {
         const before = news;
         await this.#takeNew(client, passed);
-        if (news === before) await heard(client, gone.signal);
+        if (news === before) await heard(client, gone.signal, this.options.mailboxPollSeconds ?? pollSeconds);
       }
     } finally {
       signal.removeEventListener('abort', close);
@@ -91,7 +91,12 @@ export class Mailbox implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   #tell(err: unknown): void {
     if (this.#end.signal.aborted) return;
-    this.log.warn({ problem: problemOf(err) }, 'the mailbox for answers cannot be read');
+    const problem = problemOf(err);
+    if (!/CERT|SIGNATURE|ISSUER|ALTNAME/.test(problem)) {
+      return this.log.warn({ problem }, 'the mailbox for answers cannot be read');
+    }
+    // Nobody was told its password: it is said after the certificate was found good.
+    this.log.error({ problem }, 'the mailbox for answers is not read: its certificate is not one to be trusted');
   }
 
   /** `passed`: what was looked at and is none of ours. */
@@ -129,13 +134,13 @@ export class Mailbox implements OnApplicationBootstrap, BeforeApplicationShutdow
 }
 
 /** Until something new is told of, the time to ask has come, or the connection is gone. */
-async function heard(client: ImapFlow, gone: AbortSignal): Promise<void> {
+async function heard(client: ImapFlow, gone: AbortSignal, seconds: number): Promise<void> {
   const over = new AbortController();
   const signal = AbortSignal.any([over.signal, gone]);
   const nothing = () => undefined;
   await Promise.race([
     once(client, 'exists', { signal }).catch(nothing),
-    pause(pollSeconds * 1000, undefined, { signal }).catch(nothing),
+    pause(seconds * 1000, undefined, { signal }).catch(nothing),
   ]);
   over.abort();
 }
