@@ -267,6 +267,16 @@ describe('people of a hospital', () => {
          select id, 'coordinator', 'coordinator', 'Bring the letter', 'patient', $1, now() from episode where patient_id = $1`,
         [from],
       );
+      await world.data.query(
+        `with told as (
+           insert into notify_message (kind, person_id, entity, entity_id, due_at, next_at, channel, state)
+           values ('note_ready', $1, 'note', gen_random_uuid(), now(), now(), 'app', 'delivered') returning id),
+         line as (insert into inbox_line (message_id, title, text) select id, 'A summary', '–' from told),
+         hers as (update person set channels = '{email,push}' where id = $1)
+         insert into push_subscription (person_id, endpoint, p256dh, auth)
+         values ($1, 'https://push.canary.example/send/anne', '\\x04', '\\x01')`,
+        [from],
+      );
       expect((await ask('POST', `/api/patients/${from}/merge`, coordinator, merge)).body).toEqual({ personId: into });
       expect(codeOf(await ask('POST', `/api/patients/${from}/merge`, coordinator, merge))).toEqual([404, 'not_found']);
       const episodes: object[] = await world.data.query('select patient_id from episode where patient_id = any($1)', [
@@ -277,10 +287,14 @@ describe('people of a hospital', () => {
         `select (select notice_minutes from availability where resource_id = $2) as notice,
                 (select count(*)::int from availability_rule where resource_id = $2) as rules,
                 (select count(*)::int from availability where resource_id = $1) as left,
-                (select count(*)::int from task where owner_id = $2) as tasks`,
+                (select count(*)::int from task where owner_id = $2) as tasks,
+                (select count(*)::int from push_subscription where person_id = $2) as browsers,
+                (select count(*)::int from notify_message m join inbox_line on message_id = m.id where person_id = $2) as lines,
+                (select channels from person where id = $2) as channels`,
         [from, into],
       );
-      expect(plans).toEqual({ notice: 60, rules: 1, left: 0, tasks: 1 });
+      const told = { browsers: 1, lines: 1, channels: ['email', 'app', 'push'] };
+      expect(plans).toEqual({ notice: 60, rules: 1, left: 0, tasks: 1, ...told });
       const link = { kind: 'sign_in', personId: from, expiresAt: now().add({ hours: 1 }) } as const;
       const token = plant('link', await makeLink(world.data.manager, link));
       const letIn = (await ask('POST', '/api/links/redeem', undefined, { token })).body as LinkRedeemed;

@@ -202,8 +202,16 @@ describe('keys and how often they may be tried', () => {
       const unused = await link(patient.id);
       const token = await link(patient.id, visitId);
       const phone = cookiesOf(await post('/api/links/redeem', { token }));
+      await world.data.query(
+        `insert into push_subscription (person_id, endpoint, p256dh, auth) values ($1, $2, '\\x04', '\\x01')`,
+        [patient.id, `https://push.canary.example/send/${patient.id}`],
+      );
+      const browsers = () =>
+        world.data.query('select 1 from push_subscription where person_id = $1', [patient.id]) as Promise<object[]>;
       expect((await post('/api/session/sign-out-everywhere', {}, { cookie: phone })).status).toBe(404);
+      expect(await browsers()).toHaveLength(1);
       expect((await post('/api/session/sign-out-everywhere', {}, { cookie: one })).status).toBe(204);
+      expect(await browsers()).toEqual([]);
       expect([await me(one), await me(other), await me(phone)]).toEqual([null, null, null]);
       expect(told(await post('/api/links/redeem', { token: unused }))).toEqual([410, 'link_expired']);
       // The link of her next visit lets her in again, on whichever browser comes first.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openChromium } from '../support/browser';
 import { Standalone } from '../support/standalone';
@@ -109,5 +110,25 @@ describe('how a patient is reached', () => {
     // The same once more replaces it.
     await push();
     expect(await shown()).toEqual([{ title: told.title, body: told.body, tag: 'one', path: '/inbox' }]);
+  });
+
+  it('ends in a browser that she leaves: whoever uses it next is shown nothing of hers', async () => {
+    const { page } = emily;
+    const endpoint = `https://push.example/send/${randomUUID()}`;
+    await standalone.query(
+      `insert into push_subscription (person_id, endpoint, p256dh, auth)
+       select id, $1, '\\x04', '\\x01' from person where persona = 'emily'`,
+      [endpoint],
+    );
+    // There is no push service that this browser could subscribe at: what it would say of that is said in its place.
+    await page.addInitScript((address) => {
+      const made = { endpoint: address, unsubscribe: () => Promise.resolve(true) };
+      PushManager.prototype.getSubscription = () => Promise.resolve(made as unknown as PushSubscription);
+    }, endpoint);
+    await page.goto(at('/settings'));
+    await page.locator('[data-push="on"]').waitFor();
+    await page.locator('header button').last().click();
+    await emily.press('sign-out');
+    await until(async () => (await standalone.query('select 1 from push_subscription')).length === 0);
   });
 });

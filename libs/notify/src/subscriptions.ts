@@ -40,3 +40,9 @@ export async function endSubscription(em: EntityManager, personId: PersonId, end
   );
   if (ended > 0) await emit(em, 'person.remindersSet', { personId });
 }
+
+/** No browser of hers shows anything any more: she signed out of all of them. */
+export async function endSubscriptions(em: EntityManager, personId: PersonId): Promise<void> {
+  const [, ended]: [unknown, number] = await em.query('delete from push_subscription where person_id = $1', [personId]);
+  if (ended > 0) await emit(em, 'person.remindersSet', { personId });
+}

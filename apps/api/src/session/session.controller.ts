@@ -4,6 +4,7 @@ import { Access, Grant, Sessions, sessionCookie, setLanguage, signOutEverywhere 
 import type { Granted } from '@okaeri/access';
 import { OkaeriError, languageChoice, sessionPage } from '@okaeri/contracts';
 import type { SessionPage } from '@okaeri/contracts';
+import { endSubscriptions } from '@okaeri/notify';
 import { Database, languageCookie } from '@okaeri/platform';
 import { Open } from '@okaeri/runtime';
 import type { Request, Response } from 'express';
@@ -75,7 +76,10 @@ export class SessionController {
   ): Promise<void> {
     // Who came in by the link of one visit holds a key to that visit, and may not lock out its owner.
     if (actor.scope) throw new OkaeriError('not_found');
-    await this.db.inTransaction((em) => signOutEverywhere(em, actor.personId));
+    await this.db.inTransaction(async (em) => {
+      await signOutEverywhere(em, actor.personId);
+      await endSubscriptions(em, actor.personId);
+    });
     const { secure } = request;
     response.setHeader('Set-Cookie', [sessionCookie('', { secure, seconds: 0 }), languageCookie(null, { secure })]);
   }

@@ -65,7 +65,7 @@ async function moveVisits(em: EntityManager, from: PersonId, into: PersonId): Pr
   }
   await em.query(
     `update notify_message set person_id = $2
-      where person_id = $1 and state = 'queued' and not exists (
+      where person_id = $1 and (state = 'queued' or channel = 'app') and not exists (
               select 1 from notify_message other
                where other.person_id = $2 and other.kind = notify_message.kind and other.entity_id = notify_message.entity_id
                  and other.sequence = notify_message.sequence and other.minutes = notify_message.minutes
@@ -91,6 +91,12 @@ async function movePlans(em: EntityManager, from: PersonId, into: PersonId): Pro
   await em.query('update calendar_link set person_id = $2 where person_id = $1', [from, into]);
   await em.query('delete from calendar_feed where person_id = $1', [from]);
   await em.query('update push_subscription set person_id = $2 where person_id = $1', [from, into]);
+  // What she let a browser show under the one name it goes on showing under the other.
+  await em.query(
+    `update person kept set channels = kept.channels || '{push}'::text[] from person gone
+      where kept.id = $2 and gone.id = $1 and 'push' = any(gone.channels) and not 'push' = any(kept.channels)`,
+    [from, into],
+  );
   await em.query('update busy_time set person_id = $2 where person_id = $1', [from, into]);
 }
 
