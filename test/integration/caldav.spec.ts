@@ -257,6 +257,135 @@ describe('a calendar account elsewhere', () => {
     }
   });
 
+  describe('that she wants her visits in no more', () => {
+    const write = (linkId: string, writes: boolean) =>
+      world.server.ask({
+        ...{ method: 'PUT', path: `/api/me/calendars/${linkId}/writes`, cookie: at.physician.cookie },
+        json: { writes },
+      });
+    const remove = async (linkId: string) => {
+      const { cookie } = at.physician;
+      const { status } = await world.server.ask({ method: 'DELETE', path: `/api/me/calendars/${linkId}`, cookie });
+      expect(status).toBe(204);
+    };
+    const tried = async () => {
+      const [row]: { attempts: number }[] = await world.people.data.query(
+        `select max(o.attempts)::int as attempts from calendar_object o join calendar_link l on l.id = o.link_id where l.person_id = $1`,
+        [at.physician.id],
+      );
+      return row?.attempts ?? 0;
+    };
+    /** As if so many hours were over since. */
+    const wait = (hours: number) =>
+      world.people.data.query(
+        `with l as (update calendar_link set leaving_since = leaving_since - $2 * interval '1 hour' where person_id = $1 returning id)
+         update calendar_object o set due_at = now() from l where o.link_id = l.id`,
+        [at.physician.id, hours],
+      );
+    const uids = async (entries: number) => (await shown(entries)).map(({ uid }) => uid);
+    /** One visit is over, and lies there as it was. */
+    const withPast = async () => {
+      const past = await book('09:00');
+      await shown(2);
+      await world.people.data.query(
+        `update visit set starts_at = now() - interval '3 days', status = 'fulfilled' where id = $1`,
+        [past],
+      );
+      return past;
+    };
+
+    it('is switched off and on: what is to come goes and comes, what was and what is not ours stays', async () => {
+      await putForeign('15:00', [], 'hers');
+      const linkId = await added();
+      const past = await withPast();
+      const visitId = await book('11:00');
+      await shown(3);
+      const off = await write(linkId, false);
+      expect([off.status, (off.body as CalendarsPage).links]).toMatchObject([
+        200,
+        [{ writes: false, leaving: 'under_way', removed: false }],
+      ]);
+      expect(await uids(2)).toEqual(expect.arrayContaining(['hers', `${past}@${domain}`]));
+      await until(async () => (await page()).links[0]?.leaving === null, 20_000);
+      const later = await book('13:00');
+      await until(async () => (await due()) === 0, 20_000);
+      expect(await uids(2)).not.toContain(`${later}@${domain}`);
+      const on = await write(linkId, true);
+      expect((on.body as CalendarsPage).links).toMatchObject([{ writes: true, leaving: null }]);
+      expect(await uids(4)).toEqual(expect.arrayContaining([`${visitId}@${domain}`, `${later}@${domain}`]));
+      expect((await write(randomUUID(), true)).status).toBe(404);
+    });
+
+    it('is gone once nothing of what is to come lies there', async () => {
+      await putForeign('15:00', [], 'hers');
+      const linkId = await added();
+      const past = await withPast();
+      await book('11:00');
+      await shown(3);
+      await remove(linkId);
+      expect(await busy()).toEqual([]);
+      expect(await uids(2)).toEqual(expect.arrayContaining(['hers', `${past}@${domain}`]));
+      await until(async () => (await page()).links.length === 0, 20_000);
+      expect(await world.people.data.query('select 1 from calendar_link where id = $1', [linkId])).toEqual([]);
+    });
+
+    it('and whose server is down: it is tried again, and she is told when it was tried long enough', async () => {
+      const linkId = await added();
+      const visitId = await book('11:00');
+      await shown(1);
+      await radicale.stop();
+      try {
+        await remove(linkId);
+        await until(async () => (await tried()) > 0, 20_000);
+        expect((await page()).links).toMatchObject([{ removed: true, leaving: 'under_way' }]);
+        // Whoever removes it again waits for the same.
+        await remove(linkId);
+        expect((await page()).links).toHaveLength(1);
+        expect((await world.post(`/me/calendars/${linkId}/read`, at.physician, {})).status).toBe(404);
+        await wait(80);
+        await until(async () => (await page()).links[0]?.leaving === 'gave_up', 20_000);
+        expect((await page()).links).toMatchObject([
+          { removed: true, problem: say('ja', 'error.calendar_unreachable') },
+        ]);
+        await remove(linkId);
+        expect((await page()).links).toEqual([]);
+      } finally {
+        await radicale.open();
+      }
+      expect((await radicale.entries(calendar)).map((file) => readCalendar(file).uid)).toEqual([
+        `${visitId}@${domain}`,
+      ]);
+    });
+
+    it('and whose server comes back is left clean', async () => {
+      const linkId = await added();
+      await book('11:00');
+      await shown(1);
+      await radicale.stop();
+      try {
+        await remove(linkId);
+        await until(async () => (await tried()) > 0, 20_000);
+      } finally {
+        await radicale.open();
+      }
+      await wait(1);
+      await until(async () => (await page()).links.length === 0, 20_000);
+      expect(await radicale.entries(calendar)).toEqual([]);
+    });
+
+    it('is found and taken out though nobody heard that it was written', async () => {
+      const linkId = await added();
+      const visitId = await book('11:00');
+      await shown(1);
+      await world.people.data.query('update calendar_object set href = null, etag = null where visit_id = $1', [
+        visitId,
+      ]);
+      await remove(linkId);
+      await until(async () => (await page()).links.length === 0, 20_000);
+      expect(await radicale.entries(calendar)).toEqual([]);
+    });
+  });
+
   it('is found from its host where the address leads nowhere', async () => {
     await putForeign('17:30');
     await added({ url: radicale.url('/nothing/here/'), writes: false });

@@ -8,25 +8,34 @@ export type CalendarKind = (typeof calendarKinds)[number];
 export const calendarLinkStates = ['new', 'works', 'stale', 'refused'] as const;
 export type CalendarLinkState = (typeof calendarLinkStates)[number];
 
+/** Her visits are taken out of a calendar; `gave_up`: its server could not be reached for long, and they stay. */
+export const calendarLeavings = ['under_way', 'gave_up'] as const;
+export type CalendarLeaving = (typeof calendarLeavings)[number];
+
 /** Why something in a calendar does not count as busy time. */
 export const ignoredWhys = ['too_many', 'too_dense', 'zone_unknown', 'broken', 'too_late', 'no_time'] as const;
 export type IgnoredWhy = (typeof ignoredWhys)[number];
 const ignoredCount = z.object({ why: z.enum(ignoredWhys), count: z.number().int() });
 export type IgnoredCount = z.infer<typeof ignoredCount>;
 
+const isAddress = (text: string) => URL.canParse(text) && /^(https?|webcals?):$/.test(new URL(text).protocol);
+const isAccount = (text: string) => /^(?:[^\s@/:]{1,64}@)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}$/i.test(text);
+
 export const calendarLinkForm = z
   .strictObject({
     kind: z.enum(calendarKinds),
+    /** Of an account a mail address or a host will do: its domain says where it is. */
     url: z
       .string('required')
       .trim()
       .max(2000, 'too_long')
-      .refine((text) => URL.canParse(text) && /^(https?|webcal):$/.test(new URL(text).protocol), 'wrong'),
+      .refine((text) => isAddress(text) || isAccount(text), 'wrong'),
     username: wordsOrNothing(200).default(null),
     password: z.string().max(200, 'too_long').nullable().default(null),
     /** Her visits are written into it too. */
     writes: z.boolean().default(false),
   })
+  .refine(({ kind, url }) => kind === 'caldav' || isAddress(url), { path: ['url'], error: 'wrong' })
   .refine(({ kind, writes }) => kind === 'caldav' || !writes, { path: ['writes'], error: 'wrong' })
   .meta({
     id: 'CalendarLinkForm',
@@ -36,6 +45,13 @@ export const calendarLinkForm = z
     ],
   });
 export type CalendarLinkForm = z.output<typeof calendarLinkForm>;
+
+export const calendarWrites = z.strictObject({ writes: z.boolean('required') }).meta({
+  id: 'CalendarWrites',
+  description: 'Whether her visits are written into a calendar of hers.',
+  examples: [{ writes: true }],
+});
+export type CalendarWrites = z.output<typeof calendarWrites>;
 
 export const calendarLinkView = z
   .object({
@@ -50,6 +66,9 @@ export const calendarLinkView = z
     problem: z.string().nullable(),
     ignored: z.array(ignoredCount.extend({ words: z.string() })),
     writes: z.boolean(),
+    /** She has taken it away, and it is shown for what still lies in it. */
+    removed: z.boolean(),
+    leaving: z.enum(calendarLeavings).nullable(),
   })
   .meta({
     id: 'CalendarLinkView',
@@ -64,6 +83,8 @@ export const calendarLinkView = z
         problem: null,
         ignored: [{ why: 'zone_unknown', count: 2, words: '2 entries in time zones that are not known' }],
         writes: true,
+        removed: false,
+        leaving: null,
       },
     ],
   });

@@ -91,6 +91,7 @@ export const errors = {
   calendar_large: 422,
   calendar_readonly: 422,
   calendar_most: 409,
+  calendar_elsewhere: 422,
   address_private: 422,
   push_unset: 503,
   sms_unset: 503,

@@ -71,6 +71,11 @@ export const houseEnv = {
   VAPID_PRIVATE_KEY: z.string().optional(),
   /** Calendars may lie at private addresses: an intranet, or a test. */
   OUTBOUND_PRIVATE: envFlag,
+  /** Name servers that are asked, in place of the machine's own, where a domain keeps its calendars. */
+  OUTBOUND_DNS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .optional(),
 };
 
 /** Of the process that takes mails in. */

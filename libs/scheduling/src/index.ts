@@ -1,7 +1,7 @@
 export * from './availability/availability';
 export * from './availability/things';
-export { writeVisits } from './caldav';
-export type { WritesOptions } from './caldav';
+export { locateAccount, writeVisits } from './caldav';
+export type { LocateOptions, WritesOptions } from './caldav';
 export * from './calendars';
 export { expireAsks } from './asks';
 export { escalateTasks } from './coordinators';

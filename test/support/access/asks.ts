@@ -43,6 +43,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/links/code': { token: unknownToken },
     'POST /api/links/confirm': { token: unknownToken, code: '123456' },
     'POST /api/me/calendars': { kind: 'ics', url: 'http://127.0.0.1/calendar.ics' },
+    'PUT /api/me/calendars/{linkId}/writes': { writes: false },
     'POST /api/me/inbox/read': { messageIds: [absent] },
     'POST /api/me/push': { endpoint: 'https://push.canary.example/send/1', keys: browserKeys },
     'POST /api/me/push/end': { endpoint: 'https://push.canary.example/send/2' },

@@ -14,6 +14,7 @@ export const peopleRoutes: Routes = {
   'GET /api/pages/calendars':                              { expected: statuses('200 200 200 200 200 200 200 200 401 401') },
   'POST /api/me/calendars':                               { expected: statuses('422 422 422 422 422 422 422 422 401 401') },
   'POST /api/me/calendars/{linkId}/read':   { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
+  'PUT /api/me/calendars/{linkId}/writes':  { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'DELETE /api/me/calendars/{linkId}':      { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'GET /api/pages/inbox':                                 { expected: statuses('200 200 200 200 200 200 200 200 401 401') },
   'POST /api/me/inbox/read':                              { expected: statuses('204 204 204 204 204 204 204 204 401 401') },

@@ -1,5 +1,5 @@
 import type { CalendarsPage, PersonId } from '@okaeri/contracts';
-import { calendarProblems, readFeed, readLinks } from '@okaeri/scheduling';
+import { calendarProblems, leavingOf, readFeed, readLinks } from '@okaeri/scheduling';
 import { say } from '@okaeri/words';
 import { momentWords } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -15,6 +15,7 @@ export async function calendarsOf(
 ): Promise<CalendarsPage> {
   const { locale } = reader;
   const links = await readLinks(em, personId);
+  const leavings = await leavingOf(em, personId);
   const feed = await readFeed(em, personId);
   const whenOf = (instant: Temporal.Instant) => momentWords({ instant, zone: reader.zone, locale, now: reader.now });
   return {
@@ -25,12 +26,13 @@ export async function calendarsOf(
         ? say(locale, 'told.feed.read', { when: whenOf(feed.readAt) })
         : say(locale, 'told.feed.unread'),
     },
-    links: links.map(({ id, kind, host, state, problem, writeProblem, ignored, writes, workedAt, readAt, nextAt }) => {
-      const when = whenOf(workedAt ?? readAt ?? nextAt);
-      const isLate = state === 'stale' || state === 'refused';
+    links: links.map((link) => {
+      const { id, kind, host, state, problem, writeProblem, ignored, writes, removed } = link;
+      const when = whenOf(link.workedAt ?? link.readAt ?? link.nextAt);
+      const isLate = !removed && (state === 'stale' || state === 'refused');
       const known = calendarProblems.find((each) => each === (isLate ? problem : writeProblem));
       return {
-        ...{ linkId: id, kind, host, state, writes },
+        ...{ linkId: id, kind, host, state, writes, removed, leaving: leavings.get(id) ?? null },
         readWords: say(locale, isLate ? 'told.calendars.stale' : 'told.calendars.read', { when }),
         problem: known ? say(locale, `error.${known}`) : null,
         ignored: (ignored ?? []).map(({ why, count }) => ({

@@ -1686,6 +1686,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/calendars/{linkId}/writes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether her visits are written into it */
+        put: operations["Calendars.setWrites"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/calendars/{linkId}": {
         parameters: {
             query?: never;
@@ -3400,6 +3417,18 @@ export interface components {
             /** @default null */
             password: string | null;
             /** @default false */
+            writes: boolean;
+        };
+        /**
+         * @description Whether her visits are written into a calendar of hers.
+         * @example {
+         *       "writes": true
+         *     }
+         * @example {
+         *       "writes": true
+         *     }
+         */
+        CalendarWrites: {
             writes: boolean;
         };
         /**
@@ -6679,7 +6708,9 @@ export interface components {
          *           "words": "2 entries in time zones that are not known"
          *         }
          *       ],
-         *       "writes": true
+         *       "writes": true,
+         *       "removed": false,
+         *       "leaving": null
          *     }
          */
         CalendarLinkView: {
@@ -6699,6 +6730,9 @@ export interface components {
                 words: string;
             }[];
             writes: boolean;
+            removed: boolean;
+            /** @enum {string|null} */
+            leaving: "under_way" | "gave_up" | null;
         };
         /**
          * @description The calendar that was added.
@@ -17614,7 +17648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fields_invalid`, `key_reused`, `address_private`, `calendar_refused`, `calendar_none`, `calendar_large`, `calendar_readonly` */
+            /** @description `fields_invalid`, `key_reused`, `address_private`, `calendar_refused`, `calendar_none`, `calendar_large`, `calendar_readonly`, `calendar_elsewhere` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17755,6 +17789,122 @@ export interface operations {
             };
         };
     };
+    "Calendars.setWrites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWrites"];
+            };
+        };
+        responses: {
+            /** @description Her calendars elsewhere; what is to be written or taken out of it follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `address_private`, `calendar_refused`, `calendar_none`, `calendar_large`, `calendar_readonly` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `calendar_unreachable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Calendars.remove": {
         parameters: {
             query?: never;
@@ -17766,7 +17916,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was read of it counts no more */
+            /** @description What was read of it counts no more; what is still to come and was written into it is taken out */
             204: {
                 headers: {
                     [name: string]: unknown;

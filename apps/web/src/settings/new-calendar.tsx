@@ -49,7 +49,7 @@ export function NewCalendar() {
       <TextField
         form={form}
         name="url"
-        type="url"
+        type={isAccount ? 'text' : 'url'}
         label={say(isAccount ? 'told.calendars.davUrl' : 'told.calendars.url')}
         hint={say(isAccount ? 'told.calendars.davHint' : 'told.calendars.urlHint')}
         maxLength={2000}

@@ -5,10 +5,10 @@ import { todoFor } from './due-visit';
 
 const her = '5b0a4c64-8b3e-4a52-9d1c-0f3d6f6a2e11' as PersonId;
 const startsAt = Temporal.Instant.from('2026-11-25T00:00:00Z');
-const todo = (status: VisitStatus, state: SeatState, minutesAfter = -60, personId = her) =>
+const todo = (status: VisitStatus, state: SeatState, minutesAfter = -60, { personId = her, writes = true } = {}) =>
   todoFor(
     { visit: { status, startsAt, minutes: 30 }, seats: [{ personId: her, state }] } as unknown as VisitRecord,
-    personId,
+    { personId, writes },
     startsAt.add({ minutes: minutesAfter }),
   );
 
@@ -29,6 +29,12 @@ describe('a visit in a calendar of one of its people', () => {
   });
 
   it('is taken away from whoever has no seat in it any more', () => {
-    expect(todo('booked', 'invited', -60, 'd4b1a1f0-2f6c-4c43-8f0a-5b7c1d2e3f40' as PersonId)).toBe('take');
+    const personId = 'd4b1a1f0-2f6c-4c43-8f0a-5b7c1d2e3f40' as PersonId;
+    expect(todo('booked', 'invited', -60, { personId })).toBe('take');
+  });
+
+  it('is taken out where she wants none there any more, unless it is over', () => {
+    expect(todo('booked', 'invited', -60, { writes: false })).toBe('take');
+    expect(todo('fulfilled', 'left', 60, { writes: false })).toBe('keep');
   });
 });

@@ -21,28 +21,35 @@ export interface WrittenHouse {
 /** `take`: nothing of it may lie in her calendar; `keep`: what lies there stays as it is. */
 export type DueVisit = { todo: 'put'; sequence: number; visit: VisitFile } | { todo: 'take' | 'keep' };
 
-/** What is to be done about a visit in a calendar of one of its people; what is over stays in it. */
+/**
+ * What is to be done about a visit in a calendar of one of its people; what is over stays in it. `writes`: she wants her
+ * visits there.
+ */
 export function todoFor(
   { visit, seats }: Pick<VisitRecord, 'visit' | 'seats'>,
-  personId: PersonId,
+  { personId, writes }: { personId: PersonId; writes: boolean },
   at: Temporal.Instant,
 ): DueVisit['todo'] {
   const seat = seats.find((each) => each.personId === personId && each.state !== 'removed');
   if (!seat || visit.status === 'cancelled') return 'take';
   const isOver = visit.startsAt.add({ minutes: visit.minutes }).epochMilliseconds <= at.epochMilliseconds;
-  return isAhead(visit.status) && !isOver ? 'put' : 'keep';
+  if (!isAhead(visit.status) || isOver) return 'keep';
+  return writes ? 'put' : 'take';
 }
+
+/** The same in her mails and in her calendars. */
+export const uidOf = (visitId: VisitId, mailDomain: string) => `${visitId}@${mailDomain}`;
 
 /** The same as in the mails that she gets: who, when and where to press. */
 export async function dueVisit(
   em: EntityManager,
-  { visitId, personId }: { visitId: VisitId; personId: PersonId },
+  { visitId, personId, writes }: { visitId: VisitId; personId: PersonId; writes: boolean },
   house: WrittenHouse,
 ): Promise<DueVisit> {
   const record = await readVisit(em, visitId);
   const person = await readPerson(em, personId);
   if (!record || !person) return { todo: 'take' };
-  const todo = todoFor(record, personId, now());
+  const todo = todoFor(record, { personId, writes }, now());
   if (todo !== 'put') return { todo };
   const { visit, institution } = record;
   const { id, kind, startsAt, minutes, calendarSequence: sequence } = visit;
@@ -55,6 +62,6 @@ export async function dueVisit(
     ...{ visitId: id, sequence, startsAt, minutes, cancelled: false, changedAt: now(), summary, url },
     description: thingWords(things, person.language),
   };
-  const uid = `${id}@${house.mailDomain}`;
+  const uid = uidOf(id, house.mailDomain);
   return { todo, sequence, visit: { uid, name: `${id}.ics`, file: await visitFile(entry, house.mailDomain) } };
 }

@@ -50,7 +50,11 @@ export async function takeVisit(dav: Dav, { href, etag }: Written): Promise<void
 }
 
 /** Written once already and not remembered, or by another program of hers. */
-async function findVisit(dav: Dav, calendars: readonly DavCalendar[], uid: string): Promise<Written | 'left' | null> {
+export async function findVisit(
+  dav: Dav,
+  calendars: readonly DavCalendar[],
+  uid: string,
+): Promise<Written | 'left' | null> {
   for (const { url } of calendars) {
     const filter = `<C:prop-filter name="UID"><C:text-match collation="i;octet">${uid}</C:text-match></C:prop-filter>`;
     const answer = await dav.entries(url, filter);

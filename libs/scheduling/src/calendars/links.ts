@@ -61,7 +61,8 @@ export async function addLink(
   }: { personId: PersonId; source: CalendarSource; read: CalendarRead; writes: boolean },
 ): Promise<string> {
   await em.query('select from person where id = $1 for update', [personId]);
-  if ((await em.countBy(CalendarLink, { personId })) >= mostLinks) throw new OkaeriError('calendar_most');
+  if ((await em.countBy(CalendarLink, { personId, removed: false })) >= mostLinks)
+    throw new OkaeriError('calendar_most');
   const { kind, url, credentials } = source;
   const { id } = await em.save(
     em.create(CalendarLink, {
@@ -98,7 +99,7 @@ export async function keepRead(
   const [rows]: [{ personId: PersonId }[], number] = await em.query(
     `update calendar_link set state = 'works', problem = null, ignored = $2::jsonb, tag = $3, read_at = $4, worked_at = $4,
             next_at = $5, collection = coalesce($6, collection)
-      where id = $1 returning person_id as "personId"`,
+      where id = $1 and not removed returning person_id as "personId"`,
     [linkId, JSON.stringify(ignored), tag, toIso(at), toIso(at.add({ minutes: everyMinutes })), collection ?? null],
   );
   // Taken away while it was read.
@@ -152,11 +153,6 @@ export async function keepFailure(em: EntityManager, linkId: string, why: Calend
 /** The process that was to read it ends: whoever looks next reads it. */
 export async function keepStopped(em: EntityManager, linkId: string): Promise<void> {
   await em.query('update calendar_link set next_at = $2 where id = $1', [linkId, toIso(now())]);
-}
-
-export async function removeLink(em: EntityManager, personId: PersonId, linkId: string): Promise<void> {
-  const { affected } = await em.delete(CalendarLink, { id: linkId, personId });
-  if (!affected) throw new OkaeriError('not_found');
 }
 
 export const readLinks = (em: EntityManager, personId: PersonId): Promise<CalendarLink[]> =>

@@ -36,7 +36,7 @@ export async function readCalendars(
   const [due]: [Due[], number] = await db.manager.query(
     `update calendar_link l set next_at = $2
        from person p
-      where p.id = l.person_id and l.id in (select id from calendar_link where ($4::uuid is null and next_at <= $1 or id = $4)
+      where p.id = l.person_id and l.id in (select id from calendar_link where ($4::uuid is null and next_at <= $1 or id = $4) and not removed
                       order by next_at limit $3 for no key update skip locked)
      returning l.id, l.kind, l.collection, l.url, l.username, l.secret, l.tag, p.zone`,
     [toIso(at), toIso(at.add({ minutes: leaseMinutes })), atOnce, linkId ?? null],

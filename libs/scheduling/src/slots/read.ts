@@ -70,7 +70,7 @@ export async function readResources(
             (select max(h.filled_at)::text from holiday_fill h where h.country = any(a.holidays)) as "holidaysAt",
             c.froms, c.tos, b.froms as "outFroms", b.tos as "outTos",
             (select min(coalesce(l.worked_at, l.read_at, l.next_at)) from calendar_link l
-              where l.person_id = w.id and l.state in ('stale', 'refused')) as "staleSince"
+              where l.person_id = w.id and l.state in ('stale', 'refused') and not l.removed) as "staleSince"
        from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) with ordinality
             as w(id, low, high, besides, at)
        left join availability a on a.resource_id = w.id
