@@ -289,7 +289,7 @@ describe('people of a hospital', () => {
                 (select count(*)::int from availability where resource_id = $1) as left,
                 (select count(*)::int from task where owner_id = $2) as tasks,
                 (select count(*)::int from push_subscription where person_id = $2) as browsers,
-                (select count(*)::int from notify_message m join inbox_line on message_id = m.id where person_id = $2) as lines,
+                (select count(*)::int from notify_message m join inbox_line l on l.message_id = m.id where m.person_id = $2) as lines,
                 (select channels from person where id = $2) as channels`,
         [from, into],
       );
