@@ -98,16 +98,16 @@ describe('the way to a calendar account', () => {
     it('is found by a mail address: where it lies, and the path on it', async () => {
       names.records.set(plain, [
         { type: 'SRV', priority: 20, port: 1, target: 'localhost' },
-        { type: 'SRV', priority: 10, port: radicale.port, target: 'localhost' },
+        { type: 'SRV', priority: 10, port: radicale.server.port, target: 'localhost' },
         { type: 'TXT', text: `path=${calendar}` },
       ]);
       expect(await add({ url: 'sato@localhost' })).toBe('added');
-      expect(await links()).toMatchObject([{ host: `localhost:${radicale.port}`, state: 'works' }]);
+      expect(await links()).toMatchObject([{ host: `localhost:${radicale.server.port}`, state: 'works' }]);
       expect(names.asked).toEqual(expect.arrayContaining([secure, plain]));
     });
 
     it('is found by a host alone', async () => {
-      names.records.set(plain, [{ type: 'SRV', port: radicale.port, target: 'localhost' }]);
+      names.records.set(plain, [{ type: 'SRV', port: radicale.server.port, target: 'localhost' }]);
       expect(await add({ url: 'LOCALHOST' })).toBe('added');
     });
 
