@@ -12,6 +12,8 @@ export interface Shaken {
   /** Seats of a call that are not in it any more. */
   thrownOut: number;
   missedPackets: number;
+  /** Looks at which one of the two was not heard. */
+  silences: number;
   /** Reminders, by whatever clock. */
   remindedTwice: number;
   notReminded: number;
@@ -60,11 +62,20 @@ async function shake(
       return (row?.ms ?? 0) - performance.timeOrigin - performance.now();
     };
     await remind(database, { at: now(), burst: 0, even: reminders, seconds: 4 * (lookMs / 1000) });
+    let silences = 0;
     for (const offset of [jumpSeconds, 0, -jumpSeconds, 0]) {
       clock.set(offset);
       await until(async () => Math.abs((await clocks()) - offset * 1000) < 3000);
       const ends = performance.now() + lookMs;
-      while (performance.now() < ends) await call.both(20);
+      while (performance.now() < ends) {
+        await call.both(20).catch(async ({ message }: Error) => {
+          silences += 1;
+          const seats = await database.query('select role, state, lease_until, now() from seat where visit_id = $1', [
+            call.visitId,
+          ]);
+          progress(`${message} ${JSON.stringify(seats)}`);
+        });
+      }
       progress(`the clock is ${offset} s ahead: ${call.missed - before} packets missed, ${await sink.count()} mails`);
     }
     // One that the server put off while the clock was ahead is tried again when the clock comes there.
@@ -81,6 +92,7 @@ async function shake(
         seats.filter(({ state }) => state !== 'joined').length +
         call.windows.filter(({ connected }) => !connected).length,
       missedPackets: call.missed - before,
+      silences,
       remindedTwice: heard.length - new Set(heard).size,
       notReminded: (await open()).length,
     };
