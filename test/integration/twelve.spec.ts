@@ -174,7 +174,9 @@ describe('twelve in one visit', () => {
       expect(look.snapshot.seats.map(({ state }) => state)).toEqual(windows.map(() => 'joined'));
     }
     // One goes first, the others together; what the server does of its own accord may fall among them.
-    const readings = statements.mock.calls.filter(([text]) => String(text).includes('coalesce(sound.version'));
+    const readings = statements.mock.calls.filter(([statement]) =>
+      JSON.stringify(statement).includes('coalesce(sound.version'),
+    );
     expect(readings.length).toBeLessThan(windows.length / 2);
     // Nobody's streams are told to anybody but who came: that would be twenty-two to each of twelve.
     const names = asked.mock.calls.map(([name]) => name).filter((name) => name !== 'room.plan');

@@ -9,6 +9,7 @@ import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { HouseClock } from './house-clock';
 import { SnakeNaming } from './naming';
 import { Places } from './places';
+import { PlannedClient } from './planned-client';
 import { schemaVersion } from './schema-version';
 import { readZoneData } from './zone-data';
 import type { ZoneData } from './zone-data';
@@ -49,6 +50,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions &
     connectTimeoutMS: patienceMs,
     poolSize: options.connections ?? usualConnections,
     extra: {
+      Client: PlannedClient,
       // A person who waits longer than this has gone; a statement that does is a mistake.
       statement_timeout: 10_000,
       lock_timeout: 5000,
