@@ -1,5 +1,6 @@
 import type { InstitutionId, Locale, PersonId, StaffRole } from '@okaeri/contracts';
-import { In, IsNull } from 'typeorm';
+import { readRows } from '@okaeri/platform';
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Membership, Person } from './people.entities';
 
@@ -9,7 +10,7 @@ export function readPerson(em: EntityManager, id: PersonId): Promise<Person | nu
 
 /** By id; ids of nobody are left out. Whether the reader may know them is asked before. */
 export async function readPeople(em: EntityManager, ids: readonly PersonId[]): Promise<Map<PersonId, Person>> {
-  const people = await em.findBy(Person, { id: In([...new Set(ids)]) });
+  const people = await readRows(em, Person, 'where id = any($1::uuid[])', [[...new Set(ids)]]);
   return new Map(people.map((person) => [person.id, person]));
 }
 

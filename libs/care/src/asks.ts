@@ -1,14 +1,13 @@
 import { readPerson } from '@okaeri/access';
 import { OkaeriError, isOpen } from '@okaeri/contracts';
 import type { AskState, PersonId, VisitId } from '@okaeri/contracts';
-import { announce, emit } from '@okaeri/platform';
+import { announce, emit, readRows } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { answerBy } from './answer-by';
 import { claimPeople, holdPeople, releaseClaims, whoCollides } from './claims';
 import type { Visit } from './entities';
 import { InterpreterAsk } from './readiness.entities';
-import { readRows } from './rows';
 
 /** Whom to ask to interpret, in which order. */
 export interface AskPlan {

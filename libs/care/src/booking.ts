@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { isTold } from '@okaeri/contracts';
 import type { EpisodeId, Locale, PersonId, SeatRole, VisitId, VisitKind } from '@okaeri/contracts';
-import { emit } from '@okaeri/platform';
-import { tzdataVersion } from '@okaeri/words/time';
+import { Statement, emitIn, insertOf } from '@okaeri/platform';
+import { toIso, tzdataVersion } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { askInterpreters } from './asks';
 import type { AskPlan } from './asks';
-import { claimPeople, claimThings, holdPeople, holdThings, takesTime } from './claims';
-import { Seat, Visit } from './entities';
-import { noteChange, timeOf } from './history';
-import { announceVisit } from './notices';
+import { claimPeopleIn, claimThings, holdPeople, holdThings, takesTime } from './claims';
+import { Visit } from './entities';
+import { changeIn, timeOf } from './history';
+import { announceVisitIn } from './notices';
 import { weigh } from './readiness';
 
 export interface BookedSeat {
@@ -56,41 +57,65 @@ export interface Booking {
  * everybody but coordinators is taken up: where somebody has something else, it fails with what `isOverlap` knows.
  */
 export async function bookVisit(em: EntityManager, booking: Booking): Promise<VisitId> {
-  const { id, episodeId, startsAt, minutes, patientZone, institutionZone, seats, demo = false } = booking;
-  const { status = booking.ask ? 'pending' : 'booked', heldUntil = null } = booking;
   const taken = takenBy(booking);
   const thingIds = [...new Set(booking.thingIds)];
   await holdPeople(em, [...taken, ...(booking.ask?.personIds ?? [])]);
   await holdThings(em, thingIds);
-  const visit = await em.save(
-    em.create(Visit, {
-      ...(id ? { id } : {}),
-      episodeId,
-      startsAt,
-      minutes,
-      demo,
-      status,
-      heldUntil,
-      kind: booking.kind ?? 'visit',
-      purpose: booking.purpose || null,
-      bookedBy: booking.by ?? null,
-      selfBooked: booking.selfBooked ?? false,
-      seriesId: booking.seriesId ?? null,
-      ...wallsOf({ startsAt, patientZone, institutionZone }),
-    }),
-  );
-  await em.insert(
-    Seat,
-    seats.map((seat) => ({ visitId: visit.id, interprets: null, ...seat })),
-  );
-  await claimPeople(em, visit.id, taken, { startsAt, minutes });
-  await claimThings(em, visit.id, thingIds, { startsAt, minutes });
-  const changeId = await noteChange(em, visit, { kind: status, by: booking.by ?? null, after: timeOf(visit) });
-  if (isTold(status)) await emit(em, 'visit.booked', { visitId: visit.id, changeId, quiet: booking.quiet ?? false });
+  const visit = visitOf(booking);
+  await writeBooked(em, visit, booking, taken);
+  await claimThings(em, visit.id, thingIds, visit);
   if (booking.ask) await askInterpreters(em, visit, booking.ask);
   await weigh(em, visit);
-  await announceVisit(em, visit, seats);
   return visit.id;
+}
+
+const statusOf = ({ status, ask }: Booking) => status ?? (ask ? 'pending' : 'booked');
+
+function visitOf(booking: Booking): Visit {
+  const { episodeId, startsAt, minutes, patientZone, institutionZone } = booking;
+  return Object.assign(new Visit(), {
+    ...{ id: booking.id ?? (randomUUID() as VisitId), version: 1, calendarSequence: 0 },
+    ...{ episodeId, startsAt, minutes },
+    demo: booking.demo ?? false,
+    status: statusOf(booking),
+    heldUntil: booking.heldUntil ?? null,
+    kind: booking.kind ?? ('visit' as const),
+    purpose: booking.purpose || null,
+    bookedBy: booking.by ?? null,
+    selfBooked: booking.selfBooked ?? false,
+    seriesId: booking.seriesId ?? null,
+    ...wallsOf({ startsAt, patientZone, institutionZone }),
+  });
+}
+
+/** All that is known of it beforehand goes in one statement: somebody waits for it, and others for the people that it holds. */
+async function writeBooked(
+  em: EntityManager,
+  visit: Visit,
+  booking: Booking,
+  taken: readonly PersonId[],
+): Promise<void> {
+  const { seats, by = null, quiet = false } = booking;
+  const { id } = visit;
+  const statement = new Statement();
+  statement.add(insertOf(em, Visit, visit, statement.parameters));
+  statement.add(seatsIn(statement, id, seats));
+  claimPeopleIn(statement, id, taken, visit);
+  statement.add(changeIn(statement, visit, { kind: statusOf(booking), by, after: timeOf(visit) }), 'change');
+  if (isTold(visit.status)) {
+    const changeId = '(select id::text from change)';
+    emitIn(statement, 'visit.booked', { visitId: id, changeId: '0', quiet }, { changeId });
+  }
+  announceVisitIn(statement, visit, seats);
+  await statement.run(em);
+}
+
+function seatsIn(statement: Statement, visitId: VisitId, seats: readonly BookedSeat[]): string {
+  const rows = seats.map(({ confirmedAt, ...seat }) => ({ ...seat, confirmedAt: confirmedAt && toIso(confirmedAt) }));
+  return `insert into seat (visit_id, person_id, role, language, interprets, relation, confirmed_at)
+     select ${statement.place(visitId)}, "personId", role, language, interprets, relation, "confirmedAt"
+       from jsonb_to_recordset(${statement.place(JSON.stringify(rows))}::jsonb) as row("personId" uuid, role text,
+            language text, interprets text[], relation text, "confirmedAt" timestamptz)`;
 }
 
 /** Everybody whose time a booking takes up, once. */

@@ -1,5 +1,6 @@
 import { OkaeriError } from '@okaeri/contracts';
 import type { PersonId, SeatRole, SeatState, VisitId } from '@okaeri/contracts';
+import { Statement } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -64,15 +65,14 @@ export async function isClaimed(em: EntityManager, visitId: VisitId): Promise<bo
  * statement of its own has to look: one that began before the people were held would take the time of a hold that was
  * confirmed meanwhile.
  */
-async function clearExpired(em: EntityManager, visitId: VisitId, personIds: readonly string[] | null): Promise<void> {
-  await em.query(
-    `delete from claim where visit_id in (
+function clearedIn(statement: Statement, visitId: VisitId, personIds: readonly string[] | null): string {
+  const [id, ids] = [`${statement.place(visitId)}::uuid`, `${statement.place(personIds)}::uuid[]`];
+  return `delete from claim where visit_id in (
        select v.id from claim c join visit v on v.id = c.visit_id
-        where v.status = 'held' and v.held_until <= $3 and v.id <> $1
-          and c.resource_id in (select unnest($2::uuid[])
-                                union all select resource_id from claim where visit_id = $1 and $2::uuid[] is null))`,
-    [visitId, personIds, toIso(now())],
-  );
+        where v.status = 'held' and v.held_until <= ${statement.place(toIso(now()))} and v.id <> ${id}
+          and c.resource_id in (select unnest(${ids})
+                                union all select resource_id from claim where visit_id = ${id} and ${ids} is null))
+     returning 1`;
 }
 
 /** Takes up the time of people who are held. Fails with what `isOverlap` knows. */
@@ -82,12 +82,27 @@ export async function claimPeople(
   personIds: readonly string[],
   slot: Slot,
 ): Promise<void> {
-  await clearExpired(em, visitId, personIds);
-  await em.query(
+  const statement = new Statement();
+  claimPeopleIn(statement, visitId, personIds, slot);
+  await statement.run(em);
+}
+
+/** The same as a part of a statement, also of that which writes the visit. */
+export function claimPeopleIn(statement: Statement, visitId: VisitId, personIds: readonly string[], slot: Slot): void {
+  statement.add(clearedIn(statement, visitId, personIds), 'cleared');
+  const [id, ids] = [statement.place(visitId), statement.place(personIds)];
+  // What has run out goes first, which the order of writing does not say: one that reads it waits for it.
+  statement.add(
     `insert into claim (visit_id, resource_id, during)
-     select $1, person_id, tstzrange($3, $4) from unnest($2::uuid[]) as person_id order by person_id`,
-    [visitId, personIds, ...bounds(slot)],
+     select ${id}, person_id, ${duringIn(statement, slot)} from unnest(${ids}::uuid[]) as person_id
+      where (select count(*) from cleared) >= 0 order by person_id`,
   );
+}
+
+async function clearExpired(em: EntityManager, visitId: VisitId, resourceIds: readonly string[] | null): Promise<void> {
+  const statement = new Statement();
+  statement.add(clearedIn(statement, visitId, resourceIds));
+  await statement.run(em);
 }
 
 /** Takes up rooms and devices that are held. Throws `not_found` for one that is out of use. */
@@ -170,6 +185,32 @@ export async function whoCollides(
     [personIds, ...bounds(slot), besides ?? null],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Somebody, and a time of hers. */
+export interface Asked extends Slot {
+  ids: readonly string[];
+}
+
+/** Those of these times that are not free for all of whom they are asked, as far as claims tell: a hold of them may have run out. */
+export async function takenAmong(em: EntityManager, asked: readonly Asked[]): Promise<Map<Asked, true>> {
+  const flat = asked.flatMap((each, at) => each.ids.map((id) => ({ at, id, bounds: bounds(each) })));
+  const rows: { at: number }[] = await em.query(
+    `select distinct at from unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) as asked(at, wanted, low, high)
+       join claim on resource_id = wanted and during && tstzrange(low, high)`,
+    [
+      flat.map(({ at }) => at),
+      flat.map(({ id }) => id),
+      flat.map(({ bounds: [low] }) => low),
+      flat.map(({ bounds: [, high] }) => high),
+    ],
+  );
+  return new Map(rows.flatMap(({ at }) => (asked[at] ? [[asked[at], true as const] as const] : [])));
+}
+
+function duringIn(statement: Statement, slot: Slot): string {
+  const [low, high] = bounds(slot);
+  return `tstzrange(${statement.place(low)}, ${statement.place(high)})`;
 }
 
 function bounds({ startsAt, minutes }: Slot): [string, string] {

@@ -2,9 +2,8 @@ import { CareRelation } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import { OkaeriError } from '@okaeri/contracts';
 import type { EpisodeId, InstitutionId, PersonId } from '@okaeri/contracts';
-import { announce } from '@okaeri/platform';
+import { announce, readPairs } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { EpisodeTeam } from './booking.entities';
 import { Episode, Institution } from './entities';
@@ -79,13 +78,7 @@ export async function readEpisodes(
   em: EntityManager,
   episodeIds: readonly EpisodeId[],
 ): Promise<Map<EpisodeId, EpisodeRecord>> {
-  const episodes = await em.findBy(Episode, { id: In([...new Set(episodeIds)]) });
-  const at = [...new Set(episodes.map(({ institutionId }) => institutionId))];
-  const institutions = new Map((await em.findBy(Institution, { id: In(at) })).map((each) => [each.id, each]));
-  return new Map(
-    episodes.flatMap((episode) => {
-      const institution = institutions.get(episode.institutionId);
-      return institution ? [[episode.id, { episode, institution }] as const] : [];
-    }),
-  );
+  const at = 'on b.id = a.institution_id where a.id = any($1::uuid[])';
+  const pairs = await readPairs(em, [Episode, Institution], at, [[...new Set(episodeIds)]]);
+  return new Map(pairs.map(([episode, institution]) => [episode.id, { episode, institution }]));
 }

@@ -1,11 +1,11 @@
 import type { ChangeKind, PersonId, VisitId } from '@okaeri/contracts';
+import { Statement, readRows } from '@okaeri/platform';
 import { toInstant, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { VisitChange } from './booking.entities';
 import type { VisitThen } from './booking.entities';
 import type { Visit } from './entities';
-import { readRows } from './rows';
 
 export interface Change {
   kind: ChangeKind;
@@ -18,23 +18,22 @@ export interface Change {
 
 /** Notes a change in the transaction that makes it. Returns the id by which events name it. */
 export async function noteChange(em: EntityManager, visit: Visit, change: Change): Promise<string> {
-  const { kind, by, reason = null, before = null, after = null } = change;
-  const rows: { id: string }[] = await em.query(
-    `insert into visit_change (visit_id, by_id, kind, reason, before, after, sequence)
-     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7) returning id`,
-    [
-      visit.id,
-      by,
-      kind,
-      reason,
-      before && JSON.stringify(before),
-      JSON.stringify({ ...after, version: visit.version }),
-      visit.calendarSequence,
-    ],
-  );
+  const statement = new Statement();
+  const rows: { id: string }[] = await em.query(changeIn(statement, visit, change), statement.parameters);
   const [row] = rows;
   if (!row) throw new Error('A change was not noted.');
   return row.id;
+}
+
+/** The write that notes it, as a part of a statement; it returns the id. */
+export function changeIn(statement: Statement, visit: Visit, change: Change): string {
+  const { kind, by, reason = null, before = null, after = null } = change;
+  const values = [
+    ...[visit.id, by, kind, reason, before && JSON.stringify(before)],
+    ...[JSON.stringify({ ...after, version: visit.version }), visit.calendarSequence],
+  ];
+  return `insert into visit_change (visit_id, by_id, kind, reason, before, after, sequence)
+          values (${values.map((value) => statement.place(value)).join(', ')}) returning id`;
 }
 
 /** What a change of its time keeps of a visit. */

@@ -1,7 +1,7 @@
 export * from './booking';
 export * from './booking.entities';
-export { holdPeople, isOverlap, releaseClaims, takesTime, whoCollides } from './claims';
-export type { Slot } from './claims';
+export { holdPeople, isOverlap, releaseClaims, takenAmong, takesTime, whoCollides } from './claims';
+export type { Asked, Slot } from './claims';
 export * from './door';
 export * from './entities';
 export * from './entity-list';
@@ -21,7 +21,7 @@ export type { ClockChangeRow } from './clocks';
 export { changeVisit } from './locked-visit';
 export type { Holder } from './locked-visit';
 export { requirements, visitsToWeigh, weigh, weighVisit } from './readiness';
-export type { Fact, Requirement } from './readiness';
+export type { Requirement } from './readiness';
 export * from './ready-reads';
 export * from './allowances';
 export * from './series';

@@ -1,11 +1,10 @@
 import { OkaeriError, seatLeaseSeconds } from '@okaeri/contracts';
 import type { Notice, PersonId, SeatId, SeatState, VisitId } from '@okaeri/contracts';
-import { writeAndAnnounce } from '@okaeri/platform';
+import { Statement, announceIn, readRows, updateOf } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import { Seat, Visit } from './entities';
 import type { SeatFacts } from './moves';
 import { boardOf, daysOf } from './notices';
-import { readRows, updateOf } from './rows';
 
 /** Which window acts: the seat it believes to hold, and its connection. */
 export interface Holder {
@@ -19,8 +18,7 @@ export interface Holder {
  */
 export class LockedVisit {
   #changed = false;
-  readonly #writes: string[] = [];
-  readonly #parameters: unknown[] = [];
+  #statement = new Statement();
 
   private constructor(
     private readonly em: EntityManager,
@@ -67,7 +65,7 @@ export class LockedVisit {
     const ended = lease === 'end' ? { leaseUntil: null } : {};
     const computed: Record<string, string> = lease === 'renew' ? { leaseUntil: leaseFromNow } : {};
     const written = { ...values, ...ended, version: seat.version };
-    this.#writes.push(updateOf(this.em, Seat, seat.id, written, this.#parameters, computed));
+    this.#statement.add(updateOf(this.em, Seat, seat.id, written, this.#statement.parameters, computed));
   }
 
   /**
@@ -78,11 +76,12 @@ export class LockedVisit {
     this.#changed = true;
     Object.assign(this.visit, values, { version: this.visit.version + 1 });
     const { id, version } = this.visit;
-    this.#writes.push(updateOf(this.em, Visit, id, { ...values, version }, this.#parameters));
+    const statement = this.#statement;
+    this.#statement = new Statement();
+    statement.add(updateOf(this.em, Visit, id, { ...values, version }, statement.parameters));
     const notices: Notice[] = [{ topic: 'visit', id, version }, ...daysOf(this.visit, this.seats)];
-    const parameters = this.#parameters.splice(0);
-    const board = Object.keys(values).length > 0 ? { board: boardOf(this.visit, parameters) } : {};
-    await writeAndAnnounce(this.em, { writes: this.#writes.splice(0), parameters, ...board }, notices);
+    announceIn(statement, notices, Object.keys(values).length > 0 ? { more: boardOf(this.visit, statement) } : {});
+    await statement.run(this.em);
   }
 }
 

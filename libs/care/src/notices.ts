@@ -1,6 +1,6 @@
 import { isTold } from '@okaeri/contracts';
 import type { Notice, SeatRole } from '@okaeri/contracts';
-import { writeAndAnnounce } from '@okaeri/platform';
+import { Statement, announceIn } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from './entities';
 
@@ -15,21 +15,31 @@ export function daysOf(visit: Visit, seats: readonly { personId: string; role: S
     .map(({ personId }) => ({ topic: 'day', id: personId, version: visit.version }));
 }
 
-/** The statement that finds whose board a visit is on; its parameters are added to `parameters`. */
-export function boardOf({ episodeId, version }: Visit, parameters: unknown[]): string {
-  return `select json_build_object('topic', 'institution', 'id', institution_id, 'version', $${parameters.push(version)}::int)::text
-            from episode where id = $${parameters.push(episodeId)}`;
+/** The query that finds whose board a visit is on. */
+export function boardOf({ episodeId, version }: Visit, statement: Statement): string {
+  return `select json_build_object('topic', 'institution', 'id', institution_id, 'version', ${statement.place(version)}::int)::text
+            from episode where id = ${statement.place(episodeId)}`;
 }
 
-/** That there is a new visit; also to who looks at the case, once its patient may know. */
+/** That a visit has changed in what a board shows of it; also to who looks at the case, once its patient may know. */
 export async function announceVisit(
   em: EntityManager,
   visit: Visit,
   seats: readonly { personId: string; role: SeatRole }[],
 ): Promise<void> {
-  const parameters: unknown[] = [];
-  const board = boardOf(visit, parameters);
+  const statement = new Statement();
+  announceVisitIn(statement, visit, seats);
+  await statement.run(em);
+}
+
+/** The same as a part of a statement; `when` is what it hangs on. */
+export function announceVisitIn(
+  statement: Statement,
+  visit: Visit,
+  seats: readonly { personId: string; role: SeatRole }[],
+  when?: string,
+): void {
   const notices = daysOf(visit, seats);
   if (isTold(visit.status)) notices.push({ topic: 'episode', id: visit.episodeId, version: visit.version });
-  await writeAndAnnounce(em, { writes: [], parameters, board }, notices);
+  announceIn(statement, notices, { more: boardOf(visit, statement), ...(when ? { when } : {}) });
 }

@@ -1,10 +1,11 @@
 import { byHand, noSubject } from '@okaeri/contracts';
-import type { OwnerRole, PersonId, TaskKind, VisitId, VisitStatus } from '@okaeri/contracts';
+import type { OwnerRole, TaskKind, VisitId, VisitStatus } from '@okaeri/contracts';
+import { Statement } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from './entities';
 import { LockedVisit } from './locked-visit';
-import { announceVisit } from './notices';
+import { announceVisitIn } from './notices';
 
 /** Something that a visit needs, told by facts and ticked by nobody. */
 export interface Requirement {
@@ -14,18 +15,12 @@ export interface Requirement {
   ownerRole: OwnerRole;
   dueBeforeMinutes: number;
   escalateBeforeMinutes: number;
-  /** What should be there for the visit now; a task that is no longer among them is gone. */
-  facts(em: EntityManager, visitId: VisitId): Promise<readonly Fact[]>;
-}
-
-export interface Fact {
-  /** Which seat or other thing, where there are several. */
-  subject: string | null;
-  done: boolean;
-  ownerRole?: OwnerRole;
-  ownerId?: PersonId | null;
-  /** Since when the coordinator has to hear of it, however long it is until the visit. */
-  escalatesAt?: Date | null;
+  /**
+   * What should be there for the visit `$1` by now, which is `$2`: a query of `subject` (which seat or other thing, where
+   * there are several), `done`, `owner_role` and `owner_id` where they are not the usual, and `escalates_at`, since when the
+   * coordinator has to hear of it, however long it is until the visit. A task that is no longer among them is gone.
+   */
+  facts: string;
 }
 
 /** Those that this process knows. A process that knows none weighs nothing: whoever comes next does. */
@@ -48,52 +43,49 @@ const weighed: readonly VisitStatus[] = ['pending', 'booked', 'arrived'];
  */
 export async function weigh(em: EntityManager, visit: Visit): Promise<void> {
   if (known.size === 0) return;
-  const needed = [];
-  for (const { source, kind, ownerRole, dueBeforeMinutes, escalateBeforeMinutes, facts } of known.values()) {
-    const found = weighed.includes(visit.status) ? await facts(em, visit.id) : [];
-    for (const { subject, done, escalatesAt = null, ...owner } of found) {
-      const before = (minutes: number) => toIso(visit.startsAt.subtract({ minutes }));
-      needed.push({
-        ...{ source, kind, subject: subject ?? noSubject, done },
-        ...{ owner_role: owner.ownerRole ?? ownerRole, owner_id: owner.ownerId ?? null },
-        ...{ due_at: before(dueBeforeMinutes), escalate_at: escalatesAt ?? before(escalateBeforeMinutes) },
-      });
-    }
-  }
-  const changed: unknown[] = await em.query(
-    `with needed as (
-       select * from jsonb_to_recordset($2::jsonb)
-                  as row(source text, kind text, subject uuid, owner_role text, owner_id uuid, done boolean, due_at timestamptz, escalate_at timestamptz)),
-     kept as (
-       insert into task (episode_id, visit_id, source, kind, subject, owner_role, owner_id, due_at, escalate_at, state, done_at, demo)
-       select $3, $1, source, kind, subject, owner_role, owner_id, due_at, escalate_at, case when done then 'done' else 'open' end,
-              case when done then $4::timestamptz end, $5 from needed
-       on conflict (visit_id, source, kind, subject) where source <> 'coordinator' do update
-          set owner_id = excluded.owner_id, due_at = excluded.due_at, escalate_at = excluded.escalate_at, version = task.version + 1,
-              state = case when task.state = 'waived' then 'waived' else excluded.state end,
-              done_at = case when task.state = 'waived' then task.done_at else excluded.done_at end,
-              escalated_at = case when task.state = 'open' and task.escalate_at = excluded.escalate_at then task.escalated_at end
-        where (task.owner_id, task.due_at, task.escalate_at, task.state) is distinct from
-              (excluded.owner_id, excluded.due_at, excluded.escalate_at, case when task.state = 'waived' then 'waived' else excluded.state end)
-       returning id),
-     gone as (
-       update task set state = 'gone', version = version + 1
-        where visit_id = $1 and source = any($6) and state <> 'gone'
-          and not exists (select from needed n where (n.source, n.kind, n.subject) = (task.source, task.kind, task.subject))
-           or visit_id = $1 and source = 'coordinator' and state = 'open' and not $7
-       returning id)
-     select id from kept union all select id from gone`,
-    [
-      visit.id,
-      JSON.stringify(needed),
-      visit.episodeId,
-      toIso(now()),
-      visit.demo,
-      requirements.sources().filter((source) => source !== byHand),
-      weighed.includes(visit.status),
-    ],
+  const statement = new Statement();
+  const [id, at] = [statement.place(visit.id), statement.place(toIso(now()))];
+  const startsAt = statement.place(toIso(visit.startsAt));
+  const isWeighed = `${statement.place(weighed.includes(visit.status))}::boolean`;
+  const needed = [...known.values()].map((each) => neededIn(statement, each, startsAt));
+  statement.add(`select * from (${needed.join(' union all ')}) as facts where ${isWeighed}`, 'needed');
+  statement.add(
+    `insert into task (episode_id, visit_id, source, kind, subject, owner_role, owner_id, due_at, escalate_at, state, done_at, demo)
+     select ${statement.place(visit.episodeId)}, ${id}, source, kind, subject, owner_role, owner_id, due_at, escalate_at,
+            case when done then 'done' else 'open' end, case when done then ${at}::timestamptz end, ${statement.place(visit.demo)}
+       from needed
+     on conflict (visit_id, source, kind, subject) where source <> 'coordinator' do update
+        set owner_id = excluded.owner_id, due_at = excluded.due_at, escalate_at = excluded.escalate_at, version = task.version + 1,
+            state = case when task.state = 'waived' then 'waived' else excluded.state end,
+            done_at = case when task.state = 'waived' then task.done_at else excluded.done_at end,
+            escalated_at = case when task.state = 'open' and task.escalate_at = excluded.escalate_at then task.escalated_at end
+      where (task.owner_id, task.due_at, task.escalate_at, task.state) is distinct from
+            (excluded.owner_id, excluded.due_at, excluded.escalate_at, case when task.state = 'waived' then 'waived' else excluded.state end)
+     returning id`,
+    'kept',
   );
-  if (changed.length > 0) await announceVisit(em, visit, []);
+  const sources = requirements.sources().filter((source) => source !== byHand);
+  statement.add(
+    `update task set state = 'gone', version = version + 1
+      where visit_id = ${id} and source = any(${statement.place(sources)}) and state <> 'gone'
+        and not exists (select from needed n where (n.source, n.kind, n.subject) = (task.source, task.kind, task.subject))
+         or visit_id = ${id} and source = 'coordinator' and state = 'open' and not ${isWeighed}
+     returning id`,
+    'gone',
+  );
+  announceVisitIn(statement, visit, [], 'exists (select from kept) or exists (select from gone)');
+  await statement.run(em);
+}
+
+/** The tasks that one of them asks for. */
+function neededIn(statement: Statement, requirement: Requirement, startsAt: string): string {
+  const { source, kind, ownerRole, dueBeforeMinutes, escalateBeforeMinutes, facts } = requirement;
+  const text = (value: string) => `${statement.place(value)}::text`;
+  const before = (minutes: number) => `${startsAt}::timestamptz - ${statement.place(minutes)} * interval '1 minute'`;
+  return `select ${text(source)} as source, ${text(kind)} as kind, coalesce(subject, ${statement.place(noSubject)}::uuid) as subject,
+                 coalesce(owner_role, ${text(ownerRole)}) as owner_role, owner_id, done, ${before(dueBeforeMinutes)} as due_at,
+                 coalesce(escalates_at, ${before(escalateBeforeMinutes)}) as escalate_at
+            from (${facts}) as fact(subject, done, owner_role, owner_id, escalates_at)`;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { EpisodeId, InstitutionId, PersonId, SeatId, SeatRole, VisitId } from '@okaeri/contracts';
+import { readPairs } from '@okaeri/platform';
 import { toDate } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Arrival, Episode, Institution, Seat, Visit } from './entities';
-import { readPairs } from './rows';
 
 /** A visit with all that a page may tell of it. What of it a reader may see is decided by who asks. */
 export interface VisitRecord {

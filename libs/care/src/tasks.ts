@@ -1,6 +1,6 @@
 import { OkaeriError, byHand, isOpen, isTold } from '@okaeri/contracts';
 import type { OwnerRole, PersonId, VisitId } from '@okaeri/contracts';
-import { announce, emit } from '@okaeri/platform';
+import { announce, emit, readRows } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,6 @@ import { overCode } from './moves';
 import { announceVisit } from './notices';
 import { requirements } from './readiness';
 import { Task } from './readiness.entities';
-import { readRows } from './rows';
 
 /*
  * What people do about the tasks of a visit, always under its lock: somebody else may tick the same one at the same

@@ -1,6 +1,6 @@
 import { OkaeriError } from '@okaeri/contracts';
 import type { AskForm, EpisodeId, InstitutionId, PersonId, VisitId } from '@okaeri/contracts';
-import { emit } from '@okaeri/platform';
+import { emit, readRows } from '@okaeri/platform';
 import { now, toInstant, toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,6 @@ import { bookVisit } from './booking';
 import type { Booking } from './booking';
 import { confirmHold, releaseHold } from './holds';
 import { WaitlistEntry } from './planning.entities';
-import { readRows } from './rows';
 import { becomeWaiting, tellPatient } from './waitlist-state';
 
 /** How long a time that became free is kept for who is offered it. */

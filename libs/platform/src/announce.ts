@@ -1,25 +1,33 @@
 import { noticeChannel } from '@okaeri/contracts';
 import type { Notice } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
+import { Statement } from './statement';
 
 /** Tells every signaling process that something changed: with the commit of this transaction, or not at all. */
 export async function announce(em: EntityManager, ...notices: Notice[]): Promise<void> {
   if (notices.length > 0) await writeAndAnnounce(em, { writes: [], parameters: [] }, notices);
 }
 
-/**
- * The same together with what changed, in one round trip. `writes` are statements, each on rows of its own, that share
- * the parameters; `board` is a query, by these too, that finds further notices to tell.
- */
+/** The same together with what changed, in one round trip. `writes` are statements that share the parameters. */
 export async function writeAndAnnounce(
   em: EntityManager,
-  { writes, parameters, board }: { writes: readonly string[]; parameters: readonly unknown[]; board?: string },
+  { writes, parameters }: { writes: readonly string[]; parameters: readonly unknown[] },
   notices: readonly Notice[],
 ): Promise<void> {
-  const steps = writes.map((sql, at) => `write_${at} as (${sql})`).join(', ');
-  const next = parameters.length + 1;
-  await em.query(
-    `${steps && `with ${steps} `}select pg_notify($${next}, payload) from (select unnest($${next + 1}::text[]) as payload${board ? ` union all ${board}` : ''}) as told`,
-    [...parameters, noticeChannel, notices.map((notice) => JSON.stringify(notice))],
-  );
+  const statement = new Statement();
+  statement.parameters.push(...parameters);
+  for (const write of writes) statement.add(write);
+  announceIn(statement, notices);
+  await statement.run(em);
+}
+
+/** The same as a part of a statement. `more` is a query that finds further notices, `when` holds for all of them. */
+export function announceIn(
+  statement: Statement,
+  notices: readonly Notice[],
+  { more, when }: { more?: string; when?: string } = {},
+): void {
+  const given = `select unnest(${statement.place(notices.map((notice) => JSON.stringify(notice)))}::text[])`;
+  const all = more ? `${given} union all ${more}` : given;
+  statement.tell(noticeChannel, when ? `select * from (${all}) as told_if where ${when}` : all);
 }

@@ -15,6 +15,8 @@ export * from './problem';
 export * from './problem.filter';
 export * from './queues';
 export * from './redis';
+export * from './rows';
 export * from './schema-version';
 export * from './secret';
+export * from './statement';
 export * from './writes';

@@ -53,23 +53,41 @@ export function updateOf<T extends ObjectLiteral & { id: string }>(
   return `update "${tableName}" set ${sets.join(', ')} where id = $${parameters.push(id)}`;
 }
 
+/** The same for a new row; what is left out is as the table has it. */
+export function insertOf<T extends ObjectLiteral>(
+  em: EntityManager,
+  target: EntityTarget<T>,
+  values: Partial<T>,
+  parameters: unknown[],
+): string {
+  const { columns, tableName } = shapeOf(em, target);
+  const given = columns.filter(({ propertyName }) => values[propertyName] !== undefined);
+  const names = given.map(({ databaseName }) => `"${databaseName}"`);
+  const places = given.map(({ propertyName, to }) => `$${parameters.push(to(values[propertyName]))}`);
+  return `insert into "${tableName}" (${names.join(', ')}) values (${places.join(', ')})`;
+}
+
 type Row = Record<string, unknown>;
 
 function listed({ columns }: Shape<ObjectLiteral>, name: string): string {
-  return columns.map(({ databaseName }) => `${name}."${databaseName}" as "${name}_${databaseName}"`).join(', ');
+  return columns
+    .map(({ databaseName, cast }) => `${name}."${databaseName}"${cast} as "${name}_${databaseName}"`)
+    .join(', ');
 }
 
 function entityOf<T extends ObjectLiteral>({ columns, create }: Shape<T>, name: string, row: Row): T {
-  const entity = create();
+  const entity: Row = create();
   for (const { propertyName, databaseName, from } of columns) {
-    Object.assign(entity, { [propertyName]: from(row[`${name}_${databaseName}`]) });
+    entity[propertyName] = from(row[`${name}_${databaseName}`]);
   }
-  return entity;
+  return entity as T;
 }
 
 interface Column {
   propertyName: string;
   databaseName: string;
+  /** A day is read as it is written: a driver makes an instant of it, at midnight wherever the machine stands. */
+  cast: '' | '::text';
   from: (value: unknown) => unknown;
   to: (value: unknown) => unknown;
 }
@@ -89,9 +107,10 @@ function shapeOf<T extends ObjectLiteral>(em: EntityManager, target: EntityTarge
     const same = (value: unknown) => value;
     shape = {
       tableName: metadata.tableName,
-      columns: metadata.columns.map(({ propertyName, databaseName, transformer }) => {
+      columns: metadata.columns.map(({ propertyName, databaseName, transformer, type }) => {
         const [one] = [transformer].flat();
-        return { propertyName, databaseName, from: one?.from ?? same, to: one?.to ?? same } as Column;
+        const cast = type === 'date' ? '::text' : '';
+        return { propertyName, databaseName, cast, from: one?.from ?? same, to: one?.to ?? same } as Column;
       }),
       create: () => metadata.create() as ObjectLiteral,
     };
