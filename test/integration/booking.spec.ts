@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HistoryPage, PreviewAnswer, Problem, VisitBooked, VisitMoved } from '@okaeri/contracts';
 import { now } from '@okaeri/words/time';
+import { Client } from 'pg';
 import { BookingWorld } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
 
@@ -230,6 +231,25 @@ describe('booking', () => {
       expect(each.status).toBe(409);
       expect(problem(each)).toMatchObject({ code: 'overlap', free: { time: expect.any(String) } });
     }
+  });
+
+  it('holds its people for as few questions to the database as it takes', async () => {
+    expect((await book(20, '09:00')).status).toBe(200);
+    const asked = jest.spyOn(Client.prototype, 'query');
+    expect((await book(20, '10:00')).status).toBe(200);
+    const texts = asked.mock.calls.map(([query]) => {
+      return typeof query === 'string' ? query : (query as unknown as { text: string }).text;
+    });
+    asked.mockRestore();
+    const transaction = texts.slice(texts.indexOf('START TRANSACTION'), texts.indexOf('COMMIT') + 1);
+    // What the process asks of its own accord may fall among them.
+    const ours = transaction.filter((text) => !text.includes('clock_timestamp') && text !== 'select 1');
+    expect(ours.map((text) => text.trim().split(/\s+/).slice(0, 2).join(' '))).toEqual([
+      'START TRANSACTION',
+      // The key of the request; its people; all that is known of the visit; what it still needs; the answer.
+      ...['with made', 'select id', 'with write_0', 'with needed', 'update idempotency_key'],
+      'COMMIT',
+    ]);
   });
 
   it('answers twins of one key alike', async () => {

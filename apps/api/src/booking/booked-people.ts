@@ -52,7 +52,7 @@ export async function staffOf(
   wanted: readonly Wanted[],
 ): Promise<{ person: Person; role: SeatRole }[]> {
   const ids = wanted.map(({ personId }) => personId as PersonId);
-  const members = await readMembers(em, [episode.institutionId], ids);
+  const members = await readMembers(em, ids);
   const staff = staffAmong(members, await readPeople(em, ids), episode, wanted);
   if (!staff) throw new OkaeriError('not_found');
   return staff;
@@ -64,15 +64,12 @@ interface Member {
   role: SeatRole;
 }
 
-export function readMembers(
-  em: EntityManager,
-  institutionIds: readonly InstitutionId[],
-  personIds: readonly PersonId[],
-): Promise<Member[]> {
+/** Where each of them works, and as what. */
+export function readMembers(em: EntityManager, personIds: readonly PersonId[]): Promise<Member[]> {
   return em.query(
     `select institution_id as "institutionId", person_id as id, role from membership
-      where institution_id = any($1::uuid[]) and person_id = any($2::uuid[]) and revoked_at is null`,
-    [institutionIds, personIds],
+      where person_id = any($1::uuid[]) and revoked_at is null`,
+    [personIds],
   );
 }
 

@@ -1,7 +1,7 @@
-import { readPeople } from '@okaeri/access';
-import type { Person } from '@okaeri/access';
+import { Person } from '@okaeri/access';
 import { readEpisodes } from '@okaeri/care';
 import type { EpisodeId, PersonId } from '@okaeri/contracts';
+import { readRows } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import { readMembers, staffAmong } from './booked-people';
 import type { Booked, Wanted } from './booked-people';
@@ -19,20 +19,33 @@ export interface BookingFacts {
   booked: Booked;
 }
 
+/** These people, and the patients of these episodes. */
+async function readPeopleOf(
+  em: EntityManager,
+  episodeIds: readonly EpisodeId[],
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, Person>> {
+  const people = await readRows(
+    em,
+    Person,
+    `where id in (select unnest($1::uuid[]) union select patient_id from episode where id = any($2::uuid[]))`,
+    [ids, episodeIds],
+  );
+  return new Map(people.map((person) => [person.id, person]));
+}
+
 /** Of several at once. Left out is what names an episode that is not there, or somebody who does not work at its institution. */
 export async function bookingFacts(
   em: EntityManager,
   asked: readonly BookingAsked[],
 ): Promise<Map<BookingAsked, BookingFacts>> {
   const staffIds = [...new Set(asked.flatMap(({ staff }) => staff.map(({ personId }) => personId as PersonId)))];
-  const episodes = await readEpisodes(
-    em,
-    asked.map(({ episodeId }) => episodeId as EpisodeId),
-  );
-  const records = [...episodes.values()];
-  const members = await readMembers(em, [...new Set(records.map(({ institution }) => institution.id))], staffIds);
-  const patientIds = records.map(({ episode }) => episode.patientId);
-  const persons = await readPeople(em, [...asked.map(({ byId }) => byId), ...patientIds, ...staffIds]);
+  const episodeIds = asked.map(({ episodeId }) => episodeId as EpisodeId);
+  const [episodes, members, persons] = await Promise.all([
+    readEpisodes(em, episodeIds),
+    readMembers(em, staffIds),
+    readPeopleOf(em, episodeIds, [...asked.map(({ byId }) => byId), ...staffIds]),
+  ]);
   const facts = new Map<BookingAsked, BookingFacts>();
   for (const each of asked) {
     const record = episodes.get(each.episodeId as EpisodeId);

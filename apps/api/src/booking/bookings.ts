@@ -58,14 +58,15 @@ export class Bookings {
     const reader = asReader(found.by);
     /** Whoever asks once more collides with her own visit, and gets the answer that was kept for her. */
     const look = async () => {
+      if (!(await this.timetable.isTaken(booked, slot))) return;
       const collisions = await this.timetable.collisions(booked, slot, reader);
       if (collisions.conflicts.length === 0 || !(await this.writes.isFirst(request, actor))) return;
       throw new OkaeriError('overlap', {}, collisions);
     };
     const write = () =>
       this.writes.once(request, actor, 'POST /visits', form, async (em) => {
-        // A hold is locked before its people are.
-        if (!heldId) {
+        // A hold is locked before its people are; and all of these in one order before guests lock their patient.
+        if (!heldId && form.guests.length > 0) {
           await holdPeople(
             em,
             booked.people.map(({ person }) => person.id),

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { nameFor } from '@okaeri/access';
-import { isOverlap } from '@okaeri/care';
-import type { Slot } from '@okaeri/care';
+import { isOverlap, takenAmong } from '@okaeri/care';
+import type { Asked, Slot } from '@okaeri/care';
 import { OkaeriError } from '@okaeri/contracts';
 import type { Conflict, FreeTime, PersonName, VisitId, When } from '@okaeri/contracts';
+import { Database, Gathered } from '@okaeri/platform';
 import { Slots } from '@okaeri/scheduling';
 import { Temporal, wallOf } from '@okaeri/words/time';
 import type { Reader } from '../pages/reader';
@@ -29,8 +30,17 @@ interface Writer {
 export class Timetable {
   #words = { second: 0, said: new Map<string, When>() };
   readonly #writers = new Set<Writer>();
+  readonly #taken = new Gathered<Asked, true>((asked) => takenAmong(this.db.manager, asked));
 
-  constructor(@Inject(Slots) private readonly slots: Slots) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Slots) private readonly slots: Slots,
+  ) {}
+
+  /** Whether there is anything to tell of collisions: the short question before the long one. */
+  async isTaken(booked: Booked, { startsAt, minutes }: Slot): Promise<boolean> {
+    return (await this.#taken.ask({ ids: idsOf(booked), startsAt, minutes })) ?? false;
+  }
 
   /** Who of them has something else then, and the nearest times at which nobody has. */
   async collisions(
