@@ -31,6 +31,16 @@ describe('what is asked for at the same time', () => {
     expect(sent.map(({ keys }) => keys)).toEqual([['a'], ['b', 'c', 'nobody']]);
   });
 
+  it('goes together at once where one asker wants several', async () => {
+    const { sent, end, gathered } = statements();
+    const answers = gathered.askAll(['a', 'nobody', 'b', 'a']);
+    expect(sent.map(({ keys }) => keys)).toEqual([['a', 'nobody', 'b']]);
+    await end(0);
+    expect(await answers).toEqual(['A', undefined, 'B', 'A']);
+    expect(await gathered.askAll([])).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+
   it('is asked anew by whoever comes after the statement was sent', async () => {
     const { sent, end, gathered } = statements();
     const before = gathered.ask('a');

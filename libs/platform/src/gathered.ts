@@ -27,10 +27,22 @@ export class Gathered<K, V> {
 
   /** `undefined` where the statement told nothing about the key. */
   ask(key: K): Promise<V | undefined> {
+    const answer = this.#enter(key);
+    if (!this.#reading) void this.#goOn();
+    return answer;
+  }
+
+  /** Several of one asker, which go together. */
+  askAll(keys: readonly K[]): Promise<(V | undefined)[]> {
+    const answers = keys.map((key) => this.#enter(key));
+    if (!this.#reading) void this.#goOn();
+    return Promise.all(answers);
+  }
+
+  #enter(key: K): Promise<V | undefined> {
     const name = this.#nameOf(key);
     const asker = this.#waiting.get(name) ?? newAsker<K, V>(key);
     this.#waiting.set(name, asker);
-    if (!this.#reading) void this.#goOn();
     return asker.answer;
   }
 

@@ -28,11 +28,14 @@ export interface Scheduled {
 /** In the order of `ids`; those who are nobody are left out. */
 export async function scheduledOf(
   em: EntityManager,
-  { patterns, read }: { patterns: Patterns; read: (wanted: ResourceWanted) => Promise<Resource | undefined> },
+  {
+    patterns,
+    read,
+  }: { patterns: Patterns; read: (wanted: readonly ResourceWanted[]) => Promise<(Resource | undefined)[]> },
   asked: { ids: readonly string[]; window: Window; besides: string | null; onCall: boolean },
 ): Promise<Map<string, Scheduled>> {
   const { ids, window, besides, onCall } = asked;
-  const found = await Promise.all(ids.map((id) => read({ id, ...window, besides })));
+  const found = await read(ids.map((id) => ({ id, ...window, besides })));
   const resources = found.filter((resource) => resource !== undefined);
   const compiled = await patterns.of(em, resources, windowOf(window), onCall);
   return new Map(

@@ -51,8 +51,7 @@ export class Patterns {
     // Taken now: while the others are read, another search may keep what it counted for other days.
     const keyed = resources.map((resource) => {
       const [key, name] = [keyOf(resource, window), nameOf(resource, onCall)];
-      const kept = this.#kept.get(name);
-      return { resource, key, name, known: kept?.key === key ? kept : null };
+      return { resource, key, name, known: this.#keptAs(name, key) };
     });
     const missing = keyed.filter(({ known }) => known === null);
     const written = await readWritten(
@@ -62,7 +61,8 @@ export class Patterns {
     );
     return new Map(
       keyed.map(({ resource, key, name, known }) => {
-        if (known) return [resource.id, known];
+        const counted = known ?? this.#keptAs(name, key);
+        if (counted) return [resource.id, counted];
         const zone = zoneTable(resource.zone, window.from, window.to);
         const own = written.get(resource.id);
         const holidays = new Set(own?.holidays ?? []);
@@ -74,6 +74,11 @@ export class Patterns {
     );
   }
 
+  #keptAs(name: string, key: string): Compiled | null {
+    const kept = this.#kept.get(name);
+    return kept?.key === key ? kept : null;
+  }
+
   #keep(name: string, compiled: Compiled): void {
     this.#kept.delete(name);
     const [oldest] = this.#kept.keys();
@@ -82,7 +87,9 @@ export class Patterns {
   }
 }
 
-const nameOf = ({ id }: Resource, onCall: boolean) => `${id} ${onCall}`;
+/** Of those of whom nothing is written all go by the same, wherever clocks are the same. */
+const nameOf = ({ id, version, kind, zone }: Resource, onCall: boolean) =>
+  `${version === null ? `${kind} ${zone}` : id} ${onCall}`;
 
 /** The zone data needs no place in it: another release is another process. */
 const keyOf = ({ version, kind, zone, holidaysAt }: Resource, { from, to }: Window) =>

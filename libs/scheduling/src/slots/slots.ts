@@ -138,7 +138,7 @@ export class Slots {
     ids: readonly string[],
     asked: { window: Window; besides: string | null; onCall: boolean },
   ): Promise<Map<string, Scheduled>> {
-    const read = (wanted: ResourceWanted) => this.#resources.ask(wanted);
+    const read = (wanted: readonly ResourceWanted[]) => this.#resources.askAll(wanted);
     return scheduledOf(this.db.manager, { patterns: this.#patterns, read }, { ids, ...asked });
   }
 }
