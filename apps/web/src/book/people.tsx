@@ -7,6 +7,7 @@ import { useSay } from '../locale/say';
 import { languageList, languageName } from '../people/languages';
 import { pairOf } from './values';
 import type { BookValues } from './values';
+import { PhysicianField } from './physician-field';
 
 /** The physician, and an interpreter where the two sides share no language. */
 export function People({ form, page }: { form: Form<BookValues>; page: BookingPage }) {
@@ -19,16 +20,7 @@ export function People({ form, page }: { form: Form<BookValues>; page: BookingPa
   return (
     <fieldset className={formClasses.group}>
       <legend className={formClasses.legend}>{say('book.who')}</legend>
-      <ChoiceField
-        form={form}
-        name="physicianId"
-        label={say('role.physician')}
-        options={page.physicians.map(({ personId, name, team }) => ({
-          value: personId,
-          label: team ? say('book.ofTeam', { name: name.display }) : name.display,
-        }))}
-        empty={page.physicians.length === 0 ? say('book.noPhysician') : say('form.choose')}
-      />
+      <PhysicianField form={form} page={page} />
       <ChoiceField
         form={form}
         name="interpreterId"

@@ -1,4 +1,5 @@
 import { localeTags, type BookingPage } from '@okaeri/contracts';
+import { PhysicianField } from '../book/physician-field';
 import { ChoiceField, TextField } from '../forms/fields';
 import type { Form } from '../forms/use-form';
 import { useLocale } from '../locale/locale';
@@ -52,16 +53,7 @@ export function WantedFields({ form, page, fixed, onChange }: WantedFieldsProps)
       <legend className={classes.unseen}>{say('schedule.wanted')}</legend>
       {!page.move && (
         <>
-          <ChoiceField
-            form={form}
-            name="physicianId"
-            label={say('role.physician')}
-            options={page.physicians.map(({ personId, name, team }) => ({
-              value: personId,
-              label: team ? say('book.ofTeam', { name: name.display }) : name.display,
-            }))}
-            empty={page.physicians.length === 0 ? say('book.noPhysician') : say('form.choose')}
-          />
+          <PhysicianField form={form} page={page} />
           <ChoiceField
             form={form}
             name="interpreter"
