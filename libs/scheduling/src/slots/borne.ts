@@ -20,7 +20,7 @@ export interface Lately {
  * The last three visits of this patient with one of these physicians, for everybody in them; and of each interpreter her
  * own last three at this hospital.
  */
-// "offset 0": else all visits of the house may be gone through for three of one who has few.
+// "any(array(…))": else all visits of the house may be gone through for three of one who has few.
 export function readLately(
   em: EntityManager,
   { episode, institution, must, anyOf }: Cast,
@@ -42,11 +42,12 @@ export function readLately(
        from unnest($3::uuid[]) as i(id) join person p on p.id = i.id
       cross join lateral (
             select v.starts_at, v.minutes, s.wall, s.zone
-              from (select * from seat where person_id = i.id and role = 'interpreter' and state <> 'removed' offset 0) s
-              join visit v on v.id = s.visit_id join episode e on e.id = v.episode_id
-             where v.status in ${counted}
-               and v.id is distinct from $4 and e.institution_id = $5
-             order by v.starts_at desc limit 3) own`,
+              from (select v.id, v.starts_at, v.minutes from visit v join episode e on e.id = v.episode_id
+                     where v.id = any(array(select visit_id from seat
+                                             where person_id = i.id and role = 'interpreter' and state <> 'removed'))
+                       and v.status in ${counted} and v.id is distinct from $4 and e.institution_id = $5
+                     order by v.starts_at desc limit 3) v
+              join seat s on s.visit_id = v.id and s.person_id = i.id) own`,
     [episode.patientId, must, anyOf, besides, institution.id],
   );
 }
