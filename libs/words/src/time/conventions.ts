@@ -11,6 +11,9 @@ interface Convention {
 
 const noBreak = '\u00a0';
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** To take a name out of a date takes longer than all the other words of it. */
+const zoneNames = new Map<string, string>();
+const mostNames = 5000;
 
 function part(locale: Locale, at: Temporal.ZonedDateTime, options: Intl.DateTimeFormatOptions): string {
   const id = `${locale} ${at.timeZoneId} ${JSON.stringify(options)}`;
@@ -92,12 +95,19 @@ export function timeWords(locale: Locale, at: Temporal.ZonedDateTime): string {
 
 /** "Eastern Time" rather than "Eastern Standard Time": the difference is for machines. */
 export function zoneWords(locale: Locale, at: Temporal.ZonedDateTime): string {
+  const day = Math.floor(at.epochMilliseconds / 86_400_000);
+  const said = `${locale} ${at.timeZoneId} ${day}`;
+  const known = zoneNames.get(said);
+  if (known !== undefined) return known;
   const id = `${locale} ${at.timeZoneId} name`;
   let format = formats.get(id);
   if (!format) {
     format = new Intl.DateTimeFormat(localeTags[locale], { timeZone: at.timeZoneId, timeZoneName: 'longGeneric' });
     formats.set(id, format);
   }
-  const name = format.formatToParts(at.epochMilliseconds).find(({ type }) => type === 'timeZoneName');
-  return name?.value ?? at.timeZoneId;
+  const found = format.formatToParts(at.epochMilliseconds).find(({ type }) => type === 'timeZoneName');
+  const name = found?.value ?? at.timeZoneId;
+  if (zoneNames.size >= mostNames) zoneNames.clear();
+  zoneNames.set(said, name);
+  return name;
 }
