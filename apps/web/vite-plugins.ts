@@ -62,7 +62,7 @@ export function firstScript({ bytes, pages, never }: Budget): Plugin {
       const total = first.reduce((sum, chunk) => sum + gzipSync(chunk.code).length, 0);
       const wrong = first.flatMap((chunk) => chunk.moduleIds.filter((id) => never.test(id)));
       if (wrong.length > 0) this.error(`The first page must not load ${wrong.slice(0, 3).join(', ')}.`);
-      const said = `${(total / 1000).toFixed(0)} kB of ${(bytes / 1000).toFixed(0)} kB compressed`;
+      const said = `${(total / 1000).toFixed(1)} kB of ${(bytes / 1000).toFixed(0)} kB compressed`;
       if (total > bytes) this.error(`The first page's scripts are too large: ${said}.`);
       this.info(`scripts of the first page: ${said}`);
     },

@@ -14,7 +14,8 @@ const groups = [
     name: 'libraries',
     test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack|react-intl|intl-messageformat|@formatjs)\//,
   },
-  { name: 'shared', test: /apps\/web\/src\/(?:api|app|locale|parts|shell|theme)\// },
+  // What only one or two pages use comes with them, however near it lies to what all use.
+  { name: 'shared', test: /apps\/web\/src\/(?:api|app|locale|parts|shell|theme)\//, minShareCount: 3 },
 ];
 
 export default defineConfig({

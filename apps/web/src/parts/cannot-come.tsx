@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, Skeleton } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import type { VisitCard } from '@okaeri/contracts';
-import { body, typed } from '../api/typed';
-import { useWrite } from '../api/write';
-import { Trouble } from '../app/trouble';
-import { LongField } from '../forms/fields';
+import { later } from '../app/later';
 import formClasses from '../forms/form.module.css';
-import { useForm } from '../forms/use-form';
 import { useSay } from '../locale/say';
 import { About } from './about';
+import type { CannotComeFormProps } from './cannot-come-form';
 import { Dialog } from './dialog';
+
+const CannotComeForm = later<CannotComeFormProps>(() => import('./cannot-come-form'));
 
 type Visit = Pick<VisitCard, 'visitId' | 'declined' | 'other' | 'when'>;
 
@@ -32,42 +31,11 @@ export function CannotCome({ visit }: { visit: Visit }) {
       </Button>
       {opened && (
         <Dialog title={say('decline.open')} onClose={() => setOpened(false)}>
-          <Fields visit={visit} onClose={() => setOpened(false)} />
+          <Suspense fallback={<Skeleton height={240} radius="lg" />}>
+            <CannotComeForm visit={visit} onClose={() => setOpened(false)} />
+          </Suspense>
         </Dialog>
       )}
     </>
-  );
-}
-
-function Fields({ visit, onClose }: { visit: Visit; onClose: () => void }) {
-  const say = useSay();
-  const form = useForm({ reason: '' }, null);
-  const decline = useWrite((reason: string) =>
-    body(
-      typed.POST('/api/visits/{visitId}/decline', {
-        params: { path: { visitId: visit.visitId } },
-        body: reason ? { reason } : {},
-      }),
-    ),
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    decline.mutate(form.values.reason.trim(), { onSuccess: onClose, onError: (error) => void form.refuse(error) });
-  };
-  return (
-    <form id={form.id} onSubmit={submit} noValidate className={formClasses.form}>
-      <p className={formClasses.quiet}>{visit.when.sentence}</p>
-      <p>{say('decline.hint')}</p>
-      <LongField form={form} name="reason" label={say('hours.reason')} optional />
-      {decline.error && Object.keys(form.mistakes).length === 0 && <Trouble error={decline.error} />}
-      <div className={formClasses.actions}>
-        <Button variant="default" onClick={onClose}>
-          {say('decline.keep')}
-        </Button>
-        <Button type="submit" loading={decline.isPending} data-action="decline-visit">
-          {say('decline.tell')}
-        </Button>
-      </div>
-    </form>
   );
 }
