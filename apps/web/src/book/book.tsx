@@ -26,7 +26,7 @@ import { People } from './people';
 import { Preview } from './preview';
 import { usePreview } from './use-preview';
 import { WallFields } from './wall-fields';
-import { isConference, pairOrBoth, startOf, takenUp, wallOf } from './values';
+import { interpretingOf, isConference, startOf, takenUp, wallOf } from './values';
 import type { GuestValues } from './values';
 
 /** When, who, and what the visit is for; beside it what that time means on all clocks. */
@@ -68,8 +68,6 @@ export function Book({ page }: { page: BookingPage }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.need(move ? ['date', 'time', 'reason'] : ['date', 'time', 'physicianId']) || !wall) return;
-    const interpreter = page.interpreters.find(({ personId }) => personId === values.interpreterId);
-    const languages = interpreter && pairOrBoth(interpreter.languages, patient.language, values.other, locale);
     const purpose = values.purpose.trim();
     const wanted = move
       ? { ...wall, reason: values.reason.trim(), version: move.version }
@@ -80,9 +78,8 @@ export function Book({ page }: { page: BookingPage }) {
           withPatient,
           physicianId: values.physicianId,
           physicianIds,
-          interpreter: interpreter && languages ? { personId: interpreter.personId, languages } : null,
+          ...interpretingOf(values, page, locale),
           guests: [...guests],
-          ask: null,
           thingIds,
           ...(purpose ? { purpose } : {}),
         };

@@ -1,4 +1,5 @@
-import { pairOf, pairOrBoth, wallOf } from './values';
+import type { BookingPage } from '@okaeri/contracts';
+import { interpretingOf, pairOf, pairOrBoth, takenUp, wallOf } from './values';
 
 const values = {
   date: '2026-11-24',
@@ -49,5 +50,42 @@ describe('the two languages of an interpreter', () => {
     expect(pairOrBoth([], 'vi', '', 'ja')).toEqual(['ja', 'vi']);
     expect(pairOrBoth([], 'ja', '', 'ja')).toEqual(['en', 'ja']);
     expect(pairOrBoth(['ja', 'vi'], 'vi', '', 'en')).toEqual(['ja', 'vi']);
+  });
+});
+
+describe('who interprets', () => {
+  const page = {
+    patient: { language: 'en' },
+    interpreters: [
+      { personId: 'mori', languages: ['ja', 'en'] },
+      { personId: 'abe', languages: ['ja', 'en', 'fr'] },
+      { personId: 'unknown', languages: [] },
+    ],
+  } as unknown as BookingPage;
+
+  it('is somebody who is sure to be there, and whose time is taken up', () => {
+    const chosen = { ...values, interpreterId: 'mori' };
+    expect(interpretingOf(chosen, page, 'ja')).toEqual({
+      interpreter: { personId: 'mori', languages: ['ja', 'en'] },
+      ask: null,
+    });
+    expect(takenUp(chosen, page, [])).toEqual(['mori']);
+    expect(interpretingOf({ ...values, interpreterId: 'unknown' }, page, 'ja').interpreter?.languages).toEqual([
+      'ja',
+      'en',
+    ]);
+  });
+
+  it('or who of those between two languages accepts first', () => {
+    const chosen = { ...values, interpreterId: 'ja en' };
+    expect(interpretingOf(chosen, page, 'ja')).toEqual({
+      interpreter: null,
+      ask: { personIds: ['mori', 'abe'], languages: ['ja', 'en'], minutes: 240 },
+    });
+    expect(takenUp(chosen, page, [])).toEqual([]);
+  });
+
+  it('or nobody', () => {
+    expect(interpretingOf(values, page, 'ja')).toEqual({ interpreter: null, ask: null });
   });
 });

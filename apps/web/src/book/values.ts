@@ -1,4 +1,5 @@
-import type { BookingPage, GuestRelation, Locale } from '@okaeri/contracts';
+import type { BookingForm, BookingPage, GuestRelation, Locale } from '@okaeri/contracts';
+import { askOf, pairsFor } from './pairs';
 
 export const startOf = ({ defaults, move }: BookingPage) => ({
   date: defaults.date,
@@ -11,6 +12,7 @@ export const startOf = ({ defaults, move }: BookingPage) => ({
   /** Of a conference. */
   withPatient: true as boolean,
   physicianId: defaults.physicianId ?? '',
+  /** A person, or two languages with a space between. */
   interpreterId: defaults.interpreterId ?? '',
   /** The interpreter's other language. */
   other: '',
@@ -49,6 +51,23 @@ export function pairOrBoth(
   return pairOf(languages, patient, other) ?? [own === patient ? 'en' : own, patient];
 }
 
+/**
+ * Who interprets: somebody who is sure to be there, or those between two languages, asked one after the other. `own`: the
+ * writer's language, for whoever is chosen though nothing is known of hers.
+ */
+export function interpretingOf(
+  { interpreterId, other }: Pick<BookValues, 'interpreterId' | 'other'>,
+  page: BookingPage,
+  own: string,
+): Pick<BookingForm, 'interpreter' | 'ask'> {
+  const pair = pairsFor(page).find(({ languages }) => languages.join(' ') === interpreterId);
+  if (pair) return { interpreter: null, ask: askOf(pair) };
+  const sure = page.interpreters.find(({ personId }) => personId === interpreterId);
+  if (!sure) return { interpreter: null, ask: null };
+  const languages = pairOrBoth(sure.languages, page.patient.language, other, own);
+  return { interpreter: { personId: sure.personId, languages }, ask: null };
+}
+
 /** The wall time as it is asked about, or nothing while it is not whole. */
 export function wallOf({ date, time, zone, minutes, repeated }: BookValues) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(time) || !zone) return null;
@@ -59,7 +78,8 @@ export function wallOf({ date, time, zone, minutes, repeated }: BookValues) {
 /** Whom the visit takes up besides the patient. */
 export function takenUp(values: BookValues, page: BookingPage, further: readonly string[]): string[] {
   if (page.move) return page.move.people.map(({ personId }) => personId);
-  return [...new Set([values.physicianId, values.interpreterId, ...further])].filter((id) => id !== '');
+  const sure = page.interpreters.some(({ personId }) => personId === values.interpreterId) ? values.interpreterId : '';
+  return [...new Set([values.physicianId, sure, ...further])].filter((id) => id !== '');
 }
 
 export const isConference = ({ kind }: BookValues): boolean => kind === 'conference';

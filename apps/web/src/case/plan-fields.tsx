@@ -1,4 +1,5 @@
-import { localeTags, type AskForm, type BookingPage } from '@okaeri/contracts';
+import { localeTags, type BookingPage } from '@okaeri/contracts';
+import { askOf, pairsFor } from '../book/pairs';
 import { ChoiceField, TextField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { useForm } from '../forms/use-form';
@@ -6,7 +7,7 @@ import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
 import { languageName } from '../people/languages';
 import { dayBeside } from '../schedule/moments';
-import { pairsFor, startOf } from '../schedule/values';
+import { startOf } from '../schedule/values';
 import type { ReactNode } from 'react';
 
 const weeks = 6;
@@ -25,7 +26,7 @@ export const planNeeds: ('physicianId' | 'from' | 'latest')[] = ['physicianId', 
 export function planOf(booking: BookingPage, { values }: Plan) {
   const { physicianId, minutes, from, latest, interpreter } = values;
   const pair = pairsFor(booking).find(({ languages }) => languages.join(' ') === interpreter);
-  const ask: AskForm | null = pair ? { ...pair, personIds: pair.personIds.slice(0, 8), minutes: 240 } : null;
+  const ask = pair ? askOf(pair) : null;
   return { physicianId, minutes: Number(minutes), earliest: from, latest, ask };
 }
 

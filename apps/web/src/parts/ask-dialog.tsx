@@ -5,11 +5,11 @@ import { body, keyed, typed } from '../api/typed';
 import { useBooking } from '../api/work';
 import { useWrite } from '../api/write';
 import { Loaded, Trouble } from '../app/trouble';
+import { askOf, pairsFor } from '../book/pairs';
 import formClasses from '../forms/form.module.css';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
 import { languageNames } from '../people/languages';
-import { pairsFor } from '../schedule/values';
 import { Dialog } from './dialog';
 
 interface Asked {
@@ -40,7 +40,7 @@ function AskForm({ page, visit, onClose }: { page: BookingPage; visit: Asked; on
     body(
       typed.POST('/api/visits/{visitId}/asks', {
         params: { path: { visitId: visit.visitId }, header: keyed(key) },
-        body: { personIds: [...personIds], languages: pairOf(personIds[0] ?? '') ?? ['en', 'ja'], minutes: 240 },
+        body: askOf({ personIds: [...personIds], languages: pairOf(personIds[0] ?? '') ?? ['en', 'ja'] }),
       }),
     ),
   );

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { ApiError } from '../api/client';
 import { seriesPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
+import type { Pair } from '../book/pairs';
 import { usePreview } from '../book/use-preview';
 import { useSay } from '../locale/say';
 import { MomentClocks } from './moment-clocks';
@@ -16,7 +17,6 @@ import type { Holding } from './use-held';
 import { useSecondsLeft } from './use-held';
 import { useBook } from './use-schedule';
 import type { TimeWanted } from './use-schedule';
-import type { Pair } from './values';
 
 interface MomentProps {
   page: BookingPage;

@@ -4,9 +4,10 @@ import { keys } from '../api/queries';
 import { useMe } from '../api/session';
 import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
+import { askOf, type Pair } from '../book/pairs';
 import { utcOf } from './moments';
 import { inOrder, neededFor, queryOf } from './values';
-import type { Pair, Wanted } from './values';
+import type { Wanted } from './values';
 
 /** The best times first. What was found stays while the next search is under way. */
 export function useSlots(page: BookingPage, wanted: Wanted, besides: string | null) {
@@ -113,11 +114,7 @@ export function useBook(episodeId: string) {
             thingIds: wanted.thingIds,
             interpreter: null,
           },
-          ask: wanted.asked && {
-            personIds: inOrder(wanted.asked, wanted.first),
-            languages: wanted.asked.languages,
-            minutes: 240,
-          },
+          ask: wanted.asked && askOf({ ...wanted.asked, personIds: inOrder(wanted.asked, wanted.first) }),
         },
       }),
     ),

@@ -1,5 +1,6 @@
 import type { BookingPage, FoundSlot } from '@okaeri/contracts';
-import { askedFor, firstAsked, inOrder, pairsFor, queryOf, startOf } from './values';
+import { pairsFor } from '../book/pairs';
+import { askedFor, firstAsked, inOrder, queryOf, startOf } from './values';
 
 const name = { display: 'Mori Yuki', bare: 'Mori Yuki', original: null, originalLang: 'ja' };
 const interpreter = (personId: string, languages: string[]) => ({ personId, name, languages, fits: true });

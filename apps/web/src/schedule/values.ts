@@ -1,4 +1,5 @@
 import type { BookingPage, FoundSlot, SlotsQuery } from '@okaeri/contracts';
+import { pairsFor, pairsOf, type Pair } from '../book/pairs';
 
 /** What a coordinator looks for a time with. `interpreter`: nobody, two languages with a space between, or a person. */
 export const startOf = ({ defaults, interpreters, patient, move, hold }: BookingPage) => {
@@ -14,33 +15,6 @@ export const startOf = ({ defaults, interpreters, patient, move, hold }: Booking
   };
 };
 export type Wanted = ReturnType<typeof startOf>;
-
-const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
-
-/** Each of her languages with the patient's, where she speaks that one. */
-function pairsOf(languages: readonly string[], patient: string): [string, string][] {
-  const hers = languages.map(baseOf);
-  if (!hers.includes(baseOf(patient))) return [];
-  return hers.filter((one) => one !== baseOf(patient)).map((one) => [one, baseOf(patient)]);
-}
-
-export interface Pair {
-  languages: [string, string];
-  personIds: string[];
-}
-
-/** Between which languages somebody of the hospital interprets for this patient, and who. */
-export function pairsFor({ interpreters, patient }: Pick<BookingPage, 'interpreters' | 'patient'>): Pair[] {
-  const found = new Map<string, Pair>();
-  for (const { personId, languages } of interpreters) {
-    for (const pair of pairsOf(languages, patient.language)) {
-      const known = found.get(pair.join(' ')) ?? { languages: pair, personIds: [] };
-      known.personIds.push(personId);
-      found.set(pair.join(' '), known);
-    }
-  }
-  return [...found.values()];
-}
 
 /** Whom to ask between which languages; null where nobody interprets, or is in the visit that is moved. */
 export function askedFor(page: BookingPage, { interpreter }: Wanted): Pair | null {

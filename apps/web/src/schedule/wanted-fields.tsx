@@ -1,4 +1,5 @@
 import { localeTags, type BookingPage } from '@okaeri/contracts';
+import { pairsFor } from '../book/pairs';
 import { PhysicianField } from '../book/physician-field';
 import { ChoiceField, TextField } from '../forms/fields';
 import type { Form } from '../forms/use-form';
@@ -7,7 +8,6 @@ import { useSay } from '../locale/say';
 import { languageName, languageNames } from '../people/languages';
 import { ThingsField } from '../things/things-field';
 import classes from './schedule.module.css';
-import { pairsFor } from './values';
 import type { Wanted } from './values';
 
 const lengths = [15, 20, 30, 45, 60, 90] as const;

@@ -1,5 +1,5 @@
 import type { BookingPage, SeriesForm, SeriesKeeps, SeriesPreview } from '@okaeri/contracts';
-import { pairOrBoth, startOf as startOfOne, wallOf, type BookValues } from '../book/values';
+import { interpretingOf, startOf as startOfOne, wallOf, type BookValues } from '../book/values';
 
 /** What was chosen on the page before, of which this may have all or nothing. */
 const taken = [
@@ -40,18 +40,12 @@ export interface Changes {
 export function formOf(values: SeriesValues, page: BookingPage, changes: Changes, own: string): SeriesForm | null {
   const wall = wallOf(values);
   if (!wall || !values.physicianId) return null;
-  const interpreter = page.interpreters.find(({ personId }) => personId === values.interpreterId);
   const purpose = values.purpose.trim();
   return {
     ...wall,
     ...{ episodeId: page.episodeId, kind: 'visit', withPatient: true, physicianId: values.physicianId },
-    ...{ physicianIds: [], guests: [], thingIds: values.things.split(' ').filter(Boolean), ask: null },
-    interpreter: interpreter
-      ? {
-          personId: interpreter.personId,
-          languages: pairOrBoth(interpreter.languages, page.patient.language, values.other, own),
-        }
-      : null,
+    ...{ physicianIds: [], guests: [], thingIds: values.things.split(' ').filter(Boolean) },
+    ...interpretingOf(values, page, own),
     everyWeeks: Number(values.everyWeeks),
     times: Number(values.times),
     keeps: values.keeps as SeriesKeeps,
