@@ -17,7 +17,7 @@ import { CalendarCopiesKept1795755600000 } from './1795755600000-calendar-copies
 import { InboxLinesKept1795795200000 } from './1795795200000-inbox-lines-kept';
 import { AsksGathered1795924800000 } from './1795924800000-asks-gathered';
 import { InboxFactsKept1795928400000 } from './1795928400000-inbox-facts-kept';
-import { CalendarsLeftClean1795932000000 } from './1795932000000-calendars-left-clean';
+import { CalendarsCleaned1795932000000 } from './1795932000000-calendars-cleaned';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -40,5 +40,5 @@ export const migrations = [
   InboxLinesKept1795795200000,
   AsksGathered1795924800000,
   InboxFactsKept1795928400000,
-  CalendarsLeftClean1795932000000,
+  CalendarsCleaned1795932000000,
 ];
