@@ -25,7 +25,7 @@ export default function ReadyRoute() {
           title={say('readiness.title')}
           lead={
             <>
-              {say('readiness.lead')}{' '}
+              {say('readiness.lead')}
               <Link to={paths.statistics} className={classes.statistics} data-action="statistics">
                 {say('menu.statistics')}
               </Link>
