@@ -26,7 +26,7 @@ function roomAt(pathname: string) {
   if ([paths.start, paths.mailbox, paths.mail, paths.outbox].some((path) => matchPath(path, pathname))) return 'start';
   if (pathname === paths.link) return 'link';
   if (pathname === paths.welcome) return 'welcome';
-  const ofVisits = [paths.visit, paths.getReady, paths.note, paths.check];
+  const ofVisits = [paths.visit, paths.getReady, paths.moveTimes, paths.note, paths.check];
   return ofVisits.some((path) => matchPath(path, pathname)) ? 'visit' : 'other';
 }
 
