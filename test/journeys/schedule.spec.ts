@@ -154,10 +154,13 @@ describe('a time for three', () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-held]').first().waitFor();
     await coordinator.press('release');
+    await page.locator('[data-held]').waitFor({ state: 'detached' });
+    await page.locator('[data-action="hold"]').waitFor();
+    // Once nothing moves any more: what was held and is not gives its room back.
+    await slider.hover();
     const from = await page.locator('[data-kind="overlap"]').first().boundingBox();
     const hand = await slider.boundingBox();
     if (!from || !hand) throw new Error('There is no picture.');
-    await page.mouse.move(hand.x + hand.width / 2, hand.y + hand.height / 2);
     await page.mouse.down();
     await page.mouse.move(from.x + from.width / 2 + 40, hand.y, { steps: 5 });
     await page.mouse.move(from.x + from.width / 2, hand.y, { steps: 5 });
