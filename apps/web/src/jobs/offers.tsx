@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { localeTags, type JobsPage } from '@okaeri/contracts';
-import { Trouble } from '../app/trouble';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
 import card from '../parts/card.module.css';
 import { Clocks } from '../parts/clocks';
 import { languageNames } from '../people/languages';
+import { AnswerButtons } from './answer-buttons';
 import classes from './jobs.module.css';
 import { SeriesOffer } from './series-offer';
 import { useAnswer } from './use-answer';
@@ -82,32 +80,22 @@ function OfferCard({ offer, onSaid }: { offer: Offer; onSaid: (answer: 'accept' 
       </p>
       <Clocks when={offer.when} />
       <p className={classes.moved}>{say('offers.until', { until: offer.answerByWords })}</p>
-      {answer.error && <Trouble error={answer.error} />}
-      <div className={classes.actions}>
-        <Button
-          size="lg"
-          loading={answer.isPending && answer.variables.said === 'accept'}
-          disabled={answer.isPending}
-          leftSection={<IconCheck size={22} aria-hidden="true" />}
-          onClick={() => give('accept')}
-          data-action="accept"
-        >
-          {say('offers.accept')}
-          {about}
-        </Button>
-        <Button
-          size="lg"
-          variant="default"
-          loading={answer.isPending && answer.variables.said === 'decline'}
-          disabled={answer.isPending}
-          leftSection={<IconX size={22} aria-hidden="true" />}
-          onClick={() => give('decline')}
-          data-action="decline"
-        >
-          {say('offers.decline')}
-          {about}
-        </Button>
-      </div>
+      <AnswerButtons
+        answer={answer}
+        yes={
+          <>
+            {say('offers.accept')}
+            {about}
+          </>
+        }
+        no={
+          <>
+            {say('offers.decline')}
+            {about}
+          </>
+        }
+        onGive={give}
+      />
     </li>
   );
 }

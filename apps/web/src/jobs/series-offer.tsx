@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { localeTags, type JobsPage } from '@okaeri/contracts';
-import { Trouble } from '../app/trouble';
 import formClasses from '../forms/form.module.css';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { languageNames } from '../people/languages';
+import { AnswerButtons } from './answer-buttons';
 import classes from './jobs.module.css';
 import { useAnswer } from './use-answer';
 
@@ -73,30 +71,13 @@ export function SeriesOffer({ offers, until, onSaid }: SeriesOfferProps) {
       </fieldset>
       <p className={classes.moved}>{say('offers.until', { until })}</p>
       {!all && taken.length > 0 && <p className={classes.quiet}>{say('offers.acceptSomeHint')}</p>}
-      {answer.error && <Trouble error={answer.error} />}
-      <div className={classes.actions}>
-        <Button
-          size="lg"
-          loading={answer.isPending && answer.variables.said === 'accept'}
-          disabled={answer.isPending || taken.length === 0}
-          leftSection={<IconCheck size={22} aria-hidden="true" />}
-          onClick={accept}
-          data-action="accept"
-        >
-          {all ? say('offers.acceptAll') : say('offers.acceptSome', { count: taken.length })}
-        </Button>
-        <Button
-          size="lg"
-          variant="default"
-          loading={answer.isPending && answer.variables.said === 'decline'}
-          disabled={answer.isPending}
-          leftSection={<IconX size={22} aria-hidden="true" />}
-          onClick={decline}
-          data-action="decline"
-        >
-          {say('offers.decline')}
-        </Button>
-      </div>
+      <AnswerButtons
+        answer={answer}
+        yes={all ? say('offers.acceptAll') : say('offers.acceptSome', { count: taken.length })}
+        no={say('offers.decline')}
+        none={taken.length === 0}
+        onGive={(said) => (said === 'accept' ? accept() : decline())}
+      />
     </li>
   );
 }
