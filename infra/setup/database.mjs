@@ -1,5 +1,5 @@
 import { databaseHome, runningPostgres, startPostgres } from '../postgres/postgres.mjs';
-import { root } from './paths.mjs';
+import { own, root } from './paths.mjs';
 
 const forever = new Promise(() => {});
 
@@ -28,6 +28,13 @@ export async function openDatabase(say) {
 export async function joinDatabase({ demo }) {
   const server = runningPostgres({ home: databaseHome(root).folder });
   return server && { url: demo ? server.url : await ownDatabase(server), stop: async () => {}, ended: forever };
+}
+
+/** Where the ledger of a database is anchored if nobody has named another place; each has its own. */
+export function anchorsFile({ url }) {
+  const { hostname, pathname } = new URL(url);
+  const where = process.env.DATABASE_URL ? `${hostname}-` : '';
+  return process.env.LEDGER_ANCHORS ?? own('anchors', `${where}${pathname.slice(1)}.jsonl`);
 }
 
 const ownName = 'okaeri_own';

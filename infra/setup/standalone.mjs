@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { demoWanted, openDatabase } from './database.mjs';
+import { anchorsFile, demoWanted, openDatabase } from './database.mjs';
 import { greeting, openBrowser } from './greeting.mjs';
 import { own, root, SetUpError, writeWhole } from './paths.mjs';
 import { choosePort, firstFree, readPort } from './ports.mjs';
@@ -85,6 +85,7 @@ export function serverEnv({ port, mediaPort, lan, database, ready, mark }) {
     OKAERI_DATA: own(),
     HOUSE_SECRET: process.env.HOUSE_SECRET ?? houseSecret(own('house-secret')),
     BLOB_FOLDER: process.env.BLOB_FOLDER ?? own('blobs'),
+    LEDGER_ANCHORS: anchorsFile(database),
     PUBLIC_URL: process.env.PUBLIC_URL ?? publicUrl({ port, lan }),
     OKAERI_MARK: mark,
     NODE_COMPILE_CACHE: own('compile-cache'),

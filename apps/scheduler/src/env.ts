@@ -1,4 +1,14 @@
-import { blobEnv, envFlag, envPort, envUrl, houseEnv, mailEnv, mailInEnv, processEnv } from '@okaeri/runtime';
+import {
+  blobEnv,
+  envFlag,
+  envPort,
+  envUrl,
+  houseEnv,
+  ledgerEnv,
+  mailEnv,
+  mailInEnv,
+  processEnv,
+} from '@okaeri/runtime';
 import { z } from 'zod';
 
 /** What the scheduler reads of its environment. */
@@ -13,5 +23,6 @@ export const schedulerEnv = processEnv.extend({
   ...mailInEnv,
   ...houseEnv,
   ...blobEnv,
+  ...ledgerEnv,
 });
 export type SchedulerEnv = z.output<typeof schedulerEnv>;

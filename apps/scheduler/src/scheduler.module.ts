@@ -1,5 +1,7 @@
 import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
+import { FileAnchors, PostedAnchors, anchorLedger, sealLedger } from '@okaeri/access';
+import type { Anchors } from '@okaeri/access';
 import { sweepLinks } from '@okaeri/consult';
 import { FollowupModule } from '@okaeri/followup';
 import { MessageKinds, NotifyModule, vapidOf } from '@okaeri/notify';
@@ -18,6 +20,7 @@ import {
   weighChecked,
   writeVisits,
 } from '@okaeri/scheduling';
+import { now, toIso } from '@okaeri/words/time';
 import type { SchedulerEnv } from './env';
 import { SWEEPS, Sweeps } from './sweeps';
 import type { Sweep } from './sweeps';
@@ -48,6 +51,8 @@ export interface SchedulerOptions {
   outboundPrivate?: boolean;
   /** Where files lie; without one there are none to look after. */
   blobFolder?: string | undefined;
+  /** What says outside the database how far the ledger has come; without a file nothing does. */
+  ledger?: Partial<Pick<SchedulerEnv, 'LEDGER_ANCHORS' | 'LEDGER_ANCHORS_URL' | 'LEDGER_ANCHORS_TOKEN'>>;
   /** Keeps the queues of several runs on one Redis apart. */
   queuePrefix?: string;
 }
@@ -114,6 +119,13 @@ function waysOf({ ways, mailFrom, outboundPrivate = false }: SchedulerOptions, h
   };
 }
 
+function anchorsOf(env: NonNullable<SchedulerOptions['ledger']>): Anchors | null {
+  const { LEDGER_ANCHORS: file, LEDGER_ANCHORS_URL: url, LEDGER_ANCHORS_TOKEN: token } = env;
+  if (file === undefined) return null;
+  const kept = new FileAnchors(file);
+  return url ? new PostedAnchors(kept, { url, token }) : kept;
+}
+
 const minute = 60;
 const hour = 3600;
 
@@ -124,7 +136,9 @@ function sweepsOf(options: SchedulerOptions): Sweep[] {
     ...{ publicUrl: options.publicUrl ?? ownUrl, demo },
   };
   const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
+  const anchors = anchorsOf(options.ledger ?? {});
   return [
+    { name: 'seals of the ledger', seconds: 1, run: sealLedger },
     { name: 'times that were held', seconds: 15, run: lapseVisits },
     { name: 'interpreters who have not answered', seconds: 15, run: expireAsks },
     { name: 'devices that were tried out', seconds: 15, run: weighChecked },
@@ -148,6 +162,14 @@ function sweepsOf(options: SchedulerOptions): Sweep[] {
           {
             ...{ name: 'visits in calendars elsewhere', seconds: 5 },
             run: (db: Database, signal: AbortSignal) => writeVisits(db, calendars, signal),
+          },
+        ]
+      : []),
+    ...(anchors
+      ? [
+          {
+            ...{ name: 'anchors of the ledger', seconds: minute },
+            run: (db: Database) => anchorLedger(db, anchors, toIso(now())),
           },
         ]
       : []),

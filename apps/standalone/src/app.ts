@@ -63,6 +63,7 @@ class StandaloneApp {
           bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
           mailbox: env.MAIL_IN_URL,
           blobFolder: env.BLOB_FOLDER,
+          ledger: env,
           ways: env,
           houseSecret: env.HOUSE_SECRET,
           outboundPrivate: env.OUTBOUND_PRIVATE,

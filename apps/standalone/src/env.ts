@@ -1,4 +1,4 @@
-import { mailInEnv } from '@okaeri/runtime';
+import { ledgerEnv, mailInEnv } from '@okaeri/runtime';
 import { z } from 'zod';
 import { apiEnv } from '../../api/src';
 import { speechEnv, turnEnv } from '../../signaling/src';
@@ -6,6 +6,7 @@ import { speechEnv, turnEnv } from '../../signaling/src';
 /** What the single-machine server reads; what only its sfu child reads is passed on as it is. */
 export const standaloneEnv = apiEnv.extend({
   ...mailInEnv,
+  ...ledgerEnv,
   ...turnEnv,
   ...speechEnv,
   SFU_MEDIA_PORT: z.string().default('0'),

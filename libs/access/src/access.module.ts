@@ -3,7 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessControl } from './access-control';
 import { AccessFacts } from './access-facts';
 import { AccessGuard } from './access.guard';
-import { Ledger } from './ledger';
+import { Ledger, LedgerSeal } from './ledger';
 import { LinkDoor } from './links/link-door';
 import { AccessLink, Invitation, LinkCode, LinkDevice, Rate } from './links/link.entities';
 import { PatientDifference, PersonMerge } from './people/merge.entities';
@@ -14,7 +14,7 @@ import { Sessions } from './sessions';
 import { Strangers } from './strangers';
 
 export const accessEntities = [
-  ...[Person, Membership, CareRelation, Session, LedgerRow],
+  ...[Person, Membership, CareRelation, Session, LedgerRow, LedgerSeal],
   ...[Invitation, AccessLink, LinkDevice, LinkCode, Rate, PersonMerge, PatientDifference],
 ];
 

@@ -62,6 +62,7 @@ export type Via = 'http' | 'socket' | 'job' | 'link';
 /** Who asked what about whom. A trigger refuses to change or remove rows. No foreign keys: it outlives what it names. */
 @Entity('ledger')
 @Index('ledger_checks_idx', ['actorId', 'at'], { where: `permission = 'check.run'` })
+@Index(['patientId', 'at'])
 @Check('ledger_outcome', `"outcome" IN ('allowed', 'refused')`)
 @Check('ledger_via', `"via" IN ('http', 'socket', 'job', 'link')`)
 export class LedgerRow {
@@ -87,7 +88,6 @@ export class LedgerRow {
   @Column('uuid', { nullable: true })
   entityId: string | null;
 
-  @Index()
   @Column('uuid', { nullable: true })
   patientId: PersonId | null;
 

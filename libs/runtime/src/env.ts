@@ -93,6 +93,15 @@ export const blobEnv = {
   BLOB_FOLDER: z.string().optional(),
 };
 
+/** Of every process that writes down outside the database how far its ledger has come. */
+export const ledgerEnv = {
+  /** A file that grows by a line a minute while there is something new; none is written if it is not given. */
+  LEDGER_ANCHORS: z.string().optional(),
+  /** Where each of these lines is handed over too. */
+  LEDGER_ANCHORS_URL: envUrl('http:', 'https:').optional(),
+  LEDGER_ANCHORS_TOKEN: z.string().optional(),
+};
+
 /**
  * The one reader of `process.env`: a process calls it once, at start, and hands the result on. An empty value counts
  * as none, since that is what an unset variable of a unit file or a compose file looks like.

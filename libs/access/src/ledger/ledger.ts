@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Permission, PersonId } from '@okaeri/contracts';
 import { Database, Gathered } from '@okaeri/platform';
 import { currentRequestId } from '@okaeri/runtime';
-import type { LedgerOutcome, Via } from './session.entity';
+import type { LedgerOutcome, Via } from '../session.entity';
 
 export interface LedgerEntry {
   actorId: PersonId | null;
