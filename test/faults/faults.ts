@@ -25,6 +25,7 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T21: ['t21', 'fault'],
   T22: ['t22', 'fault'],
   T23: ['t23', 'fault'],
+  T26: ['t26', 'auditTampered'],
   T29: ['t29', 'browserCanary'],
   kills: ['kills', 'allKilled'],
   storm: ['storm', 'storm'],
