@@ -18,6 +18,7 @@ export async function walkPatient(walk: Walk): Promise<void> {
   await go(paths.myFiles);
   await screen(page, 'my-files');
   await walk.shoot({ name: 'my-files', path: paths.myFiles, page });
+  await walkLooked(walk, page);
 
   await go(paths.myVisits);
   await screen(page, 'my-visits');
@@ -42,6 +43,22 @@ export async function walkPatient(walk: Walk): Promise<void> {
   await screen(page, 'welcome');
   await walk.shoot({ name: 'welcome', path: paths.welcome, page });
   await page.close();
+}
+
+/** Who has looked: her physician and a stranger have, just before. */
+async function walkLooked(walk: Walk, page: Page): Promise<void> {
+  const visitId = await walk.visitId();
+  for (const persona of ['sato', 'linh']) {
+    const other = await walk.open(persona, paths.visit.replace(':visitId', visitId));
+    await other.close();
+  }
+  await page.goto(walk.at('emily', paths.looked));
+  await screen(page, 'looked');
+  await page.waitForSelector('[data-looker]');
+  await walk.shoot({ name: 'looked', path: paths.looked, page });
+  await act(page, 'ask-looked');
+  await page.locator('[data-field=question]').waitFor();
+  await walk.shoot({ name: 'looked-ask', path: paths.looked, page });
 }
 
 /** The demo world's mails, and the pages that their links lead to. */

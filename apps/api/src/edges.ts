@@ -6,6 +6,7 @@ import { edge as chat } from './chat';
 import { edge as clocks } from './clocks';
 import { mailboxEdge } from './demo/mailbox';
 import type { Edge } from './edge/edge';
+import { edge as looked } from './looked';
 import { edge as mails } from './mails';
 import { edge as people } from './people';
 import { edge as planning } from './planning';
@@ -37,6 +38,7 @@ export const edges: readonly Edge[] = [
   planning,
   clocks,
   statistics,
+  looked,
   calendars,
   told,
 ];

@@ -62,6 +62,13 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
       const roles = ids.personId ? await rolesTowards(em, ids.personId, me) : null;
       return { allowed: looksAfter(roles), patientId: roles ? (ids.personId as PersonId) : null };
     }
+    case 'ledger.read': {
+      const roles = ids.personId ? await rolesTowards(em, ids.personId, me) : null;
+      return {
+        allowed: roles !== null && (ids.personId === me || looksAfter(roles)),
+        patientId: roles ? (ids.personId as PersonId) : null,
+      };
+    }
     case 'episode.read':
     case 'episode.book':
     case 'thread.read':

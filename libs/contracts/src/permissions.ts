@@ -66,5 +66,6 @@ export const permissions = [
   'push.write',
   'calendar.write',
   'feed.write',
+  'ledger.read',
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -33,6 +33,7 @@ export const peopleRoutes: Routes = {
   'DELETE /api/invitations/{invitationId}':               { expected: statuses('404 404 404 204 404 404 404 404 401 401') },
   'POST /api/patients':                                   { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'PUT /api/patients/{personId}':                         { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
+  'GET /api/patients/{personId}/audit-events':            { expected: statuses('200 404 404 200 404 404 404 404 401 401') },
   'POST /api/patients/{personId}/invite':                 { expected: statuses('404 404 404 202 404 404 404 404 401 401') },
   'POST /api/patients/{personId}/merge':                  { expected: statuses('404 404 404 200 404 404 404 404 401 401') },
   'POST /api/sign-in':                       { open: true, expected: statuses('202 202 202 202 202 202 202 202 202 202') },

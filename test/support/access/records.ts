@@ -11,6 +11,7 @@ export const recordsRoutes: Routes = {
   'GET /api/files/{fileId}/content':      { absent: true, expected: statuses('404 404 404 404 404 404 404 404 401 401') },
   'GET /api/pages/episodes/{episodeId}/files':          { expected: statuses('200 200 404 200 404 404 404 404 401 401') },
   'GET /api/pages/files':                               { expected: statuses('200 200 200 200 200 200 200 200 401 401') },
+  'GET /api/pages/looked':                               { expected: statuses('200 200 200 200 200 200 200 200 401 401') },
   'GET /api/pages/visits/{visitId}/note':               { expected: statuses('200 200 404 200 404 404 404 404 401 401') },
   'POST /api/episodes/{episodeId}/messages':            { expected: statuses('200 200 404 200 404 404 404 404 401 401') },
   'POST /api/episodes/{episodeId}/messages/seen':       { expected: statuses('204 204 404 204 404 404 404 404 401 401') },

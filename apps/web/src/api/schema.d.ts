@@ -1635,6 +1635,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/looked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has looked at the record of the reader */
+        get: operations["Looked.looked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the ledger has of a patient, as FHIR AuditEvents */
+        get: operations["Looked.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pages/calendars": {
         parameters: {
             query?: never;
@@ -6675,6 +6709,120 @@ export interface components {
             technical: number;
             notReceived: number;
             cancelled: number;
+        };
+        /**
+         * @description Who has looked at the record of the reader, by day and person.
+         * @example {
+         *       "days": [
+         *         {
+         *           "date": "2026-11-23",
+         *           "dateWords": "Monday, November 23",
+         *           "people": [
+         *             {
+         *               "who": "known",
+         *               "name": {
+         *                 "display": "Dr. Sato Kenji",
+         *                 "bare": "Sato Kenji",
+         *                 "original": "佐藤 健司",
+         *                 "originalLang": "ja"
+         *               },
+         *               "fromWords": "Physician, Naniwa International Hospital",
+         *               "entries": [
+         *                 {
+         *                   "rowId": "4711",
+         *                   "deed": "fileRead",
+         *                   "refused": false,
+         *                   "words": "Opened your files",
+         *                   "whenWords": "9:41 a.m. to 9:58 a.m.",
+         *                   "times": 3,
+         *                   "ask": {
+         *                     "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *                     "about": "About who looked at my record: Dr. Sato Kenji, Monday, November 23, 9:41 a.m. to 9:58 a.m. Opened your files."
+         *                   }
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        LookedPage: {
+            days: {
+                /** Format: date */
+                date: string;
+                dateWords: string;
+                people: {
+                    /** @enum {string} */
+                    who: "known" | "stranger" | "nobody" | "house";
+                    name: components["schemas"]["PersonName"] | null;
+                    fromWords: string | null;
+                    entries: {
+                        rowId: string;
+                        /** @enum {string} */
+                        deed: "case" | "visit" | "room" | "chat" | "fileRead" | "fileWrite" | "noteRead" | "noteWrite" | "messages" | "arrange" | "lists" | "details" | "account" | "other";
+                        refused: boolean;
+                        words: string;
+                        whenWords: string;
+                        times: number;
+                        ask: {
+                            /** Format: uuid */
+                            episodeId: string;
+                            about: string;
+                        } | null;
+                    }[];
+                }[];
+            }[];
+            next: string | null;
+        };
+        /**
+         * @description Rows of the ledger about a patient as FHIR R4 AuditEvents, after IHE Basic Audit Log Patterns.
+         * @example {
+         *       "resourceType": "Bundle",
+         *       "type": "searchset",
+         *       "link": [
+         *         {
+         *           "relation": "self",
+         *           "url": "/api/patients/0d3c5b1e-6a7f-4b8c-9d2e-1f4a5b6c7d8e/audit-events?limit=25"
+         *         }
+         *       ],
+         *       "entry": [
+         *         {
+         *           "search": {
+         *             "mode": "match"
+         *           },
+         *           "resource": {
+         *             "resourceType": "AuditEvent",
+         *             "id": "4711"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        AuditBundle: {
+            /** @enum {string} */
+            resourceType: "Bundle";
+            /** @enum {string} */
+            type: "searchset";
+            link: {
+                /** @enum {string} */
+                relation: "self" | "next";
+                url: string;
+            }[];
+            entry: {
+                search: {
+                    /** @enum {string} */
+                    mode: "match";
+                };
+                resource: {
+                    /** @enum {string} */
+                    resourceType: "AuditEvent";
+                    id: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         /**
          * @description A person’s calendars elsewhere, and the address of her own visits for one.
@@ -17441,6 +17589,198 @@ export interface operations {
             };
             /** @description `fields_invalid` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Looked.looked": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day and person, the newest first; up to seven days in a piece */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedPage"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Looked.audit": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first; of those who look after her, what their own hospital did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditBundle"];
+                };
+            };
+            /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,6 +18,7 @@ const Note = later(() => import('../note/page'));
 const Quality = later(() => import('../quality/page'));
 const MyVisits = later(() => import('../my-visits/page'));
 const MyFiles = later(() => import('../my-files/page'));
+const Looked = later(() => import('../looked/page'));
 const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
 const Ready = later(() => import('../ready/page'));
@@ -54,6 +55,7 @@ export function Pages() {
           <Route path={paths.check} element={<Check />} />
           <Route path={paths.myVisits} element={<MyVisits />} />
           <Route path={paths.myFiles} element={<MyFiles />} />
+          <Route path={paths.looked} element={<Looked />} />
           <Route path={paths.today} element={<Today />} />
           <Route path={paths.board} element={<Board />} />
           <Route path={paths.ready} element={<Ready />} />

@@ -10,6 +10,7 @@ export const paths = {
   check: '/check',
   myVisits: '/my-visits',
   myFiles: '/my-files',
+  looked: '/who-looked',
   today: '/today',
   board: '/board',
   ready: '/ready',

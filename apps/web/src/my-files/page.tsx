@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { FilesPage } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
-import { getReadyPath } from '../app/paths';
+import { getReadyPath, paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { FileRow } from '../files/row';
 import { FileViewer } from '../files/viewer';
@@ -16,7 +16,7 @@ import list from '../parts/list.module.css';
 
 /*
  * A patient's files under `paths.myFiles`, by the visit to which they belong: data-screen `my-files`; data-action `more`,
- * `add-files` and those of `files/panel`.
+ * `add-files`, `who-looked` and those of `files/panel`.
  */
 
 export default function MyFilesPage() {
@@ -87,6 +87,9 @@ function MyFiles({ pages, more }: { pages: FilesPage[]; more: (() => void) | nul
                 </Button>
               )}
               {items.length > 0 && add}
+              <Button component={Link} to={paths.looked} variant="default" data-action="who-looked">
+                {say('looked.title')}
+              </Button>
             </div>
           </>
         )}
