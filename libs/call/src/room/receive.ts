@@ -39,6 +39,13 @@ export interface ReceiverHooks {
 /** A negotiation takes in several streams at once, and what spoils one spoils them all: each gets further attempts. */
 const attemptsEach = 3;
 const againAfterMs = 1000;
+/**
+ * In a room that has moved all begin with the same layer of a picture, whatever they want of it: a browser makes no key
+ * frame of one layer within a moment of another's, and the sfu asks a second time only after a second.
+ */
+const sameLayerForMs = 700;
+/** With more than these the whole of each would be too much even for a moment. */
+const fewPictures = 4;
 
 /** Receives over one transport what the others of the room send; `before`: what she received in the room before it moved. */
 export function createReceiver(
@@ -51,6 +58,8 @@ export function createReceiver(
   transport.observer.on('newconsumer', neverAskForProbes);
   const held = new Map<string, Received>();
   const others = together(before);
+  const picturesBefore = before.filter(({ kind }) => kind === 'video').length;
+  const sameLayer = picturesBefore > 0 && picturesBefore <= fewPictures;
   /** On their way in; one that closes meanwhile is taken out and thrown away on arrival. */
   const coming = new Map<string, ConsumerOffer>();
   const attempts = new Map<string, number>();
@@ -93,7 +102,8 @@ export function createReceiver(
         return;
       }
       held.set(offer.id, { offer: now, consumer });
-      tell(now);
+      if (sameLayer && isOnlySmaller(now)) setTimeout(() => repeat(now.id), sameLayerForMs);
+      else tell(now);
     } finally {
       coming.delete(offer.id);
     }
@@ -106,6 +116,10 @@ export function createReceiver(
     const differs = wish.paused !== offer.paused || wish.spatialLayer !== undefined;
     if (carried !== 'full' || differs || reduced.has(offer.id)) void ask(offer, wish);
   }
+
+  /** All that this side wants otherwise than the server does is a smaller layer. */
+  const isOnlySmaller = (offer: ConsumerOffer): boolean =>
+    offer.kind === 'video' && carried === 'full' && wishFor(offer).paused === offer.paused;
 
   /** A sparing voice, where the link carries no more; the usual one again where it does. */
   function hear(offer: ConsumerOffer): void {

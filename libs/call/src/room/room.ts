@@ -52,8 +52,13 @@ export interface Room {
   nudge(): void;
   /** Nothing comes, whatever the browser says of its paths: they are looked for anew. */
   suspect(): void;
+  /** Ends at once what goes and comes, and closes when the room that follows has had the browser to itself. */
+  retire(): void;
   close(): void;
 }
+
+/** To take a path down costs a browser as much as to open one. */
+const retiredForMs = 1500;
 
 /** Longest wait of everything else for the receiving path; on a bad link they then share what there is. */
 const firstForMs = 500;
@@ -62,15 +67,15 @@ const firstForMs = 500;
  * Opens the transports and takes in what the others send. A person who joins wants to see, so receiving comes first and
  * has the page's thread to itself: the browser finds its way through the network on that thread, and a page that draws
  * meanwhile comes to its first picture later by as much. Sending and drawing begin when the first picture is there. In a
- * room that has moved everybody waits for everybody: whoever comes back sends at once. `before`: the room that she comes from,
- * because it moved or her paths to it broke.
+ * room that has moved everybody waits for everybody: whoever comes back sends at once. `left`: what came to her in the room that
+ * she comes back from, because it moved or her paths to it broke.
  */
 export function openRoom(
   prepared: Prepared,
   link: Link,
   joined: RoomJoined,
   hooks: RoomHooks,
-  before: Room | null = null,
+  left: readonly ConsumerOffer[] | null = null,
 ): Room {
   let closed = false;
   let wanted: Wanted | null = null;
@@ -80,13 +85,7 @@ export function openRoom(
   const receive = openPath('receive', prepared, link, joined, iceHooks);
   const paths = [receive];
   let carried = hooks.carried?.() ?? { up: 'full', down: 'full' };
-  const receiver = createReceiver(
-    receive.transport,
-    link,
-    hooks,
-    carried.down,
-    before?.received().map(({ offer }) => offer),
-  );
+  const receiver = createReceiver(receive.transport, link, hooks, carried.down, left ?? []);
   const taken = receiver.open(joined.consumers);
 
   const startSending = () => {
@@ -112,7 +111,7 @@ export function openRoom(
     return moving.length > 0 ? undefined : connected;
   });
   const shown = Promise.all([pictures, connected]);
-  if (before) startSending();
+  if (left) startSending();
   else void Promise.race([shown, longest]).then(nextTask).then(startSending);
 
   return {
@@ -152,6 +151,14 @@ export function openRoom(
     },
     suspect() {
       for (const { watch } of paths) watch.suspect();
+    },
+    retire() {
+      closed = true;
+      clearTimeout(waited);
+      goOn();
+      sender?.stop();
+      for (const { watch } of paths) watch.close();
+      setTimeout(() => this.close(), retiredForMs);
     },
     close() {
       closed = true;

@@ -48,6 +48,8 @@ export interface Sender {
   held(): Promise<{ source: MediaSource; id: string; paused: boolean }[]>;
   apply(plan: ProducerPlan): void;
   producer(source: MediaSource): Producer | null;
+  /** Nothing is encoded any more; to be closed afterwards. */
+  stop(): void;
   close(): void;
 }
 
@@ -236,6 +238,10 @@ export function createSender(
       runAll();
     },
     producer: (source) => sent.get(source)?.producer ?? null,
+    stop() {
+      closed = true;
+      for (const { producer } of sent.values()) producer.track?.stop();
+    },
     close() {
       closed = true;
       for (const source of [...sent.keys()]) drop(source);

@@ -92,8 +92,10 @@ export function makeEntry(
 
   async function settleIn(prepared: Prepared, mine: Link, joined: RoomJoined): Promise<void> {
     const before = ground.room;
-    const opened = openRoom(prepared, mine, joined, roomHooks, ground.goingIn ? null : before);
+    const left = before?.received().map(({ offer }) => offer) ?? ground.left;
+    const opened = openRoom(prepared, mine, joined, roomHooks, ground.goingIn ? null : left);
     ground.room = opened;
+    ground.left = null;
     // The browser gets its part of the work first; what follows draws, or waits for something anyway.
     await nextTask();
     before?.close();
@@ -188,6 +190,7 @@ export function makeEntry(
     layers.close();
     ground.room?.close();
     ground.room = null;
+    ground.left = null;
     ground.goingIn = false;
     options.firstPictures?.()?.replaceChildren();
     ground.speakers = new Set();

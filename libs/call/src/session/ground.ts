@@ -1,3 +1,4 @@
+import type { ConsumerOffer } from '@okaeri/contracts';
 import { tellError, type CallFailure } from '../link/failure';
 import type { Link } from '../link/link';
 import { nextPhase, type CallPhase, type CallSignal } from '../machine';
@@ -42,6 +43,8 @@ export interface Ground {
   /** Whether `link` holds the seat. */
   readonly hold: Hold;
   room: Room | null;
+  /** What came to her in the room that is gone; `null`: she has been in none. */
+  left: readonly ConsumerOffer[] | null;
   /** The connection has been away for longer than a moment. */
   linkGone: boolean;
   /** On the way in, and the page has not been told yet. */
@@ -81,6 +84,7 @@ export function layGround(options: CallOptions): Ground {
     link: null,
     hold: createHold(),
     room: null,
+    left: null,
     linkGone: false,
     goingIn: false,
     speakers: new Set(),

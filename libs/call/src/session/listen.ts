@@ -22,8 +22,8 @@ export function listen(on: Link, ground: Ground, mailbox: Mailbox, news: News, j
     if (!ground.inCall || (ground.room && epoch <= ground.room.epoch)) return;
     onEvent?.({ name: 'moved' });
     ground.move('lost');
-    // Nothing runs over it any more: its cameras and paths make room for those of the next one while that answers.
-    ground.room?.close();
+    ground.left = ground.room?.received().map(({ offer }) => offer) ?? ground.left;
+    ground.room?.retire();
     ground.room = null;
     ground.show();
     joinAgain();
