@@ -31,6 +31,8 @@ const chosenLooks = 20;
  */
 export class Reception {
   #held: boolean;
+  /** It has not begun yet. */
+  #waits: boolean;
   #paused = false;
   #stills = false;
   /** `null`: the highest there is. */
@@ -46,9 +48,11 @@ export class Reception {
   constructor(
     readonly consumer: SeatConsumer,
     held: boolean,
+    waits: boolean,
   ) {
     this.#held = held;
-    this.#flowing = !held;
+    this.#waits = waits;
+    this.#flowing = !held && !waits;
     consumer.on('trace', ({ type, info }) => {
       if (type === 'rtp' && info['isRtx'] !== true) this.#onPacket(info['rtpPacket'] as SentPacket);
     });
@@ -131,6 +135,12 @@ export class Reception {
     return this.apply();
   }
 
+  /** Where it was told to wait. */
+  begin(): Promise<void> {
+    this.#waits = false;
+    return this.apply();
+  }
+
   #onPacket({ isKeyFrame, marker, timestamp }: SentPacket): void {
     const still = this.#still;
     if (!still) return;
@@ -141,7 +151,7 @@ export class Reception {
   }
 
   async apply(): Promise<void> {
-    const flowing = !this.#held && !this.#paused && (!this.#stills || this.#still !== null);
+    const flowing = !this.#waits && !this.#held && !this.#paused && (!this.#stills || this.#still !== null);
     if (flowing === this.#flowing || this.consumer.closed) return;
     this.#flowing = flowing;
     await (flowing ? this.consumer.resume() : this.consumer.pause());

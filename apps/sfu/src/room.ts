@@ -13,6 +13,7 @@ import type {
 import type { types } from 'mediasoup';
 import type { Log } from '@okaeri/runtime';
 import { Answers } from './answers';
+import { Beginnings } from './beginnings';
 import { Copies } from './copies';
 import type { Engines } from './copies';
 import { Plan } from './plan';
@@ -46,6 +47,7 @@ export class Room {
   readonly #plan: Plan;
   readonly #stills = new Stills(() => this.#receptions);
   readonly #copies: Copies;
+  readonly #beginnings = new Beginnings<Seat>();
   readonly #wanted = new Wanted((producerId, layer) => this.#tellWanted(producerId, layer));
   #emptySince = performance.now();
   #closed = false;
@@ -125,6 +127,7 @@ export class Room {
     this.#router.then((router) => router.close()).catch(() => undefined);
     this.#seats.clear();
     this.#stills.close();
+    this.#beginnings.close();
     this.#wanted.close();
   }
 
@@ -204,6 +207,7 @@ export class Room {
     const seat = await Seat.create(data, router, this.worker.server, {
       onConsumerClosed: (consumerId) => this.emit('consumer.closed', { seatId, consumerId }),
       onConsumerChanged: (reception) => this.#tellChange(seatId, reception),
+      onArrived: () => this.#beginnings.look(),
     });
     if (this.#closed) throw new OkaeriError('room_unavailable');
     if (before) this.#drop(before);
@@ -234,18 +238,20 @@ export class Room {
   }
 
   /**
-   * It flows at once: the first key frame mostly comes when the listener is ready, and whoever gets a picture from its
-   * middle asks for another by herself, sooner than her page could say that it is ready. One listener who cannot be
-   * served must not take the stream from the others.
+   * It flows at once, unless she comes with others: the first key frame mostly comes when the listener is ready, and whoever
+   * gets a picture from its middle asks for another by herself, sooner than her page could say that it is ready. One
+   * listener who cannot be served must not take the stream from the others.
    */
   async #offer(router: types.Router, seat: Seat, producer: SeatProducer): Promise<ConsumerOffer | null> {
     const held = () => this.#plan.holds(seat.id, producer.appData.seatId, producer.appData.source);
     try {
-      const reception = await seat.consume(router, producer, held());
+      const waits = producer.kind === 'video' && this.#beginnings.gathers(seat, this.#seats.values());
+      const reception = await seat.consume(router, producer, { held: held(), waits });
       if (!reception) {
         this.log.warn({ seat: seat.id, kind: producer.kind }, 'a device cannot receive a stream');
         return null;
       }
+      if (waits) this.#beginnings.add(seat, reception);
       // A plan that came meanwhile did not know of it.
       if (reception.hold(held())) await reception.apply();
       return reception.offer;

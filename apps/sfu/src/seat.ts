@@ -25,10 +25,14 @@ import type { StreamOrigin } from './reception';
 
 export type SeatProducer = types.Producer<StreamOrigin>;
 
+const arrivesWithinMs = 2000;
+
 interface SeatEvents {
   onConsumerClosed: (consumerId: string) => void;
   /** Its sender paused or resumed it, or the plan holds it back or lets it through. */
   onConsumerChanged: (reception: Reception) => void;
+  /** She can receive. */
+  onArrived: () => void;
 }
 
 /** One person's place in a room: a transport each way, at most one producer of each source, and what she receives. */
@@ -37,6 +41,7 @@ export class Seat {
   readonly #receptions = new Map<string, Reception>();
   readonly #pulse: Pulse;
   readonly #looks = { up: new Look(), down: new Look() };
+  readonly #since = performance.now();
   #voicesAlone = false;
   #closed = false;
 
@@ -48,6 +53,9 @@ export class Seat {
     private readonly events: SeatEvents,
   ) {
     this.#pulse = Pulse.create([send, receive]);
+    receive.on('dtlsstatechange', (state) => {
+      if (state === 'connected') events.onArrived();
+    });
   }
 
   static async create(
@@ -74,6 +82,12 @@ export class Seat {
 
   get receptions(): Reception[] {
     return [...this.#receptions.values()];
+  }
+
+  /** On her way to what she will receive; who takes longer is not waited for. */
+  get arriving(): boolean {
+    const isNew = this.receive.dtlsState === 'new' || this.receive.dtlsState === 'connecting';
+    return isNew && !this.#closed && performance.now() - this.#since < arrivesWithinMs;
   }
 
   get pulse(): Pulse {
@@ -115,18 +129,22 @@ export class Seat {
   }
 
   /**
-   * Offers a stream to this seat; `held`: the plan lets nothing of it through. `null` where its device cannot decode it: she
+   * Offers a stream to this seat; `held`: the plan lets nothing of it through; `waits`: until it is told to begin. `null` where its device cannot decode it: she
    * then has the sound without the picture.
    */
-  async consume(router: types.Router, producer: SeatProducer, held: boolean): Promise<Reception | null> {
+  async consume(
+    router: types.Router,
+    producer: SeatProducer,
+    { held, waits }: { held: boolean; waits: boolean },
+  ): Promise<Reception | null> {
     if (!router.canConsume({ producerId: producer.id, rtpCapabilities: this.capabilities })) return null;
     const consumer = await this.receive.consume<StreamOrigin>({
       producerId: producer.id,
       rtpCapabilities: this.capabilities,
-      paused: held,
+      paused: held || waits,
       appData: producer.appData,
     });
-    const reception = new Reception(consumer, held);
+    const reception = new Reception(consumer, held, waits);
     this.#receptions.set(consumer.id, reception);
     consumer.observer.once('close', () => this.#receptions.delete(consumer.id));
     consumer.on('producerclose', () => this.events.onConsumerClosed(consumer.id));
