@@ -100,15 +100,16 @@ export async function rushes(world: BookingWorld, progress: (line: string) => vo
   const rush = await Rush.of(world, rivals);
   try {
     const done: Round[] = [];
-    for (let day = 0; day < rounds; day += 1) {
+    // The first of everything is slower: it counts for who has the time, not for how long that took.
+    for (let day = 0; day <= rounds; day += 1) {
       const round = await rush.round(day);
-      done.push(round);
       const { waits, ...counts } = round;
-      progress(`round ${day + 1} of ${rounds}: ${JSON.stringify(counts)}, p99 ${quantile(waits, 0.99).toFixed(0)} ms`);
+      done.push(day > 0 ? round : { ...round, waits: [] });
+      progress(`round ${day} of ${rounds}: ${JSON.stringify(counts)}, p99 ${quantile(waits, 0.99).toFixed(0)} ms`);
     }
     const good = done.filter(({ winners, told, held }) => winners === 1 && held === 1 && told === rivals - 1).length;
     const broken = done.reduce((sum, round) => sum + round.broken, 0);
-    return { waits: done.flatMap(({ waits }) => waits), good, broken, isMet: good === rounds && broken === 0 };
+    return { waits: done.flatMap(({ waits }) => waits), good, broken, isMet: good === done.length && broken === 0 };
   } finally {
     await rush.close();
   }
@@ -124,7 +125,7 @@ export async function oneWinner(progress: (line: string) => void): Promise<Bench
     return {
       ...{ bench: 'T8', samples: rounds, baseline: null, ratio: null },
       ours: { ...summary(waits, 'ms'), p99, rivals, rounds: good, broken },
-      targets: { rounds, p99Ms: targetP99Ms, broken: 0 },
+      targets: { rounds: rounds + 1, p99Ms: targetP99Ms, broken: 0 },
       met: isMet && p99 <= targetP99Ms,
     };
   } finally {

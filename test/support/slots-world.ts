@@ -214,7 +214,7 @@ async function book(data: DataSource, booked: Booked): Promise<void> {
   const { cases, physicians, interpreters, rooms, size, first, pick } = booked;
   const oneOf = <T>(list: readonly T[]): T => list[pick(list.length)] as T;
   const cells = new Set<string>();
-  const [visits, seats, claims]: [Row[], Row[], Row[]] = [[], [], []];
+  const [visits, seats, claims, tasks]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
   for (let tries = 0; visits.length < size.visits && tries < size.visits * 20; tries += 1) {
     const [patient, physician, interpreter] = [oneOf(cases), oneOf(physicians), oneOf(interpreters)];
     const room = pick(3) === 0 && rooms.length > 0 ? [oneOf(rooms).id] : [];
@@ -231,8 +231,19 @@ async function book(data: DataSource, booked: Booked): Promise<void> {
     visits.push({
       ...{ id, episode_id: patient.episodeId, starts_at: instantText(start), minutes, status: 'booked', kind: 'visit' },
       ...{ patient_zone: patient.zone, institution_zone: 'Asia/Tokyo', patient_wall: wallIn(patient.zone) },
-      ...{ institution_wall: wallIn('Asia/Tokyo'), tzdata: 'test', version: 1, demo: false, calendar_sequence: 0 },
+      ...{
+        institution_wall: wallIn('Asia/Tokyo'),
+        tzdata: process.versions.tz,
+        version: 1,
+        demo: false,
+        calendar_sequence: 0,
+      },
       ...{ created_at: '2026-01-01T00:00Z', late_by: [], self_booked: false },
+    });
+    // Everything is weighed: a house at rest, not one that looks into 20,000 visits meanwhile.
+    tasks.push({
+      ...{ episode_id: patient.episodeId, visit_id: id, source: 'scheduling', kind: 'presence', owner_role: 'patient' },
+      ...{ owner_id: patient.id, due_at: instantText(start - 2880), state: 'done', done_at: '2026-01-01T00:00Z' },
     });
     const people = { patient, physician, interpreter };
     for (const [role, { id: personId, zone }] of Object.entries(people)) {
@@ -249,6 +260,7 @@ async function book(data: DataSource, booked: Booked): Promise<void> {
   await insert(data, 'visit', visits);
   await insert(data, 'seat', seats);
   await insert(data, 'claim', claims);
+  await insert(data, 'task', tasks);
 }
 
 /** Busy times that were read from calendars elsewhere, also by odd minutes and over each other. */
@@ -266,7 +278,7 @@ async function elsewhere(
     'calendar_link',
     links.map(({ id, personId }) => ({
       ...{ id, person_id: personId, kind: 'ics', host: 'calendar.example', url: '\\x00', writes: false, version: 1 },
-      ...{ state: pick(8) === 0 ? 'stale' : 'works', next_at: '2026-01-01T00:00Z', worked_at: '2026-01-01T00:00Z' },
+      ...{ state: pick(8) === 0 ? 'stale' : 'works', next_at: '2100-01-01T00:00Z', worked_at: '2026-01-01T00:00Z' },
     })),
   );
   const rows = new Map<string, Row>();
