@@ -22,23 +22,29 @@ const openRoles = (institution: string, person = '$2') => `array(
   select m.role from membership m
    where m.person_id = ${person} and m.institution_id = ${institution} and m.revoked_at is null)`;
 
+/**
+ * Whether there is a row, looked for under the one that asks. With `exists` between `or` PostgreSQL may read the whole
+ * table for each question, to have the answers of all who might ask.
+ */
+const any = (rows: string) => `coalesce((select true ${rows} limit 1), false)`;
+
 /** An episode that is not there is left out. */
 export async function episodeFacts(
   em: EntityManager,
   askers: readonly EpisodeAsker[],
 ): Promise<Map<EpisodeAsker, EpisodeFacts>> {
   const rows: (Omit<EpisodeFacts, 'team'> & { treats: boolean; at: number })[] = await em.query(
-    `select (at - 1)::int as at, e.id as "episodeId", e.patient_id as "patientId",
-            ${openRoles('e.institution_id', 'asker')} as roles,
-            exists (select 1 from episode_team t
-                     where t.episode_id = e.id and t.person_id = asker and t.role = 'physician')
-         or exists (select 1 from visit v join seat s on s.visit_id = v.id
-                     where v.episode_id = e.id and s.person_id = asker and s.role = 'physician' and s.state <> 'removed'
-                       and v.status not in ('held', 'lapsed'))
+    `select at, e.id as "episodeId", e.patient_id as "patientId",
+            ${openRoles('e.institution_id', 'asked."personId"')} as roles,
+            ${any(`from episode_team t where t.episode_id = e.id and t.person_id = asked."personId" and t.role = 'physician'`)}
+         or ${any(`from visit v join seat s on s.visit_id = v.id
+                   where v.episode_id = e.id and s.person_id = asked."personId" and s.role = 'physician' and s.state <> 'removed'
+                     and v.status not in ('held', 'lapsed')`)}
             as treats
-       from unnest($1::uuid[], $2::uuid[]) with ordinality as asked(episode_id, asker, at)
-       join episode e on e.id = asked.episode_id`,
-    [askers.map(({ episodeId }) => episodeId), askers.map(({ personId }) => personId)],
+       from json_to_recordset($1) as asked(at int, "episodeId" uuid, "personId" uuid)
+       join episode e on e.id = asked."episodeId"`,
+    // An array would be planned for anew by its length each time, for longer than the answer takes.
+    [JSON.stringify(askers.map(({ episodeId, personId }, at) => ({ at, episodeId, personId })))],
   );
   const facts = new Map<EpisodeAsker, EpisodeFacts>();
   for (const { at, treats, ...row } of rows) {

@@ -99,7 +99,7 @@ async function writeBooked(
   const { id } = visit;
   const statement = new Statement();
   statement.add(insertOf(em, Visit, visit, statement.parameters));
-  statement.add(seatsIn(statement, id, seats));
+  statement.add(seatsIn(statement, visit, seats));
   claimPeopleIn(statement, id, taken, visit);
   statement.add(changeIn(statement, visit, { kind: statusOf(booking), by, after: timeOf(visit) }), 'change');
   if (isTold(visit.status)) {
@@ -110,10 +110,10 @@ async function writeBooked(
   await statement.run(em);
 }
 
-function seatsIn(statement: Statement, visitId: VisitId, seats: readonly BookedSeat[]): string {
+function seatsIn(statement: Statement, { id, startsAt }: Visit, seats: readonly BookedSeat[]): string {
   const rows = seats.map(({ confirmedAt, ...seat }) => ({ ...seat, confirmedAt: confirmedAt && toIso(confirmedAt) }));
-  return `insert into seat (visit_id, person_id, role, language, interprets, relation, confirmed_at)
-     select ${statement.place(visitId)}, "personId", role, language, interprets, relation, "confirmedAt"
+  return `insert into seat (visit_id, starts_at, person_id, role, language, interprets, relation, confirmed_at)
+     select ${statement.place(id)}, ${statement.place(toIso(startsAt))}::timestamptz, "personId", role, language, interprets, relation, "confirmedAt"
        from jsonb_to_recordset(${statement.place(JSON.stringify(rows))}::jsonb) as row("personId" uuid, role text,
             language text, interprets text[], relation text, "confirmedAt" timestamptz)`;
 }

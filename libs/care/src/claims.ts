@@ -194,16 +194,15 @@ export interface Asked extends Slot {
 
 /** Those of these times that are not free for all of whom they are asked, as far as claims tell: a hold of them may have run out. */
 export async function takenAmong(em: EntityManager, asked: readonly Asked[]): Promise<Map<Asked, true>> {
-  const flat = asked.flatMap((each, at) => each.ids.map((id) => ({ at, id, bounds: bounds(each) })));
+  const wanted = asked.flatMap((each, at) => {
+    const [low, high] = bounds(each);
+    return each.ids.map((id) => ({ at, id, low, high }));
+  });
   const rows: { at: number }[] = await em.query(
-    `select distinct at from unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) as asked(at, wanted, low, high)
-       join claim on resource_id = wanted and during && tstzrange(low, high)`,
-    [
-      flat.map(({ at }) => at),
-      flat.map(({ id }) => id),
-      flat.map(({ bounds: [low] }) => low),
-      flat.map(({ bounds: [, high] }) => high),
-    ],
+    // JSON, not arrays, for a plan that stays; and each by itself, for all claims of the house are more than these.
+    `select distinct at from json_to_recordset($1) as asked(at int, id uuid, low timestamptz, high timestamptz)
+      cross join lateral (select from claim where resource_id = asked.id and during && tstzrange(low, high) limit 1) taken`,
+    [JSON.stringify(wanted)],
   );
   return new Map(rows.flatMap(({ at }) => (asked[at] ? [[asked[at], true as const] as const] : [])));
 }

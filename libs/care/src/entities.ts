@@ -227,6 +227,7 @@ export class Visit {
 
 /** One person's place in one visit, and the window that holds it now. */
 @Entity('seat')
+@Index(['personId', 'startsAt'])
 @Unique(['visitId', 'personId'])
 @Check('seat_state', `"state" IN ('invited', 'waiting', 'admitted', 'joined', 'left', 'removed')`)
 @Check('seat_role', `"role" IN ('patient', 'physician', 'interpreter', 'coordinator', 'guest')`)
@@ -240,10 +241,13 @@ export class Seat {
   @Column('uuid')
   visitId: VisitId;
 
-  @Index()
   @ForeignKey(() => Person)
   @Column('uuid')
   personId: PersonId;
+
+  /** When its visit begins; PostgreSQL keeps it so. */
+  @Column({ ...instant, nullable: true, insert: false, update: false })
+  startsAt: Temporal.Instant;
 
   @Column('text')
   role: SeatRole;

@@ -29,6 +29,7 @@ export class Task extends Written {
   @Column('uuid')
   episodeId: EpisodeId;
 
+  @Index()
   @ForeignKey(() => Visit, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   visitId: VisitId | null;

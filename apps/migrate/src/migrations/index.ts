@@ -18,6 +18,8 @@ import { InboxLinesKept1795795200000 } from './1795795200000-inbox-lines-kept';
 import { AsksGathered1795924800000 } from './1795924800000-asks-gathered';
 import { InboxFactsKept1795928400000 } from './1795928400000-inbox-facts-kept';
 import { CalendarsCleaned1795932000000 } from './1795932000000-calendars-cleaned';
+import { TasksByVisitKept1795935600000 } from './1795935600000-tasks-by-visit-kept';
+import { SeatBeginningsKept1795935660000 } from './1795935660000-seat-beginnings-kept';
 import { LedgerSealed1796072000000 } from './1796072000000-ledger-sealed';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
@@ -42,5 +44,7 @@ export const migrations = [
   AsksGathered1795924800000,
   InboxFactsKept1795928400000,
   CalendarsCleaned1795932000000,
+  TasksByVisitKept1795935600000,
+  SeatBeginningsKept1795935660000,
   LedgerSealed1796072000000,
 ];

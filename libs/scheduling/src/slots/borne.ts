@@ -20,35 +20,32 @@ export interface Lately {
  * The last three visits of this patient with one of these physicians, for everybody in them; and of each interpreter her
  * own last three at this hospital.
  */
-// "any(array(…))": else all visits of the house may be gone through for three of one who has few.
 export function readLately(
   em: EntityManager,
   { episode, institution, must, anyOf }: Cast,
   besides: string | null,
 ): Promise<Lately[]> {
   return em.query(
-    `with theirs as (
-       select v.id, v.starts_at, v.minutes from visit v
-        where v.status in ${counted} and v.id is distinct from $4
-          and exists (select from seat s where s.visit_id = v.id and s.person_id = $1 and s.role = 'patient' and s.state <> 'removed')
-          and exists (select from seat s where s.visit_id = v.id and s.person_id = any($2::uuid[]) and s.role = 'physician'
+    `with must as materialized (select value::uuid as id from json_array_elements_text($2)), theirs as (
+       select v.id, v.starts_at, v.minutes from seat patient join visit v on v.id = patient.visit_id
+        where patient.person_id = $1 and patient.role = 'patient' and patient.state <> 'removed'
+          and v.status in ${counted} and v.id is distinct from $4
+          and exists (select from seat s where s.visit_id = v.id and s.person_id in (select id from must) and s.role = 'physician'
                                            and s.state <> 'removed')
-        order by v.starts_at desc limit 3)
+        order by patient.starts_at desc limit 3)
      select s.person_id as id, t.starts_at as "startsAt", t.minutes, s.wall, coalesce(s.zone, p.zone) as zone
-       from theirs t join seat s on s.visit_id = t.id and s.state <> 'removed' and s.person_id = any($2::uuid[])
+       from theirs t join seat s on s.visit_id = t.id and s.state <> 'removed' and s.person_id in (select id from must)
        join person p on p.id = s.person_id
      union all
      select i.id, own.starts_at, own.minutes, own.wall, coalesce(own.zone, p.zone)
-       from unnest($3::uuid[]) as i(id) join person p on p.id = i.id
+       from (select value::uuid as id from json_array_elements_text($3)) i join person p on p.id = i.id
       cross join lateral (
             select v.starts_at, v.minutes, s.wall, s.zone
-              from (select v.id, v.starts_at, v.minutes from visit v join episode e on e.id = v.episode_id
-                     where v.id = any(array(select visit_id from seat
-                                             where person_id = i.id and role = 'interpreter' and state <> 'removed'))
-                       and v.status in ${counted} and v.id is distinct from $4 and e.institution_id = $5
-                     order by v.starts_at desc limit 3) v
-              join seat s on s.visit_id = v.id and s.person_id = i.id) own`,
-    [episode.patientId, must, anyOf, besides, institution.id],
+              from seat s join visit v on v.id = s.visit_id join episode e on e.id = v.episode_id
+             where s.person_id = i.id and s.role = 'interpreter' and s.state <> 'removed'
+               and v.status in ${counted} and v.id is distinct from $4 and e.institution_id = $5
+             order by s.starts_at desc limit 3) own`,
+    [episode.patientId, JSON.stringify(must), JSON.stringify(anyOf), besides, institution.id],
   );
 }
 

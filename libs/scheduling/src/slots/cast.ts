@@ -73,24 +73,29 @@ export async function castOf(em: EntityManager, wanted: Wanted): Promise<Cast> {
 function readAround(em: EntityManager, wanted: Wanted): Promise<Member[]> {
   const { episodeId, personIds, interpreter, visitId } = wanted;
   const named = interpreter && interpreter.personIds !== 'any' ? interpreter.personIds : [];
-  const languages = interpreter?.languages.map(baseOf) ?? [];
+  const ids = JSON.stringify([...new Set([...personIds, ...named])]);
+  const anybody = interpreter?.personIds === 'any' ? [interpreter.languages.map(baseOf)] : [];
   return em.query(
-    `select m.person_id as id, m.role, false as interprets from membership m
-      where m.institution_id = (select institution_id from episode where id = $1) and m.revoked_at is null and m.role in ('physician', 'interpreter', 'coordinator')
-        and m.person_id = any($2::uuid[])
+    // JSON, and a text for each of the two questions: else they would be planned for anew each time.
+    `with asked as materialized (select value::uuid as id from json_array_elements_text($2))
+     select m.person_id as id, m.role, false as interprets from membership m
+      where m.institution_id = (select institution_id from episode where id = $1) and m.revoked_at is null
+        and m.role in ('physician', 'interpreter', 'coordinator') and m.person_id in (select id from asked)
      union all
      select s.person_id, s.role, false from seat s join visit v on v.id = s.visit_id
-      where v.id = $3 and v.episode_id = $1 and s.state <> 'removed' and s.person_id = any($2::uuid[])
-     union all
-     (select m.person_id, m.role, true from membership m join person p on p.id = m.person_id
-       where $4 and m.institution_id = (select institution_id from episode where id = $1) and m.revoked_at is null and m.role = 'interpreter'
-         and array(select split_part(lower(l), '-', 1) from unnest(p.languages) as l) @> $5::text[]
-       order by (select count(*) from seat s join visit v on v.id = s.visit_id
-                  where s.person_id = m.person_id and s.role = 'interpreter' and v.episode_id = $1) desc, m.person_id
-       limit ${mostAsked})`,
-    [episodeId, [...new Set([...personIds, ...named])], visitId ?? null, interpreter?.personIds === 'any', languages],
+      where v.id = $3 and v.episode_id = $1 and s.state <> 'removed' and s.person_id in (select id from asked)
+     ${anybody.length > 0 ? `union all (${whoInterprets})` : ''}`,
+    [episodeId, ids, visitId ?? null, ...anybody],
   );
 }
+
+const whoInterprets = `
+  select m.person_id, m.role, true from membership m join person p on p.id = m.person_id
+   where m.institution_id = (select institution_id from episode where id = $1) and m.revoked_at is null and m.role = 'interpreter'
+     and array(select split_part(lower(l), '-', 1) from unnest(p.languages) as l) @> $4::text[]
+   order by (select count(*) from seat s join visit v on v.id = s.visit_id
+              where s.person_id = m.person_id and s.role = 'interpreter' and v.episode_id = $1) desc, m.person_id
+   limit ${mostAsked}`;
 
 /** "zh-Hant" is spoken as "zh". */
 const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;

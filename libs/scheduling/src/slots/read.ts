@@ -60,7 +60,8 @@ export async function readResources(
 ): Promise<Map<ResourceWanted, Resource>> {
   // A day more on both sides: what touches the first and the last, and what else is on their calendars.
   const rows: Row[] = await em.query(
-    `select (w.at - 1)::int as at, w.id, a.version,
+    // JSON: an array would be planned for anew by its length each time, for longer than it takes to read.
+    `select w.at, w.id, a.version,
             case when p.id is null then 'thing'
                  when exists (select from membership m where m.person_id = w.id and m.revoked_at is null) then 'staff'
                  else 'patient' end as kind,
@@ -71,28 +72,32 @@ export async function readResources(
             c.froms, c.tos, b.froms as "outFroms", b.tos as "outTos",
             (select min(coalesce(l.worked_at, l.read_at, l.next_at)) from calendar_link l
               where l.person_id = w.id and l.state in ('stale', 'refused') and not l.removed) as "staleSince"
-       from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) with ordinality
-            as w(id, low, high, besides, at)
+       from json_to_recordset($1) as w(at int, id uuid, low timestamptz, high timestamptz, besides uuid)
        left join availability a on a.resource_id = w.id
        left join person p on p.id = w.id
        left join thing t on t.id = w.id and t.retired_at is null
        left join institution i on i.id = t.institution_id
        left join lateral (
-            select string_agg(floor(extract(epoch from lower(during)) / 60)::int::text, ',' order by lower(during)) as froms,
-                   string_agg(ceil(extract(epoch from upper(during)) / 60)::int::text, ',' order by lower(during)) as tos
+            select string_agg(floor(date_part('epoch', lower(during)) / 60)::int::text, ',' order by lower(during)) as froms,
+                   string_agg(ceil(date_part('epoch', upper(during)) / 60)::int::text, ',' order by lower(during)) as tos
               from claim
              where resource_id = w.id and during && tstzrange(w.low, w.high) and visit_id is distinct from w.besides
-               and visit_id <> all (array(select v.id from visit v where v.status = 'held' and v.held_until <= $5))) c on true
+               and visit_id <> all (array(select v.id from visit v where v.status = 'held' and v.held_until <= $2))) c on true
        left join lateral (
-            select string_agg(floor(extract(epoch from from_at) / 60)::int::text, ',' order by from_at) as froms,
-                   string_agg(ceil(extract(epoch from to_at) / 60)::int::text, ',' order by from_at) as tos
+            select string_agg(floor(date_part('epoch', from_at) / 60)::int::text, ',' order by from_at) as froms,
+                   string_agg(ceil(date_part('epoch', to_at) / 60)::int::text, ',' order by from_at) as tos
               from busy_time where person_id = w.id and from_at < w.high and to_at > w.low) b on true
       where p.id is not null or t.id is not null`,
     [
-      wanted.map(({ id }) => id),
-      wanted.map(({ from }) => isoOf(from - day)),
-      wanted.map(({ to }) => isoOf(to + day)),
-      wanted.map(({ besides }) => besides),
+      JSON.stringify(
+        wanted.map(({ id, from, to, besides }, at) => ({
+          at,
+          id,
+          low: isoOf(from - day),
+          high: isoOf(to + day),
+          besides,
+        })),
+      ),
       toIso(now()),
     ],
   );
