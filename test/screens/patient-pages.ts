@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
+import { sampleRecord } from '../support/sample-record';
 import { act, patience, screen, type Walk } from './walk';
 
 /** Before and after a visit, as a patient sees it. */
@@ -19,6 +20,15 @@ export async function walkPatient(walk: Walk): Promise<void> {
   await screen(page, 'my-files');
   await walk.shoot({ name: 'my-files', path: paths.myFiles, page });
   await walkLooked(walk, page);
+  await go(paths.record);
+  await screen(page, 'record');
+  await page.locator('[data-field=record]').setInputFiles({
+    name: 'record.json',
+    mimeType: 'application/fhir+json',
+    buffer: Buffer.from(sampleRecord()),
+  });
+  await page.waitForSelector('[data-import=taken]');
+  await walk.shoot({ name: 'record', path: paths.record, page });
 
   await go(paths.myVisits);
   await screen(page, 'my-visits');

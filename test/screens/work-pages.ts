@@ -23,6 +23,11 @@ export async function walkCoordinator(walk: Walk): Promise<void> {
   await page.waitForSelector('dialog[open]');
   await walk.shoot({ name: 'case-mend', path: paths.case, page, window: true });
 
+  await openFirstCase(walk, page);
+  await act(page, 'open-record');
+  await screen(page, 'record');
+  await walk.shoot({ name: 'record-of', path: paths.recordOf, page });
+
   await page.goto(walk.at('tanaka', paths.people));
   await screen(page, 'people');
   await walk.shoot({ name: 'people', path: paths.people, page });

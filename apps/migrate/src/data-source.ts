@@ -1,5 +1,6 @@
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
+import { chartEntities } from '@okaeri/chart';
 import { consultEntities } from '@okaeri/consult';
 import { followupEntities } from '@okaeri/followup';
 import { notifyEntities } from '@okaeri/notify';
@@ -16,6 +17,7 @@ export const entities = [
   ...careEntities,
   ...consultEntities,
   ...notifyEntities,
+  ...chartEntities,
   ...recordsEntities,
   ...schedulingEntities,
   ...followupEntities,

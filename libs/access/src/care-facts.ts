@@ -54,6 +54,12 @@ export async function episodeFacts(
   return facts;
 }
 
+/** Everything that a patient is or was treated for. */
+export async function episodesOf(em: EntityManager, patientId: string): Promise<string[]> {
+  const rows: { id: string }[] = await em.query('select id from episode where patient_id = $1', [patientId]);
+  return rows.map(({ id }) => id);
+}
+
 /** What else of a visit the rules need: its episode, and how long ago it was over. */
 export async function visitPlace(
   em: EntityManager,

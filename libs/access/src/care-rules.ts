@@ -6,6 +6,7 @@ import type { AccessFacts, VisitFacts } from './access-facts';
 import type { Actor } from './actor';
 import {
   episodeFacts,
+  episodesOf,
   filePlace,
   invitationPlace,
   rolesAnywhere,
@@ -69,6 +70,9 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
         patientId: roles ? (ids.personId as PersonId) : null,
       };
     }
+    case 'record.read':
+    case 'record.add':
+      return ofRecord(question);
     case 'episode.read':
     case 'episode.book':
     case 'thread.read':
@@ -116,6 +120,16 @@ async function ofEpisode(
   const patient = patientId === actor.personId;
   const allowed = permission === 'episode.book' ? looksAfter(roles) : patient || looksAfter(roles) || team;
   return { allowed, patientId };
+}
+
+/** Hers, and of those who treat her or arrange her care; whoever is nobody's patient has none. */
+async function ofRecord({ facts, actor, ids: { personId } }: CareQuestion): Promise<CareAnswer> {
+  if (!personId) return no;
+  const asked = (await episodesOf(facts.em, personId)).map((episodeId) => facts.episode(episodeId, actor.personId));
+  const episodes = (await Promise.all(asked)).filter((episode) => episode !== null);
+  if (episodes.length === 0) return no;
+  const allowed = personId === actor.personId || episodes.some(({ team, roles }) => team || looksAfter(roles));
+  return { allowed, patientId: personId as PersonId };
 }
 
 /** Besides those who look after the patient. */

@@ -64,6 +64,7 @@ export const errors = {
   file_broken: 422,
   recording_type: 415,
   recording_too_large: 413,
+  record_too_large: 413,
   note_signed: 409,
   note_empty: 422,
   note_reason_needed: 422,

@@ -26,6 +26,7 @@ export * from './statistics';
 export * from './outcomes';
 export * from './problem';
 export * from './records';
+export * from './record';
 export * from './threads';
 export * from './looked';
 export * from './rtp';

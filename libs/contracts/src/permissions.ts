@@ -41,6 +41,8 @@ export const permissions = [
   'note.read',
   'note.write',
   'note.sign',
+  'record.read',
+  'record.add',
   'thread.read',
   'thread.write',
   'availability.read',

@@ -6,6 +6,10 @@ export { fileCounts, fileViewOf, filesOf, filesPage, readFile } from './files/fi
 export type { FilePlace } from './files/files';
 export { expectFile, keepPiece, refusalOf, settleFile } from './files/receive';
 export { removeFile, sweepFiles } from './files/remove';
+export { exportRecord, ownComposition } from './export/export-record';
+export { importHeads, importReportOf, readImport } from './import/imports';
+export { takeFile } from './import/take-file';
+export { readSections } from './reading/read-record';
 export { keepDraft } from './notes/draft';
 export type { NoteId } from './notes/note.entities';
 export { markRead, noteHeads, notesOf, signedIn } from './notes/read';

@@ -11,6 +11,12 @@ import bookingJa from '../catalogues/parts/booking.ja.json';
 import bookingKo from '../catalogues/parts/booking.ko.json';
 import bookingVi from '../catalogues/parts/booking.vi.json';
 import bookingZh from '../catalogues/parts/booking.zh.json';
+import chartEn from '../catalogues/parts/chart.en.json';
+import chartFr from '../catalogues/parts/chart.fr.json';
+import chartJa from '../catalogues/parts/chart.ja.json';
+import chartKo from '../catalogues/parts/chart.ko.json';
+import chartVi from '../catalogues/parts/chart.vi.json';
+import chartZh from '../catalogues/parts/chart.zh.json';
 import clocksEn from '../catalogues/parts/clocks.en.json';
 import clocksFr from '../catalogues/parts/clocks.fr.json';
 import clocksJa from '../catalogues/parts/clocks.ja.json';
@@ -99,6 +105,7 @@ import waitingZh from '../catalogues/parts/waiting.zh.json';
 const english = {
   ...en,
   ...bookingEn,
+  ...chartEn,
   ...clocksEn,
   ...doorEn,
   ...errorEn,
@@ -129,6 +136,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   ja: {
     ...ja,
     ...bookingJa,
+    ...chartJa,
     ...clocksJa,
     ...doorJa,
     ...errorJa,
@@ -147,6 +155,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   vi: {
     ...vi,
     ...bookingVi,
+    ...chartVi,
     ...clocksVi,
     ...doorVi,
     ...errorVi,
@@ -165,6 +174,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   fr: {
     ...fr,
     ...bookingFr,
+    ...chartFr,
     ...clocksFr,
     ...doorFr,
     ...errorFr,
@@ -183,6 +193,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   zh: {
     ...zh,
     ...bookingZh,
+    ...chartZh,
     ...clocksZh,
     ...doorZh,
     ...errorZh,
@@ -201,6 +212,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   ko: {
     ...ko,
     ...bookingKo,
+    ...chartKo,
     ...clocksKo,
     ...doorKo,
     ...errorKo,

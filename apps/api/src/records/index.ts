@@ -6,10 +6,11 @@ import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
 import { FilesController } from './files.controller';
 import { NotesController } from './notes.controller';
+import { RecordController } from './record.controller';
 import { RecordsPagesController } from './records-pages.controller';
 
 export const edge: Edge = {
-  controllers: [FilesController, NotesController, RecordsPagesController],
+  controllers: [FilesController, NotesController, RecordController, RecordsPagesController],
   providers: [
     {
       provide: BLOBS,

@@ -15,16 +15,20 @@ const quietMilliseconds = 15_000;
  * Reads a body that is no JSON, up to the size of a piece. A link that is cut says nothing: of a sender who has fallen
  * silent, what came is all that comes.
  */
-export async function readPiece(request: IncomingMessage, quietMs = quietMilliseconds): Promise<Piece> {
+export async function readPiece(
+  request: IncomingMessage,
+  quietMs = quietMilliseconds,
+  most = filePieceMost,
+): Promise<Piece> {
   const announced = Number(request.headers['content-length'] ?? Number.NaN);
-  if (announced > filePieceMost) throw new OkaeriError('too_large');
+  if (announced > most) throw new OkaeriError('too_large');
   const chunks: Buffer[] = [];
   let length = 0;
   request.setTimeout(quietMs, () => request.destroy());
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > filePieceMost) throw new OkaeriError('too_large');
+      if (length > most) throw new OkaeriError('too_large');
       chunks.push(chunk);
     }
   } catch (error) {

@@ -2,12 +2,19 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { OkaeriError, filesPage as filesSchema, notePage as noteSchema, pageQuery } from '@okaeri/contracts';
-import type { EpisodeId, FilesPage, NotePage, PageQuery } from '@okaeri/contracts';
+import {
+  OkaeriError,
+  filesPage as filesSchema,
+  notePage as noteSchema,
+  pageQuery,
+  recordPage as recordSchema,
+} from '@okaeri/contracts';
+import type { EpisodeId, FilesPage, NotePage, PageQuery, RecordPage } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
 import { Answers, Problems } from '../edge/answers';
 import { casesFiles, myFiles } from '../pages/files';
 import { notePage } from '../pages/note';
+import { recordPage } from '../pages/record';
 import { readerOf } from '../pages/reader';
 
 /** Files and notes as pages of their own. */
@@ -37,6 +44,15 @@ export class RecordsPagesController {
   ): Promise<FilesPage> {
     const reader = await readerOf(this.db.manager, actor);
     return casesFiles(this.db.manager, reader, episodeId as EpisodeId, query);
+  }
+
+  @Get('records/:personId')
+  @Access('record.read', ['personId'])
+  @ApiOperation({ summary: 'The record of a patient' })
+  @ApiParam({ name: 'personId', format: 'uuid' })
+  @Answers(recordSchema, 'By sections, in the words of the reader')
+  async record(@Grant() granted: Granted): Promise<RecordPage> {
+    return recordPage(this.db.manager, await readerOf(this.db.manager, granted.actor), granted);
   }
 
   @Get('visits/:visitId/note')

@@ -20,6 +20,7 @@ import { InboxFactsKept1795928400000 } from './1795928400000-inbox-facts-kept';
 import { CalendarsCleaned1795932000000 } from './1795932000000-calendars-cleaned';
 import { TasksByVisitKept1795935600000 } from './1795935600000-tasks-by-visit-kept';
 import { SeatBeginningsKept1795935660000 } from './1795935660000-seat-beginnings-kept';
+import { RecordsChartered1796036000000 } from './1796036000000-records-chartered';
 import { LedgerSealed1796072000000 } from './1796072000000-ledger-sealed';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
@@ -46,5 +47,6 @@ export const migrations = [
   CalendarsCleaned1795932000000,
   TasksByVisitKept1795935600000,
   SeatBeginningsKept1795935660000,
+  RecordsChartered1796036000000,
   LedgerSealed1796072000000,
 ];

@@ -44,4 +44,5 @@ export const keys = {
   jobs: ['jobs'] as const,
   calendars: ['calendars'] as const,
   inbox: ['inbox'] as const,
+  record: (personId: string) => ['record', personId] as const,
 };

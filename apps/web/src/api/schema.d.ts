@@ -1055,6 +1055,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patients/{personId}/record/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a record; the same file twice is one */
+        post: operations["Record.bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/record/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a file that was brought */
+        get: operations["Record.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/record/imports/{importId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that was brought, as they came */
+        get: operations["Record.original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of a record as one document */
+        get: operations["Record.take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pages/files": {
         parameters: {
             query?: never;
@@ -1081,6 +1149,23 @@ export interface paths {
         };
         /** The files of a case */
         get: operations["RecordsPages.ofEpisode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/records/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a patient */
+        get: operations["RecordsPages.record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5672,6 +5757,57 @@ export interface components {
             version: number;
         };
         /**
+         * @description What became of a file that was brought.
+         * @example {
+         *       "importId": "7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6c",
+         *       "by": {
+         *         "display": "Emily Tremblay",
+         *         "bare": "Emily Tremblay",
+         *         "original": null,
+         *         "originalLang": "en"
+         *       },
+         *       "atWords": "today, 9:41 a.m.",
+         *       "outcome": "taken",
+         *       "counts": {
+         *         "taken": 24,
+         *         "kept": 1,
+         *         "refused": 0,
+         *         "unchanged": 0
+         *       },
+         *       "href": "/api/patients/3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12/record/imports/7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6c/content",
+         *       "why": null,
+         *       "rows": [
+         *         {
+         *           "outcome": "kept",
+         *           "said": "Observation: something that belongs there is missing (status).",
+         *           "count": 1
+         *         }
+         *       ]
+         *     }
+         */
+        ImportReport: {
+            /** Format: uuid */
+            importId: string;
+            by: components["schemas"]["PersonName"];
+            atWords: string;
+            /** @enum {string} */
+            outcome: "taken" | "refused";
+            counts: {
+                taken: number;
+                kept: number;
+                refused: number;
+                unchanged: number;
+            };
+            href: string;
+            why: string | null;
+            rows: {
+                /** @enum {string} */
+                outcome: "taken" | "kept" | "refused";
+                said: string;
+                count: number;
+            }[];
+        };
+        /**
          * @description Files, the newest first.
          * @example {
          *       "items": [
@@ -5724,6 +5860,100 @@ export interface components {
                 title: string;
                 whenWords: string;
             } | null;
+        };
+        /**
+         * @description The record of a patient.
+         * @example {
+         *       "patient": {
+         *         "personId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12",
+         *         "name": {
+         *           "display": "Emily Tremblay",
+         *           "bare": "Emily Tremblay",
+         *           "original": null,
+         *           "originalLang": "en"
+         *         }
+         *       },
+         *       "mine": true,
+         *       "imports": [
+         *         {
+         *           "importId": "7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6c",
+         *           "by": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "atWords": "today, 9:41 a.m.",
+         *           "outcome": "taken",
+         *           "counts": {
+         *             "taken": 24,
+         *             "kept": 1,
+         *             "refused": 0,
+         *             "unchanged": 0
+         *           },
+         *           "href": "/api/patients/3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12/record/imports/7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6c/content"
+         *         }
+         *       ],
+         *       "sections": [
+         *         {
+         *           "key": "allergies",
+         *           "title": "Allergies and intolerances",
+         *           "empty": null,
+         *           "lines": [
+         *             {
+         *               "lineId": "1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1a",
+         *               "type": "AllergyIntolerance",
+         *               "title": "Penicillin",
+         *               "said": [
+         *                 "Reaction: rash"
+         *               ],
+         *               "when": "2010",
+         *               "understood": true
+         *             }
+         *           ],
+         *           "narratives": []
+         *         }
+         *       ],
+         *       "exportHref": "/api/patients/3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12/record/export"
+         *     }
+         */
+        RecordPage: {
+            patient: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+            };
+            mine: boolean;
+            imports: {
+                /** Format: uuid */
+                importId: string;
+                by: components["schemas"]["PersonName"];
+                atWords: string;
+                /** @enum {string} */
+                outcome: "taken" | "refused";
+                counts: {
+                    taken: number;
+                    kept: number;
+                    refused: number;
+                    unchanged: number;
+                };
+                href: string;
+            }[];
+            sections: {
+                key: string;
+                title: string;
+                empty: string | null;
+                lines: {
+                    lineId: string;
+                    type: string;
+                    title: string;
+                    said: string[];
+                    when: string | null;
+                    understood: boolean;
+                }[];
+                narratives: string[];
+            }[];
+            exportHref: string | null;
         };
         /**
          * @description The note of a visit as a page of its own.
@@ -13871,6 +14101,398 @@ export interface operations {
             };
         };
     };
+    "Record.bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        /** @description A FHIR Bundle, at most 16 MiB. */
+        requestBody: {
+            content: {
+                "application/fhir+json": string;
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `bad_request`, `file_cut` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`, `record_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Record.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each part of it, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Record.original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Record.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A FHIR Bundle */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RecordsPages.files": {
         parameters: {
             query?: {
@@ -13990,6 +14612,100 @@ export interface operations {
                 };
             };
             /** @description `bad_request`, `cursor_bad` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecordsPages.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By sections, in the words of the reader */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description `bad_request` */
             400: {
                 headers: {
                     [name: string]: unknown;

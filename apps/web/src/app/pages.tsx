@@ -19,6 +19,7 @@ const Quality = later(() => import('../quality/page'));
 const MyVisits = later(() => import('../my-visits/page'));
 const MyFiles = later(() => import('../my-files/page'));
 const Looked = later(() => import('../looked/page'));
+const MyRecord = later(() => import('../record/page'));
 const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
 const Ready = later(() => import('../ready/page'));
@@ -56,6 +57,8 @@ export function Pages() {
           <Route path={paths.myVisits} element={<MyVisits />} />
           <Route path={paths.myFiles} element={<MyFiles />} />
           <Route path={paths.looked} element={<Looked />} />
+          <Route path={paths.record} element={<MyRecord />} />
+          <Route path={paths.recordOf} element={<MyRecord />} />
           <Route path={paths.today} element={<Today />} />
           <Route path={paths.board} element={<Board />} />
           <Route path={paths.ready} element={<Ready />} />

@@ -11,6 +11,8 @@ export const paths = {
   myVisits: '/my-visits',
   myFiles: '/my-files',
   looked: '/who-looked',
+  record: '/record',
+  recordOf: '/patients/:personId/record',
   today: '/today',
   board: '/board',
   ready: '/ready',
@@ -56,6 +58,11 @@ export function qualityPath(visitId: string): string {
 /** Everything about one patient's treatment. */
 export function casePath(episodeId: string): string {
   return paths.case.replace(':episodeId', episodeId);
+}
+
+/** Somebody else's record, for those who look after her. */
+export function recordPath(personId: string): string {
+  return paths.recordOf.replace(':personId', personId);
 }
 
 export function threadPath(episodeId: string): string {

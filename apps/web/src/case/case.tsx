@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus, IconMessage } from '@tabler/icons-react';
+import { IconCalendarPlus, IconMessage, IconReportMedical } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CasePage } from '@okaeri/contracts';
 import { Page } from '../app/page';
-import { schedulePath, threadPath } from '../app/paths';
+import { recordPath, schedulePath, threadPath } from '../app/paths';
 import { Name } from '../locale/name';
 import { useSayOf } from '../locale/say-of';
 import { Empty } from '../parts/empty';
@@ -107,6 +107,20 @@ export function Case({ page }: { page: CasePage }) {
               {thread.unread > 0 ? say('case.unread', { count: thread.unread }) : say('case.openThread')}
             </Button>
             <p className={classes.quiet}>{say('case.files', { count: page.files })}</p>
+          </section>
+          <section className={card.card} aria-labelledby="case-record">
+            <h2 id="case-record" className={card.heading}>
+              {say('case.record')}
+            </h2>
+            <Button
+              component={Link}
+              to={recordPath(patient.personId)}
+              variant="default"
+              leftSection={<IconReportMedical size={20} aria-hidden="true" />}
+              data-action="open-record"
+            >
+              {say('medical.open')}
+            </Button>
           </section>
           {team.length > 0 && (
             <section className={card.card} aria-labelledby="case-team">

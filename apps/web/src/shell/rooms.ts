@@ -12,6 +12,7 @@ const rooms = {
   home: { to: paths.start, label: 'menu.home' },
   visits: { to: paths.myVisits, label: 'menu.visits' },
   files: { to: paths.myFiles, label: 'menu.files' },
+  record: { to: paths.record, label: 'menu.record' },
   today: { to: paths.today, label: 'menu.today' },
   board: { to: paths.board, label: 'menu.board' },
   ready: { to: paths.ready, label: 'menu.ready' },
@@ -35,7 +36,7 @@ export function roomsOf(me: Pick<Me, 'roles' | 'institutions'>, steward: boolean
   if (coordinator || is('administrator')) found.push(rooms.people);
   // Four rooms fit a phone: a coordinator comes there from the page of what is ahead.
   if (is('administrator') && !coordinator) found.push(rooms.statistics);
-  if (found.length === 0 && is('patient')) found.push(rooms.home, rooms.visits, rooms.files);
+  if (found.length === 0 && is('patient')) found.push(rooms.home, rooms.visits, rooms.files, rooms.record);
   // Her first page has one address, whichever room it is.
   const first = firstPageOf(me, steward);
   if (first === 'set-up') return [];

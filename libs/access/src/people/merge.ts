@@ -28,6 +28,7 @@ export async function mergePatients(em: EntityManager, { from, into, by, reason 
   await moveVisits(em, from, into);
   await moveRelations(em, from, into);
   await movePlans(em, from, into);
+  await moveRecord(em, from, into);
   await em.query('update session set revoked_at = now() where person_id = $1 and revoked_at is null', [from]);
   await em.query(
     `update person kept set birth_date = coalesce(kept.birth_date, gone.birth_date), email = coalesce(kept.email, gone.email),
@@ -98,6 +99,25 @@ async function movePlans(em: EntityManager, from: PersonId, into: PersonId): Pro
     [from, into],
   );
   await em.query('update busy_time set person_id = $2 where person_id = $1', [from, into]);
+}
+
+/** What both had brought stays twice, under two names: nobody says here which of the two is right. */
+async function moveRecord(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
+  await em.query(
+    `update fhir_import i set patient_id = $2, sha256 = case when exists (
+              select from fhir_import other where other.patient_id = $2 and other.sha256 = i.sha256)
+            then i.sha256 || ' of ' || $1::uuid::text else i.sha256 end
+      where patient_id = $1`,
+    [from, into],
+  );
+  await em.query(
+    `update fhir_resource r set patient_id = $2, source = case when exists (
+              select from fhir_resource other
+               where other.patient_id = $2 and other.type = r.type and other.source = r.source)
+            then r.source || ' of ' || $1::uuid::text else r.source end
+      where patient_id = $1`,
+    [from, into],
+  );
 }
 
 async function moveRelations(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {

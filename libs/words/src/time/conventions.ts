@@ -89,6 +89,19 @@ export function calendarWords(locale: Locale, day: Temporal.PlainDate): string {
   return `${first}${noBreak}${month(locale, at)} ${day.year}`;
 }
 
+/** "March 2010", of which nobody knows the day. */
+export function monthWords(locale: Locale, day: Temporal.PlainDate): string {
+  if (locale === 'ja' || locale === 'zh') return `${day.year}年${day.month}月`;
+  if (locale === 'ko') return `${day.year}년 ${day.month}월`;
+  if (locale === 'vi') return `${day.month}/${day.year}`;
+  return `${month(locale, day.toZonedDateTime('UTC'))} ${day.year}`;
+}
+
+export function yearWords(locale: Locale, { year }: Temporal.PlainDate): string {
+  if (locale === 'ja' || locale === 'zh') return `${year}年`;
+  return locale === 'ko' ? `${year}년` : String(year);
+}
+
 export function timeWords(locale: Locale, at: Temporal.ZonedDateTime): string {
   return conventions[locale].time(at.hour, String(at.minute).padStart(2, '0'));
 }

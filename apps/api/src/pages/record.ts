@@ -1,0 +1,30 @@
+import { nameFor, readPerson } from '@okaeri/access';
+import type { Granted } from '@okaeri/access';
+import { patientOf, readRecord } from '@okaeri/chart';
+import { OkaeriError } from '@okaeri/contracts';
+import type { RecordPage } from '@okaeri/contracts';
+import { importHeads, ownComposition, readSections } from '@okaeri/records';
+import type { EntityManager } from 'typeorm';
+import type { Reader } from './reader';
+
+/** All of a patient's record: what was brought, and what it says. */
+export async function recordPage(em: EntityManager, reader: Reader, granted: Granted): Promise<RecordPage> {
+  const personId = patientOf(granted);
+  const [patient, kept, imports] = await Promise.all([
+    readPerson(em, personId),
+    readRecord(em, granted),
+    importHeads(em, reader, granted),
+  ]);
+  if (!patient) throw new OkaeriError('not_found');
+  const own = ownComposition(personId);
+  return {
+    patient: { personId, name: nameFor(patient, reader.locale) },
+    mine: personId === reader.personId,
+    imports,
+    sections: readSections(
+      kept.filter(({ source }) => source !== own),
+      reader.locale,
+    ),
+    exportHref: kept.length > 0 ? `/api/patients/${personId}/record/export` : null,
+  };
+}

@@ -1,0 +1,106 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { pipeline } from 'node:stream/promises';
+import { Access, Grant } from '@okaeri/access';
+import type { Granted } from '@okaeri/access';
+import { OkaeriError, importReport, recordBytesMost } from '@okaeri/contracts';
+import type { ImportReport } from '@okaeri/contracts';
+import { BLOBS, Database } from '@okaeri/platform';
+import type { BlobStore } from '@okaeri/platform';
+import { exportRecord, importReportOf, readImport, takeFile } from '@okaeri/records';
+import type { Request, Response } from 'express';
+import { Answers, Problems } from '../edge/answers';
+import { readerOf } from '../pages/reader';
+import { readPiece } from './piece';
+
+const fhirJson = 'application/fhir+json';
+const quietMs = 15_000;
+
+/** The record that travels: brought as a file, told what became of it, and taken along again. */
+@Controller('api/patients/:personId/record')
+export class RecordController {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(BLOBS) private readonly blobs: BlobStore,
+  ) {}
+
+  @Post('imports')
+  @HttpCode(200)
+  @Access('record.add', ['personId'])
+  @ApiOperation({ summary: 'Bring a record; the same file twice is one' })
+  @ApiParam({ name: 'personId', format: 'uuid' })
+  @ApiConsumes(fhirJson)
+  @ApiBody({
+    description: 'A FHIR Bundle, at most 16 MiB.',
+    schema: { type: 'string', format: 'binary', example: '{}' },
+  })
+  @Answers(importReport, 'What became of it')
+  @Problems('record_too_large', 'file_cut', 'file_type')
+  async bring(@Grant() granted: Granted, @Req() request: Request): Promise<ImportReport> {
+    // Of what calls itself plain JSON the framework has read the body already, and only a small one.
+    if (request.is('application/json')) throw new OkaeriError('file_type');
+    const { bytes, whole } = await readPiece(request, quietMs, recordBytesMost).catch((error: unknown) => {
+      if (error instanceof OkaeriError && error.code === 'too_large') throw new OkaeriError('record_too_large');
+      throw error;
+    });
+    if (!whole) throw new OkaeriError('file_cut');
+    const taken = await takeFile(this.db, this.blobs, granted, bytes);
+    return importReportOf(this.db.manager, await readerOf(this.db.manager, granted.actor), taken);
+  }
+
+  @Get('imports/:importId')
+  @Access('record.read', ['personId'])
+  @ApiOperation({ summary: 'What became of a file that was brought' })
+  @ApiParam({ name: 'personId', format: 'uuid' })
+  @ApiParam({ name: 'importId', format: 'uuid' })
+  @Answers(importReport, 'Each part of it, and why')
+  async report(@Grant() granted: Granted, @Param('importId') importId: string): Promise<ImportReport> {
+    const found = await readImport(this.db.manager, granted, importId);
+    return importReportOf(this.db.manager, await readerOf(this.db.manager, granted.actor), found);
+  }
+
+  @Get('imports/:importId/content')
+  @Access('record.read', ['personId'])
+  @ApiOperation({ summary: 'The bytes of a file that was brought, as they came' })
+  @ApiParam({ name: 'personId', format: 'uuid' })
+  @ApiParam({ name: 'importId', format: 'uuid' })
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, description: 'All of it', schema: { type: 'string', format: 'binary' } })
+  async original(
+    @Grant() granted: Granted,
+    @Param('importId') importId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { id, bytes } = await readImport(this.db.manager, granted, importId);
+    // Whatever it is, a browser saves it and runs nothing in it.
+    saved(response, 'application/octet-stream', 'record-original.json').setHeader('Content-Length', bytes);
+    if (request.method === 'HEAD' || bytes === 0) {
+      response.end();
+      return;
+    }
+    await pipeline(await this.blobs.openRead(id), response).catch(() => response.destroy());
+  }
+
+  @Get('export')
+  @Access('record.read', ['personId'])
+  @ApiOperation({ summary: 'All of a record as one document' })
+  @ApiParam({ name: 'personId', format: 'uuid' })
+  @ApiProduces(fhirJson)
+  @ApiResponse({ status: 200, description: 'A FHIR Bundle', schema: { type: 'string', format: 'binary' } })
+  async take(@Grant() granted: Granted, @Res() response: Response): Promise<void> {
+    const { locale, now } = await readerOf(this.db.manager, granted.actor);
+    const text = await exportRecord(this.db.manager, granted, { locale, now });
+    if (text === null) throw new OkaeriError('not_found');
+    saved(response, fhirJson, 'record.json').send(text);
+  }
+}
+
+function saved(response: Response, type: string, name: string): Response {
+  return response
+    .setHeader('Content-Type', type)
+    .setHeader('X-Content-Type-Options', 'nosniff')
+    .setHeader('Content-Security-Policy', "sandbox; default-src 'none'")
+    .setHeader('Cache-Control', 'private, no-store')
+    .setHeader('Content-Disposition', `attachment; filename="${name}"`);
+}

@@ -1,0 +1,105 @@
+import type { Granted } from '@okaeri/access';
+import { OkaeriError } from '@okaeri/contracts';
+import type { PersonId } from '@okaeri/contracts';
+import type { EntityManager } from 'typeorm';
+import type { ImportId, ResourceId } from './chart.entities';
+import type { Resource } from './fhir/json';
+import type { SearchColumns } from './search';
+
+/*
+ * The one store of clinical facts. It is read and written by those alone who bring the answer of `requireAccess`: whose record
+ * is meant is taken from there, so that no id of a request gets past the question.
+ */
+
+/** A resource that is to be kept: the text of its body, every number as it was written, its members in order. */
+export interface Incoming extends SearchColumns {
+  type: string;
+  source: string;
+  body: string;
+  sha256: string;
+  understood: boolean;
+}
+
+export interface Kept {
+  id: ResourceId;
+  source: string;
+  version: number;
+  understood: boolean;
+  importId: ImportId;
+  body: Resource;
+}
+
+/** So many go into one statement. */
+const atOnce = 500;
+
+export function patientOf({ patientId }: Granted): PersonId {
+  if (!patientId) throw new OkaeriError('not_found');
+  return patientId;
+}
+
+/** Nobody else writes this patient's record until the transaction is over. */
+export async function lockRecord(em: EntityManager, granted: Granted): Promise<void> {
+  await em.query(`select pg_advisory_xact_lock(hashtextextended('record ' || $1::text, 0))`, [patientOf(granted)]);
+}
+
+/** Answers how many are new, and how many have become another version; the others were here as they are. */
+export async function keepResources(
+  em: EntityManager,
+  granted: Granted,
+  importId: ImportId,
+  incoming: readonly Incoming[],
+): Promise<{ added: number; changed: number }> {
+  const patientId = patientOf(granted);
+  const counts = { added: 0, changed: 0 };
+  for (let from = 0; from < incoming.length; from += atOnce) {
+    const rows = incoming.slice(from, from + atOnce);
+    const written: { version: number }[] = await em.query(keepSql, [
+      patientId,
+      importId,
+      // Bodies are texts of JSON already: parsed and written once more, their numbers would change.
+      `[${rows.map(({ body, ...row }) => `${JSON.stringify(row).slice(0, -1)},"body":${body}}`).join(',')}]`,
+    ]);
+    for (const { version } of written) counts[version === 1 ? 'added' : 'changed'] += 1;
+  }
+  return counts;
+}
+
+const keepSql = `
+  with given as (
+    select * from jsonb_to_recordset($3::jsonb) as row(type text, source text, body jsonb, sha256 text, code text,
+           category text, at text, status text, understood boolean)
+  ), before as (
+    insert into fhir_history (resource_id, version, body, sha256, import_id)
+    select r.id, r.version, r.body, r.sha256, r.import_id
+      from given g join fhir_resource r on r.patient_id = $1 and r.type = g.type and r.source = g.source
+     where r.sha256 <> g.sha256
+  )
+  insert into fhir_resource as r (patient_id, import_id, type, source, body, sha256, code, category, at, status, understood)
+  select $1::uuid, $2::uuid, type, source, body, sha256, code, category, at, status, understood from given
+  on conflict (patient_id, type, source) do update
+     set version = r.version + 1, body = excluded.body, sha256 = excluded.sha256, code = excluded.code,
+         category = excluded.category, at = excluded.at, status = excluded.status, understood = excluded.understood,
+         import_id = excluded.import_id, updated_at = now()
+   where r.sha256 <> excluded.sha256
+  returning r.version`;
+
+/** All of a record as it is now, in the order in which it was brought. */
+export async function readRecord(em: EntityManager, granted: Granted): Promise<Kept[]> {
+  return em.query(
+    `select id, source, version, understood, import_id as "importId", body from fhir_resource
+      where patient_id = $1 order by updated_at, type, source`,
+    [patientOf(granted)],
+  );
+}
+
+/** The same with the texts of the bodies, for handing on: no number is read and written anew. */
+export async function readTexts(
+  em: EntityManager,
+  granted: Granted,
+): Promise<(Omit<Kept, 'body'> & { text: string })[]> {
+  return em.query(
+    `select id, source, version, understood, import_id as "importId", body::text as text from fhir_resource
+      where patient_id = $1 order by updated_at, type, source`,
+    [patientOf(granted)],
+  );
+}

@@ -1,0 +1,64 @@
+import type { Granted } from '@okaeri/access';
+import { nameFor, readPeople } from '@okaeri/access';
+import { FhirImport, patientOf } from '@okaeri/chart';
+import type { ImportId } from '@okaeri/chart';
+import { OkaeriError } from '@okaeri/contracts';
+import type { ImportReport, RecordPage } from '@okaeri/contracts';
+import { momentWords } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import type { RecordsReader } from '../reader';
+import { reportWords } from './report-words';
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One of this patient; another's is not there. */
+export async function readImport(em: EntityManager, granted: Granted, importId: string): Promise<FhirImport> {
+  if (!uuid.test(importId)) throw new OkaeriError('not_found');
+  const found = await em.findOneBy(FhirImport, { id: importId as ImportId, patientId: patientOf(granted) });
+  if (!found) throw new OkaeriError('not_found');
+  return found;
+}
+
+export async function importReportOf(
+  em: EntityManager,
+  reader: RecordsReader,
+  found: FhirImport,
+): Promise<ImportReport> {
+  const [head] = await headsOf(em, reader, [found]);
+  if (!head) throw new OkaeriError('internal');
+  return { ...head, ...reportWords(found, reader.locale) };
+}
+
+/** What was brought, the newest first. */
+export async function importHeads(
+  em: EntityManager,
+  reader: RecordsReader,
+  granted: Granted,
+): Promise<RecordPage['imports']> {
+  const found = await em.find(FhirImport, {
+    where: { patientId: patientOf(granted) },
+    order: { createdAt: 'DESC', id: 'DESC' },
+    take: 50,
+  });
+  return headsOf(em, reader, found);
+}
+
+async function headsOf(
+  em: EntityManager,
+  reader: RecordsReader,
+  imports: readonly FhirImport[],
+): Promise<RecordPage['imports']> {
+  const people = await readPeople(em, [...new Set(imports.map(({ byId }) => byId))]);
+  return imports.map((each) => {
+    const by = people.get(each.byId);
+    if (!by) throw new OkaeriError('internal');
+    return {
+      importId: each.id,
+      by: nameFor(by, reader.locale),
+      atWords: momentWords({ ...reader, instant: each.createdAt }),
+      outcome: each.outcome,
+      counts: reportWords(each, reader.locale).counts,
+      href: `/api/patients/${each.patientId}/record/imports/${each.id}/content`,
+    };
+  });
+}

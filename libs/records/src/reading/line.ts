@@ -1,0 +1,196 @@
+import { memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
+import type { Json, Kept, Resource } from '@okaeri/chart';
+import type { Locale, RecordLine } from '@okaeri/contracts';
+import { say } from '@okaeri/words';
+import { codingWords, conceptWords, conceptsWords, missingWords, reasonWords } from './concept';
+import { nameWords, rangeWords, resourceWhen, valueWords, quantityWords, whenWords } from './value';
+
+export type Resolve = (reference: string) => Kept | null;
+
+/** A line, whether it says what it is about, and which other resources it says something of. */
+export interface Read {
+  line: RecordLine;
+  told: boolean;
+  with: Kept[];
+}
+
+/** What a reader sees of one resource. */
+export function readLine(kept: Kept, locale: Locale, resolve: Resolve): Read {
+  const { body } = kept;
+  const reader = new LineReader(body, locale, resolve);
+  const title = reader.title();
+  return {
+    line: {
+      lineId: kept.id,
+      type: body.resourceType,
+      title: title ?? say(locale, 'chart.untitled', { type: body.resourceType }),
+      said: [...new Set(reader.said())].filter((words) => words !== title),
+      when: resourceWhen(body, locale),
+      understood: kept.understood,
+    },
+    told: title !== null,
+    with: reader.with,
+  };
+}
+
+/** Members that are concepts and say what a resource is about, in the order of their use. */
+const about = [
+  ...(['code', 'vaccineCode', 'medicationCodeableConcept', 'relationship', 'type', 'procedure'] as const),
+  ...(['deviceCodeableConcept', 'category', 'modality', 'scope', 'class', 'serviceType', 'specialty'] as const),
+] as const;
+const texts = ['title', 'description', 'summary', 'comment', 'conclusion'] as const;
+const people = ['performer', 'asserter', 'recorder', 'author', 'informationSource', 'requester', 'custodian'] as const;
+const plainConcepts = ['severity', 'bodySite', 'site', 'route', 'interpretation', 'outcome', 'statusReason'] as const;
+/** Of these the reader is told; that something is active or final goes without saying. */
+const statuses = new Set([
+  ...['inactive', 'resolved', 'remission', 'recurrence', 'stopped', 'completed', 'refuted', 'unconfirmed'],
+  ...['entered-in-error', 'not-done', 'not-taken', 'on-hold', 'planned', 'cancelled', 'preliminary'],
+]);
+
+class LineReader {
+  readonly with: Kept[] = [];
+
+  constructor(
+    private readonly resource: Resource,
+    private readonly locale: Locale,
+    private readonly resolve: Resolve,
+  ) {}
+
+  title(): string | null {
+    const { resource, locale } = this;
+    const named = 'name' in resource ? nameWords(resource) : null;
+    if (named) return named;
+    if (resource.resourceType === 'Composition')
+      return textOf(resource['title']) ?? conceptWords(resource['type'], locale);
+    for (const name of about) {
+      const found = conceptsWords(resource[name], locale);
+      if (found.length > 0) return found.join(', ');
+      if (name === 'class') {
+        const words = codingWords(resource[name], locale);
+        if (words) return words;
+      }
+    }
+    for (const name of ['medicationReference', 'device', 'practitioner', 'organization', 'focus']) {
+      const words = this.#reference(resource[name]);
+      if (words) return words;
+    }
+    const device = objectsOf(resource['deviceName']).flatMap(({ name }) => textOf(name) ?? []);
+    if (device[0]) return device[0];
+    for (const name of texts) {
+      const words = textOf(resource[name]) ?? conceptWords(resource[name], locale);
+      if (words) return words;
+    }
+    return reasonWords(resource['code'], locale);
+  }
+
+  said(): string[] {
+    const { resource, locale } = this;
+    const value = valueWords(resource, 'value', locale) ?? missingWords(resource['dataAbsentReason'], locale);
+    return [
+      ...(value ? [value] : []),
+      ...this.#status(),
+      ...plainConcepts.flatMap((name) => conceptsWords(resource[name], locale)),
+      ...objectsOf(resource['component']).flatMap((part) => this.#component(part)),
+      ...this.#ranges(),
+      ...this.#doses(),
+      ...this.#reactions(),
+      ...objectsOf(resource['condition']).flatMap(({ code }) => conceptWords(code, locale) ?? []),
+      ...objectsOf(resource['activity']).flatMap((each) => this.#activity(each)),
+      ...objectsOf(resource['ingredient']).flatMap(
+        ({ itemCodeableConcept }) => conceptWords(itemCodeableConcept, locale) ?? [],
+      ),
+      ...conceptsWords(resource['reasonCode'], locale).map((reason) => say(locale, 'chart.line.reason', { reason })),
+      ...texts.flatMap((name) => textOf(resource[name]) ?? []),
+      ...this.#labelled('lotNumber', 'chart.line.lot'),
+      ...this.#born(),
+      ...this.#by(),
+      ...objectsOf(resource['note']).flatMap(({ text }) => textOf(text) ?? []),
+    ];
+  }
+
+  #status(): string[] {
+    const { resource, locale } = this;
+    const codes = [
+      textOf(resource['status']),
+      textOf(memberAt(resource, 'clinicalStatus', 'coding', 'code')),
+      textOf(memberAt(resource, 'verificationStatus', 'coding', 'code')),
+    ];
+    // That a vaccination or an operation is done, goes without saying too.
+    const done = ['Immunization', 'Procedure', 'FamilyMemberHistory'].includes(resource.resourceType);
+    const told = codes.flatMap((code) => (code && statuses.has(code) && !(done && code === 'completed') ? [code] : []));
+    return told.map((code) => say(locale, `chart.status.${code.replaceAll('-', '_')}` as 'chart.status.resolved'));
+  }
+
+  #component(part: Json): string[] {
+    const what = conceptWords(part['code'], this.locale);
+    const value = valueWords(part, 'value', this.locale) ?? missingWords(part['dataAbsentReason'], this.locale);
+    return what && value ? [say(this.locale, 'chart.line.part', { what, value })] : [];
+  }
+
+  #ranges(): string[] {
+    const ranges = objectsOf(this.resource['referenceRange']).flatMap((range) => rangeWords(range) ?? []);
+    return ranges.map((range) => say(this.locale, 'chart.line.range', { range }));
+  }
+
+  #doses(): string[] {
+    const given = [...objectsOf(this.resource['dosage']), ...objectsOf(this.resource['dosageInstruction'])];
+    return given.flatMap((dosage) => {
+      const amount = objectsOf(dosage['doseAndRate']).flatMap((each) => quantityWords(each['doseQuantity']) ?? []);
+      const often = textOf(memberAt(dosage, 'timing', 'code', 'text'));
+      const dose = textOf(dosage['text']) ?? [...amount, ...(often ? [often] : [])].join(', ');
+      return dose ? [say(this.locale, 'chart.line.dose', { dose })] : [];
+    });
+  }
+
+  #reactions(): string[] {
+    const { resource, locale } = this;
+    const found = objectsOf(resource['reaction']).flatMap(({ manifestation, description }) => {
+      const words = [...conceptsWords(manifestation, locale), ...(textOf(description) ? [textOf(description)] : [])];
+      return words.length > 0 ? [say(locale, 'chart.line.reaction', { reaction: words.join(', ') })] : [];
+    });
+    return resource['criticality'] === 'high' ? [say(locale, 'chart.line.critical'), ...found] : found;
+  }
+
+  #activity(activity: Json): string[] {
+    const detail = objectOf(activity['detail']);
+    const words = conceptWords(detail?.['code'], this.locale) ?? textOf(detail?.['description']);
+    return words ? [words] : [];
+  }
+
+  #labelled(member: string, key: 'chart.line.lot'): string[] {
+    const value = textOf(this.resource[member]);
+    return value ? [say(this.locale, key, { value })] : [];
+  }
+
+  #born(): string[] {
+    const date = whenWords(this.resource['birthDate'], this.locale);
+    return date ? [say(this.locale, 'chart.line.born', { date })] : [];
+  }
+
+  #by(): string[] {
+    const names = people.flatMap((name) =>
+      objectsOf(this.resource[name]).flatMap((each) => this.#reference(each['actor'] ?? each) ?? []),
+    );
+    return names.length > 0 ? [say(this.locale, 'chart.line.by', { name: [...new Set(names)].join(', ') })] : [];
+  }
+
+  /** What a reference leads to is called, one step far: a circle of them ends here. */
+  #reference(given: unknown): string | null {
+    const reference = objectOf(given);
+    if (!reference) return null;
+    const address = textOf(reference['reference']);
+    const found = !address || address.startsWith('#') ? null : this.resolve(address);
+    const target = found?.body ?? (address?.startsWith('#') ? this.#contained(address.slice(1)) : null);
+    const words = target && (nameWords(target) ?? titleOf(target, this.locale));
+    if (found && words) this.with.push(found);
+    return words ?? textOf(reference['display']);
+  }
+
+  #contained(id: string): Resource | null {
+    const found = objectsOf(this.resource['contained']).find((each) => each['id'] === id);
+    return found && typeof found['resourceType'] === 'string' ? (found as Resource) : null;
+  }
+}
+
+const titleOf = (resource: Resource, locale: Locale): string | null =>
+  conceptWords(resource['code'], locale) ?? conceptWords(resource['type'], locale);

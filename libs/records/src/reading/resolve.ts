@@ -1,0 +1,33 @@
+import { textOf } from '@okaeri/chart';
+import type { Kept } from '@okaeri/chart';
+import type { Resolve } from './line';
+
+/**
+ * What references lead to within a record: first among what came in the same file, for "Organization/1" is another one in every file; then
+ * among all, for what had not changed stayed with the file that brought it first.
+ */
+export function recordResolver(record: readonly Kept[]): (from: Kept) => Resolve {
+  const everywhere = new Map<string, Kept>();
+  const byFile = new Map<string, Map<string, Kept>>();
+  for (const kept of record) {
+    const file = byFile.get(kept.importId) ?? new Map<string, Kept>();
+    byFile.set(kept.importId, file);
+    for (const name of namesOf(kept)) {
+      if (!file.has(name)) file.set(name, kept);
+      everywhere.set(name, kept);
+    }
+  }
+  return ({ importId }) => {
+    const file = byFile.get(importId);
+    return (reference) => {
+      const [bare = ''] = reference.split('/_history/', 1);
+      return file?.get(bare) ?? everywhere.get(bare) ?? null;
+    };
+  };
+}
+
+function namesOf({ source, body }: Kept): string[] {
+  const id = textOf(body['id']);
+  const tail = /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(source)?.[0];
+  return [source, ...(id ? [`${body.resourceType}/${id}`] : []), ...(tail ? [tail] : [])];
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ImportId, Kept, Resource, ResourceId } from '@okaeri/chart';
+import { judgeFile } from '../import/judge-file';
+import { readBundle } from '../import/read-bundle';
+import { readSections, shareSeen } from './read-record';
+
+/** Files of other systems lie beside the project, and only there. */
+const folder = [resolve('../shared/data/ips'), resolve('../../shared/data/ips')].find((path) => existsSync(path));
+const files = folder
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
+  : [];
+
+/** Never less than this; a file that is not named here is seen whole. */
+const sharesKept: Record<string, number> = {
+  // Of one place it is told only in which country it is.
+  'TW_Li-Hui_Lee_01-modified.json': 8 / 9,
+};
+
+async function kept(name: string): Promise<{ record: Kept[]; refused: number }> {
+  const file = readBundle(readFileSync(join(folder ?? '', name)));
+  if (typeof file === 'string') throw new Error(`${name} was refused: ${file}`);
+  const { incoming, counts } = await judgeFile(file, { sha256: 'x', birthDate: null });
+  const record = incoming.map(({ source, understood, body }, at) => ({
+    ...{ id: String(at) as ResourceId, importId: '1' as ImportId, version: 1, source, understood },
+    body: JSON.parse(body) as Resource,
+  }));
+  return { record, refused: counts.refused };
+}
+
+describe('what a reader sees of real records', () => {
+  it.each(folder ? files : ['../shared/data/ips is not there'])('%s', async (name) => {
+    if (!folder) return;
+    const { record, refused } = await kept(name);
+    expect(refused).toBe(0);
+    const shares = shareSeen(record, 'en');
+    const all = Object.values(shares).reduce((sum, share) => sum + share.all, 0);
+    const seen = Object.values(shares).reduce((sum, share) => sum + share.seen, 0);
+    const types = Object.entries(shares).map(([type, share]) => `${type} ${share.seen}/${share.all}`);
+    process.stdout.write(
+      `${name}: ${seen} of ${all} are seen (${types.join(', ')}); ${record.filter((each) => !each.understood).length} not understood\n`,
+    );
+    expect(seen / all).toBeGreaterThanOrEqual(sharesKept[name] ?? 1);
+    const lines = readSections(record, 'en').flatMap((section) => section.lines);
+    for (const { title, said } of lines) expect([title, ...said].join('')).not.toMatch(/\[object|undefined|NaN/);
+  });
+});
