@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ImportReport, Problem, RecordPage } from '@okaeri/contracts';
+import { mergePatients } from '@okaeri/access';
+import type { ImportReport, PersonId, Problem, RecordPage } from '@okaeri/contracts';
+import { Database } from '@okaeri/platform';
 import { RecordsWorld } from '../support/records-world';
 import { sampleRecord } from '../support/sample-record';
 
@@ -175,6 +177,34 @@ describe('the record of a patient', () => {
     expect([large.status, (large.body as Problem).code]).toEqual([413, 'record_too_large']);
     const plain = await bring('emily', '{}', 'application/json');
     expect((plain.body as Problem).code).toBe('file_type');
+  });
+
+  it('goes with her where two records turn out to be one person', async () => {
+    const [place] = await world.database.query<{ id: string; by: string }>(
+      `select e.institution_id as id, m.person_id as by from episode e
+         join membership m on m.institution_id = e.institution_id and m.role = 'coordinator' where e.id = $1`,
+      [world.episodeId],
+    );
+    const [other] = await world.database.query<{ id: string }>(
+      `insert into person (name, name_latin, language, zone, country, place)
+       values ('Emily T', 'Emily T', 'en', 'America/Toronto', 'CA', '{"en": "Toronto"}') returning id`,
+    );
+    const from = other?.id as PersonId;
+    await world.database.query(
+      `insert into episode (patient_id, institution_id, title) values ($1, $2, '{"en": "Other"}')`,
+      [from, place?.id],
+    );
+    const hers = sampleRecord(({ entry }) =>
+      Object.assign(entry[3]?.resource ?? {}, { criticality: 'unable-to-assess' }),
+    );
+    expect((await bring('tanaka', hers, undefined, from)).body).toMatchObject({ counts: { taken: 13, unchanged: 0 } });
+    const [before, theirs] = [await counted('fhir_resource'), await page('emily')];
+    const merging = { from, into: emily as PersonId, by: place?.by as PersonId, reason: 'The same person' };
+    await world.server.app.get(Database).inTransaction((em) => mergePatients(em, merging));
+    expect(await counted(`fhir_resource where patient_id = '${emily}'`)).toBe(before);
+    const merged = await page('emily');
+    expect(merged.imports).toHaveLength(theirs.imports.length + 1);
+    expect(section(merged, 'allergies')?.lines).toHaveLength((section(theirs, 'allergies')?.lines.length ?? 0) + 1);
   });
 
   it('is in the ledger, with who read it', async () => {
