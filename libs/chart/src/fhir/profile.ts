@@ -2,7 +2,7 @@ import { definitions } from './definitions';
 import type { Constraint } from './definitions';
 import { listOf, objectOf, resourceOf, textOf } from './json';
 import type { Resource } from './json';
-import { belongs, equals, fits, itemsOf } from './slices';
+import { belongs, equals, fits, itemsOf, typesIn } from './slices';
 import type { Item, Resolve } from './slices';
 import { isListed } from './structure';
 import type { Finding, FindingCode } from './structure';
@@ -53,8 +53,7 @@ class ProfileWalk {
     const bySlice = new Map<Node, Item[]>(slices.map((slice) => [slice, []]));
     for (const item of items) {
       const candidates = slices.filter((slice) => belongs(item, slice, by, this.resolve));
-      // Where several are for the same type, the one is meant whose profile fits.
-      const own = candidates.length < 2 ? candidates[0] : candidates.find((slice) => this.#quietly(item, slice, depth));
+      const own = candidates.length < 2 ? candidates[0] : this.#meant(item, candidates, depth);
       if (own) bySlice.get(own)?.push(item);
       else if (all?.asked.closed && candidates.length === 0) this.#add(at, 'slice');
     }
@@ -62,6 +61,15 @@ class ProfileWalk {
       this.#count(own.length, slice, at);
       for (const item of own) this.#item(item, slice, at, depth);
     }
+  }
+
+  /** Of several slices for the same type: the one whose profile the resource says it follows, else the one that it fits. */
+  #meant(item: Item, candidates: readonly Node[], depth: number): Node | undefined {
+    const inside = resourceOf(objectOf(item.value)?.['resource']);
+    const stated = inside && statedProfile(inside);
+    const named =
+      stated && candidates.find((slice) => typesIn(slice, 'resource').some(([, urls]) => urls.includes(stated)));
+    return named || candidates.find((slice) => this.#quietly(item, slice, depth));
   }
 
   #item(item: Item, node: Node, at: string, depth: number): void {

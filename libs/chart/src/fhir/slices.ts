@@ -68,7 +68,8 @@ function ofType(item: Item, slice: Node, path: string, resolve: Resolve): boolea
 
 const typesOfSlices = new WeakMap<Node, NonNullable<Constraint['types']>>();
 
-function typesIn(slice: Node, path: string): NonNullable<Constraint['types']> {
+/** What a slice is for: of an entry, what is in it. */
+export function typesIn(slice: Node, path: string): NonNullable<Constraint['types']> {
   const known = typesOfSlices.get(slice);
   if (known) return known;
   const inside = path === 'resource' ? below(slice, ['resource']) : [slice];
