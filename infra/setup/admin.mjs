@@ -14,8 +14,12 @@ const usage = `npm run admin -- COMMAND
                     asks somebody to look after this installation, and prints the link that lets her in
   people            who looks after it, and who works where
   sign-out MAIL     ends every session of whoever has that address
+  keys              by which master keys the keys of patients are wrapped, and how many
+  keys rotate       makes a new master key and wraps them all by it; the server may run
+  erase PERSON-ID --for-good
+                    destroys the key of a patient: nobody can open the files of her record again
 
-  DATABASE_URL and PUBLIC_URL are read from the environment. Without DATABASE_URL it is this clone's own database, the one
+  DATABASE_URL, PUBLIC_URL and VAULT_KEYS are read from the environment. Without DATABASE_URL it is this clone's own database, the one
   that OKAERI_DEMO=0 npm start opens; the server may run or not.
 `;
 
@@ -69,7 +73,7 @@ await main(async () => {
     process.stdout.write(usage);
     return command ? 0 : 2;
   }
-  if (!['invite', 'people', 'sign-out'].includes(command)) {
+  if (!['invite', 'people', 'sign-out', 'keys', 'erase'].includes(command)) {
     throw new SetUpError(`npm run admin does not know ${command}.\n\n${usage}`);
   }
   const { build } = await setUp({ forWhat: 'build', stream: process.stderr });
@@ -83,6 +87,7 @@ await main(async () => {
   try {
     return await runAdmin(build.folder, {
       DATABASE_URL: database.url,
+      VAULT_KEYS: process.env.VAULT_KEYS ?? own('vault-keys'),
       PUBLIC_URL: process.env.PUBLIC_URL ?? address ?? `http://localhost:${process.env.PORT ?? 3000}`,
     });
   } finally {

@@ -86,6 +86,7 @@ export function serverEnv({ port, mediaPort, lan, database, ready, mark }) {
     HOUSE_SECRET: process.env.HOUSE_SECRET ?? houseSecret(own('house-secret')),
     BLOB_FOLDER: process.env.BLOB_FOLDER ?? own('blobs'),
     LEDGER_ANCHORS: anchorsFile(database),
+    VAULT_KEYS: process.env.VAULT_KEYS ?? own('vault-keys'),
     PUBLIC_URL: process.env.PUBLIC_URL ?? publicUrl({ port, lan }),
     OKAERI_MARK: mark,
     NODE_COMPILE_CACHE: own('compile-cache'),

@@ -1,7 +1,19 @@
 import type { Bench } from './result';
 
 /** Every bench of the house, by the name that `npm run bench -- NAME` is given. */
-const benches = ['join', 'mail', 'start', 'recover', 'forward', 'interpret', 'slots', 'book', 'contend', 'remind'];
+const benches = [
+  'join',
+  'mail',
+  'start',
+  'recover',
+  'forward',
+  'interpret',
+  'slots',
+  'book',
+  'contend',
+  'remind',
+  'records',
+];
 
 /** A bench has a file of its name, which exports it; the file is read when it is asked for. */
 async function benchOf(name: string): Promise<Bench> {

@@ -27,6 +27,7 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T23: ['t23', 'fault'],
   T26: ['t26', 'auditTampered'],
   T29: ['t29', 'browserCanary'],
+  T32: ['t32', 'keysChanged'],
   kills: ['kills', 'allKilled'],
   storm: ['storm', 'storm'],
   flapping: ['flapping', 'fault'],

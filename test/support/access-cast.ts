@@ -150,7 +150,7 @@ async function resetPeople(em: EntityManager, { patientId, visitId, people, ids 
     [ids.waitlistId, ids.episodeId, ids.resourceId],
   );
   await em.query(
-    `insert into file (id, visit_id, episode_id, by_id, name, bytes) values ($1, $2, $3, $4, 'knee.jpg', 100)
+    `insert into file (id, visit_id, episode_id, by_id, name, bytes, in_vault) values ($1, $2, $3, $4, 'knee.jpg', 100, true)
      on conflict (id) do update set state = 'receiving', received = 0`,
     [ids.fileId, visitId, ids.episodeId, patientId],
   );

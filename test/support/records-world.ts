@@ -22,10 +22,10 @@ export class RecordsWorld {
     readonly episodeId: string,
   ) {}
 
-  static async open(): Promise<RecordsWorld> {
+  static async open(env: Record<string, string> = {}): Promise<RecordsWorld> {
     const database = await createTestDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'okaeri-test-blobs-'));
-    const server = await startApi(database.url, { OKAERI_DEMO: '1', BLOB_FOLDER: folder });
+    const server = await startApi(database.url, { OKAERI_DEMO: '1', BLOB_FOLDER: folder, ...env });
     const cookie = await signIn(server, 'emily');
     const home = (await server.ask({ path: '/api/pages/home', cookie })).body as HomePage;
     const visitId = home.next?.visitId ?? '';
@@ -33,10 +33,16 @@ export class RecordsWorld {
     return new RecordsWorld(database, server, folder, visitId, rows[0]?.id ?? '');
   }
 
+  /** The master keys, where they are looked for if nobody says where they are. */
+  get keys(): string {
+    return `${this.folder}.keys`;
+  }
+
   async close(): Promise<void> {
     await this.server.close();
     await this.database.drop();
     await rm(this.folder, { recursive: true });
+    await rm(this.keys, { force: true });
   }
 
   async ask(persona: string, input: Ask): Promise<Answer> {

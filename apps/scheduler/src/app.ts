@@ -46,6 +46,8 @@ class SchedulerApp {
           mailbox: env.MAIL_IN_URL,
           blobFolder: env.BLOB_FOLDER,
           ledger: env,
+          vaultKeys: env.VAULT_KEYS,
+          clamdUrl: env.CLAMD_URL,
           ways: env,
           houseSecret: env.HOUSE_SECRET,
           outboundPrivate: env.OUTBOUND_PRIVATE,

@@ -5,9 +5,9 @@ import type { Anchors } from '@okaeri/access';
 import { sweepLinks } from '@okaeri/consult';
 import { FollowupModule } from '@okaeri/followup';
 import { MessageKinds, NotifyModule, vapidOf } from '@okaeri/notify';
-import { DiskBlobs, Handlers, MailModule, OutboxModule, houseOf } from '@okaeri/platform';
+import { Clamd, Handlers, MailModule, OutboxModule, houseOf, vaultOf } from '@okaeri/platform';
 import type { Database, House } from '@okaeri/platform';
-import { RecordsModule, sweepFiles } from '@okaeri/records';
+import { RecordsModule, moveFiles, scanFiles, sweepFiles } from '@okaeri/records';
 import {
   SchedulingModule,
   closeVisits,
@@ -53,6 +53,10 @@ export interface SchedulerOptions {
   blobFolder?: string | undefined;
   /** What says outside the database how far the ledger has come; without a file nothing does. */
   ledger?: Partial<Pick<SchedulerEnv, 'LEDGER_ANCHORS' | 'LEDGER_ANCHORS_URL' | 'LEDGER_ANCHORS_TOKEN'>>;
+  /** The master keys of what lies there; beside it where none is given. */
+  vaultKeys?: string | undefined;
+  /** What looks into them; nothing does where none is given. */
+  clamdUrl?: string | undefined;
   /** Keeps the queues of several runs on one Redis apart. */
   queuePrefix?: string;
 }
@@ -130,13 +134,13 @@ const minute = 60;
 const hour = 3600;
 
 function sweepsOf(options: SchedulerOptions): Sweep[] {
-  const { blobFolder, houseSecret, mailDomain, outboundPrivate = false, demo } = options;
+  const { blobFolder, vaultKeys, clamdUrl, houseSecret, mailDomain, outboundPrivate = false, demo } = options;
   const calendars = houseSecret && {
     ...{ house: houseOf(houseSecret), mailDomain, mayBePrivate: outboundPrivate },
     ...{ publicUrl: options.publicUrl ?? ownUrl, demo },
   };
-  const blobs = blobFolder === undefined ? null : new DiskBlobs(blobFolder);
   const anchors = anchorsOf(options.ledger ?? {});
+  const vaultIn = (db: Database) => vaultOf(db, { BLOB_FOLDER: blobFolder, VAULT_KEYS: vaultKeys });
   return [
     { name: 'seals of the ledger', seconds: 1, run: sealLedger },
     { name: 'times that were held', seconds: 15, run: lapseVisits },
@@ -173,8 +177,26 @@ function sweepsOf(options: SchedulerOptions): Sweep[] {
           },
         ]
       : []),
-    ...(blobs
-      ? [{ name: 'files', seconds: hour, run: (db: Database) => db.inTransaction((em) => sweepFiles(em, blobs)) }]
-      : []),
+    ...(blobFolder === undefined
+      ? []
+      : [
+          {
+            ...{ name: 'files', seconds: hour },
+            run: (db: Database) => db.inTransaction((em) => sweepFiles(em, vaultIn(db))),
+          },
+          {
+            ...{ name: 'files that lie open', seconds: minute },
+            run: (db: Database) => moveFiles((fn) => db.inTransaction(fn), vaultIn(db)),
+          },
+          ...(clamdUrl
+            ? [
+                {
+                  ...{ name: 'files that are not scanned', seconds: minute },
+                  run: (db: Database, signal: AbortSignal) =>
+                    scanFiles((fn) => db.inTransaction(fn), vaultIn(db), new Clamd(clamdUrl), signal),
+                },
+              ]
+            : []),
+        ]),
   ];
 }

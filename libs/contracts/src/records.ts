@@ -38,14 +38,14 @@ export const recordingHours = 24;
  */
 export const fileMoves = {
   receiving: ['ready', 'held', 'refused', 'removed'],
-  ready: ['removed'],
+  ready: ['held', 'removed'],
   held: ['removed'],
   refused: [],
   removed: [],
 } as const satisfies Record<string, readonly string[]>;
 export type FileState = keyof typeof fileMoves;
 export const fileStates = Object.keys(fileMoves) as FileState[];
-export const fileReasons = ['script', 'type', 'unreadable', 'encrypted'] as const;
+export const fileReasons = ['script', 'type', 'unreadable', 'encrypted', 'infected'] as const;
 export type FileReason = (typeof fileReasons)[number];
 
 /** How large it is decides whether it is taken, so that the answer can be `file_too_large` for any size. */

@@ -1,5 +1,6 @@
 import type { EntityList } from './database';
 import { outboxEntities } from './outbox/outbox.entities';
+import { vaultEntities } from './vault';
 import { writesEntities } from './writes';
 
-export const platformEntities: EntityList = [...outboxEntities, ...writesEntities];
+export const platformEntities: EntityList = [...outboxEntities, ...writesEntities, ...vaultEntities];

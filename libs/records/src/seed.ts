@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { crc32, deflateSync } from 'node:zlib';
 import type { EpisodeId, Locale, PersonId, VisitId } from '@okaeri/contracts';
-import type { BlobStore } from '@okaeri/platform';
-import { toIso } from '@okaeri/words/time';
+import type { Vault } from '@okaeri/platform';
 import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { StoredFile } from './files/file.entity';
-import type { FileId } from './files/file.entity';
 import { Note, NoteVersion } from './notes/note.entities';
 import { hashOf } from './notes/sign';
 
@@ -47,15 +47,24 @@ export async function seedNote(
 /** A photograph of a visit: a card of colours, by which a camera's colours are judged. */
 export async function seedFile(
   em: EntityManager,
-  blobs: BlobStore,
-  seed: { visitId: VisitId; episodeId: EpisodeId; byId: PersonId; name: string; at: Temporal.Instant },
+  vault: Vault,
+  seed: {
+    visitId: VisitId;
+    episodeId: EpisodeId;
+    patientId: PersonId;
+    byId: PersonId;
+    name: string;
+    at: Temporal.Instant;
+  },
 ): Promise<void> {
-  const { at, ...row } = seed;
+  const { at, patientId, ...row } = seed;
   if (await em.existsBy(StoredFile, { visitId: seed.visitId })) return;
   const bytes = colourCard();
   const file = em.create(StoredFile, {
     ...row,
     type: 'image/png',
+    inVault: true,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     received: bytes.length,
     state: 'ready',
@@ -64,16 +73,7 @@ export async function seedFile(
     demo: true,
   });
   const { id } = await em.save(file);
-  await keepBytes(blobs, id, bytes);
-  await em.query('update file set sha256 = $2, created_at = $3 where id = $1', [id, await blobs.hash(id), toIso(at)]);
-}
-
-async function keepBytes(blobs: BlobStore, id: FileId, bytes: Buffer): Promise<void> {
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield bytes;
-  }
-  await blobs.append(id, 0, whole(), bytes.length);
-  await blobs.seal(id);
+  await vault.keep({ id, patientId }, Readable.from([bytes]));
 }
 
 const card = [

@@ -91,6 +91,10 @@ export const mailInEnv = {
 /** Of every process that reads or writes files that people brought. */
 export const blobEnv = {
   BLOB_FOLDER: z.string().optional(),
+  /** The file with the master keys of what lies there; beside that folder where none is given. */
+  VAULT_KEYS: z.string().optional(),
+  /** `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`: the scanner that looks into files; without it they are marked as unscanned. */
+  CLAMD_URL: envUrl('tcp:', 'unix:').optional(),
 };
 
 /** Of every process that writes down outside the database how far its ledger has come. */

@@ -3,13 +3,14 @@ import { makeLink, signOutEverywhere } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import type { PersonId } from '@okaeri/contracts';
 import { emailAddress, linkPath, locales, pickLocale } from '@okaeri/contracts';
-import { dataSourceOptions } from '@okaeri/platform';
-import { envUrl, failStart, readEnv } from '@okaeri/runtime';
+import { dataSourceOptions, keyFileOf } from '@okaeri/platform';
+import { blobEnv, envUrl, failStart, readEnv } from '@okaeri/runtime';
 import { now } from '@okaeri/words/time';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { entities, migrate } from '../../../migrate/src';
+import { eraseRecord, listKeys, rotate } from './keys';
 import { inviteSteward } from './steward';
 
 /*
@@ -19,6 +20,7 @@ import { inviteSteward } from './steward';
 const env = z.object({
   DATABASE_URL: envUrl('postgres:', 'postgresql:'),
   PUBLIC_URL: envUrl('http:', 'https:').default('http://localhost:3000'),
+  ...blobEnv,
 });
 
 class Refused extends Error {
@@ -101,16 +103,40 @@ async function signOut(em: EntityManager, email: string): Promise<void> {
   tell(`Signed out everywhere: ${rows.length === 1 ? 'one person' : `${rows.length} people`} with ${email}.`);
 }
 
+const personShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What is done about keys; `null` for every other command. */
+function keysCommand([command, what, sure]: readonly string[], keyFile: string) {
+  if (command === 'keys' && what === 'rotate') return (source: DataSource) => rotate(source, keyFile, tell);
+  if (command === 'keys' && what === undefined) return (source: DataSource) => listKeys(source.manager, tell);
+  if (command === 'keys') throw new Refused(`keys ${what} is not known; there is keys and keys rotate.`, 2);
+  if (command !== 'erase') return null;
+  const personId = what ?? '';
+  if (!personShape.test(personId)) throw new Refused(`"${personId}" is not the id of a person.`, 2);
+  if (sure !== '--for-good') {
+    throw new Refused('Nobody will be able to open the files of this person again. Add --for-good to do it.', 2);
+  }
+  return async (source: DataSource) => {
+    const destroyed = await source.transaction((em) => eraseRecord(em, personId as PersonId));
+    if (destroyed === null) throw new Refused('There is nobody with this id.', 1);
+    tell(destroyed === 0 ? 'There was no key of this person: no file of hers is kept.' : 'The key is destroyed.');
+  };
+}
+
 async function main(): Promise<void> {
-  const { DATABASE_URL, PUBLIC_URL } = readEnv(env);
-  const wanted = readArguments(process.argv.slice(2));
+  const { DATABASE_URL, PUBLIC_URL, ...vault } = readEnv(env);
+  const given = process.argv.slice(2);
+  const withKeys = keysCommand(given, keyFileOf(vault));
+  const wanted = withKeys ? null : readArguments(given);
   await migrate(DATABASE_URL);
   const source = new DataSource(dataSourceOptions({ url: DATABASE_URL, entities, connections: 2 }));
   await source.initialize();
   try {
     const demo: unknown[] = await source.query('select 1 from person where demo limit 1');
     if (demo.length > 0) throw new Refused('This database holds the demo world; real people have no place in it.', 78);
+    if (withKeys) await withKeys(source);
     await source.transaction(async (em) => {
+      if (!wanted) return;
       if (wanted.command === 'invite') await invite(em, wanted, PUBLIC_URL.replace(/\/$/, ''));
       else if (wanted.command === 'people') await people(em);
       else await signOut(em, wanted.email);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
-import { BLOBS, Database, isDatabaseUnavailable } from '@okaeri/platform';
-import type { BlobStore } from '@okaeri/platform';
+import { Database, VAULT, isDatabaseUnavailable } from '@okaeri/platform';
+import type { Vault } from '@okaeri/platform';
 import { Health, LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import type { EntityManager } from 'typeorm';
@@ -36,7 +36,7 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(LOG) private readonly log: Log,
     @Inject(Health) health: Health,
     @Inject(API_ENV) env: ApiEnv,
-    @Inject(BLOBS) private readonly blobs: BlobStore,
+    @Inject(VAULT) private readonly vault: Vault,
   ) {
     this.#clock = new MovingClock(env.OKAERI_DEMO_SOON);
     health.needs('demo', () => this.#open);
@@ -78,7 +78,7 @@ export class DemoWorld implements OnApplicationBootstrap, OnApplicationShutdown 
       }
       await this.#clock.tick(em);
       await askForOne(em);
-      if (!this.#seeded) await seedRecords(em, this.blobs);
+      if (!this.#seeded) await seedRecords(em, this.vault);
     });
     this.#seeded = true;
     this.#open = true;

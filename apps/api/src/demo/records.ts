@@ -1,6 +1,6 @@
 import { Visit } from '@okaeri/care';
 import { seedMessage } from '@okaeri/followup';
-import type { BlobStore } from '@okaeri/platform';
+import type { Vault } from '@okaeri/platform';
 import { seedFile, seedNote } from '@okaeri/records';
 import type { EntityManager } from 'typeorm';
 import { stageEpisode } from './moving-clock';
@@ -16,7 +16,7 @@ const message =
   'Thank you for the visit. The laboratory will send the result on Thursday. May I swim again until then?';
 
 /** What her last visit left behind, so that no page of the demo world is empty. Does nothing where it is there already. */
-export async function seedRecords(em: EntityManager, blobs: BlobStore): Promise<void> {
+export async function seedRecords(em: EntityManager, vault: Vault): Promise<void> {
   const episode = episodeId(stageEpisode.key);
   // The second of the past that was made with her, and the same one at every start.
   const [, visit] = await em.find(Visit, {
@@ -37,5 +37,9 @@ export async function seedRecords(em: EntityManager, blobs: BlobStore): Promise<
     text: message,
     at: ended.add({ hours: 3 }),
   });
-  await seedFile(em, blobs, { ...of, byId: emily, name: 'scar.png', at: startsAt.subtract({ minutes: 20 }) });
+  await seedFile(em, vault, {
+    ...of,
+    ...{ patientId: emily, byId: emily },
+    ...{ name: 'scar.png', at: startsAt.subtract({ minutes: 20 }) },
+  });
 }

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { OkaeriError } from '@okaeri/contracts';
-import type { BlobStore } from '@okaeri/platform';
-import { dispositionOf } from '@okaeri/records';
+import type { Vault } from '@okaeri/platform';
+import { dispositionOf, openBytes } from '@okaeri/records';
 import type { StoredFile } from '@okaeri/records';
 import type { Request, Response } from 'express';
 
@@ -9,12 +9,7 @@ import type { Request, Response } from 'express';
  * Sends the bytes of a file as what they are and nothing else: a browser that is led to the address may not take them
  * for a page, run anything in them, or keep them.
  */
-export async function sendContent(
-  file: StoredFile,
-  blobs: BlobStore,
-  request: Request,
-  response: Response,
-): Promise<void> {
+export async function sendContent(file: StoredFile, vault: Vault, request: Request, response: Response): Promise<void> {
   if (file.state === 'held') throw new OkaeriError('file_held');
   if (file.state !== 'ready' || !file.type) throw new OkaeriError('not_found');
   const range = rangeOf(request.headers.range, file.bytes);
@@ -36,7 +31,7 @@ export async function sendContent(
     response.end();
     return;
   }
-  const stream = await blobs.openRead(file.id, { start, end });
+  const stream = await openBytes(vault, file, { start, end });
   // Who leaves in the middle is no error of ours.
   await pipeline(stream, response).catch(() => response.destroy());
 }

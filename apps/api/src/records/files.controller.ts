@@ -4,8 +4,8 @@ import { Access, Grant } from '@okaeri/access';
 import type { Actor, Granted } from '@okaeri/access';
 import { OkaeriError, fileForm, fileTypes, fileView } from '@okaeri/contracts';
 import type { FileView } from '@okaeri/contracts';
-import { BLOBS, Database, Writes } from '@okaeri/platform';
-import type { BlobStore } from '@okaeri/platform';
+import { Database, SCANNER, VAULT, Writes } from '@okaeri/platform';
+import type { Scanner, Vault } from '@okaeri/platform';
 import { expectFile, fileViewOf, keepPiece, readFile, refusalOf, removeFile, settleFile } from '@okaeri/records';
 import type { FileId, StoredFile } from '@okaeri/records';
 import type { Request, Response } from 'express';
@@ -22,7 +22,8 @@ export class FilesController {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Writes) private readonly writes: Writes,
-    @Inject(BLOBS) private readonly blobs: BlobStore,
+    @Inject(VAULT) private readonly vault: Vault,
+    @Inject(SCANNER) private readonly scanner: Scanner | null,
   ) {}
 
   @Post('visits/:visitId/files')
@@ -63,14 +64,14 @@ export class FilesController {
   @ApiBody({ description: 'At most 1 MiB.', schema: { type: 'string', format: 'binary', example: '(bytes)' } })
   @Answers(fileView, 'The file with what has arrived of it; ready once all has')
   @Problems('file_offset', 'file_cut', 'file_scripts', 'file_type', 'file_broken', 'file_held', 'recording_type')
+  @Problems('file_infected', 'vault_closed', 'record_erased')
   async send(@Grant() { actor }: Granted, @Param('fileId') fileId: string, @Req() request: Request): Promise<FileView> {
+    const { vault, scanner } = this;
     const offset = offsetOf(request);
     const { bytes: piece, whole } = await readPiece(request);
-    const kept = await this.db.inTransaction((em) =>
-      keepPiece(em, this.blobs, { fileId: fileId as FileId, offset, piece }),
-    );
+    const kept = await this.db.inTransaction((em) => keepPiece(em, vault, { fileId: fileId as FileId, offset, piece }));
     if (!whole) throw new OkaeriError('file_cut');
-    const settled = await settleFile((fn) => this.db.inTransaction(fn), this.blobs, kept);
+    const settled = await settleFile((fn) => this.db.inTransaction(fn), { vault, scanner }, kept);
     const refusal = refusalOf(settled);
     if (refusal) throw refusal;
     return this.#view(actor, settled);
@@ -92,14 +93,14 @@ export class FilesController {
   @ApiProduces(...fileTypes)
   @ApiResponse({ status: 200, description: 'All of it', schema: { type: 'string', format: 'binary' } })
   @ApiResponse({ status: 206, description: 'A range of it', schema: { type: 'string', format: 'binary' } })
-  @Problems('file_held')
+  @Problems('file_held', 'file_damaged', 'record_erased', 'vault_closed')
   async content(
     @Grant() { actor }: Granted,
     @Param('fileId') fileId: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await sendContent(await this.#shown(actor, fileId), this.blobs, request, response);
+    await sendContent(await this.#shown(actor, fileId), this.vault, request, response);
   }
 
   @Delete('files/:fileId')
@@ -111,7 +112,7 @@ export class FilesController {
   @Problems('visit_over')
   async remove(@Grant() { actor }: Granted, @Param('fileId') fileId: string): Promise<void> {
     await this.db.inTransaction((em) => removeFile(em, { fileId: fileId as FileId, by: actor.personId }));
-    await this.blobs.remove(fileId);
+    await this.vault.remove(fileId);
   }
 
   /** What did not become ready is known to its sender alone. */

@@ -1,6 +1,6 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { BLOBS, DiskBlobs } from '@okaeri/platform';
+import { BLOBS, Clamd, Database, DiskBlobs, SCANNER, VAULT, blobFolderOf, vaultOf } from '@okaeri/platform';
+import type { BlobStore } from '@okaeri/platform';
+import { Health } from '@okaeri/runtime';
 import type { Edge } from '../edge/edge';
 import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
@@ -13,10 +13,20 @@ export const edge: Edge = {
   controllers: [FilesController, NotesController, RecordController, RecordsPagesController],
   providers: [
     {
-      provide: BLOBS,
+      provide: SCANNER,
       inject: [API_ENV],
-      // Without a folder they lie where the machine forgets them: for tests.
-      useFactory: (env: ApiEnv) => new DiskBlobs(env.BLOB_FOLDER ?? join(tmpdir(), `okaeri-blobs-${process.pid}`)),
+      useFactory: ({ CLAMD_URL }: ApiEnv) => (CLAMD_URL ? new Clamd(CLAMD_URL) : null),
+    },
+    { provide: BLOBS, inject: [API_ENV], useFactory: (env: ApiEnv) => new DiskBlobs(blobFolderOf(env)) },
+    {
+      provide: VAULT,
+      inject: [Database, API_ENV, BLOBS, Health],
+      useFactory: (db: Database, env: ApiEnv, blobs: BlobStore, health: Health) => {
+        const vault = vaultOf(db, env, blobs);
+        // Without master keys files cannot be sent; everything else goes on.
+        health.prefers('keys', () => vault.keys.answers());
+        return vault;
+      },
     },
   ],
 };

@@ -20,6 +20,8 @@ import { InboxFactsKept1795928400000 } from './1795928400000-inbox-facts-kept';
 import { CalendarsCleaned1795932000000 } from './1795932000000-calendars-cleaned';
 import { TasksByVisitKept1795935600000 } from './1795935600000-tasks-by-visit-kept';
 import { SeatBeginningsKept1795935660000 } from './1795935660000-seat-beginnings-kept';
+import { DataKeysKept1796000000000 } from './1796000000000-data-keys-kept';
+import { ScansKept1796003600000 } from './1796003600000-scans-kept';
 import { RecordsChartered1796036000000 } from './1796036000000-records-chartered';
 import { LedgerSealed1796072000000 } from './1796072000000-ledger-sealed';
 
@@ -47,6 +49,8 @@ export const migrations = [
   CalendarsCleaned1795932000000,
   TasksByVisitKept1795935600000,
   SeatBeginningsKept1795935660000,
+  DataKeysKept1796000000000,
+  ScansKept1796003600000,
   RecordsChartered1796036000000,
   LedgerSealed1796072000000,
 ];

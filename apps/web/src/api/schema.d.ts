@@ -4302,7 +4302,7 @@ export interface components {
             /** @enum {string} */
             state: "receiving" | "ready" | "held" | "refused" | "removed";
             /** @enum {string|null} */
-            why: "script" | "type" | "unreadable" | "encrypted" | null;
+            why: "script" | "type" | "unreadable" | "encrypted" | "infected" | null;
             by: components["schemas"]["PersonName"];
             atWords: string;
             mine: boolean;
@@ -13381,6 +13381,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `record_erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_large` */
             413: {
                 headers: {
@@ -13408,7 +13417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `internal` */
+            /** @description `internal`, `file_damaged` */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13417,7 +13426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `vault_closed` */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -91,7 +91,7 @@ export async function upload(
     const told =
       !recorded &&
       error instanceof ApiError &&
-      ['file_scripts', 'file_held', 'file_type', 'file_broken'].includes(error.code);
+      ['file_scripts', 'file_held', 'file_infected', 'file_type', 'file_broken'].includes(error.code);
     const listed = uploads.find((each) => each.id === id)?.fileId;
     // What the server looked at stands in its list, with the reason.
     if (stop.signal.aborted || (told && listed)) change(id, null);

@@ -14,8 +14,11 @@ export interface BlobStore {
   size(id: string): Promise<number>;
   /** Whole from then on, and safe from a loss of power. Once more does nothing. */
   seal(id: string): Promise<void>;
-  /** From `start` to `end`, the last one included; of a sealed one, or else of what is being received. */
-  openRead(id: string, range?: { start: number; end: number }): Promise<Readable>;
+  /**
+   * From `start` to `end`, the last one included; of a sealed one, or else of what is being received. `atOnce` is how many
+   * bytes are read at a time.
+   */
+  openRead(id: string, range?: { start: number; end: number }, atOnce?: number): Promise<Readable>;
   /** SHA-256 in hexadecimal. */
   hash(id: string): Promise<string>;
   /** Also where there is nothing. */

@@ -59,12 +59,12 @@ export class DiskBlobs implements BlobStore {
     }
   }
 
-  async openRead(id: string, range?: { start: number; end: number }): Promise<Readable> {
+  async openRead(id: string, range?: { start: number; end: number }, atOnce?: number): Promise<Readable> {
     const file = await open(this.#whole(id), constants.O_RDONLY).catch((error: unknown) => {
       if (isAbsent(error)) return open(this.#part(id), constants.O_RDONLY);
       throw error;
     });
-    return file.createReadStream(range ?? {});
+    return file.createReadStream({ ...range, ...(atOnce === undefined ? {} : { highWaterMark: atOnce }) });
   }
 
   async hash(id: string): Promise<string> {

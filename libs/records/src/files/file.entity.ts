@@ -1,6 +1,7 @@
 import { Person } from '@okaeri/access';
 import { Episode, Visit } from '@okaeri/care';
 import type { EpisodeId, FileReason, FileState, FileType, Id, PersonId, VisitId } from '@okaeri/contracts';
+import type { ScanState } from '@okaeri/platform';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
@@ -9,10 +10,13 @@ const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
 export type FileId = Id<'file'>;
 
-/** One file of a visit. Its bytes lie in the blob store under its id; its name is only ever shown. */
+/** One file of a visit. Its bytes lie in the vault under its id; its name is only ever shown. */
 @Entity('file')
+@Index('file_open_idx', ['id'], { where: 'NOT in_vault' })
+@Index('file_unscanned_idx', ['id'], { where: `scan = 'unscanned'` })
 @Check('file_state', `"state" IN ('receiving', 'ready', 'held', 'refused', 'removed')`)
-@Check('file_why', `"why" IN ('script', 'type', 'unreadable', 'encrypted')`)
+@Check('file_why', `"why" IN ('script', 'type', 'unreadable', 'encrypted', 'infected')`)
+@Check('file_scan', `"scan" IN ('unscanned', 'clean', 'infected')`)
 @Check('file_bytes', `"bytes" BETWEEN 0 AND 26214400 AND "received" BETWEEN 0 AND "bytes"`)
 export class StoredFile {
   @PrimaryGeneratedColumn('uuid')
@@ -43,6 +47,10 @@ export class StoredFile {
   @Column('boolean', { default: false })
   recorded: boolean;
 
+  /** Whether its bytes are sealed. Those of before there was a vault lie open until they are moved. */
+  @Column('boolean', { default: false })
+  inVault: boolean;
+
   @Column('int')
   bytes: number;
 
@@ -57,6 +65,10 @@ export class StoredFile {
 
   @Column('text', { nullable: true })
   why: FileReason | null;
+
+  /** `unscanned` where there is no scanner, or has not been one yet. */
+  @Column('text', { default: 'unscanned' })
+  scan: ScanState;
 
   /** To the millisecond: lists are sorted by it, and a cursor holds no more. */
   @Column({ ...instant, precision: 3, default: () => 'now()' })

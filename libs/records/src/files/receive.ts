@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import {
   OkaeriError,
   fileBytesMost,
@@ -7,8 +8,8 @@ import {
   recordingBytesMost,
   recordingHours,
 } from '@okaeri/contracts';
-import type { FileForm, PersonId, VisitId } from '@okaeri/contracts';
-import type { BlobStore } from '@okaeri/platform';
+import type { ErrorCode, FileForm, FileReason, PersonId, VisitId } from '@okaeri/contracts';
+import type { Scanner, Vault } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { tellLookers, visitFacts } from '../visit-facts';
@@ -16,7 +17,9 @@ import type { VisitFacts } from '../visit-facts';
 import { cleanName, nameAs } from './file-names';
 import { StoredFile } from './file.entity';
 import type { FileId } from './file.entity';
+import { scanned } from './scan';
 import { headBytes, judge, mayBecome, promisedType } from './sniff';
+import type { Verdict } from './sniff';
 
 /**
  * Makes room for a file whose pieces follow. Refused at once: what is too large, what cannot be shown whatever it holds,
@@ -49,6 +52,7 @@ export async function expectFile(
     byId: by,
     name: cleanName(form.name),
     recorded,
+    inVault: true,
     bytes: form.bytes,
     createdAt: now(),
     demo: visit.demo,
@@ -70,19 +74,33 @@ function isLateEnough({ endedAt }: VisitFacts): boolean {
  */
 export async function keepPiece(
   em: EntityManager,
-  blobs: BlobStore,
+  vault: Vault,
   { fileId, offset, piece }: { fileId: FileId; offset: number; piece: Buffer },
 ): Promise<StoredFile> {
   const file = await em.findOne(StoredFile, { where: { id: fileId }, lock: { mode: 'pessimistic_write' } });
   if (!file || file.state === 'removed') throw new OkaeriError('not_found');
   if (file.state !== 'receiving') return file;
+  if (!file.inVault) return anew(em, file);
   if (offset !== file.received) throw new OkaeriError('file_offset', {}, { offset: file.received });
   if (offset + piece.length > file.bytes) throw new OkaeriError('file_cut');
   if (piece.length === 0) return file;
-  await blobs.append(fileId, offset, once(piece), piece.length);
+  const { patientId } = await visitFacts(em, file.visitId);
+  try {
+    await vault.append({ id: fileId, patientId }, offset, once(piece), piece.length);
+  } catch (error) {
+    unlessDamaged(error);
+    return anew(em, file);
+  }
   const received = offset + piece.length;
   await em.update(StoredFile, { id: fileId }, { received });
   return Object.assign(file, { received });
+}
+
+/** Its sender begins once more: he goes on from what he is told has been received. */
+async function anew(em: EntityManager, file: StoredFile): Promise<StoredFile> {
+  const begun = { received: 0, inVault: true };
+  await em.update(StoredFile, { id: file.id }, begun);
+  return Object.assign(file, begun);
 }
 
 async function* once(piece: Buffer): AsyncGenerator<Uint8Array> {
@@ -95,37 +113,39 @@ async function* once(piece: Buffer): AsyncGenerator<Uint8Array> {
  */
 export async function settleFile(
   run: <T>(fn: (em: EntityManager) => Promise<T>) => Promise<T>,
-  blobs: BlobStore,
+  { vault, scanner }: { vault: Vault; scanner: Scanner | null },
   file: StoredFile,
 ): Promise<StoredFile> {
   if (file.state !== 'receiving') return file;
   const whole = file.received === file.bytes;
   if (!whole && (file.received < headBytes || file.type !== null)) return file;
   if (!whole) {
-    const type = promisedType(await read(blobs, file.id, headBytes), file.recorded);
-    return settle(run, blobs, file, type ? { type } : { state: 'refused', why: 'type' });
+    const type = promisedType(await read(vault, file.id, headBytes), file.recorded);
+    return settle(run, vault, file, type ? { type } : { state: 'refused', why: 'type' });
   }
   await turn();
   try {
-    const bytes = await read(blobs, file.id, file.bytes);
-    const verdict = await judge(bytes, file.recorded);
-    if (verdict.state === 'refused') return await settle(run, blobs, file, verdict);
-    await blobs.seal(file.id);
-    const sha256 = await blobs.hash(file.id);
-    const name = nameAs(file.name, verdict.type);
-    return await settle(run, blobs, file, { ...verdict, name, sha256, readyAt: now() });
+    const bytes = await read(vault, file.id, file.bytes).catch(unlessDamaged);
+    const looked = bytes ? await judge(bytes, file.recorded) : unreadable;
+    if (!bytes || looked.state === 'refused') return await settle(run, vault, file, looked);
+    const scan = await scanned(scanner, [bytes]);
+    const verdict: Verdict = scan === 'infected' ? { state: 'held', type: looked.type, why: 'infected' } : looked;
+    await vault.seal(file.id);
+    const sha256 = await vault.hash(file.id);
+    const name = nameAs(file.name, looked.type);
+    return await settle(run, vault, file, { ...verdict, scan, name, sha256, readyAt: now() });
   } finally {
     waiting.shift();
     waiting[0]?.();
   }
 }
 
-type Settled = Partial<Pick<StoredFile, 'state' | 'type' | 'why' | 'name' | 'sha256' | 'readyAt'>>;
+type Settled = Partial<Pick<StoredFile, 'state' | 'type' | 'why' | 'scan' | 'name' | 'sha256' | 'readyAt'>>;
 
 /** Only what is still being received changes; whoever came second finds it as it is. */
 async function settle(
   run: <T>(fn: (em: EntityManager) => Promise<T>) => Promise<T>,
-  blobs: BlobStore,
+  vault: Vault,
   file: StoredFile,
   values: Settled,
 ): Promise<StoredFile> {
@@ -138,7 +158,7 @@ async function settle(
     if (values.state) await tellLookers(em, await visitFacts(em, row.visitId));
     return Object.assign(row, values, { version });
   });
-  if (settled.state === 'refused') await blobs.remove(settled.id);
+  if (settled.state === 'refused') await vault.remove(settled.id);
   return settled;
 }
 
@@ -152,11 +172,19 @@ function turn(): Promise<void> {
   });
 }
 
-async function read(blobs: BlobStore, id: string, bytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await blobs.openRead(id, { start: 0, end: bytes - 1 })) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** What a machine that lost its power has left half of cannot be gone on with; its sender is told to send it again. */
+const unreadable = { state: 'refused', type: null, why: 'unreadable' } as const;
+
+function unlessDamaged(error: unknown): null {
+  if (error instanceof OkaeriError && error.code === 'file_damaged') return null;
+  throw error;
 }
+
+async function read(vault: Vault, id: string, bytes: number): Promise<Buffer> {
+  return buffer(await vault.openRead(id, { start: 0, end: bytes - 1 }, 'open'));
+}
+
+const heldCodes: Partial<Record<FileReason, ErrorCode>> = { script: 'file_scripts', infected: 'file_infected' };
 
 /** What a sender is told of a file that will not be shown; `null` where there is nothing to tell. */
 export function refusalOf({
@@ -164,7 +192,7 @@ export function refusalOf({
   why,
   recorded,
 }: Pick<StoredFile, 'state' | 'why' | 'recorded'>): OkaeriError | null {
-  if (state === 'held') return new OkaeriError(why === 'script' ? 'file_scripts' : 'file_held');
+  if (state === 'held') return new OkaeriError(why ? (heldCodes[why] ?? 'file_held') : 'file_held');
   if (state === 'refused') return new OkaeriError(why === 'type' ? typeCode(recorded) : 'file_broken');
   return null;
 }

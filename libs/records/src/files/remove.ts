@@ -1,6 +1,6 @@
 import { OkaeriError } from '@okaeri/contracts';
 import type { PersonId } from '@okaeri/contracts';
-import type { BlobStore } from '@okaeri/platform';
+import type { Vault } from '@okaeri/platform';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { tellLookers, visitFacts } from '../visit-facts';
@@ -29,7 +29,7 @@ const heldDays = 30;
  * What nobody finished sending within a day, and what was held for a month. Bytes go first: a row whose bytes are gone is
  * swept again, bytes without a row would stay for ever. Answers how many there were.
  */
-export async function sweepFiles(em: EntityManager, blobs: BlobStore): Promise<number> {
+export async function sweepFiles(em: EntityManager, vault: Pick<Vault, 'remove'>): Promise<number> {
   const at = now();
   const rows: { id: FileId }[] = await em.query(
     `select id from file
@@ -37,7 +37,7 @@ export async function sweepFiles(em: EntityManager, blobs: BlobStore): Promise<n
       order by created_at limit 500`,
     [toIso(at.subtract({ hours: unfinishedHours })), toIso(at.subtract({ hours: heldDays * 24 }))],
   );
-  for (const { id } of rows) await blobs.remove(id);
+  for (const { id } of rows) await vault.remove(id);
   await em.query(
     `update file set state = 'removed', removed_at = $2, version = version + 1 where id = any($1::uuid[])`,
     [rows.map(({ id }) => id), toIso(at)],

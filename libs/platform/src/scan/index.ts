@@ -1,0 +1,3 @@
+export { Clamd } from './clamd';
+export { SCANNER, ScannerDown, scanStates } from './scanner';
+export type { ScanState, Scanner } from './scanner';
