@@ -71,6 +71,18 @@ async function walkLooked(walk: Walk, page: Page): Promise<void> {
   await walk.shoot({ name: 'looked-ask', path: paths.looked, page });
 }
 
+/** An emergency, and its review. */
+export async function walkGlass(walk: Walk): Promise<void> {
+  const page = await walk.open('sato', paths.glass);
+  await screen(page, 'glass');
+  await walk.shoot({ name: 'glass', path: paths.glass, page });
+  await page.close();
+  const reviews = await walk.open('tanaka', paths.glass);
+  await screen(reviews, 'glass');
+  await walk.shoot({ name: 'glass-reviews', path: paths.glass, page: reviews });
+  await reviews.close();
+}
+
 /** The demo world's mails, and the pages that their links lead to. */
 export async function walkMailbox(walk: Walk): Promise<void> {
   const page = await walk.open(null, paths.mailbox);

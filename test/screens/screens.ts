@@ -9,7 +9,7 @@ import { Album } from './album';
 import { walkLinks } from './link-pages';
 import { walkMails } from './mails';
 import { walkEmpty } from './empty-pages';
-import { walkMailbox, walkPatient } from './patient-pages';
+import { walkGlass, walkMailbox, walkPatient } from './patient-pages';
 import { walkClocks, walkHours, walkPlan, walkSeries, walkStatistics, walkThings } from './plan-pages';
 import { walkCode, walkStartPages } from './start-pages';
 import { walkCancelled, walkCheck, walkMoved, walkRefused, walkVisit } from './visit-pages';
@@ -72,6 +72,7 @@ const worlds: readonly World[] = [
     walks: {
       'start pages': walkStartPages,
       patient: walkPatient,
+      glass: walkGlass,
       coordinator: walkCoordinator,
       booking: walkBooking,
       interpreter: walkInterpreter,

@@ -27,6 +27,8 @@ export interface Cast {
     taskId: string;
     /** The patient's place on the list of the physician. */
     waitlistId: string;
+    /** An emergency of the physician, not reviewed yet. */
+    glassId: string;
   };
 }
 
@@ -55,6 +57,7 @@ export async function castOf(world: SocketWorld): Promise<Cast> {
       ...{ institutionId, episodeId: await episodeOf(world, visitId), otherPatientId: elsewhere.patient.id },
       ...{ invitationId: randomUUID(), fileId: randomUUID(), messageId: randomUUID() },
       ...{ resourceId: physician.id, thingId: randomUUID(), taskId: randomUUID(), waitlistId: randomUUID() },
+      glassId: randomUUID(),
       seatId: String((await world.seat(visitId, interpreter))['id']),
     },
   };
@@ -142,6 +145,12 @@ async function resetPeople(em: EntityManager, { patientId, visitId, people, ids 
      values ($1, $2, $3, 'coordinator', 'coordinator', 'Send the report', 'coordinator', '2031-06-01')
      on conflict (id) do update set state = 'open', done_by = null`,
     [ids.taskId, ids.episodeId, visitId],
+  );
+  await em.query(
+    `insert into break_glass (id, patient_id, institution_id, person_id, reason, at, until)
+     values ($1, $2, $3, $4, 'Brought in unconscious', now(), now() + interval '1 hour')
+     on conflict (id) do update set reviewed_by = null, reviewed_at = null, justified = null`,
+    [ids.glassId, patientId, ids.institutionId, people.physician?.id],
   );
   await em.query('delete from waitlist where episode_id = $1', [ids.episodeId]);
   await em.query(

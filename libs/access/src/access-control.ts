@@ -28,6 +28,7 @@ export interface AccessIds {
   taskId?: string;
   askId?: string;
   waitlistId?: string;
+  glassId?: string;
   /** Of `notices.watch` alone: the demo world's. */
   mailboxId?: string;
 }
@@ -49,7 +50,7 @@ export interface Granted {
 }
 
 type Verdict =
-  | { allowed: true; visit: VisitFacts | null; patientId: PersonId | null }
+  | { allowed: true; visit: VisitFacts | null; patientId: PersonId | null; glass?: boolean }
   | { allowed: false; code: ErrorCode; patientId: PersonId | null };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -83,6 +84,7 @@ export class AccessControl {
       ...about,
       patientId: verdict.patientId,
       via,
+      purpose: verdict.allowed && verdict.glass ? 'BTG' : null,
     };
     if (!verdict.allowed || !options.quiet) await this.ledger.write(entry);
     if (!verdict.allowed || !actor) throw new OkaeriError(verdict.allowed ? 'sign_in_needed' : verdict.code);
@@ -147,15 +149,18 @@ export class AccessControl {
       case 'file.write':
       case 'file.remove': {
         const question = { facts: this.facts, actor, permission, ids, visit: null };
-        const { allowed, patientId: about, visit: shown } = await judgeFile(question, known);
-        return allowed ? { allowed, visit: shown, patientId: about } : { allowed, code: 'not_found', patientId: about };
+        const { allowed, patientId: about, visit: shown, glass } = await judgeFile(question, known);
+        return allowed
+          ? { allowed, visit: shown, patientId: about, glass: glass ?? false }
+          : { allowed, code: 'not_found', patientId: about };
       }
       default: {
         const question = { facts: this.facts, actor, permission, ids, visit };
         const answer = (await judgeCare(question)) ?? (await judgePlanning(question));
         if (!answer) return no();
         const { allowed, patientId: about } = answer;
-        return allowed ? { allowed, visit, patientId: about } : { allowed, code: 'not_found', patientId: about };
+        const glass = 'glass' in answer && answer.glass === true;
+        return allowed ? { allowed, visit, patientId: about, glass } : { allowed, code: 'not_found', patientId: about };
       }
     }
   }
@@ -205,7 +210,7 @@ function withinScope(scope: NonNullable<Actor['scope']>, permission: Permission,
 
 const entities = [
   ...(['visit', 'episode', 'file', 'note', 'institution', 'invitation'] as const),
-  ...(['resource', 'thing', 'task', 'ask', 'waitlist'] as const),
+  ...(['glass', 'resource', 'thing', 'task', 'ask', 'waitlist'] as const),
 ] as const;
 
 function subject(ids: AccessIds, actor: Actor | null): Pick<LedgerEntry, 'entity' | 'entityId'> {

@@ -16,7 +16,7 @@ export const accessKey = 'okaeri:access';
 /** Names of the ids of a question, as route parameters have them. */
 const idNames = [
   ...(['visitId', 'personId', 'episodeId', 'institutionId', 'invitationId', 'fileId', 'noteId'] as const),
-  ...(['resourceId', 'thingId', 'taskId', 'askId', 'waitlistId'] as const),
+  ...(['resourceId', 'thingId', 'taskId', 'askId', 'waitlistId', 'glassId'] as const),
 ] as const;
 type IdName = (typeof idNames)[number];
 

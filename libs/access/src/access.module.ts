@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessControl } from './access-control';
 import { AccessFacts } from './access-facts';
 import { AccessGuard } from './access.guard';
+import { BreakGlass } from './glass';
 import { Ledger, LedgerSeal } from './ledger';
 import { LinkDoor } from './links/link-door';
 import { AccessLink, Invitation, LinkCode, LinkDevice, Rate } from './links/link.entities';
@@ -14,7 +15,7 @@ import { Sessions } from './sessions';
 import { Strangers } from './strangers';
 
 export const accessEntities = [
-  ...[Person, Membership, CareRelation, Session, LedgerRow, LedgerSeal],
+  ...[Person, Membership, CareRelation, Session, LedgerRow, LedgerSeal, BreakGlass],
   ...[Invitation, AccessLink, LinkDevice, LinkCode, Rate, PersonMerge, PatientDifference],
 ];
 

@@ -10,6 +10,8 @@ export interface EpisodeFacts {
   roles: StaffRole[];
   /** Treats her: of the team, or the physician of one of its visits; and still works there. */
   team: boolean;
+  /** A physician there who said that it is an emergency, not long ago. */
+  glass: boolean;
 }
 
 /** Who asks about which episode. */
@@ -40,16 +42,21 @@ export async function episodeFacts(
          or ${any(`from visit v join seat s on s.visit_id = v.id
                    where v.episode_id = e.id and s.person_id = asked."personId" and s.role = 'physician' and s.state <> 'removed'
                      and v.status not in ('held', 'lapsed')`)}
-            as treats
+            as treats,
+            ${any(`from break_glass g where g.patient_id = e.patient_id and g.institution_id = e.institution_id
+                    and g.person_id = asked."personId" and g.until > $2::timestamptz`)} as glass
        from json_to_recordset($1) as asked(at int, "episodeId" uuid, "personId" uuid)
        join episode e on e.id = asked."episodeId"`,
     // An array would be planned for anew by its length each time, for longer than the answer takes.
-    [JSON.stringify(askers.map(({ episodeId, personId }, at) => ({ at, episodeId, personId })))],
+    [JSON.stringify(askers.map(({ episodeId, personId }, at) => ({ at, episodeId, personId }))), toIso(now())],
   );
   const facts = new Map<EpisodeAsker, EpisodeFacts>();
-  for (const { at, treats, ...row } of rows) {
+  for (const { at, treats, glass, ...row } of rows) {
     const asker = askers[at];
-    if (asker) facts.set(asker, { ...row, team: treats && row.roles.includes('physician') });
+    if (asker) {
+      const physician = row.roles.includes('physician');
+      facts.set(asker, { ...row, team: treats && physician, glass: glass && physician });
+    }
   }
   return facts;
 }
@@ -141,4 +148,17 @@ export async function rolesAnywhere(
     [personId],
   );
   return rows[0] ?? { roles: [], steward: false };
+}
+
+/** Whose emergency it was, about whom and where. */
+export async function glassPlace(
+  em: EntityManager,
+  glassId: string,
+): Promise<{ institutionId: string; personId: PersonId; patientId: PersonId } | null> {
+  const rows: { institutionId: string; personId: PersonId; patientId: PersonId }[] = await em.query(
+    `select institution_id as "institutionId", person_id as "personId", patient_id as "patientId"
+       from break_glass where id = $1`,
+    [glassId],
+  );
+  return rows[0] ?? null;
 }

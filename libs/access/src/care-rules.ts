@@ -8,6 +8,7 @@ import {
   episodeFacts,
   episodesOf,
   filePlace,
+  glassPlace,
   invitationPlace,
   rolesAnywhere,
   rolesAt,
@@ -34,6 +35,8 @@ export interface CareQuestion {
 export interface CareAnswer {
   allowed: boolean;
   patientId: PersonId | null;
+  /** Only because of an emergency. */
+  glass?: boolean;
 }
 
 const no: CareAnswer = { allowed: false, patientId: null };
@@ -62,6 +65,25 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
     case 'patient.merge': {
       const roles = ids.personId ? await rolesTowards(em, ids.personId, me) : null;
       return { allowed: looksAfter(roles), patientId: roles ? (ids.personId as PersonId) : null };
+    }
+    case 'glass.break':
+      return {
+        allowed: ids.institutionId
+          ? ((await rolesAt(em, ids.institutionId, me))?.includes('physician') ?? false)
+          : false,
+        patientId: null,
+      };
+    case 'glass.read':
+      return {
+        allowed: ids.institutionId ? looksAfter(await rolesAt(em, ids.institutionId, me)) : false,
+        patientId: null,
+      };
+    case 'glass.review': {
+      const place = ids.glassId ? await glassPlace(em, ids.glassId) : null;
+      if (!place) return no;
+      // Nobody answers for herself.
+      const other = place.personId !== me && looksAfter(await rolesAt(em, place.institutionId, me));
+      return { allowed: other, patientId: place.patientId };
     }
     case 'ledger.read': {
       const roles = ids.personId ? await rolesTowards(em, ids.personId, me) : null;
@@ -116,10 +138,10 @@ async function ofEpisode(
 ): Promise<CareAnswer> {
   const episode = episodeId ? await facts.episode(episodeId, actor.personId) : null;
   if (!episode) return no;
-  const { patientId, roles, team } = episode;
+  const { patientId, roles, team, glass } = episode;
   const patient = patientId === actor.personId;
   const allowed = permission === 'episode.book' ? looksAfter(roles) : patient || looksAfter(roles) || team;
-  return { allowed, patientId };
+  return allowed || permission !== 'episode.read' ? { allowed, patientId } : inEmergency(glass, patientId);
 }
 
 /** Hers, and of those who treat her or arrange her care; whoever is nobody's patient has none. */
@@ -131,6 +153,9 @@ async function ofRecord({ facts, actor, ids: { personId } }: CareQuestion): Prom
   const allowed = personId === actor.personId || episodes.some(({ team, roles }) => team || looksAfter(roles));
   return { allowed, patientId: personId as PersonId };
 }
+
+/** To read, and nothing else. */
+const inEmergency = (glass: boolean, patientId: PersonId): CareAnswer => ({ allowed: glass, patientId, glass });
 
 /** Besides those who look after the patient. */
 const ofHostToo: readonly Permission[] = ['visit.outcome', 'visit.wait', 'visit.quality'];
@@ -145,12 +170,14 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
   const place = await visitPlace(facts.em, visit.visitId);
   const episode = place && (await facts.episode(place.episodeId, actor.personId));
   if (!place || !episode) return no;
-  const { roles, team } = episode;
+  const { roles, team, glass } = episode;
   // Where physicians confer without her, what they show each other is no part of what she reads.
   const patient = patientId === actor.personId && visit.seat !== null;
   switch (permission) {
     case 'note.read':
-      return answer(patient || host || team || looksAfter(roles));
+      return patient || host || team || looksAfter(roles) ? answer(true) : inEmergency(glass, patientId);
+    case 'file.read':
+      return inEmergency(glass, patientId);
     case 'visit.files.add': {
       if (patient || team || host) return answer(true);
       const late = place.overForHours !== null && place.overForHours > readingHours;
@@ -189,6 +216,9 @@ export async function judgeFile(
   if (!file || !visit) return { ...no, visit: null };
   if (actor.scope && actor.scope.visitId !== file.visitId) return { allowed: false, patientId: visit.patientId, visit };
   const mayRead = await ofVisit({ ...question, permission: 'visit.files.add' }, visit);
+  if (permission === 'file.read' && !mayRead.allowed && !file.recorded) {
+    return { ...(await ofVisit(question, visit)), visit };
+  }
   const own = file.byId === actor.personId;
   const host = visit.entitled && visit.seat?.role === hostRole && visit.seat.state !== 'removed';
   const allowed =

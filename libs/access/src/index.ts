@@ -3,6 +3,7 @@ export * from './access.guard';
 export * from './access.module';
 export * from './actor';
 export { mayHear } from './care-rules';
+export * from './glass';
 export * from './ledger';
 export { hashOf, newSecret } from './links/token';
 export * from './route-rules';

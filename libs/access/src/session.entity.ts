@@ -64,6 +64,7 @@ export type Via = 'http' | 'socket' | 'job' | 'link';
 @Index('ledger_checks_idx', ['actorId', 'at'], { where: `permission = 'check.run'` })
 @Index(['patientId', 'at'])
 @Check('ledger_outcome', `"outcome" IN ('allowed', 'refused')`)
+@Check('ledger_purpose', `"purpose" = 'BTG'`)
 @Check('ledger_via', `"via" IN ('http', 'socket', 'job', 'link')`)
 export class LedgerRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -100,4 +101,8 @@ export class LedgerRow {
   /** More than one where a row stands for many refusals of those whom nobody knows. */
   @Column('integer', { default: 1 })
   times: number;
+
+  /** `BTG`: only because of an emergency. */
+  @Column('text', { nullable: true })
+  purpose: 'BTG' | null;
 }

@@ -19,6 +19,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 const instant = { type: 'timestamptz', transformer: instantColumn } as const;
 
 @Entity('institution')
+@Check('institution_glass_minutes', `"glass_minutes" BETWEEN 5 AND 1440`)
 export class Institution {
   @PrimaryGeneratedColumn('uuid')
   id: InstitutionId;
@@ -46,6 +47,10 @@ export class Institution {
   /** Where answers to its mails go. */
   @Column('text', { nullable: true })
   email: string | null;
+
+  /** For how long an emergency lets a physician read who does not treat the patient. */
+  @Column('int', { default: 120 })
+  glassMinutes: number;
 
   @Column('int', { default: 1 })
   version: number;

@@ -29,6 +29,7 @@ export * from './records';
 export * from './record';
 export * from './threads';
 export * from './looked';
+export * from './glass';
 export * from './rtp';
 export * from './sound';
 export * from './ladder';

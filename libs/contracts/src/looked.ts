@@ -7,7 +7,7 @@ import { personName } from './said';
 /** What was done, in as many kinds as a patient tells apart. */
 export const deeds = [
   ...(['case', 'visit', 'room', 'chat', 'fileRead', 'fileWrite', 'noteRead', 'noteWrite'] as const),
-  ...(['messages', 'arrange', 'lists', 'details', 'account', 'other'] as const),
+  ...(['messages', 'arrange', 'lists', 'details', 'account', 'emergency', 'other'] as const),
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -36,6 +36,8 @@ export const lookedPage = z
                 deed: z.enum(deeds),
                 /** Was not let in. */
                 refused: z.boolean(),
+                /** Only because of an emergency. */
+                emergency: z.boolean(),
                 words: z.string(),
                 /** "9:41 a.m.", "9:41 a.m. to 9:58 a.m.". */
                 whenWords: z.string(),
@@ -69,6 +71,7 @@ export const lookedPage = z
                     rowId: '4711',
                     deed: 'fileRead',
                     refused: false,
+                    emergency: false,
                     words: 'Opened your files',
                     whenWords: '9:41 a.m. to 9:58 a.m.',
                     times: 3,

@@ -69,5 +69,8 @@ export const permissions = [
   'calendar.write',
   'feed.write',
   'ledger.read',
+  'glass.break',
+  'glass.read',
+  'glass.review',
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -62,6 +62,10 @@ export function bodyOf(route: string, cast: Cast): unknown {
       invite: false,
     },
     'PUT /api/patients/{personId}': { ...patient, version: 1 },
+    'POST /api/institutions/{institutionId}/glass': {
+      ...{ name: 'Nobody', birthDate: '1960-01-02', reason: 'Brought in unconscious' },
+    },
+    'POST /api/glass/{glassId}/review': { justified: true },
     'POST /api/patients/{personId}/merge': { different: otherPatientId },
     // Booking.
     'POST /api/visits/preview': { ...wall, episodeId, personIds: team },

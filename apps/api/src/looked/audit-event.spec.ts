@@ -14,7 +14,7 @@ const line: LedgerLine = {
     entity: 'visit',
     entityId: '3f0b2c1d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
   },
-  ...{ patientId, via: 'http', requestId: 'request-1', times: 1 },
+  ...{ patientId, via: 'http', requestId: 'request-1', times: 1, purpose: null },
 };
 const parts = (event: AuditEvent) => event.agent.map(({ type }) => type.coding[0]?.code);
 
@@ -92,6 +92,11 @@ describe('a row of the ledger as an AuditEvent', () => {
     const why = (actorId: PersonId | null) =>
       auditEventOf({ ...line, actorId }).agent[2]?.purposeOfUse?.[0]?.coding[0]?.code;
     expect([why(patientId), why(line.actorId), why(null)]).toEqual(['PATRQT', 'TREAT', 'HOPERAT']);
+  });
+
+  it('tells an emergency', () => {
+    const { agent } = auditEventOf({ ...line, purpose: 'BTG' });
+    expect(agent[2]?.purposeOfUse?.[0]?.coding[0]?.code).toBe('BTG');
   });
 
   it.each([

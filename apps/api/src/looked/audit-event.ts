@@ -84,7 +84,8 @@ const resources: Partial<Record<string, string>> = {
 const purpose = (code: string, display: string) => [{ coding: [{ system: `${codes}/v3-ActReason`, code, display }] }];
 
 /** Her own doing is at her request; what the house does by itself is operations; all else is for her treatment. */
-function purposeOf({ actorId, patientId }: LedgerLine): Agent['purposeOfUse'] {
+function purposeOf({ actorId, patientId, purpose: why }: LedgerLine): Agent['purposeOfUse'] {
+  if (why === 'BTG') return purpose('BTG', 'break the glass');
   if (actorId === patientId) return purpose('PATRQT', 'patient requested');
   return actorId === null ? purpose('HOPERAT', 'healthcare operations') : purpose('TREAT', 'treatment');
 }

@@ -13,6 +13,7 @@ const known: readonly (readonly [Deed, RegExp])[] = [
   ['noteWrite', /^note\.(write|sign)$/],
   ['messages', /^thread\./],
   ['details', /^patient\./],
+  ['emergency', /^glass\./],
   ['account', /^ledger\./],
   ['arrange', /^(visit|episode|series|waitlist|allowance|task|ask|slots|clocks|availability)\./],
 ];

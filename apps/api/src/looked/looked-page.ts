@@ -72,7 +72,7 @@ interface Gathered {
 /** What is one deed to a patient is one entry, by however many permissions it was asked for. */
 function gather(into: Map<string, Gathered>, look: Look): void {
   const deed = deedOf(look.permission);
-  const key = look.outcome === 'refused' ? 'refused' : deed;
+  const key = look.outcome === 'refused' ? 'refused' : `${deed} ${look.purpose ?? ''}`;
   const known = into.get(key);
   if (!known) {
     into.set(key, { deed, look });
@@ -94,13 +94,15 @@ function entryOf(
   const { reader, looker, dateWords, episodeOf } = told;
   const { locale } = reader;
   const refused = look.outcome === 'refused';
-  const words = say(locale, refused ? 'looked.refused' : `looked.deed.${deed}`);
+  const emergency = look.purpose === 'BTG';
+  const done = say(locale, refused ? 'looked.refused' : `looked.deed.${deed}`);
+  const words = emergency ? say(locale, 'looked.emergency', { words: done }) : done;
   const [from, to] = [look.first, look.last].map((instant) => clockWords({ ...reader, instant }).time);
   const whenWords = from === to || !from || !to ? (to ?? '') : say(locale, 'looked.span', { from, to });
   const episodeId = episodeOf(look);
   const who = looker.name?.display ?? wordsFor(looker, reader);
   return {
-    ...{ rowId: look.rowId, deed, refused, words, whenWords, times: look.times },
+    ...{ rowId: look.rowId, deed, refused, emergency, words, whenWords, times: look.times },
     ask: episodeId && {
       episodeId,
       about: say(locale, 'looked.question.about', { who, date: dateWords, when: whenWords, deed: words }),

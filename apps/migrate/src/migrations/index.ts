@@ -24,6 +24,7 @@ import { DataKeysKept1796000000000 } from './1796000000000-data-keys-kept';
 import { ScansKept1796003600000 } from './1796003600000-scans-kept';
 import { RecordsChartered1796036000000 } from './1796036000000-records-chartered';
 import { LedgerSealed1796072000000 } from './1796072000000-ledger-sealed';
+import { EmergenciesKept1796075600000 } from './1796075600000-emergencies-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ScansKept1796003600000,
   RecordsChartered1796036000000,
   LedgerSealed1796072000000,
+  EmergenciesKept1796075600000,
 ];

@@ -1754,6 +1754,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions/{institutionId}/glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the record of a patient of the own hospital in an emergency */
+        post: operations["Glass.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/glass/{institutionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Emergencies of a hospital */
+        get: operations["Glass.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glass/{glassId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether an emergency was in order */
+        post: operations["Glass.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pages/calendars": {
         parameters: {
             query?: never;
@@ -3517,6 +3568,36 @@ export interface components {
             /** @enum {string} */
             keep: "wall" | "instant";
             changeIds: string[];
+        };
+        /**
+         * @description Whose record is needed at once, and why.
+         * @example {
+         *       "name": "Emily Tremblay",
+         *       "birthDate": "1984-05-02",
+         *       "reason": "Brought in unconscious; allergies unknown."
+         *     }
+         * @example {
+         *       "name": "Emily Tremblay",
+         *       "birthDate": "1984-05-02",
+         *       "reason": "Brought in unconscious; allergies unknown."
+         *     }
+         */
+        GlassForm: {
+            name: string;
+            /** Format: date */
+            birthDate: string;
+            reason: string;
+        };
+        /**
+         * @description Whether it was in order; what was not ends at once.
+         * @example {
+         *       "justified": true,
+         *       "note": null
+         *     }
+         */
+        GlassReview: {
+            justified: boolean;
+            note?: string | null;
         };
         /**
          * @description A calendar elsewhere, and the key to it.
@@ -6962,6 +7043,7 @@ export interface components {
          *                   "rowId": "4711",
          *                   "deed": "fileRead",
          *                   "refused": false,
+         *                   "emergency": false,
          *                   "words": "Opened your files",
          *                   "whenWords": "9:41 a.m. to 9:58 a.m.",
          *                   "times": 3,
@@ -6991,8 +7073,9 @@ export interface components {
                     entries: {
                         rowId: string;
                         /** @enum {string} */
-                        deed: "case" | "visit" | "room" | "chat" | "fileRead" | "fileWrite" | "noteRead" | "noteWrite" | "messages" | "arrange" | "lists" | "details" | "account" | "other";
+                        deed: "case" | "visit" | "room" | "chat" | "fileRead" | "fileWrite" | "noteRead" | "noteWrite" | "messages" | "arrange" | "lists" | "details" | "account" | "emergency" | "other";
                         refused: boolean;
+                        emergency: boolean;
                         words: string;
                         whenWords: string;
                         times: number;
@@ -7052,6 +7135,70 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+            }[];
+        };
+        /**
+         * @description What may be read now, and until when.
+         * @example {
+         *       "glassId": "7a6b5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d",
+         *       "episodeId": "6d4f1a9e-2b3c-4d5e-8f60-718293a4b5c6",
+         *       "untilWords": "today at 11:41 a.m."
+         *     }
+         */
+        GlassOpened: {
+            /** Format: uuid */
+            glassId: string;
+            /** Format: uuid */
+            episodeId: string;
+            untilWords: string;
+        };
+        /**
+         * @description Emergencies of a hospital in the last 90 days; those without a review first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "glassId": "7a6b5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d",
+         *           "by": {
+         *             "display": "Dr. Sato Kenji",
+         *             "bare": "Sato Kenji",
+         *             "original": "佐藤 健司",
+         *             "originalLang": "ja"
+         *           },
+         *           "patient": {
+         *             "display": "Emily Tremblay",
+         *             "bare": "Emily Tremblay",
+         *             "original": null,
+         *             "originalLang": "en"
+         *           },
+         *           "open": true,
+         *           "earlier": 0,
+         *           "reason": "Brought in unconscious; allergies unknown.",
+         *           "review": null,
+         *           "mayReview": true,
+         *           "atWords": "today at 9:41 a.m.",
+         *           "untilWords": "today at 11:41 a.m."
+         *         }
+         *       ]
+         *     }
+         */
+        GlassPage: {
+            items: {
+                /** Format: uuid */
+                glassId: string;
+                by: components["schemas"]["PersonName"];
+                patient: components["schemas"]["PersonName"];
+                reason: string;
+                atWords: string;
+                untilWords: string;
+                open: boolean;
+                earlier: number;
+                review: {
+                    justified: boolean;
+                    by: components["schemas"]["PersonName"];
+                    atWords: string;
+                    note: string | null;
+                } | null;
+                mayReview: boolean;
             }[];
         };
         /**
@@ -18506,6 +18653,324 @@ export interface operations {
             };
             /** @description `misdirected` */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Glass.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlassForm"];
+            };
+        };
+        responses: {
+            /** @description To be read until then; the patient and her team are told at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassOpened"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Glass.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those without a review first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Glass.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlassReview"];
+            };
+        };
+        responses: {
+            /** @description Kept, and the patient is told; what was not in order has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed_now` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,7 @@ const MyVisits = later(() => import('../my-visits/page'));
 const MyFiles = later(() => import('../my-files/page'));
 const Looked = later(() => import('../looked/page'));
 const MyRecord = later(() => import('../record/page'));
+const Glass = later(() => import('../glass/page'));
 const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
 const Ready = later(() => import('../ready/page'));
@@ -59,6 +60,7 @@ export function Pages() {
           <Route path={paths.looked} element={<Looked />} />
           <Route path={paths.record} element={<MyRecord />} />
           <Route path={paths.recordOf} element={<MyRecord />} />
+          <Route path={paths.glass} element={<Glass />} />
           <Route path={paths.today} element={<Today />} />
           <Route path={paths.board} element={<Board />} />
           <Route path={paths.ready} element={<Ready />} />

@@ -13,6 +13,7 @@ export const paths = {
   looked: '/who-looked',
   record: '/record',
   recordOf: '/patients/:personId/record',
+  glass: '/emergency',
   today: '/today',
   board: '/board',
   ready: '/ready',

@@ -90,7 +90,12 @@ function Person({ person, onAsk }: { person: LookedPerson; onAsk: (asked: Asked)
       )}
       <ul className={list.list}>
         {entries.map((entry) => (
-          <li key={entry.rowId} className={list.row} data-deed={entry.refused ? 'refused' : entry.deed}>
+          <li
+            key={entry.rowId}
+            className={list.row}
+            data-deed={entry.refused ? 'refused' : entry.deed}
+            data-emergency={entry.emergency || undefined}
+          >
             <div className={list.words}>
               <p>{entry.words}</p>
               <p className={list.quiet}>

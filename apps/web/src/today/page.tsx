@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { TodayPage, VisitCard } from '@okaeri/contracts';
 import { useNotices } from '../api/live';
 import { useToday } from '../api/pages';
 import { keys, queries } from '../api/queries';
 import { useMe } from '../api/session';
 import { Page } from '../app/page';
+import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
@@ -64,6 +66,11 @@ function TodayOf({ today }: { today: TodayPage }) {
           <Timeline visits={today.later} dated onCancel={cancel} />
         </section>
       )}
+      <p className={card.section}>
+        <Link to={paths.glass} data-action="glass">
+          {say('glass.title')}
+        </Link>
+      </p>
       {cancelling && <CancelVisit visit={cancelling} onClose={() => setCancelling(null)} />}
     </Page>
   );

@@ -13,12 +13,13 @@ export interface LedgerText {
   via: string;
   request: string | null;
   times: string;
+  purpose: string | null;
 }
 
 /** In the order in which they are sealed. A field that comes later goes to the end, so that older seals still fit. */
 const fields = [
   ...(['id', 'at', 'actor', 'permission', 'outcome', 'entity'] as const),
-  ...(['entityId', 'patient', 'via', 'request', 'times'] as const),
+  ...(['entityId', 'patient', 'via', 'request', 'times', 'purpose'] as const),
 ];
 
 /** What the chain begins with. */
@@ -27,7 +28,7 @@ export const firstHash: Buffer = Buffer.alloc(32);
 /** The columns that `LedgerText` is made of. */
 export const ledgerColumns = `l.id::text as id, (extract(epoch from l.at) * 1000000)::bigint::text as at, l.actor_id::text as actor,
   l.permission, l.outcome, l.entity, l.entity_id::text as "entityId", l.patient_id::text as patient, l.via,
-  l.request_id as request, l.times::text as times`;
+  l.request_id as request, l.times::text as times, l.purpose`;
 
 /**
  * The one spelling of a row. Each value comes with its length, so that no two rows are spelled alike. PostgreSQL spells

@@ -5,7 +5,7 @@ import type { Sealed } from './inspect';
 
 const rowOf = (id: number): LedgerText => ({
   ...{ id: String(id), at: '1795424400000000', actor: null, permission: 'visit.read', outcome: 'allowed' },
-  ...{ entity: 'visit', entityId: null, patient: null, via: 'http', request: null, times: '1' },
+  ...{ entity: 'visit', entityId: null, patient: null, via: 'http', request: null, times: '1', purpose: null },
 });
 
 function chain(length: number): Sealed[] {

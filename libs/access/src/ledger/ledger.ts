@@ -10,10 +10,12 @@ export interface LedgerEntry {
   outcome: LedgerOutcome;
   entity:
     | ('visit' | 'person' | 'check' | 'episode' | 'institution' | 'invitation' | 'file' | 'note' | 'thread')
-    | ('resource' | 'thing' | 'task' | 'ask' | 'waitlist');
+    | ('resource' | 'thing' | 'task' | 'ask' | 'waitlist' | 'glass');
   entityId: string | null;
   patientId: PersonId | null;
   via: Via;
+  /** Only because of an emergency. */
+  purpose?: 'BTG' | null;
   /** How many questions the row stands for; one where it is not said. */
   times?: number;
 }
@@ -38,10 +40,10 @@ export class Ledger {
 
   async #insert(rows: readonly LedgerRowValues[]): Promise<Map<LedgerRowValues, true>> {
     await this.db.manager.query(
-      `insert into ledger (actor_id, permission, outcome, entity, entity_id, patient_id, via, request_id, times)
-       select "actorId", permission, outcome, entity, "entityId", "patientId", via, "requestId", times
+      `insert into ledger (actor_id, permission, outcome, entity, entity_id, patient_id, via, request_id, times, purpose)
+       select "actorId", permission, outcome, entity, "entityId", "patientId", via, "requestId", times, purpose
          from jsonb_to_recordset($1::jsonb) as row("actorId" uuid, permission text, outcome text, entity text,
-              "entityId" uuid, "patientId" uuid, via text, "requestId" text, times integer)`,
+              "entityId" uuid, "patientId" uuid, via text, "requestId" text, times integer, purpose text)`,
       [JSON.stringify(rows)],
     );
     return new Map(rows.map((row) => [row, true]));

@@ -14,6 +14,8 @@ export interface Look {
   entity: string;
   entityId: string | null;
   times: number;
+  /** Only because of an emergency. */
+  purpose: 'BTG' | null;
   first: Temporal.Instant;
   last: Temporal.Instant;
 }
@@ -41,11 +43,11 @@ export async function looksIn(
   { start, end }: { start: Temporal.Instant; end: Temporal.Instant },
 ): Promise<Look[]> {
   const rows: (Omit<Look, 'first' | 'last'> & { first: Date; last: Date })[] = await em.query(
-    `select max(id)::text as "rowId", actor_id as "actorId", permission, outcome, sum(times)::int as times,
+    `select max(id)::text as "rowId", actor_id as "actorId", permission, outcome, purpose, sum(times)::int as times,
             min(at) as first, max(at) as last,
             (array_agg(entity order by id desc))[1] as entity, (array_agg(entity_id order by id desc))[1] as "entityId"
        from ledger where ${others} and at >= $2 and at < $3
-      group by actor_id, permission, outcome order by max(at) desc, max(id) desc`,
+      group by actor_id, permission, outcome, purpose order by max(at) desc, max(id) desc`,
     [patientId, toIso(start), toIso(end)],
   );
   return rows.map(({ first, last, ...row }) => ({ ...row, first: toInstant(first), last: toInstant(last) }));
@@ -64,6 +66,7 @@ export interface LedgerLine {
   via: Via;
   requestId: string | null;
   times: number;
+  purpose: 'BTG' | null;
 }
 
 /**
@@ -77,7 +80,7 @@ export async function ledgerLines(
   const { patientId, readerId, before, limit } = wanted;
   const rows: (Omit<LedgerLine, 'at'> & { at: Date })[] = await em.query(
     `select l.id::text as id, l.at, l.actor_id as "actorId", l.permission, l.outcome, l.entity, l.entity_id as "entityId",
-            l.patient_id as "patientId", l.via, l.request_id as "requestId", l.times
+            l.patient_id as "patientId", l.via, l.request_id as "requestId", l.times, l.purpose
        from ledger l
       where l.patient_id = $1
         and ($3::bigint is null or (l.at, l.id) < ((select b.at from ledger b where b.id = $3::bigint), $3::bigint))

@@ -1,0 +1,2 @@
+export * from './glass';
+export * from './glass.entity';
