@@ -115,7 +115,14 @@ function Ask({ entry: { ask, words }, onAsk }: { entry: Entry; onAsk: (asked: As
   const say = useSay();
   if (!ask) return null;
   return (
-    <Button variant="subtle" onClick={() => onAsk(ask)} data-action="ask-looked">
+    // Its words begin where the others do.
+    <Button
+      variant="subtle"
+      px="xs"
+      mx="calc(var(--mantine-spacing-xs) * -1)"
+      onClick={() => onAsk(ask)}
+      data-action="ask-looked"
+    >
       {say('looked.ask')}
       <About name={words} />
     </Button>

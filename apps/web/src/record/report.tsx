@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ImportReport } from '@okaeri/contracts';
 import { useSay } from '../locale/say';
 import classes from './record.module.css';
@@ -30,9 +30,9 @@ export function Report({ report }: { report: ImportReport }) {
         </details>
       )}
       <p className={classes.original}>
-        <Anchor href={href} download data-action="save-original">
+        <Button component="a" href={href} download variant="default" data-action="save-original">
           {say('medical.original')}
-        </Anchor>
+        </Button>
       </p>
     </>
   );
