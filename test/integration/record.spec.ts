@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { mergePatients } from '@okaeri/access';
 import type { ImportReport, PersonId, Problem, RecordPage } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
@@ -92,6 +94,16 @@ describe('the record of a patient', () => {
     expect(original.text).toBe(sampleRecord());
     expect(original.headers['content-disposition']).toContain('attachment');
     expect((await world.ask('chen', { path: again.href })).status).toBe(404);
+  });
+
+  it('lies sealed on the disk', async () => {
+    const found = await readdir(world.folder, { recursive: true, withFileTypes: true });
+    const files = found.filter((each) => each.isFile());
+    expect(files.length).toBeGreaterThan(0);
+    for (const { parentPath, name } of files) {
+      const bytes = await readFile(join(parentPath, name));
+      for (const open of ['resourceType', 'Penicillin', 'Tremblay']) expect(bytes.includes(open)).toBe(false);
+    }
   });
 
   it('leaves by export and comes back without a change', async () => {

@@ -5,8 +5,8 @@ import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
 import { OkaeriError, importReport, recordBytesMost } from '@okaeri/contracts';
 import type { ImportReport } from '@okaeri/contracts';
-import { BLOBS, Database } from '@okaeri/platform';
-import type { BlobStore } from '@okaeri/platform';
+import { Database, VAULT } from '@okaeri/platform';
+import type { Vault } from '@okaeri/platform';
 import { exportRecord, importReportOf, readImport, takeFile } from '@okaeri/records';
 import type { Request, Response } from 'express';
 import { Answers, Problems } from '../edge/answers';
@@ -21,7 +21,7 @@ const quietMs = 15_000;
 export class RecordController {
   constructor(
     @Inject(Database) private readonly db: Database,
-    @Inject(BLOBS) private readonly blobs: BlobStore,
+    @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
   @Post('imports')
@@ -35,7 +35,7 @@ export class RecordController {
     schema: { type: 'string', format: 'binary', example: '{}' },
   })
   @Answers(importReport, 'What became of it')
-  @Problems('record_too_large', 'file_cut', 'file_type')
+  @Problems('record_too_large', 'file_cut', 'file_type', 'vault_closed', 'record_erased')
   async bring(@Grant() granted: Granted, @Req() request: Request): Promise<ImportReport> {
     // Of what calls itself plain JSON the framework has read the body already, and only a small one.
     if (request.is('application/json')) throw new OkaeriError('file_type');
@@ -44,7 +44,7 @@ export class RecordController {
       throw error;
     });
     if (!whole) throw new OkaeriError('file_cut');
-    const taken = await takeFile(this.db, this.blobs, granted, bytes);
+    const taken = await takeFile(this.db, this.vault, granted, bytes);
     return importReportOf(this.db.manager, await readerOf(this.db.manager, granted.actor), taken);
   }
 
@@ -65,6 +65,7 @@ export class RecordController {
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiParam({ name: 'importId', format: 'uuid' })
   @ApiProduces('application/octet-stream')
+  @Problems('file_damaged', 'record_erased', 'vault_closed')
   @ApiResponse({ status: 200, description: 'All of it', schema: { type: 'string', format: 'binary' } })
   async original(
     @Grant() granted: Granted,
@@ -73,13 +74,11 @@ export class RecordController {
     @Res() response: Response,
   ): Promise<void> {
     const { id, bytes } = await readImport(this.db.manager, granted, importId);
+    const content = request.method === 'HEAD' || bytes === 0 ? null : await this.vault.openRead(id);
     // Whatever it is, a browser saves it and runs nothing in it.
     saved(response, 'application/octet-stream', 'record-original.json').setHeader('Content-Length', bytes);
-    if (request.method === 'HEAD' || bytes === 0) {
-      response.end();
-      return;
-    }
-    await pipeline(await this.blobs.openRead(id), response).catch(() => response.destroy());
+    if (content) await pipeline(content, response).catch(() => response.destroy());
+    else response.end();
   }
 
   @Get('export')

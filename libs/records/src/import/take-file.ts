@@ -4,7 +4,7 @@ import { FhirImport, keepResources, lockRecord, patientOf } from '@okaeri/chart'
 import type { ImportId } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { EntryOutcome, ImportFault } from '@okaeri/contracts';
-import type { BlobStore, Database } from '@okaeri/platform';
+import type { Database, Vault } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import { judgeFile } from './judge-file';
 import type { Judged, ReportRow } from './judge-file';
@@ -22,14 +22,14 @@ export interface StoredReport {
  * Takes a file into the record: all that can be taken of it, or nothing. Its bytes are kept as they came, also where
  * nothing could be taken. The same file once more answers with what became of it the first time.
  */
-export async function takeFile(db: Database, blobs: BlobStore, granted: Granted, bytes: Buffer): Promise<FhirImport> {
+export async function takeFile(db: Database, vault: Vault, granted: Granted, bytes: Buffer): Promise<FhirImport> {
   const patientId = patientOf(granted);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const before = await db.manager.findOneBy(FhirImport, { patientId, sha256 });
   if (before) return before;
   const judged = await judge(bytes, { sha256, birthDate: await birthDateOf(db.manager, patientId) });
   const id = randomUUID() as string as ImportId;
-  await keepBytes(blobs, id, bytes);
+  await vault.keep({ id, patientId }, whole(bytes));
   try {
     return await db.inTransaction(async (em) => {
       await lockRecord(em, granted);
@@ -38,7 +38,7 @@ export async function takeFile(db: Database, blobs: BlobStore, granted: Granted,
       return write(em, granted, { id, bytes: bytes.length, sha256 }, judged);
     });
   } catch (error) {
-    await blobs.remove(id);
+    await vault.remove(id);
     if (error instanceof Meanwhile) return error.row;
     throw error;
   }
@@ -103,10 +103,6 @@ async function birthDateOf(em: EntityManager, personId: string): Promise<string 
   return rows[0]?.birth ?? null;
 }
 
-async function keepBytes(blobs: BlobStore, id: ImportId, bytes: Buffer): Promise<void> {
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield bytes;
-  }
-  await blobs.append(id, 0, whole(), bytes.length);
-  await blobs.seal(id);
+async function* whole(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
