@@ -145,13 +145,18 @@ async function ofEpisode(
 }
 
 /** Hers, and of those who treat her or arrange her care; whoever is nobody's patient has none. */
-async function ofRecord({ facts, actor, ids: { personId } }: CareQuestion): Promise<CareAnswer> {
+async function ofRecord({ facts, actor, permission, ids: { personId } }: CareQuestion): Promise<CareAnswer> {
   if (!personId) return no;
   const asked = (await episodesOf(facts.em, personId)).map((episodeId) => facts.episode(episodeId, actor.personId));
   const episodes = (await Promise.all(asked)).filter((episode) => episode !== null);
   if (episodes.length === 0) return no;
   const allowed = personId === actor.personId || episodes.some(({ team, roles }) => team || looksAfter(roles));
-  return { allowed, patientId: personId as PersonId };
+  const patientId = personId as PersonId;
+  if (allowed || permission !== 'record.read') return { allowed, patientId };
+  return inEmergency(
+    episodes.some(({ glass }) => glass),
+    patientId,
+  );
 }
 
 /** To read, and nothing else. */
