@@ -25,6 +25,7 @@ import type { StreamOrigin } from './reception';
 
 export type SeatProducer = types.Producer<StreamOrigin>;
 
+/** Who has nothing to receive never connects, and would else be waited for. */
 const arrivesWithinMs = 2000;
 
 interface SeatEvents {
@@ -129,8 +130,8 @@ export class Seat {
   }
 
   /**
-   * Offers a stream to this seat; `held`: the plan lets nothing of it through; `waits`: until it is told to begin. `null` where its device cannot decode it: she
-   * then has the sound without the picture.
+   * Offers a stream to this seat; `held`: the plan lets nothing of it through; `waits`: until it is told to begin. `null`
+   * where its device cannot decode it: she then has the sound without the picture.
    */
   async consume(
     router: types.Router,
