@@ -124,7 +124,7 @@ export function words(folder: string): Plugin {
       const files = [
         join(folder, `${locale}.json`),
         ...globSync(join(folder, 'parts', `*.${locale}.json`)).sort(),
-      ].filter((file) => !/[\\/](?:mail|chart)\.\w+\.json$/.test(file));
+      ].filter((file) => !/[\\/](?:mail|chart|imaging)\.\w+\.json$/.test(file));
       const all: Record<string, string> = {};
       for (const file of files) {
         this.addWatchFile(file);

@@ -80,7 +80,12 @@ export class RecordsWorld {
   }
 
   /** One piece; with `cut`, the connection breaks off after so many bytes of it. */
-  async piece(persona: string, fileId: string, offset: number, piece: Buffer, cut?: number): Promise<Answer> {
+  piece(persona: string, fileId: string, offset: number, piece: Buffer, cut?: number): Promise<Answer> {
+    return this.put(persona, `/api/files/${fileId}/content`, offset, piece, cut);
+  }
+
+  /** The same to any address that takes pieces. */
+  async put(persona: string, path: string, offset: number, piece: Buffer, cut?: number): Promise<Answer> {
     const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
     this.#cookies.set(persona, cookie);
     return new Promise((resolve, reject) => {
@@ -89,7 +94,7 @@ export class RecordsWorld {
           port: this.server.port,
           host: '127.0.0.1',
           method: 'PUT',
-          path: `/api/files/${fileId}/content`,
+          path,
           agent: false,
           headers: {
             cookie,
@@ -120,6 +125,21 @@ export class RecordsWorld {
       if (cut === undefined) outgoing.end(piece);
       else outgoing.write(piece.subarray(0, cut), () => outgoing.destroy());
     });
+  }
+
+  /** What lies at an address, byte by byte. */
+  async bytes(
+    persona: string,
+    path: string,
+    range?: string,
+  ): Promise<{ status: number; headers: Record<string, string>; bytes: Buffer }> {
+    const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
+    this.#cookies.set(persona, cookie);
+    const answer = await fetch(`http://localhost:${this.server.port}${path}`, {
+      headers: { cookie, ...(range ? { range } : {}) },
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), bytes };
   }
 
   /** Every file that the store holds. */

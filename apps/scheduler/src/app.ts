@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { accessEntities } from '@okaeri/access';
 import { careEntities } from '@okaeri/care';
+import { chartEntities } from '@okaeri/chart';
 import { consultEntities } from '@okaeri/consult';
 import { followupEntities } from '@okaeri/followup';
 import { notifyEntities } from '@okaeri/notify';
@@ -23,6 +24,7 @@ const entities = [
   ...careEntities,
   ...consultEntities,
   ...notifyEntities,
+  ...chartEntities,
   ...recordsEntities,
   ...schedulingEntities,
   ...followupEntities,

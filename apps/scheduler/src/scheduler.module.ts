@@ -7,7 +7,15 @@ import { FollowupModule } from '@okaeri/followup';
 import { MessageKinds, NotifyModule, vapidOf } from '@okaeri/notify';
 import { Clamd, Handlers, MailModule, OutboxModule, houseOf, vaultOf } from '@okaeri/platform';
 import type { Database, House } from '@okaeri/platform';
-import { RecordsModule, moveFiles, scanFiles, sweepFiles } from '@okaeri/records';
+import {
+  RecordsModule,
+  chartStudies,
+  moveFiles,
+  scanFiles,
+  settleUploads,
+  sweepFiles,
+  sweepUploads,
+} from '@okaeri/records';
 import {
   SchedulingModule,
   closeVisits,
@@ -151,6 +159,7 @@ function sweepsOf(options: SchedulerOptions): Sweep[] {
     { name: 'visits that are over', seconds: minute, run: closeVisits },
     // Each minute: whoever is new from a country that nobody was from is scheduled by its holidays at once.
     { name: 'national holidays', seconds: minute, run: ({ manager }) => fillHolidays(manager) },
+    { name: 'pictures that have come to a study', seconds: minute, run: chartStudies },
     { name: 'links of visits', seconds: hour, run: sweepLinks },
     {
       name: 'keys of writes',
@@ -183,6 +192,15 @@ function sweepsOf(options: SchedulerOptions): Sweep[] {
           {
             ...{ name: 'files', seconds: hour },
             run: (db: Database) => db.inTransaction((em) => sweepFiles(em, vaultIn(db))),
+          },
+          {
+            ...{ name: 'files of records', seconds: hour },
+            run: (db: Database) => db.inTransaction((em) => sweepUploads(em, vaultIn(db))),
+          },
+          {
+            ...{ name: 'files of records that nobody looks into', seconds: minute },
+            run: (db: Database, signal: AbortSignal) =>
+              settleUploads({ db, vault: vaultIn(db), scanner: clamdUrl ? new Clamd(clamdUrl) : null }, signal),
           },
           {
             ...{ name: 'files that lie open', seconds: minute },

@@ -69,6 +69,8 @@ export const errors = {
   recording_type: 415,
   recording_too_large: 413,
   record_too_large: 413,
+  upload_too_large: 413,
+  upload_full: 413,
   note_signed: 409,
   note_empty: 422,
   note_reason_needed: 422,

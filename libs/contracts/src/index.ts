@@ -27,6 +27,7 @@ export * from './outcomes';
 export * from './problem';
 export * from './records';
 export * from './record';
+export * from './imaging';
 export * from './threads';
 export * from './looked';
 export * from './glass';

@@ -1,5 +1,10 @@
 import type { EntityList } from '@okaeri/platform';
 import { StoredFile } from './files/file.entity';
+import { ImagingInstance, ImagingSeries, ImagingStudy } from './imaging/imaging.entities';
 import { Note, NoteRead, NoteVersion } from './notes/note.entities';
+import { RecordUpload } from './uploads/upload.entity';
 
-export const recordsEntities: EntityList = [StoredFile, Note, NoteVersion, NoteRead];
+export const recordsEntities: EntityList = [
+  ...[StoredFile, Note, NoteVersion, NoteRead],
+  ...[RecordUpload, ImagingStudy, ImagingSeries, ImagingInstance],
+];

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { crc32, deflateSync } from 'node:zlib';
 import type { EpisodeId, Locale, PersonId, VisitId } from '@okaeri/contracts';
 import type { Vault } from '@okaeri/platform';
 import type { Temporal } from '@okaeri/words/time';
@@ -8,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { StoredFile } from './files/file.entity';
 import { Note, NoteVersion } from './notes/note.entities';
 import { hashOf } from './notes/sign';
+import { pngOf } from './png';
 
 /*
  * Records for the demo world, as if they had been written then. Nobody is told of them. Each does nothing where its visit
@@ -89,31 +89,15 @@ const gap = 16;
 function colourCard(): Buffer {
   const width = 6 * patch + 7 * gap;
   const height = 4 * patch + 5 * gap;
-  const rows = Buffer.alloc(height * (1 + width * 3), 34);
+  const rgb = Buffer.alloc(height * width * 3, 34);
   for (let y = 0; y < height; y += 1) {
-    const line = y * (1 + width * 3);
-    rows[line] = 0;
     const row = card[Math.floor(y / (patch + gap))];
     if (!row || y % (patch + gap) < gap) continue;
     for (let x = 0; x < width; x += 1) {
       if (x % (patch + gap) < gap) continue;
       const colour = Math.floor(x / (patch + gap)) * 3;
-      rows.set(row.slice(colour, colour + 3), line + 1 + x * 3);
+      rgb.set(row.slice(colour, colour + 3), (y * width + x) * 3);
     }
   }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts]);
-}
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const out = Buffer.alloc(12 + data.length);
-  out.writeUInt32BE(data.length, 0);
-  out.write(kind, 4, 'latin1');
-  data.copy(out, 8);
-  out.writeUInt32BE(crc32(out.subarray(4, 8 + data.length)), 8 + data.length);
-  return out;
+  return pngOf({ width, height, rgb });
 }

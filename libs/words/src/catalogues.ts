@@ -35,6 +35,12 @@ import errorJa from '../catalogues/parts/error.ja.json';
 import errorKo from '../catalogues/parts/error.ko.json';
 import errorVi from '../catalogues/parts/error.vi.json';
 import errorZh from '../catalogues/parts/error.zh.json';
+import imagingEn from '../catalogues/parts/imaging.en.json';
+import imagingFr from '../catalogues/parts/imaging.fr.json';
+import imagingJa from '../catalogues/parts/imaging.ja.json';
+import imagingKo from '../catalogues/parts/imaging.ko.json';
+import imagingVi from '../catalogues/parts/imaging.vi.json';
+import imagingZh from '../catalogues/parts/imaging.zh.json';
 import mailEn from '../catalogues/parts/mail.en.json';
 import mailFr from '../catalogues/parts/mail.fr.json';
 import mailJa from '../catalogues/parts/mail.ja.json';
@@ -109,6 +115,7 @@ const english = {
   ...clocksEn,
   ...doorEn,
   ...errorEn,
+  ...imagingEn,
   ...mailEn,
   ...messageEn,
   ...pagesEn,
@@ -140,6 +147,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...clocksJa,
     ...doorJa,
     ...errorJa,
+    ...imagingJa,
     ...mailJa,
     ...messageJa,
     ...pagesJa,
@@ -159,6 +167,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...clocksVi,
     ...doorVi,
     ...errorVi,
+    ...imagingVi,
     ...mailVi,
     ...messageVi,
     ...pagesVi,
@@ -178,6 +187,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...clocksFr,
     ...doorFr,
     ...errorFr,
+    ...imagingFr,
     ...mailFr,
     ...messageFr,
     ...pagesFr,
@@ -197,6 +207,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...clocksZh,
     ...doorZh,
     ...errorZh,
+    ...imagingZh,
     ...mailZh,
     ...messageZh,
     ...pagesZh,
@@ -216,6 +227,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...clocksKo,
     ...doorKo,
     ...errorKo,
+    ...imagingKo,
     ...mailKo,
     ...messageKo,
     ...pagesKo,

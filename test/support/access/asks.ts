@@ -129,6 +129,7 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/{visitId}/admit': { seatId: cast.ids.seatId },
     'POST /api/visits/{visitId}/callback/done': { seatId: cast.ids.seatId },
     // Records.
+    'POST /api/patients/{personId}/uploads': { name: 'ct.zip', bytes: 100, type: 'application/zip' },
     'POST /api/visits/{visitId}/files': { name: 'knee.jpg', bytes: 100, type: 'image/jpeg' },
     'PUT /api/visits/{visitId}/note': { text: 'Well.', nextSteps: '', language: 'en', version: 0 },
     'POST /api/visits/{visitId}/note/sign': { version: 1 },
@@ -143,7 +144,7 @@ const hospital = { name: 'Hospital', city: 'Osaka', country: 'JP', zone: 'Asia/T
 
 /** What a request brings besides its body. */
 export function headersOf(route: string): Record<string, string> {
-  if (route === 'PUT /api/files/{fileId}/content') {
+  if (route.startsWith('PUT') && route.endsWith('/content')) {
     return { 'content-type': 'application/octet-stream', 'upload-offset': '0' };
   }
   // From many places: of one that asks for link after link, few get a row of their own.

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { OkaeriError } from '@okaeri/contracts';
 import type { Vault } from '@okaeri/platform';
@@ -5,33 +6,49 @@ import { dispositionOf, openBytes } from '@okaeri/records';
 import type { StoredFile } from '@okaeri/records';
 import type { Request, Response } from 'express';
 
-/**
- * Sends the bytes of a file as what they are and nothing else: a browser that is led to the address may not take them
- * for a page, run anything in them, or keep them.
- */
+/** Bytes that are to be sent, and as what. */
+export interface Content {
+  bytes: number;
+  type: string;
+  disposition: string;
+  open(range: { start: number; end: number }): Promise<Readable>;
+}
+
+/** Sends a file of a visit. */
 export async function sendContent(file: StoredFile, vault: Vault, request: Request, response: Response): Promise<void> {
   if (file.state === 'held') throw new OkaeriError('file_held');
   if (file.state !== 'ready' || !file.type) throw new OkaeriError('not_found');
-  const range = rangeOf(request.headers.range, file.bytes);
+  const { bytes, type } = file;
+  const open = (range: { start: number; end: number }) => openBytes(vault, file, range);
+  await sendBytes({ bytes, type, disposition: dispositionOf(file.name, type), open }, request, response);
+}
+
+/**
+ * Sends bytes as what they are and nothing else: a browser that is led to the address may not take them for a page, run
+ * anything in them, or keep them.
+ */
+export async function sendBytes(content: Content, request: Request, response: Response): Promise<void> {
+  const { bytes, type, disposition } = content;
+  const range = rangeOf(request.headers.range, bytes);
   response
-    .setHeader('Content-Type', file.type)
+    .setHeader('Content-Type', type)
     .setHeader('X-Content-Type-Options', 'nosniff')
     .setHeader('Content-Security-Policy', "sandbox; default-src 'none'")
     .setHeader('Cache-Control', 'private, no-store')
-    .setHeader('Content-Disposition', dispositionOf(file.name, file.type))
+    .setHeader('Content-Disposition', disposition)
     .setHeader('Accept-Ranges', 'bytes');
   if (range === 'none') {
-    response.status(416).setHeader('Content-Range', `bytes */${file.bytes}`).end();
+    response.status(416).setHeader('Content-Range', `bytes */${bytes}`).end();
     return;
   }
-  const { start, end } = range ?? { start: 0, end: file.bytes - 1 };
-  if (range) response.status(206).setHeader('Content-Range', `bytes ${start}-${end}/${file.bytes}`);
+  const { start, end } = range ?? { start: 0, end: bytes - 1 };
+  if (range) response.status(206).setHeader('Content-Range', `bytes ${start}-${end}/${bytes}`);
   response.setHeader('Content-Length', end - start + 1);
-  if (request.method === 'HEAD') {
+  if (request.method === 'HEAD' || bytes === 0) {
     response.end();
     return;
   }
-  const stream = await openBytes(vault, file, { start, end });
+  const stream = await content.open({ start, end });
   // Who leaves in the middle is no error of ours.
   await pipeline(stream, response).catch(() => response.destroy());
 }

@@ -5,13 +5,20 @@ import type { Edge } from '../edge/edge';
 import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
 import { FilesController } from './files.controller';
+import { ImagingController } from './imaging.controller';
 import { NotesController } from './notes.controller';
 import { RecordController } from './record.controller';
 import { RecordsPagesController } from './records-pages.controller';
+import { UploadWork } from './upload-work';
+import { UploadsController } from './uploads.controller';
 
 export const edge: Edge = {
-  controllers: [FilesController, NotesController, RecordController, RecordsPagesController],
+  controllers: [
+    ...[FilesController, NotesController, RecordController, RecordsPagesController],
+    ...[UploadsController, ImagingController],
+  ],
   providers: [
+    UploadWork,
     {
       provide: SCANNER,
       inject: [API_ENV],

@@ -41,7 +41,7 @@ export async function readPiece(
   return { bytes: Buffer.concat(chunks), whole: request.complete };
 }
 
-const offsetShape = /^\d{1,9}$/;
+const offsetShape = /^\d{1,10}$/;
 
 /** Where a piece begins, by its header. */
 export function offsetOf(request: Request): number {

@@ -25,6 +25,7 @@ import { ScansKept1796003600000 } from './1796003600000-scans-kept';
 import { RecordsChartered1796036000000 } from './1796036000000-records-chartered';
 import { LedgerSealed1796072000000 } from './1796072000000-ledger-sealed';
 import { EmergenciesKept1796075600000 } from './1796075600000-emergencies-kept';
+import { PicturesKept1796100000000 } from './1796100000000-pictures-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   RecordsChartered1796036000000,
   LedgerSealed1796072000000,
   EmergenciesKept1796075600000,
+  PicturesKept1796100000000,
 ];

@@ -118,6 +118,14 @@ async function moveRecord(em: EntityManager, from: PersonId, into: PersonId): Pr
       where patient_id = $1`,
     [from, into],
   );
+  await em.query('update record_upload set patient_id = $2 where patient_id = $1', [from, into]);
+  await em.query(
+    `update imaging_study t set patient_id = $2, uid = case when exists (
+              select from imaging_study other where other.patient_id = $2 and other.uid = t.uid)
+            then t.uid || ' of ' || $1::uuid::text else t.uid end
+      where patient_id = $1`,
+    [from, into],
+  );
 }
 
 async function moveRelations(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {

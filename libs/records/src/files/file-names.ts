@@ -34,9 +34,15 @@ export function nameAs(name: string, type: FileType): string {
   return `${[...name].slice(0, longest - 6).join('')}.${fitting}`;
 }
 
+/** Pictures and recordings are shown where they are led to, documents saved. */
+export const dispositionOf = (name: string, type: FileType): string =>
+  disposition(type === 'application/pdf' ? 'attachment' : 'inline', name);
+
+/** Of what a browser saves, whatever it is. */
+export const savedAs = (name: string): string => disposition('attachment', name);
+
 /** `filename` for old readers, `filename*` for all others (RFC 6266). */
-export function dispositionOf(name: string, type: FileType): string {
-  const kind = type === 'application/pdf' ? 'attachment' : 'inline';
+function disposition(kind: 'attachment' | 'inline', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const exact = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   return `${kind}; filename="${plain}"; filename*=UTF-8''${exact}`;

@@ -12,6 +12,7 @@ import type { ErrorCode, FileForm, FileReason, PersonId, VisitId } from '@okaeri
 import type { Scanner, Vault } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
+import { Turns, keepBytes, unlessDamaged } from '../pieces';
 import { tellLookers, visitFacts } from '../visit-facts';
 import type { VisitFacts } from '../visit-facts';
 import { cleanName, nameAs } from './file-names';
@@ -81,17 +82,10 @@ export async function keepPiece(
   if (!file || file.state === 'removed') throw new OkaeriError('not_found');
   if (file.state !== 'receiving') return file;
   if (!file.inVault) return anew(em, file);
-  if (offset !== file.received) throw new OkaeriError('file_offset', {}, { offset: file.received });
-  if (offset + piece.length > file.bytes) throw new OkaeriError('file_cut');
-  if (piece.length === 0) return file;
   const { patientId } = await visitFacts(em, file.visitId);
-  try {
-    await vault.append({ id: fileId, patientId }, offset, once(piece), piece.length);
-  } catch (error) {
-    unlessDamaged(error);
-    return anew(em, file);
-  }
-  const received = offset + piece.length;
+  const { bytes, received: before } = file;
+  const received = await keepBytes(vault, { id: fileId, patientId, bytes, received: before }, offset, piece);
+  if (received === 0 && before > 0) return anew(em, file);
   await em.update(StoredFile, { id: fileId }, { received });
   return Object.assign(file, { received });
 }
@@ -103,9 +97,8 @@ async function anew(em: EntityManager, file: StoredFile): Promise<StoredFile> {
   return Object.assign(file, begun);
 }
 
-async function* once(piece: Buffer): AsyncGenerator<Uint8Array> {
-  yield piece;
-}
+/** Files are looked into one after the other: each is read into memory as a whole. */
+const looking = new Turns();
 
 /**
  * What becomes of it as far as it is here. The first bytes are looked at as soon as they are here, the rest when it is
@@ -123,21 +116,17 @@ export async function settleFile(
     const type = promisedType(await read(vault, file.id, headBytes), file.recorded);
     return settle(run, vault, file, type ? { type } : { state: 'refused', why: 'type' });
   }
-  await turn();
-  try {
+  return looking.take(async () => {
     const bytes = await read(vault, file.id, file.bytes).catch(unlessDamaged);
     const looked = bytes ? await judge(bytes, file.recorded) : unreadable;
-    if (!bytes || looked.state === 'refused') return await settle(run, vault, file, looked);
+    if (!bytes || looked.state === 'refused') return settle(run, vault, file, looked);
     const scan = await scanned(scanner, [bytes]);
     const verdict: Verdict = scan === 'infected' ? { state: 'held', type: looked.type, why: 'infected' } : looked;
     await vault.seal(file.id);
     const sha256 = await vault.hash(file.id);
     const name = nameAs(file.name, looked.type);
-    return await settle(run, vault, file, { ...verdict, scan, name, sha256, readyAt: now() });
-  } finally {
-    waiting.shift();
-    waiting[0]?.();
-  }
+    return settle(run, vault, file, { ...verdict, scan, name, sha256, readyAt: now() });
+  });
 }
 
 type Settled = Partial<Pick<StoredFile, 'state' | 'type' | 'why' | 'scan' | 'name' | 'sha256' | 'readyAt'>>;
@@ -162,23 +151,8 @@ async function settle(
   return settled;
 }
 
-/** Files are looked into one after the other: each is read into memory as a whole. */
-const waiting: (() => void)[] = [];
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    if (waiting.length === 1) resolve();
-  });
-}
-
 /** What a machine that lost its power has left half of cannot be gone on with; its sender is told to send it again. */
 const unreadable = { state: 'refused', type: null, why: 'unreadable' } as const;
-
-function unlessDamaged(error: unknown): null {
-  if (error instanceof OkaeriError && error.code === 'file_damaged') return null;
-  throw error;
-}
 
 async function read(vault: Vault, id: string, bytes: number): Promise<Buffer> {
   return buffer(await vault.openRead(id, { start: 0, end: bytes - 1 }, 'open'));

@@ -35,11 +35,14 @@ export async function importHeads(
   reader: RecordsReader,
   granted: Granted,
 ): Promise<RecordPage['imports']> {
-  const found = await em.find(FhirImport, {
-    where: { patientId: patientOf(granted) },
-    order: { createdAt: 'DESC', id: 'DESC' },
-    take: 50,
-  });
+  const found = await em
+    .createQueryBuilder(FhirImport, 'brought')
+    .where({ patientId: patientOf(granted) })
+    // Pictures and documents are told of where they came.
+    .andWhere('not exists (select from record_upload u where u.id = brought.id)')
+    .orderBy({ 'brought.createdAt': 'DESC', 'brought.id': 'DESC' })
+    .take(50)
+    .getMany();
   return headsOf(em, reader, found);
 }
 

@@ -1,0 +1,129 @@
+import { buffer } from 'node:stream/consumers';
+import type { Granted } from '@okaeri/access';
+import type { ImportId } from '@okaeri/chart';
+import { fileBytesMost, recordBytesMost } from '@okaeri/contracts';
+import type { FileType, UploadKind, UploadWhy } from '@okaeri/contracts';
+import type { Database, Scanner, Vault } from '@okaeri/platform';
+import { judge } from '../files/sniff';
+import { headSteps, readHeader } from '../imaging/header';
+import type { Header, HeaderFault } from '../imaging/header';
+import { judgeInstance } from '../imaging/judge-instance';
+import type { FoundInstance } from '../imaging/keep-instance';
+import { doubtsOf } from '../imaging/same-person';
+import type { Whose } from '../imaging/same-person';
+import { takeFile } from '../import/take-file';
+import type { StoredReport } from '../import/take-file';
+import { Report } from './report';
+import { isSecondKind, kindOf, sniffBytes } from './sniff';
+import type { UploadReport } from './upload.entity';
+
+export interface UploadTools {
+  db: Database;
+  vault: Vault;
+  scanner: Scanner | null;
+}
+
+/** Whose record it comes into, and by whom. */
+export interface Bringing {
+  tools: UploadTools;
+  granted: Granted;
+  whose: Whose;
+}
+
+/** A file that lies in the vault as a whole. */
+export interface Part {
+  blobId: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What was found in it. `keep`: its bytes stay where they are. */
+export interface Looked {
+  kind: UploadKind;
+  report: UploadReport;
+  keep: boolean;
+  instance: FoundInstance | null;
+  importId: ImportId | null;
+  /** As what a document is to be opened; `null` for what is none, or may not be opened. */
+  documentType: FileType | null;
+}
+
+/** What becomes of one file that is no archive. Writes nothing but a record that it holds, which is taken as a whole. */
+export async function lookAt(bringing: Bringing, part: Part): Promise<Looked> {
+  const head = await read(bringing, part, sniffBytes);
+  const kind = kindOf(head);
+  switch (kind) {
+    case 'dicom':
+      return isSecondKind(head) ? told(kind, 'refused', 'dicomOther') : dicom(bringing, part);
+    case 'pdf':
+    case 'image':
+      return document(bringing, part, kind);
+    case 'fhir':
+    case 'xml':
+      return part.bytes > recordBytesMost ? told(kind, 'kept', 'large') : record(bringing, part, kind);
+    case 'zip':
+      return told(kind, 'kept', 'zipNested');
+    case 'other':
+      return told(kind, 'refused', 'type');
+  }
+}
+
+/** One line, and the bytes stay unless they were refused. */
+export function told(kind: UploadKind, outcome: 'taken' | 'kept' | 'refused', why: UploadWhy | null): Looked {
+  const report = Report.of({ outcome, kind, why });
+  return { kind, report, keep: outcome !== 'refused', instance: null, importId: null, documentType: null };
+}
+
+const faults: Record<Exclude<HeaderFault, 'short'>, UploadWhy> = { packed: 'dicomCoding', broken: 'dicomBroken' };
+
+async function dicom(bringing: Bringing, part: Part): Promise<Looked> {
+  const header = await headerOf(bringing, part);
+  if (header === 'short') return told('dicom', 'kept', 'dicomHeader');
+  if (typeof header === 'string') return told('dicom', 'kept', faults[header]);
+  const { outcome, why, stored, shown } = judgeInstance(header, part.bytes);
+  const report = new Report();
+  const about = { outcome, kind: 'dicom', modality: header.modality || null } as const;
+  report.add({ ...about, why });
+  for (const doubt of doubtsOf(header, bringing.whose)) report.remark({ ...about, why: doubt });
+  const instance = stored ? { header, shown, ...part } : null;
+  return { ...told('dicom', outcome, why), report: report.done(), instance };
+}
+
+async function headerOf(bringing: Bringing, part: Part): Promise<Header | HeaderFault> {
+  let found: Header | HeaderFault = 'short';
+  for (const step of headSteps) {
+    if (found !== 'short') break;
+    found = readHeader(await read(bringing, part, step), part.bytes <= step);
+  }
+  return found;
+}
+
+async function document(bringing: Bringing, part: Part, kind: 'pdf' | 'image'): Promise<Looked> {
+  // Nobody has looked into a larger one: it can be saved, and is not opened.
+  if (part.bytes > fileBytesMost) return told(kind, 'kept', 'large');
+  const verdict = await judge(await read(bringing, part, part.bytes), false);
+  if (verdict.state === 'ready') return { ...told(kind, 'taken', null), documentType: verdict.type };
+  const { state, why } = verdict;
+  return told(kind, state === 'held' && why !== 'script' ? 'kept' : 'refused', why);
+}
+
+/** It is taken as if it had come alone, and has a report of its own. */
+async function record({ tools, granted }: Bringing, part: Part, kind: 'fhir' | 'xml'): Promise<Looked> {
+  const { db, vault } = tools;
+  const taken = await takeFile(db, vault, granted, await buffer(await vault.openRead(part.blobId)));
+  const { counts, fault } = taken.report as StoredReport;
+  const report = new Report();
+  if (fault) report.add({ outcome: 'kept', kind, why: 'fhir' });
+  else {
+    if (counts.taken > 0) report.add({ outcome: 'taken', kind }, counts.taken);
+    if (counts.kept > 0) report.add({ outcome: 'kept', kind }, counts.kept);
+    if (counts.refused > 0) report.add({ outcome: 'refused', kind }, counts.refused);
+  }
+  // Its bytes lie with what was made of them.
+  return { ...told(kind, 'refused', null), report: report.done(), importId: taken.id };
+}
+
+async function read({ tools }: Bringing, { blobId, bytes }: Part, most: number): Promise<Buffer> {
+  const end = Math.min(bytes, most) - 1;
+  return end < 0 ? Buffer.alloc(0) : buffer(await tools.vault.openRead(blobId, { start: 0, end }));
+}

@@ -1,0 +1,430 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import type { BringView, DeidentifiedView, ImagingPage, ImagingSeries, Problem, UploadView } from '@okaeri/contracts';
+import { Database, VAULT } from '@okaeri/platform';
+import type { Vault } from '@okaeri/platform';
+import { chartStudies, settleUploads, sweepUploads } from '@okaeri/records';
+import { readHeader } from '../../libs/records/src/imaging/header';
+import { ClamdServer, eicar } from '../support/clamd';
+import { RecordsWorld } from '../support/records-world';
+import { dicom, explicitLittle, element, zip } from '../support/sample-dicom';
+import type { SampleDicom } from '../support/sample-dicom';
+import { pdf, png, scriptedPdf, svg } from '../support/sample-files';
+import { sampleRecord } from '../support/sample-record';
+import { until } from '../support/until';
+
+jest.setTimeout(60_000);
+
+/** What a PNG of ours shows: three bytes a point, no filter. */
+function pointsOf(png: Buffer): { width: number; height: number; values: number[] } {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const begin = png.indexOf('IDAT') + 4;
+  const rows = inflateSync(png.subarray(begin, begin + png.readUInt32BE(begin - 8)));
+  const values = Array.from({ length: height }, (_, y) => rows[y * (1 + width * 3) + 1] ?? 0);
+  return { width, height, values };
+}
+
+const real = [resolve('../shared/data/dicom'), resolve('../../shared/data/dicom')].find((path) => existsSync(path));
+
+/** Real: PostgreSQL, the whole api, connections that break off, a folder on the disk, and a server that speaks as clamd does. */
+describe('what is brought into a record', () => {
+  let world: RecordsWorld;
+  let clamd: ClamdServer;
+  let emily: string;
+  beforeAll(async () => {
+    clamd = await ClamdServer.start();
+    world = await RecordsWorld.open({ CLAMD_URL: clamd.url });
+    const rows = await world.database.query<{ id: string }>(
+      `update person set birth_date = '1984-05-12' where name_latin = 'Emily Tremblay' returning id`,
+    );
+    emily = rows[0]?.id ?? (await idOf('Emily Tremblay'));
+  });
+  afterAll(async () => {
+    await world.close();
+    await clamd.stop();
+  });
+
+  const idOf = async (name: string) =>
+    (await world.database.query<{ id: string }>('select id from person where name_latin = $1', [name]))[0]?.id ?? '';
+  const at = (path: string) => `/api/patients/${emily}${path}`;
+  const code = ({ body }: { body: unknown }) => (body as Problem).code;
+  const announce = (persona: string, name: string, bytes: number, batchId?: string) =>
+    world.ask(persona, {
+      ...{ method: 'POST', path: at('/uploads') },
+      json: { name, bytes, type: '', ...(batchId ? { batchId } : {}) },
+    });
+  const piece = (persona: string, uploadId: string, offset: number, bytes: Buffer, cut?: number) =>
+    world.put(persona, at(`/uploads/${uploadId}/content`), offset, bytes, cut);
+  const upload = (uploadId: string, persona = 'emily') =>
+    world.told<UploadView>(persona, { path: at(`/uploads/${uploadId}`) });
+  async function bring(content: Buffer, name = 'file.dcm', batchId?: string): Promise<UploadView> {
+    const announced = (await announce('emily', name, content.length, batchId)).body as UploadView;
+    for (let from = 0; from < content.length; from += 1_048_576) {
+      const sent = await piece('emily', announced.uploadId, from, content.subarray(from, from + 1_048_576));
+      if (sent.status !== 200) throw new Error(`${sent.status} ${sent.text}`);
+    }
+    let view = await upload(announced.uploadId);
+    await until(async () => {
+      view = await upload(announced.uploadId);
+      return view.state !== 'working';
+    });
+    return view;
+  }
+  const imaging = (persona = 'emily') => world.told<ImagingPage>(persona, { path: at('/imaging') });
+  const seriesOf = async (description: string) => {
+    const { studies } = await imaging();
+    const found = studies.flatMap(({ series }) => series).find((each) => each.description === description);
+    return world.told<ImagingSeries>('sato', { path: at(`/imaging/series/${found?.seriesId}`) });
+  };
+  const said = ({ rows }: { rows: { said: string }[] }) => rows.map((row) => row.said).join('\n');
+  let others = 0;
+  /** Of a series that no other test has. */
+  const another = (sample: SampleDicom = {}) => {
+    others += 1;
+    const root = `1.2.826.0.1.3680043.9.9999.${1000 + others}`;
+    return dicom({ study: `${root}.1`, series: `${root}.2`, uid: `${root}.3`, ...sample });
+  };
+
+  it('is a picture, which is found by study and series, and leaves as it came', async () => {
+    const picture = dicom({ number: 2, birthDate: '19840512' });
+    const view = await bring(picture, '../CT/IM0001');
+    expect(view).toMatchObject({
+      name: 'IM0001',
+      state: 'done',
+      kind: 'dicom',
+      counts: { taken: 1, kept: 0, refused: 0 },
+    });
+    expect(view.rows).toEqual([{ outcome: 'taken', said: 'CT scan: taken', count: 1 }]);
+    const { studies, mine } = await imaging();
+    expect([mine, studies]).toEqual([
+      true,
+      [
+        expect.objectContaining({
+          ...{ title: 'Abdomen', whenWords: expect.stringContaining('2026') as string, from: 'Lakeside Clinic' },
+          series: [
+            expect.objectContaining({ modality: 'CT', modalityWords: 'CT scan', number: 3, instances: 1, frames: 1 }),
+          ],
+        }),
+      ],
+    ]);
+    expect((await imaging('sato')).studies[0]?.series[0]).toMatchObject({ modalityWords: 'CT検査' });
+    const { pictures } = await seriesOf('Portal venous');
+    expect(pictures).toEqual([
+      expect.objectContaining({
+        ...{ rows: 16, columns: 16, frames: 1, number: 2, position: 5, shown: true, transferSyntax: explicitLittle },
+        ...{ window: { center: 500, width: 1000 }, spacing: { row: 0.7, column: 0.8 }, bytes: picture.length },
+      }),
+    ]);
+    const href = pictures[0]?.href ?? '';
+    const all = await world.bytes('sato', href);
+    expect(all.bytes.equals(picture)).toBe(true);
+    expect(all.headers).toMatchObject({ 'content-type': 'application/dicom', 'x-content-type-options': 'nosniff' });
+    const part = await world.bytes('sato', href, 'bytes=128-131');
+    expect([part.status, part.bytes.toString()]).toEqual([206, 'DICM']);
+    const own = await world.bytes('emily', view.href ?? '');
+    expect([own.bytes.equals(picture), own.headers['content-disposition']]).toEqual([
+      true,
+      expect.stringContaining('attachment; filename="IM0001"'),
+    ]);
+  });
+
+  it('is for her and for those who treat her', async () => {
+    const { studies } = await imaging();
+    const { seriesId = '' } = studies[0]?.series[0] ?? {};
+    for (const persona of ['mori', 'chen', 'haruto']) {
+      for (const path of ['/imaging', `/imaging/series/${seriesId}`, '/brings']) {
+        expect([persona, (await world.ask(persona, { path: at(path) })).status]).toEqual([persona, 404]);
+      }
+      expect((await announce(persona, 'a.dcm', 10)).status).toBe(404);
+    }
+    // Whoever may bring something does not go on with what another brings.
+    const { uploadId } = (await announce('emily', 'a.dcm', 4)).body as UploadView;
+    expect((await piece('sato', uploadId, 0, Buffer.from('DICM'))).status).toBe(404);
+    expect((await world.ask('emily', { method: 'DELETE', path: at(`/uploads/${uploadId}`) })).status).toBe(204);
+    expect((await world.ask('emily', { path: at(`/uploads/${uploadId}`) })).status).toBe(404);
+  });
+
+  it('goes on where it was cut, and lies sealed as it comes', async () => {
+    const large = another({ size: 1024, name: 'Tremblay^Emily' });
+    const { uploadId } = (await announce('emily', 'large.dcm', large.length)).body as UploadView;
+    expect((await piece('emily', uploadId, 0, large.subarray(0, 700_000))).status).toBe(200);
+    await piece('emily', uploadId, 700_000, large.subarray(700_000, 1_700_000), 300_000);
+    await until(async () => (await upload(uploadId)).received > 700_000);
+    const { received, state, href } = await upload(uploadId);
+    expect([received < 1_700_000, state, href]).toEqual([true, 'receiving', null]);
+    const wrong = await piece('emily', uploadId, 10, large.subarray(10, 20));
+    expect([wrong.status, (wrong.body as { offset: number }).offset]).toEqual([409, received]);
+    const vault = world.server.app.get<Vault>(VAULT);
+    expect([await vault.isSealed(uploadId), await vault.size(uploadId)]).toEqual([true, received]);
+    for (let from = received; from < large.length; from += 1_000_000)
+      expect((await piece('emily', uploadId, from, large.subarray(from, from + 1_000_000))).status).toBe(200);
+    const done = await upload(uploadId);
+    expect(done).toMatchObject({ state: 'done', counts: { taken: 1 } });
+    expect((await world.bytes('emily', done.href ?? '')).bytes.equals(large)).toBe(true);
+  });
+
+  it('is an archive, with one report of all that is in it', async () => {
+    const slices = Array.from({ length: 12 }, (_, slice) => ({
+      name: `../../etc/${slice % 2 ? 'a' : 'b'}/IM${slice}`,
+      content: dicom({
+        ...{ study: '1.2.3.40', series: '1.2.3.41', uid: `1.2.3.42.${slice}`, number: 20 - slice },
+        ...{ position: slice * 5, window: slice === 3 ? ['40', '0'] : ['40', '400'] },
+      }),
+    }));
+    const archive = zip([
+      { name: 'DICOM/', content: Buffer.alloc(0) },
+      ...slices,
+      {
+        name: 'DICOMDIR',
+        content: dicom({ sopClass: '1.2.840.10008.1.3.10', size: 0, pixels: null, uid: '1.2.3.43' }),
+      },
+      { name: 'viewer.exe', content: Buffer.from('MZ and so on') },
+      { name: 'inner.zip', content: zip([{ name: 'x', content: Buffer.from('x') }]) },
+      { name: 'summary.json', content: Buffer.from(sampleRecord()) },
+    ]);
+    const view = await bring(archive, 'disc.zip');
+    expect(view).toMatchObject({ state: 'done', kind: 'zip', counts: { taken: 25, kept: 3, refused: 0 } });
+    expect(view.rows).toEqual(
+      expect.arrayContaining([
+        { outcome: 'taken', said: 'CT scan: taken', count: 12 },
+        { outcome: 'kept', said: expect.stringContaining('list of a disc') as string, count: 1 },
+        { outcome: 'kept', said: expect.stringContaining('archive within') as string, count: 1 },
+        { outcome: 'taken', said: 'Health record: taken', count: 13 },
+      ]),
+    );
+    expect(view.importId).not.toBeNull();
+    expect((await world.bytes('emily', view.href ?? '')).bytes.equals(archive)).toBe(true);
+    const { studies } = await imaging();
+    const found = studies.flatMap(({ series }) => series).find(({ instances }) => instances === 12);
+    const { pictures } = await world.told<ImagingSeries>('sato', { path: at(`/imaging/series/${found?.seriesId}`) });
+    expect(pictures.map(({ position }) => position)).toEqual(slices.map((_, slice) => slice * 5));
+    expect(pictures.map(({ window }) => window?.width ?? null)[3]).toBeNull();
+    const third = await world.bytes('sato', pictures[3]?.href ?? '');
+    expect(third.bytes.equals(slices[3]?.content ?? Buffer.alloc(0))).toBe(true);
+    const charted = await world.database.query<{ body: object; understood: boolean }>(
+      `select body, understood from fhir_resource where type = 'ImagingStudy' and source = 'urn:oid:1.2.3.40'`,
+    );
+    expect(charted).toEqual([
+      { understood: true, body: expect.objectContaining({ numberOfInstances: 12, started: '2026-10-02' }) as object },
+    ]);
+    const left = await world.ask('emily', { path: at('/record/export') });
+    expect(left.text).toContain('urn:oid:1.2.3.40');
+    const blobs = await world.blobs();
+    const again = await bring(archive, 'disc.zip');
+    expect(said(again)).toContain('it was here already');
+    // The archive itself came twice; of what is in it there is nothing twice.
+    expect((await world.blobs()).length).toBe(blobs.length + 1);
+  });
+
+  it('has a small picture of each series, which is not black', async () => {
+    const { studies } = await imaging();
+    const all = studies.flatMap(({ series }) => series);
+    expect(all.length).toBeGreaterThan(1);
+    for (const { thumbnail } of all) {
+      const first = await world.bytes('sato', thumbnail ?? '');
+      expect([first.status, first.headers['content-type']]).toEqual([200, 'image/png']);
+      const { width, height, values } = pointsOf(first.bytes);
+      expect([width > 8, height > 8, Math.max(...values) - Math.min(...values) > 60]).toEqual([true, true, true]);
+      expect((await world.bytes('emily', thumbnail ?? '')).bytes.equals(first.bytes)).toBe(true);
+    }
+  });
+
+  it('is a folder, whose files have one report', async () => {
+    const batchId = randomUUID();
+    const series = { study: '1.2.4.1', series: '1.2.4.2' };
+    for (const number of [1, 2, 3])
+      await bring(dicom({ ...series, uid: `1.2.4.3.${number}`, number }), `IM${number}`, batchId);
+    await bring(Buffer.from('hello'), 'readme.txt', batchId);
+    const brought = await world.told<BringView>('sato', { path: at(`/brings/${batchId}`) });
+    expect(brought).toMatchObject({ state: 'done', files: 4, filesDone: 4, counts: { taken: 3, kept: 0, refused: 1 } });
+    const charted = () =>
+      world.database.query<{ version: number; n: string }>(
+        `select version, body ->> 'numberOfInstances' as n from fhir_resource where source = 'urn:oid:1.2.4.1'`,
+      );
+    const db = world.server.app.get(Database);
+    expect([await chartStudies(db), await charted()]).toEqual([0, [{ version: 1, n: '1' }]]);
+    await world.database.query(`update record_upload set touched_at = touched_at - interval '2 minutes'`);
+    expect([await chartStudies(db), await charted()]).toEqual([1, [{ version: 2, n: '3' }]]);
+    expect(await chartStudies(db)).toBe(0);
+    expect([brought.studyIds.length, brought.rows[0]]).toEqual([
+      1,
+      { outcome: 'refused', said: expect.any(String) as string, count: 1 },
+    ]);
+    const { brings } = await world.told<{ brings: BringView[] }>('emily', { path: at('/brings') });
+    expect(brings[0]?.batchId).toBe(batchId);
+  });
+
+  it('is handed on without what tells whose it is, point for point the same', async () => {
+    const more = [
+      element(0x10, 0x1040, 'LO', '1 Maple Street'),
+      element(0x11, 0x10, 'LO', 'MAKER'),
+      element(0x11, 0x1001, 'LO', 'Tremblay again'),
+    ];
+    const content = another({ birthDate: '19840512', more, number: 7 });
+    await bring(content);
+    const [row] = await world.database.query<{ id: string }>(
+      `select i.id from imaging_instance i order by (i.number = 7) desc limit 1`,
+    );
+    const path = at(`/imaging/instances/${row?.id}/deidentified`);
+    const view = await world.told<DeidentifiedView>('sato', { path });
+    expect(view.rows).toEqual(
+      expect.arrayContaining([
+        { tag: '(0010,0010)', name: 'PatientName', before: 'Tremblay^Emily', after: '' },
+        { tag: '(0010,1040)', name: 'PatientAddress', before: '1 Maple Street', after: null },
+        { tag: '(0011,1001)', name: '', before: 'Tremblay again', after: null },
+      ]),
+    );
+    const { bytes, status } = await world.bytes('sato', view.href);
+    expect(status).toBe(200);
+    for (const secret of ['Tremblay', 'Maple', '4711', '19840512', 'Lakeside', '20261002', '9999'])
+      expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
+    expect(bytes.subarray(-512).equals(content.subarray(-512))).toBe(true);
+    const header = readHeader(bytes, true);
+    expect(header).toMatchObject({
+      rows: 16,
+      columns: 16,
+      modality: 'CT',
+      number: 7,
+      window: { center: 500, width: 1000 },
+    });
+    const refused = await world.ask('chen', { path: view.href });
+    expect(refused.status).toBe(404);
+  });
+
+  it('says when it may be somebody else’s', async () => {
+    const doubtful = await bring(another({ name: 'Roy^Marc', birthDate: '19500101' }));
+    expect(doubtful).toMatchObject({ state: 'done', counts: { taken: 1 } });
+    expect(said(doubtful)).toContain('the name in it is another one');
+    expect(said(doubtful)).toContain('the date of birth in it is another one');
+    const hers = await bring(another({ name: 'TREMBLAY^ÉMILY', birthDate: '19840512' }));
+    expect(hers.rows).toHaveLength(1);
+  });
+
+  const half = Buffer.alloc(16 * 16 * 2);
+  it.each<[string, () => Buffer, Partial<UploadView>, string]>([
+    ['nothing', () => Buffer.alloc(0), { state: 'refused', kind: 'other' }, 'nothing in it'],
+    ['a text', () => Buffer.from('hello'), { state: 'refused' }, 'does not hold'],
+    ['a drawing with a script', svg, { state: 'refused' }, 'does not hold'],
+    ['a virus', () => Buffer.concat([another(), eicar]), { state: 'refused' }, 'virus'],
+    ['a document', () => pdf(), { state: 'done', kind: 'pdf' }, 'PDF document: taken'],
+    ['a photograph', () => png(), { state: 'done', kind: 'image' }, 'Photograph: taken'],
+    ['a document that runs', scriptedPdf.plain, { state: 'refused', kind: 'pdf' }, 'program'],
+    [
+      'a picture that is a program too',
+      () => another({ preamble: 'MZ\x90' }),
+      { state: 'refused' },
+      'another kind of file',
+    ],
+    ['a picture without rows', () => another({ size: 0, pixels: half }), { state: 'done' }, 'no picture in it'],
+    [
+      'a picture of too many frames',
+      () => another({ frames: '2147483647' }),
+      { state: 'done' },
+      'more pictures than it does',
+    ],
+    ['a picture cut off', () => another().subarray(0, -40), { state: 'done' }, 'more pictures than it does'],
+    ['a false length', () => another({ more: [element(0x18, 0x50, 'DS', '1', 60_000)] }), { state: 'done' }, 'damaged'],
+    [
+      'packed as a whole',
+      () => another({ transferSyntax: '1.2.840.10008.1.2.1.99' }),
+      { state: 'done' },
+      'cannot be shown here',
+    ],
+    ['a film', () => another({ transferSyntax: '1.2.840.10008.1.2.4.102' }), { state: 'done' }, 'cannot be shown here'],
+    ['without a name', () => another({ uid: '' }), { state: 'done' }, 'which examination'],
+    [
+      'half an archive',
+      () => zip([{ name: 'a', content: dicom() }]).subarray(0, 300),
+      { state: 'refused' },
+      'not whole',
+    ],
+    [
+      'an archive that lies',
+      () => zip([{ name: 'a', content: another(), says: { bytes: 9_000 } }]),
+      { state: 'refused' },
+      'not whole',
+    ],
+    [
+      'an archive with a password',
+      () => zip([{ name: 'a', content: dicom(), says: { flags: 1 } }]),
+      { state: 'done' },
+      'password',
+    ],
+    [
+      'an archive that unfolds without end',
+      () => zip([{ name: 'a', content: Buffer.alloc(70_000_000) }]),
+      { state: 'refused' },
+      'unfold',
+    ],
+    [
+      'an archive whose files share their bytes',
+      () =>
+        zip([
+          { name: 'a', content: dicom() },
+          { name: 'b', content: dicom(), says: { at: 0 } },
+        ]),
+      { state: 'refused' },
+      'not whole',
+    ],
+  ])('is %s, and is told what became of it', async (_, content, expected, words) => {
+    const before = await world.blobs();
+    const view = await bring(content());
+    expect([said(view), view]).toEqual([expect.stringContaining(words), expect.objectContaining(expected)]);
+    const more = (await world.blobs()).length - before.length;
+    expect([view.href === null, more]).toEqual(view.state === 'refused' ? [true, 0] : [false, 1]);
+  });
+
+  it('is no larger than the house can hold, nor more at once', async () => {
+    const large = await announce('emily', 'all.zip', 2_147_483_648);
+    expect([large.status, code(large)]).toEqual([413, 'upload_too_large']);
+    const begun: string[] = [];
+    for (let file = 0; file < 12; file += 1)
+      begun.push(((await announce('emily', `${file}`, 10)).body as UploadView).uploadId);
+    const more = await announce('emily', 'more', 10);
+    expect([more.status, code(more)]).toEqual([429, 'too_many']);
+    await world.database.query(`update record_upload set touched_at = now() - interval '25 hours' where id = any($1)`, [
+      begun,
+    ]);
+    const vault = world.server.app.get<Vault>(VAULT);
+    expect(await world.server.app.get(Database).inTransaction((em) => sweepUploads(em, vault))).toBe(12);
+    expect((await announce('emily', 'more', 10)).status).toBe(200);
+  });
+
+  it('is looked into by another where the first one ended in the middle', async () => {
+    const view = await bring(zip([{ name: 'a', content: another() }]), 'a.zip');
+    const vault = world.server.app.get<Vault>(VAULT);
+    // As a process leaves it that was killed after its first pieces.
+    await world.database.query('delete from imaging_instance where upload_id = $1', [view.uploadId]);
+    await world.database.query(
+      `update record_upload set state = 'working', report = null, working_until = now() - interval '1 minute' where id = $1`,
+      [view.uploadId],
+    );
+    const before = (await world.blobs()).length;
+    const tools = { db: world.server.app.get(Database), vault, scanner: null };
+    expect(await settleUploads(tools, new AbortController().signal)).toBe(1);
+    expect(await upload(view.uploadId)).toMatchObject({ state: 'done', counts: { taken: 1 } });
+    expect((await world.blobs()).length).toBe(before);
+    expect(await settleUploads(tools, new AbortController().signal)).toBe(0);
+  });
+
+  const files = real ? readdirSync(real).filter((name) => name.endsWith('.dcm')) : [];
+  it.each(real ? files : ['../shared/data/dicom is not there'])('is %s', async (name) => {
+    if (!real) return expect(real).toBeUndefined();
+    const content = readFileSync(join(real, name));
+    const view = await bring(content, name);
+    expect(view.state).toBe('done');
+    expect((await world.bytes('emily', view.href ?? '')).bytes.equals(content)).toBe(true);
+    return expect(view.counts.refused).toBe(0);
+  });
+
+  it('is in the ledger, with who looked at it', async () => {
+    const rows = await world.database.query<{ permission: string }>(
+      `select distinct permission from ledger where patient_id = $1 and permission like 'record.%' and outcome = 'allowed'`,
+      [emily],
+    );
+    expect(rows.map(({ permission }) => permission).sort()).toEqual(['record.add', 'record.read']);
+    for (const secret of ['PATIENT-4711', 'Roy^Marc', 'disc.zip']) expect(world.server.log()).not.toContain(secret);
+  });
+});
