@@ -10,6 +10,7 @@ export * from './naming';
 export * from './notice-listener';
 export * from './outbound';
 export * from './outbox';
+export { Places } from './places';
 export * from './platform.module';
 export * from './problem';
 export * from './problem.filter';

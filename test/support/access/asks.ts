@@ -147,7 +147,8 @@ export function headersOf(route: string): Record<string, string> {
   if (route.startsWith('PUT') && route.endsWith('/content')) {
     return { 'content-type': 'application/octet-stream', 'upload-offset': '0' };
   }
-  // From many places: of one that asks for link after link, few get a row of their own.
-  if (route.includes('/links/')) return { 'x-forwarded-for': `203.0.113.${randomInt(1, 255)}` };
-  return route.startsWith('POST') ? { 'idempotency-key': randomUUID() } : {};
+  const keyed: Record<string, string> = route.startsWith('POST') ? { 'idempotency-key': randomUUID() } : {};
+  // From many places: of one that asks for link after link, or record after record, few get a row of their own.
+  if (!/\/(?:links|patients|records)\//.test(route)) return keyed;
+  return { ...keyed, 'x-forwarded-for': `203.0.113.${randomInt(1, 255)}` };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { OkaeriError, filePieceMost } from '@okaeri/contracts';
+import { Places } from '@okaeri/platform';
 import type { Request } from 'express';
 
 /** A piece of a file as it came; not whole where the connection broke off in the middle. */
@@ -10,6 +11,9 @@ export interface Piece {
 
 /** Shorter than a page waits before it asks what has arrived: so it is told of all of it. */
 const quietMilliseconds = 15_000;
+
+/** So many are held in memory at a time; of the others the network keeps what comes. */
+const atOnce = new Places(48, quietMilliseconds);
 
 /**
  * Reads a body that is no JSON, up to the size of a piece. A link that is cut says nothing: of a sender who has fallen
@@ -22,6 +26,10 @@ export async function readPiece(
 ): Promise<Piece> {
   const announced = Number(request.headers['content-length'] ?? Number.NaN);
   if (announced > most) throw new OkaeriError('too_large');
+  return atOnce.take(() => readAll(request, quietMs, most));
+}
+
+async function readAll(request: IncomingMessage, quietMs: number, most: number): Promise<Piece> {
   const chunks: Buffer[] = [];
   let length = 0;
   request.setTimeout(quietMs, () => request.destroy());

@@ -2,7 +2,7 @@ import type { DataSet, Element } from 'dicom-parser';
 import type { DeidentifiedView, PersonId } from '@okaeri/contracts';
 import { uuidOf } from '../import/uuid-of';
 import { readText } from './charset';
-import { dataSetOf, valueOf } from './header';
+import { dataSetOf, latin, valueOf } from './header';
 import { ruleOf } from './profile';
 import type { Rule } from './profile';
 
@@ -33,10 +33,10 @@ const texts = new Set([
  */
 export function deidentify(head: Buffer, patientId: PersonId): Deidentified | null {
   const set = dataSetOf(head);
-  const syntax = set?.string('x00020010');
+  const syntax = set && latin(set, 'x00020010');
   if (!set || syntax === bigEndian) return null;
   const elements = Object.values(set.elements).sort((a, b) => a.dataOffset - b.dataOffset);
-  const sets = set.string('x00080005') ?? '';
+  const sets = latin(set, 'x00080005');
   const rows: Deidentified['rows'] = [];
   const out: Buffer[] = [];
   const meta: Buffer[] = [];
@@ -72,7 +72,7 @@ export function deidentify(head: Buffer, patientId: PersonId): Deidentified | nu
     rows.push(row);
     if (bytes) into.push(bytes);
   }
-  const burned = set.string('x00280301');
+  const burned = latin(set, 'x00280301');
   return {
     rows,
     burnedIn: burned === 'YES' ? 'yes' : burned === 'NO' ? 'no' : 'unknown',

@@ -117,7 +117,7 @@ export function valueOf(set: DataSet, element: Element): Uint8Array {
 }
 
 /** UIDs, codes, dates and numbers are in plain letters. */
-function latin(set: DataSet | null, tag: string): string {
+export function latin(set: DataSet | null, tag: string): string {
   const element = set?.elements[tag];
   if (!set || !element || element.length > 4096) return '';
   return Buffer.from(valueOf(set, element)).toString('latin1').replaceAll('\0', ' ').trim();
