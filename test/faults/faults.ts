@@ -22,6 +22,7 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T15: ['t15', 'fault'],
   T16: ['t16', 'wrongClocks'],
   T17: ['t17', 'deadKeys'],
+  T19: ['t19', 'harmfulUploads'],
   T21: ['t21', 'fault'],
   T22: ['t22', 'fault'],
   T23: ['t23', 'fault'],
