@@ -112,7 +112,7 @@ const wordsPrefix = 'virtual:words/';
 
 /**
  * `virtual:words/<locale>.json`: a language's catalogue with its parts as one module, so that a page fetches one file.
- * What only mails say stays with the server.
+ * What only mails say stays with the server, and what only some pages say is `virtual:words/<part>/<locale>.json`.
  */
 export function words(folder: string): Plugin {
   return {
@@ -120,11 +120,15 @@ export function words(folder: string): Plugin {
     resolveId: (id) => (id.startsWith(wordsPrefix) ? `\0${id.replace(/\.json$/, '')}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${wordsPrefix}`)) return undefined;
-      const locale = id.slice(wordsPrefix.length + 1);
-      const files = [
-        join(folder, `${locale}.json`),
-        ...globSync(join(folder, 'parts', `*.${locale}.json`)).sort(),
-      ].filter((file) => !/[\\/](?:mail|chart|imaging)\.\w+\.json$/.test(file));
+      const [locale = '', part] = id
+        .slice(wordsPrefix.length + 1)
+        .split('/')
+        .reverse();
+      const files = part
+        ? [join(folder, 'parts', `${part}.${locale}.json`)]
+        : [join(folder, `${locale}.json`), ...globSync(join(folder, 'parts', `*.${locale}.json`)).sort()].filter(
+            (file) => !/[\\/](?:mail|chart|imaging|reading)\.\w+\.json$/.test(file),
+          );
       const all: Record<string, string> = {};
       for (const file of files) {
         this.addWatchFile(file);

@@ -9,22 +9,54 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createTestDatabase } from '../support/database';
 import { needDatabaseServer } from '../support/database-server';
+import { reading } from './records/reading';
 import { quantile, summary } from './result';
-import type { BenchResult } from './result';
+import type { BenchResult, Figures } from './result';
 
 const megabyte = 1024 * 1024;
 /** Smaller by hand: RECORDS_MB=50. */
 const megabytes = Number(process.env['RECORDS_MB'] ?? 500);
 const rounds = 3;
-const targets = { ratio: 0.7, memoryMb: 300 };
+/** Fewer by hand: RECORDS_LEGS=import,brief. */
+const legs = (process.env['RECORDS_LEGS'] ?? 'bytes,import,brief').split(',');
+const targets = { ratio: 0.7, memoryMb: 300, importMs: 300, briefMs: 200 };
 
 type Kind = 'sealed' | 'plain';
 
 /**
- * Records, first leg: 500 MB up and down sealed, against the same bytes through the same server as they are. The server is
- * weighed all the while, also with four of each at once.
+ * Records: 500 MB up and down sealed, against the same bytes through the same server as they are; long summaries brought;
+ * and the brief of a long record opened.
  */
 export async function records(progress: (line: string) => void): Promise<BenchResult> {
+  const bytes = legs.includes('bytes') ? await sealedAndPlain(progress) : null;
+  const read = await reading(legs, progress);
+  const [importMs, briefMs] = [read.importMs, read.briefMs].map((values) =>
+    values.length > 0 ? summary(values, 'ms') : null,
+  );
+  const told = (name: string, figures: Figures | null | undefined): Record<string, number> =>
+    figures ? { [`${name}Median`]: figures.median, [`${name}P95`]: figures.p95, [`${name}Max`]: figures.max } : {};
+  const first = bytes?.ours ?? importMs ?? briefMs;
+  if (!first) throw new Error(`Name some of bytes, import and brief: ${legs.join(',')}`);
+  return {
+    bench: 'records',
+    samples: bytes?.samples ?? read.importMs.length + read.briefMs.length,
+    ours: {
+      ...first,
+      ...told('importMs', importMs),
+      ...(importMs ? { importMb: read.importMb } : {}),
+      ...told('briefMs', briefMs),
+      ...(briefMs ? { resources: read.resources } : {}),
+    },
+    baseline: bytes?.baseline ?? null,
+    ratio: bytes?.ratio ?? null,
+    targets,
+    met:
+      (bytes?.met ?? true) && (importMs?.median ?? 0) <= targets.importMs && (briefMs?.median ?? 0) <= targets.briefMs,
+  };
+}
+
+/** The server is weighed all the while, also with four of each at once. */
+async function sealedAndPlain(progress: (line: string) => void): Promise<BenchResult> {
   const stops: (() => Promise<unknown>)[] = [await needDatabaseServer()];
   try {
     const database = await createTestDatabase();

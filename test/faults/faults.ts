@@ -26,6 +26,7 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T21: ['t21', 'fault'],
   T22: ['t22', 'fault'],
   T23: ['t23', 'fault'],
+  T24: ['t24', 'hostileRecords'],
   T26: ['t26', 'auditTampered'],
   T29: ['t29', 'browserCanary'],
   T32: ['t32', 'keysChanged'],

@@ -11,6 +11,7 @@ export async function walkPatient(walk: Walk): Promise<void> {
   for (const step of ['when', 'device', 'files', 'questions', 'done']) {
     await go(`${paths.getReady.replace(':visitId', visitId)}?step=${step}`);
     await page.waitForSelector(`[data-screen=get-ready][data-step=${step}]`);
+    if (step === 'questions') await askTwo(page);
     await walk.shoot({ name: `get-ready-${step}`, path: paths.getReady, page });
   }
   await go(paths.myVisits);
@@ -29,6 +30,17 @@ export async function walkPatient(walk: Walk): Promise<void> {
   });
   await page.waitForSelector('[data-import=taken]');
   await walk.shoot({ name: 'record', path: paths.record, page });
+  for (const tab of ['brief', 'timeline', 'trends']) {
+    await go(`${paths.record}?tab=${tab}`);
+    await page.waitForSelector(`[data-${tab}]`);
+    await walk.shoot({ name: `record-${tab}`, path: paths.record, page });
+  }
+  const patient = (await page.locator('[data-patient]').getAttribute('data-patient')) ?? '';
+  const other = await walk.open('sato', paths.recordOf.replace(':personId', patient));
+  await other.waitForSelector('[data-brief]');
+  await other.waitForSelector('[data-asked]');
+  await walk.shoot({ name: 'record-of-brief', path: paths.recordOf, page: other });
+  await other.close();
 
   await go(paths.myVisits);
   await screen(page, 'my-visits');
@@ -53,6 +65,19 @@ export async function walkPatient(walk: Walk): Promise<void> {
   await screen(page, 'welcome');
   await walk.shoot({ name: 'welcome', path: paths.welcome, page });
   await page.close();
+}
+
+/** Two questions of hers; on the second walk they are there. */
+async function askTwo(page: Page): Promise<void> {
+  const list = page.locator('[data-screen=own-questions]');
+  await list.waitFor();
+  for (const text of ['May I swim in the sea again?', 'Is it normal that my skin still itches after the treatment?']) {
+    const before = Number(await list.getAttribute('data-count'));
+    if (before >= 2) return;
+    await list.locator('textarea').fill(text);
+    await act(page, 'add-question');
+    await page.waitForSelector(`[data-screen=own-questions][data-count="${before + 1}"]`);
+  }
 }
 
 /** Who has looked: her physician and a stranger have, just before. */

@@ -29,6 +29,8 @@ export interface Cast {
     waitlistId: string;
     /** An emergency of the physician, not reviewed yet. */
     glassId: string;
+    /** Of the patient, not answered yet. */
+    questionId: string;
   };
 }
 
@@ -57,7 +59,7 @@ export async function castOf(world: SocketWorld): Promise<Cast> {
       ...{ institutionId, episodeId: await episodeOf(world, visitId), otherPatientId: elsewhere.patient.id },
       ...{ invitationId: randomUUID(), fileId: randomUUID(), messageId: randomUUID() },
       ...{ resourceId: physician.id, thingId: randomUUID(), taskId: randomUUID(), waitlistId: randomUUID() },
-      glassId: randomUUID(),
+      ...{ glassId: randomUUID(), questionId: randomUUID() },
       seatId: String((await world.seat(visitId, interpreter))['id']),
     },
   };
@@ -162,6 +164,11 @@ async function resetPeople(em: EntityManager, { patientId, visitId, people, ids 
     `insert into file (id, visit_id, episode_id, by_id, name, bytes, in_vault) values ($1, $2, $3, $4, 'knee.jpg', 100, true)
      on conflict (id) do update set state = 'receiving', received = 0`,
     [ids.fileId, visitId, ids.episodeId, patientId],
+  );
+  await em.query('delete from patient_question where episode_id = $1', [ids.episodeId]);
+  await em.query(
+    `insert into patient_question (id, episode_id, language, text, place) values ($1, $2, 'en', 'May I swim?', 0)`,
+    [ids.questionId, ids.episodeId],
   );
   await em.query(
     `insert into thread_message (id, episode_id, by_id, language, text) values ($1, $2, $3, 'en', 'Hello')

@@ -105,6 +105,9 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
     case 'visit.outcome':
     case 'visit.wait':
     case 'visit.quality':
+    case 'visit.questions':
+    case 'visit.questions.write':
+    case 'visit.questions.answer':
     case 'visit.files.add':
     case 'note.read':
     case 'note.write':
@@ -163,7 +166,9 @@ async function ofRecord({ facts, actor, permission, ids: { personId } }: CareQue
 const inEmergency = (glass: boolean, patientId: PersonId): CareAnswer => ({ allowed: glass, patientId, glass });
 
 /** Besides those who look after the patient. */
-const ofHostToo: readonly Permission[] = ['visit.outcome', 'visit.wait', 'visit.quality'];
+const ofHostToo: readonly Permission[] = [
+  ...(['visit.outcome', 'visit.wait', 'visit.quality', 'visit.questions', 'visit.questions.answer'] as const),
+];
 
 async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitFacts): Promise<CareAnswer> {
   const { patientId } = visit;
@@ -171,6 +176,8 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
   const host = seat?.role === hostRole;
   const answer = (allowed: boolean): CareAnswer => ({ allowed, patientId });
   if (permission === 'note.write' || permission === 'note.sign') return answer(host);
+  // In her own words, and in nobody else's.
+  if (permission === 'visit.questions.write') return answer(seat?.role === 'patient');
   if (host && ofHostToo.includes(permission)) return answer(true);
   const place = await visitPlace(facts.em, visit.visitId);
   const episode = place && (await facts.episode(place.episodeId, actor.personId));
@@ -183,6 +190,10 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
       return patient || host || team || looksAfter(roles) ? answer(true) : inEmergency(glass, patientId);
     case 'file.read':
       return inEmergency(glass, patientId);
+    case 'visit.questions':
+      return answer(patient || team || looksAfter(roles));
+    case 'visit.questions.answer':
+      return answer(team);
     case 'visit.files.add': {
       if (patient || team || host) return answer(true);
       const late = place.overForHours !== null && place.overForHours > readingHours;

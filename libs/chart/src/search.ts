@@ -31,7 +31,8 @@ export function timeOf(resource: Resource): string | null {
   const named = times.map((name) => textOf(resource[name])).find((value) => value !== null);
   if (named) return named;
   const [period] = periods.flatMap((name) => objectsOf(resource[name]));
-  return textOf(period?.['start']) ?? textOf(period?.['end']);
+  const document = memberAt(resource['content'], 'attachment', 'creation');
+  return textOf(period?.['start']) ?? textOf(period?.['end']) ?? textOf(document);
 }
 
 function firstCoding(concept: unknown): string | null {

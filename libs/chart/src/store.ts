@@ -1,6 +1,8 @@
 import type { Granted } from '@okaeri/access';
 import { OkaeriError } from '@okaeri/contracts';
 import type { PersonId } from '@okaeri/contracts';
+import { toIso } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { ImportId, ResourceId } from './chart.entities';
 import type { Resource } from './fhir/json';
@@ -83,23 +85,78 @@ const keepSql = `
    where r.sha256 <> excluded.sha256
   returning r.version`;
 
+/** What of a record its reader is given is said here, and nowhere else: `$1` is the patient. */
+const readable = 'fhir_resource r where r.patient_id = $1';
+const members = 'r.id, r.source, r.version, r.understood, r.import_id as "importId"';
+
 /** All of a record as it is now, in the order in which it was brought. */
 export async function readRecord(em: EntityManager, granted: Granted): Promise<Kept[]> {
+  return em.query(`select ${members}, r.body from ${readable} order by r.updated_at, r.type, r.source`, [
+    patientOf(granted),
+  ]);
+}
+
+/** Of some types, and of what is measured again and again so many of each kind, the newest. */
+export async function readNewest(
+  em: EntityManager,
+  granted: Granted,
+  { types, ofEach }: { types: readonly string[]; ofEach: number },
+): Promise<Kept[]> {
   return em.query(
-    `select id, source, version, understood, import_id as "importId", body from fhir_resource
-      where patient_id = $1 order by updated_at, type, source`,
-    [patientOf(granted)],
+    `select id, source, version, understood, "importId", body from (
+       select ${members}, r.body, r.type, r.updated_at, row_number() over (
+                partition by r.type, case r.type when 'Observation' then coalesce(r.code, r.body #>> '{code,text}', '') else r.id::text end
+                order by r.at desc nulls last, r.updated_at desc) as nth
+         from ${readable} and r.type = any($2)) r
+      where nth <= $3 order by updated_at, type, source`,
+    [patientOf(granted), types, ofEach],
   );
 }
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One of this patient; another’s is not there. */
+export async function readOne(em: EntityManager, granted: Granted, resourceId: string): Promise<Kept | null> {
+  if (!uuid.test(resourceId)) return null;
+  const [found]: Kept[] = await em.query(`select ${members}, r.body from ${readable} and r.id = $2`, [
+    patientOf(granted),
+    resourceId,
+  ]);
+  return found ?? null;
+}
+
+/** How many there are of each type. */
+export async function countTypes(em: EntityManager, granted: Granted): Promise<Map<string, number>> {
+  const rows: { type: string; count: number }[] = await em.query(
+    `select r.type, count(*)::int as count from ${readable} group by 1`,
+    [patientOf(granted)],
+  );
+  return new Map(rows.map(({ type, count }) => [type, count]));
+}
+
+/** What has come or become another since, up to a thousand: as it is now, and as it was then; `null` for what was not there. */
+export async function readSince(
+  em: EntityManager,
+  granted: Granted,
+  since: Temporal.Instant,
+): Promise<(Kept & { before: Resource | null })[]> {
+  return em.query(sinceSql, [patientOf(granted), toIso(since)]);
+}
+
+const sinceSql = `
+  select ${members}, r.body, (
+           select h.body from fhir_history h join fhir_import i on i.id = h.import_id
+            where h.resource_id = r.id and i.created_at <= $2 order by h.version desc limit 1
+         ) as before
+    from ${readable} and exists (select from fhir_import i where i.id = r.import_id and i.created_at > $2)
+   order by r.type = 'Observation', r.updated_at desc limit 1000`;
 
 /** The same with the texts of the bodies, for handing on: no number is read and written anew. */
 export async function readTexts(
   em: EntityManager,
   granted: Granted,
 ): Promise<(Omit<Kept, 'body'> & { text: string })[]> {
-  return em.query(
-    `select id, source, version, understood, import_id as "importId", body::text as text from fhir_resource
-      where patient_id = $1 order by updated_at, type, source`,
-    [patientOf(granted)],
-  );
+  return em.query(`select ${members}, r.body::text as text from ${readable} order by r.updated_at, r.type, r.source`, [
+    patientOf(granted),
+  ]);
 }

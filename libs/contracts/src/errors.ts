@@ -71,6 +71,7 @@ export const errors = {
   record_too_large: 413,
   upload_too_large: 413,
   upload_full: 413,
+  questions_full: 409,
   note_signed: 409,
   note_empty: 422,
   note_reason_needed: 422,

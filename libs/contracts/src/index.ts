@@ -28,6 +28,8 @@ export * from './problem';
 export * from './records';
 export * from './record';
 export * from './imaging';
+export * from './reading';
+export * from './questions';
 export * from './threads';
 export * from './looked';
 export * from './glass';

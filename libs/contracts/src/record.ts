@@ -8,11 +8,11 @@ import { personName } from './said';
 
 /** A summary of a long life has two megabytes. */
 export const recordBytesMost = 16_777_216;
-export const recordEntriesMost = 20_000;
+export const recordEntriesMost = 100_000;
 
 /** Why nothing of a file can be taken. */
 export const importFaults = [
-  ...(['empty', 'notText', 'xml', 'notJson', 'tooDeep', 'number', 'notFhir', 'notBundle'] as const),
+  ...(['empty', 'notText', 'xml', 'xmlDoctype', 'notJson', 'tooDeep', 'number', 'notFhir', 'notBundle'] as const),
   ...(['bundleType', 'tooMany'] as const),
 ] as const;
 export type ImportFault = (typeof importFaults)[number];
@@ -24,7 +24,7 @@ export const entryWhys = [
   ...(['noResource', 'unknownType', 'characters'] as const),
   ...(['missing', 'many', 'unknown', 'type', 'format', 'code', 'fixed', 'slice'] as const),
   ...(['ipsMissing', 'ipsMany', 'ipsCode', 'ipsOther'] as const),
-  ...(['otherBirthDate', 'reference', 'narrative', 'narrativeBroken', 'more'] as const),
+  ...(['otherBirthDate', 'reference', 'narrative', 'narrativeBroken', 'document', 'more'] as const),
 ] as const;
 export type EntryWhy = (typeof entryWhys)[number];
 
@@ -89,6 +89,17 @@ export const recordLine = z.strictObject({
   when: z.string().nullable(),
   /** It is made as it should be; else it is shown as far as it can be read. */
   understood: z.boolean(),
+  /** Papers and pictures that lie in it. */
+  attachments: z.array(
+    z.strictObject({
+      title: z.string().nullable(),
+      /** As its sender says. */
+      type: z.string().nullable(),
+      bytes: z.number().int().nullable(),
+      /** Where it can be had; `null` where it lies elsewhere and was not brought along. */
+      href: z.string().nullable(),
+    }),
+  ),
 });
 export type RecordLine = z.infer<typeof recordLine>;
 
@@ -135,6 +146,7 @@ export const recordPage = z
                 said: ['Reaction: rash'],
                 when: '2010',
                 understood: true,
+                attachments: [],
               },
             ],
             narratives: [],

@@ -2,4 +2,4 @@
  * The newest migration that this code was written for; a process is not ready before it has run. `apps/migrate` holds
  * the list and a test there holds the two together: no app may import another.
  */
-export const schemaVersion = 'PicturesKept1796100000000';
+export const schemaVersion = 'QuestionsKept1796208000000';

@@ -9,8 +9,22 @@ export { moveFiles } from './files/move';
 export { expectFile, keepPiece, refusalOf, settleFile } from './files/receive';
 export { removeFile, sweepFiles } from './files/remove';
 export { exportRecord, ownComposition } from './export/export-record';
-export { importHeads, importReportOf, readImport } from './import/imports';
+export { importHeads, importReportOf, originalName, readImport } from './import/imports';
 export { takeFile } from './import/take-file';
+export {
+  answerQuestion,
+  placeQuestion,
+  questionsOf,
+  removeQuestion,
+  rewriteQuestion,
+  writeQuestion,
+} from './questions/questions';
+export type { QuestionId } from './questions/question.entity';
+export { briefOf } from './brief/brief-page';
+export { timelinePage } from './brief/timeline';
+export { trendGroups } from './measures/trends';
+export { readAttachment } from './reading/read-attachment';
+export { readOwn } from './reading/read-own';
 export { readSections } from './reading/read-record';
 export { scanFiles } from './files/scan';
 export { keepDraft } from './notes/draft';

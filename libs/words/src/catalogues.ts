@@ -71,6 +71,12 @@ import qualityJa from '../catalogues/parts/quality.ja.json';
 import qualityKo from '../catalogues/parts/quality.ko.json';
 import qualityVi from '../catalogues/parts/quality.vi.json';
 import qualityZh from '../catalogues/parts/quality.zh.json';
+import readingEn from '../catalogues/parts/reading.en.json';
+import readingFr from '../catalogues/parts/reading.fr.json';
+import readingJa from '../catalogues/parts/reading.ja.json';
+import readingKo from '../catalogues/parts/reading.ko.json';
+import readingVi from '../catalogues/parts/reading.vi.json';
+import readingZh from '../catalogues/parts/reading.zh.json';
 import readyEn from '../catalogues/parts/ready.en.json';
 import readyFr from '../catalogues/parts/ready.fr.json';
 import readyJa from '../catalogues/parts/ready.ja.json';
@@ -121,6 +127,7 @@ const english = {
   ...pagesEn,
   ...planEn,
   ...qualityEn,
+  ...readingEn,
   ...readyEn,
   ...recordsEn,
   ...roomEn,
@@ -153,6 +160,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...pagesJa,
     ...planJa,
     ...qualityJa,
+    ...readingJa,
     ...readyJa,
     ...recordsJa,
     ...roomJa,
@@ -173,6 +181,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...pagesVi,
     ...planVi,
     ...qualityVi,
+    ...readingVi,
     ...readyVi,
     ...recordsVi,
     ...roomVi,
@@ -193,6 +202,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...pagesFr,
     ...planFr,
     ...qualityFr,
+    ...readingFr,
     ...readyFr,
     ...recordsFr,
     ...roomFr,
@@ -213,6 +223,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...pagesZh,
     ...planZh,
     ...qualityZh,
+    ...readingZh,
     ...readyZh,
     ...recordsZh,
     ...roomZh,
@@ -233,6 +244,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...pagesKo,
     ...planKo,
     ...qualityKo,
+    ...readingKo,
     ...readyKo,
     ...recordsKo,
     ...roomKo,

@@ -134,6 +134,10 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'PUT /api/visits/{visitId}/note': { text: 'Well.', nextSteps: '', language: 'en', version: 0 },
     'POST /api/visits/{visitId}/note/sign': { version: 1 },
     'POST /api/visits/{visitId}/note/read': { noteId: '1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1f', number: 1 },
+    'POST /api/visits/{visitId}/questions': { text: 'May I swim?' },
+    'PUT /api/visits/{visitId}/questions/{questionId}': { text: 'May I run?' },
+    'PUT /api/visits/{visitId}/questions/{questionId}/place': { place: 0 },
+    'PUT /api/visits/{visitId}/questions/{questionId}/answered': { answered: true },
     'POST /api/episodes/{episodeId}/messages': { text: 'May I swim?' },
     'POST /api/episodes/{episodeId}/messages/seen': { messageId },
   };

@@ -11,7 +11,7 @@ const known: readonly (readonly [Deed, RegExp])[] = [
   ['fileWrite', /^(file\.(write|remove)|visit\.files\.add)$/],
   ['noteRead', /^note\.read$/],
   ['noteWrite', /^note\.(write|sign)$/],
-  ['messages', /^thread\./],
+  ['messages', /^(thread\.|visit\.questions)/],
   ['details', /^patient\./],
   ['emergency', /^glass\./],
   ['account', /^ledger\./],

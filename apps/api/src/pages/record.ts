@@ -1,9 +1,9 @@
 import { nameFor, readPerson } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { patientOf, readRecord } from '@okaeri/chart';
+import { patientOf } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { RecordPage } from '@okaeri/contracts';
-import { importHeads, ownComposition, readSections } from '@okaeri/records';
+import { importHeads, readOwn, readSections } from '@okaeri/records';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from './reader';
 
@@ -12,19 +12,15 @@ export async function recordPage(em: EntityManager, reader: Reader, granted: Gra
   const personId = patientOf(granted);
   const [patient, kept, imports] = await Promise.all([
     readPerson(em, personId),
-    readRecord(em, granted),
+    readOwn(em, granted),
     importHeads(em, reader, granted),
   ]);
   if (!patient) throw new OkaeriError('not_found');
-  const own = ownComposition(personId);
   return {
     patient: { personId, name: nameFor(patient, reader.locale) },
     mine: personId === reader.personId,
     imports,
-    sections: readSections(
-      kept.filter(({ source }) => source !== own),
-      reader.locale,
-    ),
+    sections: readSections(kept, reader.locale, personId),
     exportHref: kept.length > 0 ? `/api/patients/${personId}/record/export` : null,
   };
 }

@@ -7,6 +7,8 @@ import type { ApiEnv } from '../env';
 import { FilesController } from './files.controller';
 import { ImagingController } from './imaging.controller';
 import { NotesController } from './notes.controller';
+import { QuestionsController } from './questions.controller';
+import { ReadingController } from './reading.controller';
 import { RecordController } from './record.controller';
 import { RecordsPagesController } from './records-pages.controller';
 import { UploadWork } from './upload-work';
@@ -16,6 +18,7 @@ export const edge: Edge = {
   controllers: [
     ...[FilesController, NotesController, RecordController, RecordsPagesController],
     ...[UploadsController, ImagingController],
+    ...[ReadingController, QuestionsController],
   ],
   providers: [
     UploadWork,

@@ -7,7 +7,15 @@ import { OkaeriError, importReport, recordBytesMost } from '@okaeri/contracts';
 import type { ImportReport } from '@okaeri/contracts';
 import { Database, VAULT } from '@okaeri/platform';
 import type { Vault } from '@okaeri/platform';
-import { exportRecord, importReportOf, readImport, takeFile } from '@okaeri/records';
+import {
+  dispositionOf,
+  exportRecord,
+  importReportOf,
+  originalName,
+  readAttachment,
+  readImport,
+  takeFile,
+} from '@okaeri/records';
 import type { Request, Response } from 'express';
 import { Answers, Problems } from '../edge/answers';
 import { readerOf } from '../pages/reader';
@@ -31,7 +39,7 @@ export class RecordController {
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiConsumes(fhirJson)
   @ApiBody({
-    description: 'A FHIR Bundle, at most 16 MiB.',
+    description: 'A FHIR Bundle or a document in XML, at most 16 MiB.',
     schema: { type: 'string', format: 'binary', example: '{}' },
   })
   @Answers(importReport, 'What became of it')
@@ -73,12 +81,37 @@ export class RecordController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { id, bytes } = await readImport(this.db.manager, granted, importId);
+    const found = await readImport(this.db.manager, granted, importId);
+    const { id, bytes } = found;
     const content = request.method === 'HEAD' || bytes === 0 ? null : await this.vault.openRead(id);
     // Whatever it is, a browser saves it and runs nothing in it.
-    saved(response, 'application/octet-stream', 'record-original.json').setHeader('Content-Length', bytes);
+    saved(response, 'application/octet-stream', originalName(found)).setHeader('Content-Length', bytes);
     if (content) await pipeline(content, response).catch(() => response.destroy());
     else response.end();
+  }
+
+  @Get('attachments/:resourceId/:at')
+  @Access('record.read', ['personId'])
+  @ApiOperation({ summary: 'A paper or a picture that lies in a record' })
+  @ApiParam({ name: 'personId', format: 'uuid' })
+  @ApiParam({ name: 'resourceId', format: 'uuid' })
+  @ApiParam({ name: 'at', schema: { type: 'integer', minimum: 0, example: 0 } })
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, description: 'All of it', schema: { type: 'string', format: 'binary' } })
+  async attachment(
+    @Grant() granted: Granted,
+    @Param('resourceId') resourceId: string,
+    @Param('at') at: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { bytes, name, type } = await readAttachment(this.db.manager, granted, {
+      resourceId,
+      at: /^\d{1,4}$/.test(at) ? Number(at) : -1,
+    });
+    // What its bytes say it is, and of everything else nothing that a browser would open.
+    saved(response, type ?? 'application/octet-stream', 'document')
+      .setHeader('Content-Disposition', type ? dispositionOf(name, type) : dispositionOf(name, 'application/pdf'))
+      .send(bytes);
   }
 
   @Get('export')

@@ -28,6 +28,8 @@ export const keys = {
   home: ['home'] as const,
   today: ['today'] as const,
   visit: (visitId: string) => ['visit', visitId] as const,
+  /** Read again with the visit. */
+  questions: (visitId: string) => ['visit', visitId, 'questions'] as const,
   quality: (visitId: string) => ['quality', visitId] as const,
   chat: (visitId: string) => ['chat', visitId] as const,
   settings: ['settings'] as const,

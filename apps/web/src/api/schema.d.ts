@@ -1106,6 +1106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patients/{personId}/record/attachments/{resourceId}/{at}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper or a picture that lies in a record */
+        get: operations["Record.attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patients/{personId}/record/export": {
         parameters: {
             query?: never;
@@ -1373,6 +1390,127 @@ export interface paths {
         /** A picture without what tells whose it is */
         get: operations["Imaging.handOn"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/records/{personId}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page about a patient for the consult */
+        get: operations["Reading.brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/records/{personId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record by its dates */
+        get: operations["Reading.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/records/{personId}/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was measured, each kind in one unit */
+        get: operations["Reading.trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the patient wants to ask */
+        get: operations["Questions.read"];
+        put?: never;
+        /** Write a question */
+        post: operations["Questions.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say it in other words */
+        put: operations["Questions.rewrite"];
+        post?: never;
+        /** Take a question back */
+        delete: operations["Questions.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/questions/{questionId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put it elsewhere in the list */
+        put: operations["Questions.place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visitId}/questions/{questionId}/answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether it has been answered */
+        put: operations["Questions.answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3309,6 +3447,42 @@ export interface components {
             type: string;
             /** Format: uuid */
             batchId?: string;
+        };
+        /**
+         * @description A question in the words of the patient.
+         * @example {
+         *       "text": "May I swim again?"
+         *     }
+         * @example {
+         *       "text": "May I swim again?"
+         *     }
+         */
+        QuestionText: {
+            text: string;
+        };
+        /**
+         * @description Where in the list a question is to stand; 0 is the first.
+         * @example {
+         *       "place": 0
+         *     }
+         * @example {
+         *       "place": 0
+         *     }
+         */
+        QuestionPlace: {
+            place: number;
+        };
+        /**
+         * @description Whether it has been talked about.
+         * @example {
+         *       "answered": true
+         *     }
+         * @example {
+         *       "answered": true
+         *     }
+         */
+        QuestionAnswered: {
+            answered: boolean;
         };
         /**
          * @description A message to everybody of the thread.
@@ -6201,7 +6375,8 @@ export interface components {
          *                 "Reaction: rash"
          *               ],
          *               "when": "2010",
-         *               "understood": true
+         *               "understood": true,
+         *               "attachments": []
          *             }
          *           ],
          *           "narratives": []
@@ -6243,6 +6418,12 @@ export interface components {
                     said: string[];
                     when: string | null;
                     understood: boolean;
+                    attachments: {
+                        title: string | null;
+                        type: string | null;
+                        bytes: number | null;
+                        href: string | null;
+                    }[];
                 }[];
                 narratives: string[];
             }[];
@@ -6623,6 +6804,241 @@ export interface components {
             /** @enum {string} */
             burnedIn: "yes" | "no" | "unknown";
             href: string;
+        };
+        /**
+         * @description One page about a patient for the consult.
+         * @example {
+         *       "patient": {
+         *         "personId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12",
+         *         "name": {
+         *           "display": "Emily Tremblay",
+         *           "bare": "Emily Tremblay",
+         *           "original": null,
+         *           "originalLang": "en"
+         *         },
+         *         "bornWords": "14 March 1958 (68)"
+         *       },
+         *       "mine": false,
+         *       "visitId": "0d3c7a10-2b4e-4c1d-8e6f-5a4b3c2d1e0f",
+         *       "sinceWords": "12 October 2026",
+         *       "sections": [
+         *         {
+         *           "key": "results",
+         *           "title": "Newest results",
+         *           "empty": null,
+         *           "lines": [
+         *             {
+         *               "lineId": "1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1a",
+         *               "title": "Bilirubin",
+         *               "said": [
+         *                 "1.4 mg/dL",
+         *                 "0.2 – 1.2 mg/dL"
+         *               ],
+         *               "when": "1 October 2026",
+         *               "flag": "high",
+         *               "trend": "up",
+         *               "before": null
+         *             }
+         *           ],
+         *           "more": 12
+         *         }
+         *       ],
+         *       "missing": [
+         *         "Vaccinations"
+         *       ],
+         *       "entries": 214
+         *     }
+         */
+        BriefPage: {
+            patient: {
+                /** Format: uuid */
+                personId: string;
+                name: components["schemas"]["PersonName"];
+                bornWords: string | null;
+            };
+            mine: boolean;
+            /** Format: uuid */
+            visitId: string | null;
+            sinceWords: string | null;
+            sections: {
+                /** @enum {string} */
+                key: "news" | "allergies" | "problems" | "medications" | "results" | "vitals" | "procedures" | "devices";
+                title: string;
+                empty: string | null;
+                lines: {
+                    lineId: string;
+                    title: string;
+                    said: string[];
+                    when: string | null;
+                    /** @enum {string|null} */
+                    flag: "high" | "low" | "odd" | null;
+                    /** @enum {string|null} */
+                    trend: "up" | "down" | null;
+                    before: string | null;
+                }[];
+                more: number;
+            }[];
+            missing: string[];
+            entries: number;
+        };
+        /**
+         * @description A record by its dates.
+         * @example {
+         *       "mine": false,
+         *       "kinds": [
+         *         {
+         *           "kind": "procedures",
+         *           "words": "Operations and procedures",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "months": [
+         *         {
+         *           "key": "2026-05",
+         *           "words": "May 2026",
+         *           "entries": [
+         *             {
+         *               "entryId": "1c9e6b52-77aa-4f3b-8f0e-6a5b4c3d2e1a",
+         *               "kind": "procedures",
+         *               "kindWords": "Operations and procedures",
+         *               "when": "18 May 2026",
+         *               "title": "Proton therapy of the liver",
+         *               "said": [],
+         *               "flag": null,
+         *               "items": []
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        TimelinePage: {
+            mine: boolean;
+            kinds: {
+                /** @enum {string} */
+                kind: "problems" | "medications" | "allergies" | "results" | "vitals" | "procedures" | "immunizations" | "documents" | "other";
+                words: string;
+                count: number;
+            }[];
+            months: {
+                key: string;
+                words: string;
+                entries: {
+                    entryId: string;
+                    /** @enum {string} */
+                    kind: "problems" | "medications" | "allergies" | "results" | "vitals" | "procedures" | "immunizations" | "documents" | "other";
+                    kindWords: string;
+                    when: string;
+                    title: string;
+                    said: string[];
+                    /** @enum {string|null} */
+                    flag: "high" | "low" | "odd" | null;
+                    items: {
+                        lineId: string;
+                        title: string;
+                        said: string[];
+                        /** @enum {string|null} */
+                        flag: "high" | "low" | "odd" | null;
+                    }[];
+                }[];
+            }[];
+            next: number | null;
+        };
+        /**
+         * @description What was measured, each kind in one unit.
+         * @example {
+         *       "mine": false,
+         *       "groups": [
+         *         {
+         *           "key": "results",
+         *           "title": "Laboratory",
+         *           "series": [
+         *             {
+         *               "key": "bilirubin",
+         *               "title": "Bilirubin",
+         *               "unit": "mg/dL",
+         *               "points": [
+         *                 {
+         *                   "day": 20727,
+         *                   "when": "1 October 2026",
+         *                   "value": 1.4,
+         *                   "words": "1.4 mg/dL",
+         *                   "brought": "23.9 µmol/L",
+         *                   "flag": "high"
+         *                 }
+         *               ],
+         *               "range": {
+         *                 "low": 0.2,
+         *                 "high": 1.2
+         *               },
+         *               "rangeWords": "0.2 – 1.2 mg/dL"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        TrendsPage: {
+            mine: boolean;
+            groups: {
+                /** @enum {string} */
+                key: "results" | "vitals" | "other";
+                title: string;
+                series: {
+                    key: string;
+                    title: string;
+                    unit: string;
+                    points: {
+                        day: number;
+                        when: string;
+                        value: number;
+                        words: string;
+                        brought: string | null;
+                        /** @enum {string|null} */
+                        flag: "high" | "low" | "odd" | null;
+                    }[];
+                    range: {
+                        low: number | null;
+                        high: number | null;
+                    } | null;
+                    rangeWords: string | null;
+                }[];
+            }[];
+        };
+        /**
+         * @description What a patient wants to ask.
+         * @example {
+         *       "items": [
+         *         {
+         *           "questionId": "6c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f",
+         *           "text": "May I swim again?",
+         *           "language": "en",
+         *           "answered": false,
+         *           "answeredWords": null
+         *         }
+         *       ],
+         *       "mayWrite": false,
+         *       "full": false,
+         *       "mayAnswer": true,
+         *       "patientId": "3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12"
+         *     }
+         */
+        VisitQuestions: {
+            items: {
+                /** Format: uuid */
+                questionId: string;
+                text: string;
+                /** @enum {string} */
+                language: "en" | "ja" | "vi" | "fr" | "zh" | "ko";
+                answered: boolean;
+                answeredWords: string | null;
+            }[];
+            mayWrite: boolean;
+            full: boolean;
+            mayAnswer: boolean;
+            /** Format: uuid */
+            patientId: string | null;
         };
         /**
          * @description Messages of an episode, the newest first.
@@ -14799,7 +15215,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A FHIR Bundle, at most 16 MiB. */
+        /** @description A FHIR Bundle or a document in XML, at most 16 MiB. */
         requestBody: {
             content: {
                 "application/fhir+json": string;
@@ -15096,6 +15512,102 @@ export interface operations {
                 };
             };
             /** @description `unavailable`, `vault_closed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Record.attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                resourceId: string;
+                at: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16923,6 +17435,886 @@ export interface operations {
                 };
             };
             /** @description `unavailable`, `vault_closed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reading.brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds today, and what is new since the last visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reading.timeline": {
+        parameters: {
+            query?: {
+                from?: number;
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first, by months */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reading.trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results of laboratories, vital signs and the rest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendsPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Questions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In her order; what was answered comes last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitQuestions"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Questions.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionText"];
+            };
+        };
+        responses: {
+            /** @description It is the last of the list */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questions_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Questions.rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionText"];
+            };
+        };
+        responses: {
+            /** @description It is changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Questions.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Questions.place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionPlace"];
+            };
+        };
+        responses: {
+            /** @description It is there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Questions.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionAnswered"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questions_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;

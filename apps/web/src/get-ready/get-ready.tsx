@@ -16,11 +16,11 @@ import { Clocks } from '../parts/clocks';
 import { MoveSelf } from '../parts/move-self';
 import { Phone } from '../visit/phone';
 import classes from './get-ready.module.css';
-import { Questions } from './questions';
 import { stepAt, stepsOf } from './steps';
 import type { ReadyStep } from './steps';
 
 const FilesPanel = later(() => import('../files/panel'));
+const OwnQuestions = later(() => import('../questions/own'));
 
 export function GetReady({ page }: { page: VisitPage }) {
   const say = useSay();
@@ -86,7 +86,11 @@ function Step({ step, page, onNext }: { step: ReadyStep; page: VisitPage; onNext
         </Suspense>
       );
     case 'questions':
-      return <Questions episodeId={page.episodeId ?? ''} />;
+      return (
+        <Suspense fallback={<Skeleton height={180} radius="lg" />}>
+          <OwnQuestions visitId={page.card.visitId} />
+        </Suspense>
+      );
     default:
       return <Done page={page} />;
   }

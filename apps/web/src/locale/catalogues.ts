@@ -8,6 +8,7 @@ import type pages from '../../../../libs/words/catalogues/parts/pages.en.json';
 import type plan from '../../../../libs/words/catalogues/parts/plan.en.json';
 import type quality from '../../../../libs/words/catalogues/parts/quality.en.json';
 import type reach from '../../../../libs/words/catalogues/parts/reach.en.json';
+import type reading from '../../../../libs/words/catalogues/parts/reading.en.json';
 import type ready from '../../../../libs/words/catalogues/parts/ready.en.json';
 import type records from '../../../../libs/words/catalogues/parts/records.en.json';
 import type room from '../../../../libs/words/catalogues/parts/room.en.json';
@@ -27,6 +28,7 @@ export type WordKey = keyof (typeof english &
   typeof plan &
   typeof quality &
   typeof reach &
+  typeof reading &
   typeof ready &
   typeof records &
   typeof room &
@@ -44,15 +46,30 @@ const files: Record<Locale, () => Promise<{ default: Catalogue }>> = {
   zh: () => import('virtual:words/zh.json'),
   ko: () => import('virtual:words/ko.json'),
 };
-const loaded = new Map<Locale, Promise<Catalogue>>();
-
 /** The sentences of one language, fetched once. */
-export function catalogueOf(locale: Locale): Promise<Catalogue> {
-  const known = loaded.get(locale);
-  if (known) return known;
-  const words = files[locale]().then((file) => file.default);
-  // A failed download must not be remembered: the next try may reach the server.
-  words.catch(() => loaded.delete(locale));
-  loaded.set(locale, words);
-  return words;
+export const catalogueOf = once(files);
+
+/** What only some pages say: fetched with them, so that the first page need not carry it. */
+const readingFiles: typeof files = {
+  en: () => import('virtual:words/reading/en.json'),
+  ja: () => import('virtual:words/reading/ja.json'),
+  vi: () => import('virtual:words/reading/vi.json'),
+  fr: () => import('virtual:words/reading/fr.json'),
+  zh: () => import('virtual:words/reading/zh.json'),
+  ko: () => import('virtual:words/reading/ko.json'),
+};
+/** The words of reading a record, in one language, fetched once. */
+export const readingWordsOf = once(readingFiles);
+
+function once(from: typeof files): (locale: Locale) => Promise<Catalogue> {
+  const loaded = new Map<Locale, Promise<Catalogue>>();
+  return (locale) => {
+    const known = loaded.get(locale);
+    if (known) return known;
+    const words = from[locale]().then((file) => file.default);
+    // A failed download must not be remembered: the next try may reach the server.
+    words.catch(() => loaded.delete(locale));
+    loaded.set(locale, words);
+    return words;
+  };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { VisitPage } from '@okaeri/contracts';
 import { notePath } from '../app/paths';
+import { BesideNote } from '../questions/beside-note';
 import { useSay } from '../locale/say';
 import { NoteEditor } from './editor';
 import classes from './note.module.css';
@@ -32,6 +33,7 @@ export default function NotePanel({ page }: { page: VisitPage }) {
       <p role="status" className={said ? classes.done : classes.unseen}>
         {said ? say('note.sign.done') : ''}
       </p>
+      {page.me.host && <BesideNote visitId={visitId} />}
       {draft && (
         <NoteEditor
           visitId={visitId}

@@ -38,7 +38,7 @@ export function Bring({ personId }: { personId: string }) {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json,application/fhir+json"
+        accept=".json,.xml,application/json,application/fhir+json,application/xml,text/xml"
         hidden
         data-field="record"
         onChange={(event) => {

@@ -1,28 +1,84 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
-import type { RecordPage } from '@okaeri/contracts';
+import { Suspense } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { BriefPage } from '@okaeri/contracts';
 import { keys } from '../api/queries';
 import { useMe } from '../api/session';
 import { body, typed } from '../api/typed';
+import { later } from '../app/later';
 import { NotFound } from '../app/not-found';
+import { Page, PageSkeleton } from '../app/page';
 import { Loaded } from '../app/trouble';
+import { ReadingWords } from '../locale/reading-words';
+import { useSay } from '../locale/say';
+import { Brief } from './brief';
+import classes from './reading.module.css';
 import { Record } from './record';
 
 /*
- * A patient's record under `paths.record`, her own, or `paths.recordOf`: data-screen `record`; data-action `bring-record`,
- * `show-report`, `save-original`, `export-record`; data-field `record`.
+ * A patient's record under `paths.record`, her own, or `paths.recordOf`: data-screen `record` with data-tab; of `all`: data-action
+ * `bring-record`, `show-report`, `save-original`, `export-record`; data-field `record`; of `timeline`: data-action `kind`, `more`.
  */
+
+const Timeline = later(() => import('./timeline'));
+const Trends = later(() => import('./trends'));
+
+export const tabs = ['brief', 'timeline', 'trends', 'all'] as const;
+export type Tab = (typeof tabs)[number];
 
 export default function RecordRoute() {
   const { personId } = useParams();
   const me = useMe();
   const id = personId ?? me?.personId ?? '';
   const query = useQuery({
-    queryKey: keys.record(id),
-    queryFn: (): Promise<RecordPage> =>
-      body(typed.GET('/api/pages/records/{personId}', { params: { path: { personId: id } } })),
+    queryKey: [...keys.record(id), 'brief'],
+    queryFn: (): Promise<BriefPage> =>
+      body(typed.GET('/api/pages/records/{personId}/brief', { params: { path: { personId: id } } })),
     enabled: id !== '',
   });
   if (id === '') return <NotFound />;
-  return <Loaded query={query}>{(page) => <Record page={page} />}</Loaded>;
+  return (
+    <ReadingWords>
+      <Loaded query={query}>{(page) => <Reading page={page} />}</Loaded>
+    </ReadingWords>
+  );
+}
+
+/** Who treats her begins with what matters now; she herself with what she can do. */
+function Reading({ page }: { page: BriefPage }) {
+  const say = useSay();
+  const [search] = useSearchParams();
+  const { patient, mine } = page;
+  const asked = tabs.find((each) => each === search.get('tab'));
+  const tab = asked ?? (mine ? 'all' : 'brief');
+  return (
+    <Page
+      title={mine ? say('medical.title') : say('medical.of', { name: patient.name.display })}
+      lead={mine ? null : patient.bornWords}
+    >
+      <div data-screen="record" data-patient={patient.personId} data-tab={tab}>
+        <nav className={classes.tabs} aria-label={say('reading.tabs')}>
+          {tabs.map((each) => (
+            <Link
+              key={each}
+              to={`?tab=${each}`}
+              replace
+              preventScrollReset
+              className={classes.tab}
+              aria-current={each === tab ? 'page' : undefined}
+              data-to={each}
+            >
+              {say(`reading.tab.${each}`)}
+            </Link>
+          ))}
+        </nav>
+        <Suspense fallback={<PageSkeleton />}>
+          {tab === 'brief' && <Brief page={page} />}
+          {tab === 'timeline' && <Timeline personId={patient.personId} />}
+          {tab === 'trends' && <Trends personId={patient.personId} />}
+          {tab === 'all' && <Record personId={patient.personId} />}
+        </Suspense>
+      </div>
+    </Page>
+  );
 }

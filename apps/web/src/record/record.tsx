@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { RecordPage } from '@okaeri/contracts';
-import { Page } from '../app/page';
+import { keys } from '../api/queries';
+import { body, typed } from '../api/typed';
+import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Empty } from '../parts/empty';
@@ -12,47 +15,54 @@ import classes from './record.module.css';
 import { Section } from './section';
 
 /** A record as one reads it: what it says first, then where it comes from. */
-export function Record({ page }: { page: RecordPage }) {
+export function Record({ personId }: { personId: string }) {
+  const query = useQuery({
+    queryKey: keys.record(personId),
+    queryFn: (): Promise<RecordPage> =>
+      body(typed.GET('/api/pages/records/{personId}', { params: { path: { personId } } })),
+  });
+  return <Loaded query={query}>{(page) => <All page={page} />}</Loaded>;
+}
+
+function All({ page }: { page: RecordPage }) {
   const say = useSay();
-  const { patient, mine, sections, imports, exportHref } = page;
+  const { patient, sections, imports, exportHref } = page;
   return (
-    <Page title={mine ? say('medical.title') : say('medical.of', { name: patient.name.display })}>
-      <div data-screen="record" data-patient={patient.personId}>
-        <Bring personId={patient.personId} />
-        {imports.length === 0 && (
-          <Empty title={say('medical.empty')}>
-            <p>{say('medical.emptyNext')}</p>
-          </Empty>
-        )}
-        {sections.map((section) => (
-          <Section key={section.key} section={section} />
-        ))}
-        {imports.length > 0 && (
-          <section className={card.section} aria-labelledby="record-brought">
-            <h2 id="record-brought" className={card.heading}>
-              {say('medical.brought')}
-            </h2>
-            <ul className={list.list}>
-              {imports.map((each) => (
-                <Brought key={each.importId} brought={each} personId={patient.personId} />
-              ))}
-            </ul>
-            {exportHref && (
-              <Button
-                component="a"
-                href={exportHref}
-                download
-                variant="default"
-                className={classes.export}
-                leftSection={<IconDownload size={22} aria-hidden="true" />}
-                data-action="export-record"
-              >
-                {say('medical.export')}
-              </Button>
-            )}
-          </section>
-        )}
-      </div>
-    </Page>
+    <>
+      <Bring personId={patient.personId} />
+      {imports.length === 0 && (
+        <Empty title={say('medical.empty')}>
+          <p>{say('medical.emptyNext')}</p>
+        </Empty>
+      )}
+      {sections.map((section) => (
+        <Section key={section.key} section={section} />
+      ))}
+      {imports.length > 0 && (
+        <section className={card.section} aria-labelledby="record-brought">
+          <h2 id="record-brought" className={card.heading}>
+            {say('medical.brought')}
+          </h2>
+          <ul className={list.list}>
+            {imports.map((each) => (
+              <Brought key={each.importId} brought={each} personId={patient.personId} />
+            ))}
+          </ul>
+          {exportHref && (
+            <Button
+              component="a"
+              href={exportHref}
+              download
+              variant="default"
+              className={classes.export}
+              leftSection={<IconDownload size={22} aria-hidden="true" />}
+              data-action="export-record"
+            >
+              {say('medical.export')}
+            </Button>
+          )}
+        </section>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { RecordSection } from '@okaeri/contracts';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
+import { Attachments } from './attachments';
 import classes from './record.module.css';
 
 /** One part of a record. Where there is nothing in it, it says why. */
@@ -25,6 +26,7 @@ export function Section({ section }: { section: RecordSection }) {
                     {words}
                   </p>
                 ))}
+                <Attachments line={line} />
                 {!line.understood && <p className={classes.quiet}>{say('medical.partly')}</p>}
               </div>
               {line.when && <p className={classes.when}>{line.when}</p>}

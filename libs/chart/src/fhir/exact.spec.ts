@@ -9,6 +9,15 @@ describe('what came as it came', () => {
     );
   });
 
+  it('takes no text for a number, and no number for a text', () => {
+    const text = String.raw`["1.50","a\"1.50","\\",1.50,{"x 2.0":-0,"__proto__":{"a":1.0}}]`;
+    expect(canonical(parseExact(text))).toBe(
+      String.raw`["1.50","a\"1.50","\\",1.50,{"__proto__":{"a":1.0},"x 2.0":-0}]`,
+    );
+    for (const broken of ['[01]', '[1.]', '[+1]', '[--1]', '[1e]', '{1.50:2}', '"1.50', '[1.50'])
+      expect(() => parseExact(broken)).toThrow(SyntaxError);
+  });
+
   it.each(['[1e999]', '[1e-9999]', `[0.${'1'.repeat(60)}]`])('stops at %s', (text) =>
     expect(() => parseExact(text)).toThrow(NumberUnreadable),
   );

@@ -8,6 +8,7 @@ import { momentWords } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { RecordsReader } from '../reader';
 import { reportWords } from './report-words';
+import type { StoredReport } from './take-file';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -17,6 +18,13 @@ export async function readImport(em: EntityManager, granted: Granted, importId: 
   const found = await em.findOneBy(FhirImport, { id: importId as ImportId, patientId: patientOf(granted) });
   if (!found) throw new OkaeriError('not_found');
   return found;
+}
+
+/** What a file is called by its owner’s computer, once it is saved. */
+export function originalName({ report }: FhirImport): string {
+  const { fault, rows } = report as StoredReport;
+  const xml = fault?.startsWith('xml') || rows.some(({ why }) => why === 'document');
+  return `record-original.${xml ? 'xml' : 'json'}`;
 }
 
 export async function importReportOf(

@@ -46,14 +46,15 @@ const atOnce = 50;
 export async function judgeFile(file: ReadFile, about: { sha256: string; birthDate: string | null }): Promise<Judged> {
   const rows = new Rows();
   const incoming: Incoming[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const scope = file.document ?? about.sha256;
   const resolve = resolver(file.entries);
   for (const [at, entry] of file.entries.entries()) {
     // Others are served meanwhile.
     if (at % atOnce === atOnce - 1) await breath();
     const { resource } = entry;
-    const refused = refusal(entry);
+    const body = resource && definitions().isResource(resource.resourceType) ? canonical(entry.exact) : '';
+    const refused = refusal(resource, body);
     if (!resource || refused) {
       rows.add('refused', resource?.resourceType ?? null, refused ?? 'noResource', null);
       continue;
@@ -63,16 +64,21 @@ export async function judgeFile(file: ReadFile, about: { sha256: string; birthDa
     rows.add(outcome, resource.resourceType, null, null);
     for (const { code, place } of findings) rows.remark(outcome, resource.resourceType, code, place);
     remarks(resource, about.birthDate, resolve, rows);
-    incoming.push(asIncoming(entry, resource, sourceOf(entry, resource, scope, at, taken), findings.length === 0));
+    const source = sourceOf(entry, resource, scope, at, taken);
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    incoming.push({
+      ...{ type: resource.resourceType, source, body, sha256, understood: findings.length === 0 },
+      ...searchColumns(resource),
+    });
   }
   if (isIps(file)) for (const { code, place } of ipsFindings(file, resolve)) rows.remark('taken', null, code, place);
   return { incoming, rows: rows.list(), counts: rows.counts };
 }
 
-function refusal({ resource, exact }: Entry): EntryWhy | null {
+function refusal(resource: Resource | null, body: string): EntryWhy | null {
   if (!resource) return 'noResource';
   if (!definitions().isResource(resource.resourceType)) return 'unknownType';
-  return canBeKept(JSON.stringify(exact)) ? null : 'characters';
+  return canBeKept(body) ? null : 'characters';
 }
 
 function remarks(resource: Resource, birthDate: string | null, resolve: ReturnType<typeof resolver>, rows: Rows): void {
@@ -99,12 +105,6 @@ function narrativesOf(resource: Resource): string[] {
   return [...(own ? [own] : []), ...sections];
 }
 
-function asIncoming({ exact }: Entry, resource: Resource, source: string, understood: boolean): Incoming {
-  const body = canonical(exact);
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  return { type: resource.resourceType, source, body, sha256, understood, ...searchColumns(resource) };
-}
-
 /**
  * What its sender calls it, so that the same comes as the same again: an address of its own; else one made of its document
  * and its id there, for "Patient/1" is somebody else at every hospital.
@@ -114,13 +114,17 @@ function sourceOf(
   { resourceType, id }: Resource,
   scope: string,
   at: number,
-  taken: Set<string>,
+  taken: Map<string, number>,
 ): string {
   const own = fullUrl && /^(?:urn:(?:uuid|oid):|https?:\/\/)/i.test(fullUrl) ? fullUrl : null;
   const name = own ?? `urn:uuid:${uuidOf(`${scope} ${resourceType} ${fullUrl ?? textOf(id) ?? at}`)}`;
   let source = name;
-  for (let more = 2; taken.has(`${resourceType} ${source}`); more += 1) source = `${name}#${more}`;
-  taken.add(`${resourceType} ${source}`);
+  // Counted, not tried from the beginning: a file may have one address a hundred thousand times.
+  for (let more = taken.get(`${resourceType} ${name}`) ?? 1; taken.has(`${resourceType} ${source}`); more += 1) {
+    source = `${name}#${more + 1}`;
+    taken.set(`${resourceType} ${name}`, more + 1);
+  }
+  taken.set(`${resourceType} ${source}`, 1);
   return source;
 }
 

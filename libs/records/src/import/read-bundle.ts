@@ -27,7 +27,6 @@ export function readBundle(bytes: Buffer): ReadFile | ImportFault {
   const text = decoded(bytes);
   if (text === null) return 'notText';
   if (text.trim() === '') return 'empty';
-  if (/^\s*</.test(text)) return 'xml';
   if (depthOf(text) > deepest) return 'tooDeep';
   let plain: unknown;
   let exact: unknown;

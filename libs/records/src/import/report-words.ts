@@ -9,7 +9,7 @@ import type { StoredReport } from './take-file';
 const typesWithWords = new Set([
   ...['Patient', 'Condition', 'Observation', 'AllergyIntolerance', 'MedicationStatement', 'MedicationRequest'],
   ...['Medication', 'Immunization', 'Procedure', 'DiagnosticReport', 'Organization', 'Practitioner', 'Composition'],
-  ...['Device', 'FamilyMemberHistory', 'CarePlan'],
+  ...['Device', 'FamilyMemberHistory', 'CarePlan', 'DocumentReference'],
 ]);
 
 /** What kind of thing a resource is; by FHIR's own name where it is a rare one. */

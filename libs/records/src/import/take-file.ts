@@ -8,7 +8,9 @@ import type { Database, Vault } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
 import { judgeFile } from './judge-file';
 import type { Judged, ReportRow } from './judge-file';
+import { keptDocument } from './kept-document';
 import { readBundle } from './read-bundle';
+import { looksLikeXml } from './read-xml';
 
 /** What is kept of an import beside its bytes: codes, places and numbers. */
 export interface StoredReport {
@@ -55,6 +57,7 @@ async function judge(
   bytes: Buffer,
   about: { sha256: string; birthDate: string | null },
 ): Promise<Judged | ImportFault> {
+  if (looksLikeXml(bytes)) return keptDocument(bytes, about.sha256);
   const file = readBundle(bytes);
   return typeof file === 'string' ? file : judgeFile(file, about);
 }

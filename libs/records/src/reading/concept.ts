@@ -48,6 +48,11 @@ function absentWords({ system, code }: Json, locale: Locale): string | null {
   return /^no-known-[a-z]+$/.test(name) ? say(locale, 'chart.absent.none') : null;
 }
 
+/** An entry that stands for there being none, or for nobody knowing. */
+export function saysNone(concept: unknown): boolean {
+  return objectsOf(memberAt(concept, 'coding')).some((coding) => absentWords(coding, 'en') !== null);
+}
+
 /** Why a value is missing, where its sender says so. */
 export function reasonWords(element: unknown, locale: Locale): string | null {
   const found = objectsOf(memberAt(element, 'extension')).find(({ url }) => url === absentReason);

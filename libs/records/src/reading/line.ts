@@ -27,6 +27,7 @@ export function readLine(kept: Kept, locale: Locale, resolve: Resolve): Read {
       said: [...new Set(reader.said())].filter((words) => words !== title),
       when: resourceWhen(body, locale),
       understood: kept.understood,
+      attachments: [],
     },
     told: title !== null,
     with: reader.with,
@@ -62,6 +63,10 @@ class LineReader {
     if (named) return named;
     if (resource.resourceType === 'Composition')
       return textOf(resource['title']) ?? conceptWords(resource['type'], locale);
+    if (resource.resourceType === 'DocumentReference') {
+      const own = textOf(resource['description']) ?? textOf(memberAt(resource['content'], 'attachment', 'title'));
+      if (own) return own;
+    }
     for (const name of about) {
       const found = conceptsWords(resource[name], locale);
       if (found.length > 0) return found.join(', ');

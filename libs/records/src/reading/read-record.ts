@@ -2,6 +2,7 @@ import { cleanNarrative, memberAt, objectsOf, searchColumns, textOf } from '@oka
 import type { Json, Kept } from '@okaeri/chart';
 import type { Locale, RecordSection } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
+import { attachmentLines } from './attachments';
 import { readLine } from './line';
 import type { Read, Resolve } from './line';
 import { recordResolver } from './resolve';
@@ -20,13 +21,18 @@ interface Part {
  * A record as somebody reads it: by sections, each resource in words, and nothing left out that is in none of them. A
  * composition of ours that came back says nothing new, and is to be left out before.
  */
-export function readSections(record: readonly Kept[], locale: Locale): RecordSection[] {
+export function readSections(record: readonly Kept[], locale: Locale, patientId = ''): RecordSection[] {
   const parts = partsOf(record, locale);
+  const resolveFor = recordResolver(record);
+  const lineOf = ({ line, kept }: Read & { kept: Kept }) => ({
+    ...line,
+    attachments: attachmentLines(kept, resolveFor(kept), patientId),
+  });
   return parts.map(({ key, title, reads, narratives, empty }) => ({
     key,
     title,
     empty: reads.size > 0 ? null : empty,
-    lines: [...reads.values()].toSorted(newestFirst).map(({ line }) => line),
+    lines: [...reads.values()].toSorted(newestFirst).map(lineOf),
     narratives,
   }));
 }
@@ -63,6 +69,7 @@ function partsOf(record: readonly Kept[], locale: Locale): Part[] {
     if (into.reads.has(kept.id)) return;
     const read = readLine(kept, locale, resolve);
     into.reads.set(kept.id, { ...read, kept });
+    if (kept.body.resourceType === 'DocumentReference') tell(into, textOf(memberAt(kept.body, 'text', 'div')));
     placed.add(kept.id);
     // A medicine that a prescription names needs no line of its own.
     for (const other of read.with) if (other.body.resourceType === 'Medication') placed.add(other.id);
@@ -76,9 +83,7 @@ function partsOf(record: readonly Kept[], locale: Locale): Part[] {
         : part(ownKey(section), textOf(section['title']) ?? say(locale, 'chart.section.other'));
       const reason = textOf(memberAt(section, 'emptyReason', 'coding', 'code'));
       into.empty ??= emptyWords(reason, locale);
-      const div = textOf(memberAt(section, 'text', 'div'));
-      const clean = div && cleanNarrative(div);
-      if (clean && clean.html !== '' && !into.narratives.includes(clean.html)) into.narratives.push(clean.html);
+      tell(into, textOf(memberAt(section, 'text', 'div')));
       for (const entry of objectsOf(section['entry'])) {
         const found = resolve(textOf(entry['reference']) ?? '');
         if (found) put(into, found, resolve);
@@ -97,6 +102,12 @@ function partsOf(record: readonly Kept[], locale: Locale): Part[] {
     return at < 0 ? sectionKeys.indexOf('other') : at;
   };
   return [...parts.values()].toSorted((a, b) => order(a.key) - order(b.key));
+}
+
+/** What a sender wrote for people, once and made anew. */
+function tell(into: Part, div: string | null): void {
+  const clean = div && cleanNarrative(div);
+  if (clean && clean.html !== '' && !into.narratives.includes(clean.html)) into.narratives.push(clean.html);
 }
 
 /** A section may have sections. */
@@ -118,7 +129,8 @@ const ownKey = (section: Json) =>
 
 const reasons = ['nilknown', 'notasked', 'withheld', 'unavailable', 'notstarted', 'closed'] as const;
 
-function emptyWords(given: string | null, locale: Locale): string {
+/** Why there is nothing in a part. */
+export function emptyWords(given: string | null, locale: Locale): string {
   const reason = reasons.find((each) => each === given);
   return say(locale, reason ? `chart.empty.${reason}` : 'chart.empty.none');
 }

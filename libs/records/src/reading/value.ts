@@ -1,4 +1,4 @@
-import { listOf, objectOf, objectsOf, textOf } from '@okaeri/chart';
+import { listOf, memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
 import type { Json, Resource } from '@okaeri/chart';
 import type { Locale } from '@okaeri/contracts';
 import { partialWords } from '@okaeri/words/time';
@@ -105,7 +105,7 @@ export function resourceWhen(resource: Resource, locale: Locale): string | null 
     const words = whenWords(resource[name], locale);
     if (words) return words;
   }
-  return null;
+  return whenWords(memberAt(resource['content'], 'attachment', 'creation'), locale);
 }
 
 /** A person's or a hospital's name, as it is used. */

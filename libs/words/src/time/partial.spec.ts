@@ -1,5 +1,5 @@
 import { locales } from '@okaeri/contracts';
-import { partialWords } from './partial';
+import { partialDay, partialWords } from './partial';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 
@@ -16,5 +16,15 @@ describe('dates as far as they are known', () => {
     expect(partialWords('2010-03-14T23:30:00-08:00', 'ja')).toBe('2010年3月14日');
     for (const text of ['', 'yesterday', '2010-02-30', '2010-13', '20100314'])
       expect(partialWords(text, 'en')).toBeNull();
+  });
+
+  it('has a place on a line', () => {
+    expect(['1970-01-01', '1970-02', '1971', '2026-11-23T23:30:00-08:00', 'soon'].map(partialDay)).toEqual([
+      0,
+      31,
+      365,
+      20_780,
+      null,
+    ]);
   });
 });

@@ -20,3 +20,16 @@ export function partialWords(text: string, locale: Locale): string | null {
     return null;
   }
 }
+
+/** Days since 1970 of a date as far as somebody knew it, for a place on a line; `null` for what is no date. */
+export function partialDay(text: string): number | null {
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T|$)/.exec(text) ?? [];
+  if (year === '') return null;
+  try {
+    const given = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
+    const date = Temporal.PlainDate.from(given, { overflow: 'reject' });
+    return date.since(new Temporal.PlainDate(1970, 1, 1)).days;
+  } catch {
+    return null;
+  }
+}
