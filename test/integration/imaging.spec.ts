@@ -22,8 +22,20 @@ function pointsOf(png: Buffer): { width: number; height: number; values: number[
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const begin = png.indexOf('IDAT') + 4;
   const rows = inflateSync(png.subarray(begin, begin + png.readUInt32BE(begin - 8)));
-  const values = Array.from({ length: height }, (_, y) => rows[y * (1 + width * 3) + 1] ?? 0);
+  const values = Array.from({ length: width * height }, (_, point) => {
+    const [x, y] = [point % width, Math.floor(point / width)];
+    return rows[y * (1 + width * 3) + 1 + x * 3] ?? 0;
+  });
   return { width, height, values };
+}
+
+/** How far its darkest and its brightest point are apart. */
+function spread(png: Buffer): number {
+  const { values } = pointsOf(png);
+  return (
+    values.reduce((most, value) => Math.max(most, value), 0) -
+    values.reduce((least, value) => Math.min(least, value), 255)
+  );
 }
 
 const real = [resolve('../shared/data/dicom'), resolve('../../shared/data/dicom')].find((path) => existsSync(path));
@@ -225,8 +237,8 @@ describe('what is brought into a record', () => {
     for (const { thumbnail } of all) {
       const first = await world.bytes('sato', thumbnail ?? '');
       expect([first.status, first.headers['content-type']]).toEqual([200, 'image/png']);
-      const { width, height, values } = pointsOf(first.bytes);
-      expect([width > 8, height > 8, Math.max(...values) - Math.min(...values) > 60]).toEqual([true, true, true]);
+      const { width, height } = pointsOf(first.bytes);
+      expect([width > 8, height > 8, spread(first.bytes) > 60]).toEqual([true, true, true]);
       expect((await world.bytes('emily', thumbnail ?? '')).bytes.equals(first.bytes)).toBe(true);
     }
   });
@@ -416,7 +428,18 @@ describe('what is brought into a record', () => {
     const view = await bring(content, name);
     expect(view.state).toBe('done');
     expect((await world.bytes('emily', view.href ?? '')).bytes.equals(content)).toBe(true);
-    return expect(view.counts.refused).toBe(0);
+    expect(view.counts.refused).toBe(0);
+    // What can be shown is shown, however it is packed, and with whatever window: one of these has none.
+    const rows = await world.database.query<{ id: string; shown: boolean }>(
+      'select series_id as id, shown from imaging_instance where upload_id = $1',
+      [view.uploadId],
+    );
+    for (const { id, shown } of rows) {
+      const small = await world.bytes('sato', at(`/imaging/series/${id}/thumbnail`));
+      expect([name, small.status]).toEqual([name, shown ? 200 : 404]);
+      if (shown) expect(spread(small.bytes)).toBeGreaterThan(40);
+    }
+    return undefined;
   });
 
   it('is in the ledger, with who looked at it', async () => {

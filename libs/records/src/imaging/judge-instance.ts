@@ -37,8 +37,8 @@ export function judgeInstance(header: Header, bytes: number): JudgedInstance {
   return { outcome: 'taken', why: null, stored: true, shown: true };
 }
 
-/** Some makers write letters into them; what counts is that the same one comes again. */
-const isUid = (uid: string): boolean => /^[\w.-]{1,64}$/.test(uid);
+/** Some makers write letters and spaces into them; what counts is that the same one comes again. */
+const isUid = (uid: string): boolean => /^[\x20-\x7e]{1,64}$/.test(uid);
 
 /** Whoever believes a false number of frames reads behind the end of the file. */
 function framesFit({ frames, rows, columns, pointBits, pixels, transferSyntax }: Header, bytes: number): boolean {
