@@ -11,7 +11,7 @@ import { needDatabaseServer } from '../support/database-server';
 import { hostileFiles } from '../support/hostile-records';
 import { signIn, startApi } from '../support/server';
 
-const targets = { serverErrors: 0, outbound: 0, partial: 0, foreign: 0, seconds: 2 };
+const targets = { serverErrors: 0, outbound: 0, partial: 0, foreign: 0, seconds: 2, hugeSeconds: 20 };
 
 /**
  * T24: files that were made to hurt. Each is answered in time and not by an error of ours; it is in the record as a whole or not at all;
@@ -59,13 +59,15 @@ export async function hostileRecords(progress: (line: string) => void): Promise<
     const took: number[] = [];
     const found = { serverErrors: 0, partial: 0, foreign: 0 };
     let slowest = '';
-    for (const { name, raw, all } of files.hostile) {
+    let hugeMs = 0;
+    for (const { name, raw, all, huge } of files.hostile) {
       const before = await count();
       const began = performance.now();
       const answer = await bring('emily', emily, raw());
       const ms = performance.now() - began;
-      if (ms >= Math.max(0, ...took)) slowest = name;
-      took.push(ms);
+      if (huge) hugeMs = Math.max(hugeMs, ms);
+      else if (ms >= Math.max(0, ...took)) slowest = name;
+      if (!huge) took.push(ms);
       const report = answer.body as ImportReport | null;
       const more = (await count()) - before;
       const said = (report?.counts?.taken ?? 0) + (report?.counts?.kept ?? 0) - (report?.counts?.unchanged ?? 0);
@@ -90,9 +92,16 @@ export async function hostileRecords(progress: (line: string) => void): Promise<
     const figures = summary(took, 'ms');
     progress(`the slowest was ${slowest}; ${outbound} calls went out`);
     return {
-      ...{ bench: 'T24', samples: took.length, ours: { ...figures, ...found, outbound, slowest } },
+      ...{
+        bench: 'T24',
+        samples: took.length,
+        ours: { ...figures, ...found, outbound, slowest, hugeMs: Math.round(hugeMs) },
+      },
       ...{ baseline: null, ratio: null, targets },
-      met: found.serverErrors + found.partial + found.foreign + outbound === 0 && figures.max <= targets.seconds * 1000,
+      met:
+        found.serverErrors + found.partial + found.foreign + outbound === 0 &&
+        figures.max <= targets.seconds * 1000 &&
+        hugeMs <= targets.hugeSeconds * 1000,
     };
   } finally {
     calls.stop();
@@ -128,7 +137,8 @@ function watchCalls(): { elsewhere: () => number; stop: () => void } {
     const told = JSON.stringify(given, (key, value: unknown) =>
       typeof value === 'function' || key === 'signal' ? undefined : value,
     );
-    if (told && /"(?:host|servername|hostname)":"(?!localhost|127\.|::1)[^"]+"|169\.254/.test(told)) count += 1;
+    if (told && /"(?:host|servername|hostname)":"(?!(?:[a-z]+\.)?localhost|127\.|::1)[^"]+"|169\.254/.test(told))
+      count += 1;
     return connect.apply(this, given);
   };
   Reflect.set(Socket.prototype, 'connect', watched);
