@@ -1,15 +1,14 @@
-import type { FileView } from '@okaeri/contracts';
 import { sendBytes } from './send-bytes';
 
 /** One piece of a file. */
-export function sendPiece(
+export function sendPiece<V>(
   path: string,
   piece: Blob,
   offset: number,
   signal: AbortSignal,
   onSent: (bytes: number) => void,
-): Promise<FileView> {
-  return sendBytes<FileView>({
+): Promise<V> {
+  return sendBytes<V>({
     method: 'PUT',
     path,
     headers: {

@@ -4,8 +4,8 @@ import { whenSignedOut } from '../api/putting-away';
 import { body, keyed, typed } from '../api/typed';
 import { queries } from '../api/queries';
 import { newKey } from '../api/write';
+import { answered, patiently, sendPieces, type Hearer } from './pieces';
 import { forget, remember, unfinished } from './remembered';
-import { sendPiece } from './send-piece';
 
 /** A file on its way. It goes on while the panel is closed, and while the page shows something else. */
 export interface Upload {
@@ -20,12 +20,6 @@ export interface Upload {
   state: 'sending' | 'looking' | 'paused' | 'failed';
   error: ApiError | null;
 }
-
-const pieceBytes = 512 * 1024;
-/** A question on a link that was cut may hang for minutes after the link is back; asked once more it is answered. */
-export const answered = (): AbortSignal => AbortSignal.timeout(10_000);
-/** Between tries while the server is away; the browser saying that it is back ends the wait. */
-const waitsMs = [1000, 2000, 4000, 8000];
 
 let uploads: readonly Upload[] = [];
 const listeners = new Set<() => void>();
@@ -62,6 +56,7 @@ export async function upload(
   const id = recorded?.id ?? newKey();
   const stop = new AbortController();
   stops.set(id, stop);
+  const hearer: Hearer = { signal: stop.signal, tell: (values) => change(id, values) };
   const { name, size: bytes } = file;
   uploads = [
     ...uploads.filter((each) => each.id !== id),
@@ -74,7 +69,7 @@ export async function upload(
     const params = { path: { visitId }, header: keyed(id) };
     const view =
       known ??
-      (await patiently(id, stop, () =>
+      (await patiently(hearer, () =>
         body(typed.POST('/api/visits/{visitId}/files', { params, body: form, signal: answered() })),
       ));
     stop.signal.throwIfAborted();
@@ -82,8 +77,11 @@ export async function upload(
     change(id, { fileId: view.fileId });
     await again(visitId);
     // What was announced before, by whichever page, may have arrived in part or as a whole.
-    const done = await sendAll(id, stop, file, view.fileId, known || recorded ? null : view.received);
-    if (recorded && done.state === 'ready') await patiently(id, stop, () => recorded.post(done.fileId));
+    const { fileId } = view;
+    const look = () => body(typed.GET('/api/files/{fileId}', { params: { path: { fileId } }, signal: answered() }));
+    const path = `/api/files/${encodeURIComponent(fileId)}/content`;
+    const done = await sendPieces<FileView>(file, known || recorded ? null : view.received, { look, path }, hearer);
+    if (recorded && done.state === 'ready') await patiently(hearer, () => recorded.post(done.fileId));
     forget(visitId, view.fileId);
     change(id, null);
     return done;
@@ -123,78 +121,6 @@ whenSignedOut(() => {
   uploads = [];
   for (const listener of listeners) listener();
 });
-
-async function sendAll(
-  id: string,
-  stop: AbortController,
-  file: File,
-  fileId: string,
-  from: number | null,
-): Promise<FileView> {
-  const path = `/api/files/${encodeURIComponent(fileId)}`;
-  let offset = from;
-  for (;;) {
-    const answer: FileView = await patiently(id, stop, async () => {
-      if (offset === null) {
-        const known = await body(
-          typed.GET('/api/files/{fileId}', { params: { path: { fileId } }, signal: answered() }),
-        );
-        // The last answer was lost on its way, and there is nothing left to send.
-        if (known.state !== 'receiving') return known;
-        offset = known.received;
-      }
-      const at = offset;
-      const piece = file.slice(at, at + pieceBytes);
-      const last = at + piece.size >= file.size;
-      change(id, { sent: at, state: 'sending' });
-      try {
-        return await sendPiece(`${path}/content`, piece, at, stop.signal, (sent) => {
-          change(id, { sent: at + sent, state: last && sent >= piece.size ? 'looking' : 'sending' });
-        });
-      } catch (error) {
-        // Where to go on is the server's to say: what it has may be more than what this page heard of.
-        offset = error instanceof ApiError && error.code === 'file_offset' ? (error.problem.offset ?? null) : null;
-        throw error;
-      }
-    });
-    if (answer.state !== 'receiving') return answer;
-    offset = answer.received;
-  }
-}
-
-const passing = (error: unknown) =>
-  error instanceof ApiError && (error.passing || error.code === 'file_offset' || error.code === 'file_cut');
-
-/** Tries again for as long as it is only the way that is broken. */
-async function patiently<T>(id: string, stop: AbortController, step: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    stop.signal.throwIfAborted();
-    try {
-      return await step();
-    } catch (error) {
-      stop.signal.throwIfAborted();
-      if (!passing(error)) throw error;
-      if ((error as ApiError).passing) {
-        change(id, { state: 'paused' });
-        await returned(waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 1000, stop.signal);
-      }
-    }
-  }
-}
-
-function returned(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', end);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    window.addEventListener('online', end);
-    signal.addEventListener('abort', end);
-  });
-}
 
 async function again(visitId: string): Promise<void> {
   await queries.invalidateQueries({ queryKey: ['visit', visitId] });

@@ -1,6 +1,7 @@
 import { keys, queries } from '../../api/queries';
 import { body, keyed, typed } from '../../api/typed';
-import { answered, upload, uploading } from '../../files/uploads';
+import { answered } from '../../files/pieces';
+import { upload, uploading } from '../../files/uploads';
 import { anyKept } from './any-kept';
 import { forgetMessage, keepMessage, keptMessages, type KeptMessage } from './kept';
 
