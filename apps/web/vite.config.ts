@@ -28,7 +28,7 @@ export default defineConfig({
     firstScript({
       bytes: 200_000,
       pages: [/src\/home\/page\.tsx$/, /virtual:words\/vi$/],
-      never: /node_modules\/(?:zod|mediasoup-client|socket\.io-client)\//,
+      never: /node_modules\/(?:zod|mediasoup-client|socket\.io-client|@cornerstonejs|dicom-parser)\//,
     }),
   ],
   resolve: {
@@ -37,6 +37,8 @@ export default defineConfig({
       { find: '@okaeri/call', replacement: at('../../libs/call/src/index.ts') },
     ],
   },
+  // Those that read pictures share their decoders.
+  worker: { format: 'es' },
   build: {
     outDir: process.env['OKAERI_WEB_OUT'] ?? at('../../dist/web'),
     emptyOutDir: true,

@@ -47,4 +47,6 @@ export const keys = {
   calendars: ['calendars'] as const,
   inbox: ['inbox'] as const,
   record: (personId: string) => ['record', personId] as const,
+  imaging: (personId: string) => ['imaging', personId] as const,
+  imagingSeries: (personId: string, seriesId: string) => ['imaging', personId, seriesId] as const,
 };

@@ -20,6 +20,7 @@ const MyVisits = later(() => import('../my-visits/page'));
 const MyFiles = later(() => import('../my-files/page'));
 const Looked = later(() => import('../looked/page'));
 const MyRecord = later(() => import('../record/page'));
+const Images = later(() => import('../images/page'));
 const Glass = later(() => import('../glass/page'));
 const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
@@ -60,6 +61,7 @@ export function Pages() {
           <Route path={paths.looked} element={<Looked />} />
           <Route path={paths.record} element={<MyRecord />} />
           <Route path={paths.recordOf} element={<MyRecord />} />
+          <Route path={paths.images} element={<Images />} />
           <Route path={paths.glass} element={<Glass />} />
           <Route path={paths.today} element={<Today />} />
           <Route path={paths.board} element={<Board />} />

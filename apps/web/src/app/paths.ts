@@ -13,6 +13,7 @@ export const paths = {
   looked: '/who-looked',
   record: '/record',
   recordOf: '/patients/:personId/record',
+  images: '/patients/:personId/images/:seriesId',
   glass: '/emergency',
   today: '/today',
   board: '/board',
@@ -64,6 +65,11 @@ export function casePath(episodeId: string): string {
 /** Somebody else's record, for those who look after her. */
 export function recordPath(personId: string): string {
   return paths.recordOf.replace(':personId', personId);
+}
+
+/** The pictures of one series of hers. */
+export function imagesPath(personId: string, seriesId: string): string {
+  return paths.images.replace(':personId', personId).replace(':seriesId', seriesId);
 }
 
 export function threadPath(episodeId: string): string {

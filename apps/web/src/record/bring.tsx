@@ -1,59 +1,92 @@
 import { Button } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconFileImport, IconFolder } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
-import type { ImportReport } from '@okaeri/contracts';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { recordBytesMost, type ImportReport } from '@okaeri/contracts';
 import { keys } from '../api/queries';
 import { Trouble } from '../app/trouble';
 import files from '../files/files.module.css';
 import { sendBytes } from '../files/send-bytes';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
+import { bring, bringing } from './bringing';
+import { readBring } from './kept-bring';
+import { OnItsWay } from './on-its-way';
 import classes from './record.module.css';
 import { Report } from './report';
 
 /** A long record takes a while to be read, on a phone's link or a busy server. */
 const readingMs = 60_000;
+/** Not on every phone. */
+const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype;
+const isRecord = (file: File) => /\.(?:json|xml)$/i.test(file.name) && file.size <= recordBytesMost;
 
-/** The button, what is on its way, and what became of it. */
+/** The buttons, what is on its way, and what became of it. */
 export function Bring({ personId }: { personId: string }) {
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  const title = useId();
-  const { percent, report, error, send } = useBringing(personId);
+  const any = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const { percent, report, error, send } = useRecord(personId);
+  const now = useSyncExternalStore(bringing.subscribe, bringing.now);
+  const mine = now?.personId === personId ? now : null;
+  const busy = percent !== null || (now !== null && ['sending', 'paused', 'working'].includes(now.state));
+  const chosen = (input: HTMLInputElement) => {
+    const all = [...(input.files ?? [])];
+    // The same file can be chosen once more.
+    input.value = '';
+    const [only] = all;
+    if (only && all.length === 1 && isRecord(only)) send(only);
+    else void bring(personId, all);
+  };
   return (
     <div className={classes.bring}>
       <div className={files.actions}>
         <Button
           size="lg"
           leftSection={<IconFileImport size={22} aria-hidden="true" />}
-          onClick={() => input.current?.click()}
-          loading={percent !== null}
+          onClick={() => any.current?.click()}
+          disabled={busy}
           data-action="bring-record"
         >
           {say('medical.bring')}
         </Button>
+        {hasFolders && (
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconFolder size={22} aria-hidden="true" />}
+            onClick={() => folder.current?.click()}
+            disabled={busy}
+            data-action="bring-folder"
+          >
+            {say('medical.bringFolder')}
+          </Button>
+        )}
       </div>
       <p className={files.quiet}>{say('medical.hint')}</p>
       <input
-        ref={input}
+        ref={any}
         type="file"
-        accept=".json,.xml,application/json,application/fhir+json,application/xml,text/xml"
+        multiple
         hidden
         data-field="record"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file can be chosen once more.
-          event.currentTarget.value = '';
-          if (file) send(file);
-        }}
+        onChange={(event) => chosen(event.currentTarget)}
       />
-      {percent !== null && (
-        <div>
-          <p id={title}>{percent < 100 ? say('medical.sending', { percent }) : say('medical.reading')}</p>
-          <progress className={files.progress} max={100} value={percent} aria-labelledby={title} />
-        </div>
+      <input
+        ref={folder}
+        type="file"
+        {...{ webkitdirectory: '' }}
+        hidden
+        data-field="folder"
+        onChange={(event) => chosen(event.currentTarget)}
+      />
+      {!busy && !mine && readBring(personId) && (
+        <p className={card.note} data-bring="broken-off">
+          {say('medical.goOn')}
+        </p>
       )}
+      {percent !== null && <Sent percent={percent} />}
+      {mine && <OnItsWay bringing={mine} />}
       {error !== null && <Trouble error={error} />}
       {report && (
         <section className={card.card} role="status" data-import={report.outcome}>
@@ -65,7 +98,19 @@ export function Bring({ personId }: { personId: string }) {
   );
 }
 
-function useBringing(personId: string) {
+function Sent({ percent }: { percent: number }) {
+  const say = useSay();
+  const words = percent < 100 ? say('medical.sending', { percent }) : say('medical.reading');
+  return (
+    <div>
+      <p>{words}</p>
+      <progress className={files.progress} max={100} value={percent} aria-label={words} />
+    </div>
+  );
+}
+
+/** A record in one file, which is read while one waits. */
+function useRecord(personId: string) {
   const client = useQueryClient();
   const [percent, setPercent] = useState<number | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -76,7 +121,7 @@ function useBringing(personId: string) {
     leaving.current = controller;
     return () => controller.abort();
   }, []);
-  const bring = async (file: File): Promise<void> => {
+  const sendRecord = async (file: File): Promise<void> => {
     setPercent(0);
     setReport(null);
     setError(null);
@@ -98,5 +143,5 @@ function useBringing(personId: string) {
       setPercent(null);
     }
   };
-  return { percent, report, error, send: (file: File) => void bring(file) };
+  return { percent, report, error, send: (file: File) => void sendRecord(file) };
 }

@@ -17,7 +17,7 @@ import { Record } from './record';
 
 /*
  * A patient's record under `paths.record`, her own, or `paths.recordOf`: data-screen `record` with data-tab; of `all`: data-action
- * `bring-record`, `show-report`, `save-original`, `export-record`; data-field `record`; of `timeline`: data-action `kind`, `more`.
+ * `bring-record`, `bring-folder`, `stop-bring`, `open-series`, `show-became`, `show-report`, `save-original`, `export-record`; data-field `record`; of `timeline`: data-action `kind`, `more`.
  */
 
 const Timeline = later(() => import('./timeline'));

@@ -10,9 +10,11 @@ import card from '../parts/card.module.css';
 import { Empty } from '../parts/empty';
 import list from '../parts/list.module.css';
 import { Bring } from './bring';
+import { Brings } from './brings';
 import { Brought } from './brought';
 import classes from './record.module.css';
 import { Section } from './section';
+import { Studies, useStudies } from './studies';
 
 /** A record as one reads it: what it says first, then where it comes from. */
 export function Record({ personId }: { personId: string }) {
@@ -27,10 +29,12 @@ export function Record({ personId }: { personId: string }) {
 function All({ page }: { page: RecordPage }) {
   const say = useSay();
   const { patient, sections, imports, exportHref } = page;
+  const studies = useStudies(patient.personId).data?.studies ?? [];
   return (
     <>
       <Bring personId={patient.personId} />
-      {imports.length === 0 && (
+      <Studies personId={patient.personId} />
+      {imports.length === 0 && studies.length === 0 && (
         <Empty title={say('medical.empty')}>
           <p>{say('medical.emptyNext')}</p>
         </Empty>
@@ -63,6 +67,7 @@ function All({ page }: { page: RecordPage }) {
           )}
         </section>
       )}
+      <Brings personId={patient.personId} />
     </>
   );
 }

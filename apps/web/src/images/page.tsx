@@ -1,0 +1,61 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconUserOff } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { ImagingSeries } from '@okaeri/contracts';
+import { later } from '../app/later';
+import { Page } from '../app/page';
+import { paths, recordPath } from '../app/paths';
+import { Loaded } from '../app/trouble';
+import { ReadingWords } from '../locale/reading-words';
+import { useSay } from '../locale/say';
+import { useSeries } from './use-series';
+import { WithoutName } from './without-name';
+
+const Viewer = later(() => import('./viewer'));
+
+/* The pictures of one series, under `paths.images`. What reads and shows them is fetched with the first of them. */
+
+export default function ImagesRoute() {
+  const { personId = '', seriesId = '' } = useParams();
+  const query = useSeries(personId, seriesId);
+  return (
+    <ReadingWords>
+      <Loaded query={query}>{(series) => <Images series={series} />}</Loaded>
+    </ReadingWords>
+  );
+}
+
+function Images({ series }: { series: ImagingSeries }) {
+  const say = useSay();
+  const [nameless, setNameless] = useState<string | null>(null);
+  const { description, modalityWords, whenWords, patient, mine, studyTitle } = series;
+  const said = [mine ? null : patient.name.display, studyTitle, modalityWords, whenWords].filter(
+    (words, at, all) => words && words !== description && all.indexOf(words) === at,
+  );
+  return (
+    <Page title={description ?? modalityWords} lead={<p>{said.join(' · ')}</p>} wide>
+      <Suspense fallback={<Skeleton height={360} radius="lg" />}>
+        <Viewer
+          series={series}
+          deeds={({ instance }) => (
+            <Button
+              variant="default"
+              leftSection={<IconUserOff size={22} aria-hidden="true" />}
+              onClick={() => setNameless(instance.instanceId)}
+              data-action="open-nameless"
+            >
+              {say('images.nameless.open')}
+            </Button>
+          )}
+        />
+      </Suspense>
+      <p>
+        <Link to={mine ? paths.record : recordPath(patient.personId)} data-action="back-to-record">
+          {mine ? say('images.back.mine') : say('images.back.of', { name: patient.name.display })}
+        </Link>
+      </p>
+      {nameless && <WithoutName personId={patient.personId} instanceId={nameless} onClose={() => setNameless(null)} />}
+    </Page>
+  );
+}
