@@ -264,6 +264,8 @@ export const visitPage = z
     limits: z.array(z.object({ seatId: z.uuid(), name: personName, words: z.string() })),
     mayQuality: z.boolean(),
     mayWait: z.boolean(),
+    /** The patient, for those of the visit who may open her record. */
+    recordOf: z.uuid().nullable(),
   })
   .meta({
     id: 'VisitPage',
@@ -290,6 +292,7 @@ export const visitPage = z
         limits: [],
         mayQuality: false,
         mayWait: false,
+        recordOf: null,
       },
     ],
   });

@@ -55,6 +55,7 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
     limits: host ? limitsOf(await readSteps(em, visitId), seats, mine.id, reader) : [],
     mayQuality: desk,
     mayWait: desk,
+    recordOf: !removed && readsNote(mine) ? record.episode.patientId : null,
   };
 }
 

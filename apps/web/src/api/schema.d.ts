@@ -4660,7 +4660,8 @@ export interface components {
          *       "callbacks": [],
          *       "limits": [],
          *       "mayQuality": false,
-         *       "mayWait": false
+         *       "mayWait": false,
+         *       "recordOf": null
          *     }
          */
         VisitPage: {
@@ -4710,6 +4711,8 @@ export interface components {
             }[];
             mayQuality: boolean;
             mayWait: boolean;
+            /** Format: uuid */
+            recordOf: string | null;
         };
         VisitSeat: {
             /** Format: uuid */

@@ -6,8 +6,10 @@ import { Trouble } from '../../app/trouble';
 import { FileBy } from '../../files/by';
 import { About } from '../../parts/about';
 import { useSay, useSayError } from '../../locale/say';
+import { RecordWords } from '../../locale/record-words';
 import type { RoomProps } from '../call/props';
 import { maySend, shareScreen } from '../show/share';
+import { FromRecord } from './from-record';
 import panel from './panel.module.css';
 
 /** What can be shown to everybody: her screen, where the browser can, and the files of the visit. */
@@ -66,6 +68,17 @@ export default function TourPanel({ page, people, seat }: RoomProps) {
             </li>
           ))}
         </ul>
+      )}
+      {page.recordOf && page.mayAddFiles && (
+        <RecordWords instead={null}>
+          <FromRecord
+            personId={page.recordOf}
+            visitId={page.card.visitId}
+            files={page.files}
+            disabled={Boolean(other)}
+            onShow={(fileId) => void call.show('tour', fileId)}
+          />
+        </RecordWords>
       )}
     </section>
   );
