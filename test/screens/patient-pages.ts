@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
+import { ctZip } from '../support/dicom-files';
 import { sampleRecord } from '../support/sample-record';
 import { act, patience, screen, type Walk } from './walk';
 
@@ -30,6 +31,7 @@ export async function walkPatient(walk: Walk): Promise<void> {
   });
   await page.waitForSelector('[data-import=taken]');
   await walk.shoot({ name: 'record', path: paths.record, page });
+  await walkImages(walk, page);
   for (const tab of ['brief', 'timeline', 'trends']) {
     await go(`${paths.record}?tab=${tab}`);
     await page.waitForSelector(`[data-${tab}]`);
@@ -78,6 +80,30 @@ async function askTwo(page: Page): Promise<void> {
     await act(page, 'add-question');
     await page.waitForSelector(`[data-screen=own-questions][data-count="${before + 1}"]`);
   }
+}
+
+/** A disc from the hospital: what became of it, and its pictures. */
+async function walkImages(walk: Walk, page: Page): Promise<void> {
+  await page.locator('[data-field=record]').setInputFiles({
+    name: 'CT-chest.zip',
+    mimeType: 'application/zip',
+    buffer: ctZip(12, 192),
+  });
+  await page.waitForSelector('[data-bring=done]', { timeout: patience });
+  await walk.shoot({ name: 'record-images', path: paths.record, page });
+  await act(page, 'open-series');
+  const painted = async () => {
+    await page.waitForSelector('canvas[data-painted]', { timeout: patience });
+    await page.waitForFunction(() => !document.querySelector('[data-ready]'));
+  };
+  await painted();
+  await walk.shoot({ name: 'images', path: paths.images, page });
+  await act(page, 'preset-lung');
+  await act(page, 'tool-line');
+  await walk.shoot({ name: 'images-measure', path: paths.images, page });
+  await act(page, 'open-nameless');
+  await screen(page, 'nameless');
+  await walk.shoot({ name: 'images-nameless', path: paths.images, page });
 }
 
 /** Who has looked: her physician and a stranger have, just before. */

@@ -51,7 +51,7 @@ function Images({ series }: { series: ImagingSeries }) {
         />
       </Suspense>
       <p>
-        <Link to={mine ? paths.record : recordPath(patient.personId)} data-action="back-to-record">
+        <Link to={mine ? paths.record : `${recordPath(patient.personId)}?tab=all`} data-action="back-to-record">
           {mine ? say('images.back.mine') : say('images.back.of', { name: patient.name.display })}
         </Link>
       </p>

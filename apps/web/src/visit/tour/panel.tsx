@@ -6,7 +6,7 @@ import { Trouble } from '../../app/trouble';
 import { FileBy } from '../../files/by';
 import { About } from '../../parts/about';
 import { useSay, useSayError } from '../../locale/say';
-import { RecordWords } from '../../locale/record-words';
+import { ReadingWords } from '../../locale/reading-words';
 import type { RoomProps } from '../call/props';
 import { maySend, shareScreen } from '../show/share';
 import { FromRecord } from './from-record';
@@ -70,7 +70,7 @@ export default function TourPanel({ page, people, seat }: RoomProps) {
         </ul>
       )}
       {page.recordOf && page.mayAddFiles && (
-        <RecordWords instead={null}>
+        <ReadingWords>
           <FromRecord
             personId={page.recordOf}
             visitId={page.card.visitId}
@@ -78,7 +78,7 @@ export default function TourPanel({ page, people, seat }: RoomProps) {
             disabled={Boolean(other)}
             onShow={(fileId) => void call.show('tour', fileId)}
           />
-        </RecordWords>
+        </ReadingWords>
       )}
     </section>
   );
