@@ -15,7 +15,7 @@ const reds = (all: number[]) => all.filter((_, at) => at % 4 === 0);
 describe('what is painted', () => {
   it('is black below the window, white above it, and grey between', () => {
     const all = painted(grey([-1000, 0, 50, 100, 3000]), 50, 100);
-    expect(reds(all)).toEqual([0, 0, 128, 255, 255]);
+    expect(reds(all)).toEqual([0, 0, 127, 255, 255]);
     expect(all.filter((_, at) => at % 4 === 3)).toEqual([255, 255, 255, 255, 255]);
   });
 
