@@ -127,7 +127,7 @@ export function words(folder: string): Plugin {
       const files = part
         ? [join(folder, 'parts', `${part}.${locale}.json`)]
         : [join(folder, `${locale}.json`), ...globSync(join(folder, 'parts', `*.${locale}.json`)).sort()].filter(
-            (file) => !/[\\/](?:mail|chart|imaging|reading)\.\w+\.json$/.test(file),
+            (file) => !/[\\/](?:mail|chart|imaging|reading|consent|sharing)\.\w+\.json$/.test(file),
           );
       const all: Record<string, string> = {};
       for (const file of files) {

@@ -236,6 +236,36 @@ describe('every route, asked by everybody', () => {
       expect((await cancel()).status).toBe(404);
     });
   });
+
+  describe('by one whom she has given something of her record', () => {
+    const page = 'GET /api/pages/records/{personId}';
+    afterEach(() => world.data.query('delete from consent'));
+    const given = async (values: string) => {
+      await reset(world, cast);
+      await world.data.query(
+        `insert into consent (patient_id, kind, person_id, purpose, categories, starts_at, by_id, why)
+         values ($1, 'person', $2, 'TREAT', '{images}', now() - interval '1 day', $1, '')`,
+        [cast.patientId, cast.people.foreignStaff?.id],
+      );
+      await world.data.query(`update consent set ${values}`);
+    };
+
+    it.each<[string, string, number]>([
+      ['which holds', `why = 'A second opinion'`, 200],
+      ['which is over', `ends_at = now()`, 404],
+      ['which has been taken back', `ended_at = now()`, 404],
+      ['which has not begun', `starts_at = now() + interval '1 hour'`, 404],
+      ['which is for something else', `purpose = 'HRESCH'`, 404],
+      ['which is nothing', `categories = '{}'`, 404],
+    ])('%s', async (_, values, status) => {
+      await given(values);
+      const answer = await asked(page, 'foreignStaff');
+      expect(answer.status).toBe(status);
+      await expectRow(page, 'foreignStaff', answer);
+      for (const route of ['GET /api/patients/{personId}/record/export', 'GET /api/pages/episodes/{episodeId}/files'])
+        expect((await asked(route, 'foreignStaff')).status).toBe(404);
+    });
+  });
 });
 
 describe('a route without a rule', () => {

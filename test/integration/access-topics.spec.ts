@@ -51,6 +51,7 @@ describe('who may', () => {
     const { institutionId, episodeId } = cast.ids;
     expect(await watchers('visit', cast.visitId)).toEqual(['patient', 'physician', 'interpreter']);
     expect(await watchers('episode', episodeId)).toEqual(['patient', 'physician', 'related']);
+    expect(await watchers('record', cast.patientId)).toEqual(['patient', 'physician', 'related']);
     expect(await watchers('institution', institutionId)).toEqual(['physician', 'interpreter', 'related']);
     for (const topic of ['day', 'person', 'inbox'] as const)
       expect(await watchers(topic, cast.patientId)).toEqual(['patient']);

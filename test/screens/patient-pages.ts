@@ -122,6 +122,42 @@ async function walkLooked(walk: Walk, page: Page): Promise<void> {
   await walk.shoot({ name: 'looked-ask', path: paths.looked, page });
 }
 
+/** What she shares: with those who treat her, with somebody by name, and by a link that an outsider opens. */
+export async function walkSharing(walk: Walk): Promise<void> {
+  const page = await walk.open('emily', paths.sharing);
+  await screen(page, 'sharing');
+  await act(page, 'name-somebody');
+  await page.locator('[data-field=who]').selectOption({ index: 1 });
+  await page.locator('dialog [data-category=medicines]').check({ force: true });
+  await walk.shoot({ name: 'sharing-name', path: paths.sharing, page });
+  await act(page, 'share-give');
+  await page.locator('[data-share=person], [data-share=institution]').first().waitFor();
+  await act(page, 'new-link');
+  await page.locator('[name=label]').fill('Dr. Lee');
+  await walk.shoot({ name: 'sharing-new-link', path: paths.sharing, page });
+  await act(page, 'make-link');
+  const shown = page.locator('[data-link-shown]');
+  await shown.waitFor();
+  await walk.shoot({ name: 'sharing-link', path: paths.sharing, page });
+  const address = (await shown.getAttribute('data-link-shown')) ?? '';
+  await page.keyboard.press('Escape');
+  await page.locator('[data-share=treating] [data-category=medicines]').uncheck({ force: true });
+  await page.locator('[data-health-link=open]').waitFor();
+  await walk.shoot({ name: 'sharing', path: paths.sharing, page });
+  await page.locator('[data-share=treating] [data-category=medicines]').check({ force: true });
+  await page.close();
+
+  const outside = await walk.context.newPage();
+  await outside.goto(address);
+  await screen(outside, 'shl');
+  await walk.shoot({ name: 'link-record', path: paths.shl, page: outside });
+  await outside.locator('[name=recipient]').fill('Dr. Lee');
+  await act(outside, 'open-record');
+  await outside.locator('[data-step=read]').waitFor();
+  await walk.shoot({ name: 'link-record-read', path: paths.shl, page: outside });
+  await outside.close();
+}
+
 /** An emergency, and its review. */
 export async function walkGlass(walk: Walk): Promise<void> {
   const page = await walk.open('sato', paths.glass);

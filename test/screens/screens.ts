@@ -9,7 +9,7 @@ import { Album } from './album';
 import { walkLinks } from './link-pages';
 import { walkMails } from './mails';
 import { walkEmpty } from './empty-pages';
-import { walkGlass, walkMailbox, walkPatient } from './patient-pages';
+import { walkGlass, walkMailbox, walkPatient, walkSharing } from './patient-pages';
 import { walkClocks, walkHours, walkPlan, walkSeries, walkStatistics, walkThings } from './plan-pages';
 import { walkCode, walkStartPages } from './start-pages';
 import { walkCancelled, walkCheck, walkMoved, walkRefused, walkVisit } from './visit-pages';
@@ -73,6 +73,7 @@ const worlds: readonly World[] = [
       'start pages': walkStartPages,
       patient: walkPatient,
       glass: walkGlass,
+      sharing: walkSharing,
       coordinator: walkCoordinator,
       booking: walkBooking,
       interpreter: walkInterpreter,

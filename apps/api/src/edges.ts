@@ -14,6 +14,7 @@ import { edge as planning } from './planning';
 import { edge as quality } from './quality';
 import { edge as ready } from './ready';
 import { edge as records } from './records';
+import { edge as sharing } from './sharing';
 import { edge as signIn } from './sign-in';
 import { edge as slots } from './slots';
 import { edge as statistics } from './statistics';
@@ -41,6 +42,7 @@ export const edges: readonly Edge[] = [
   statistics,
   looked,
   glass,
+  sharing,
   calendars,
   told,
 ];

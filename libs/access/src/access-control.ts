@@ -1,11 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OkaeriError, hostRole, mailboxId } from '@okaeri/contracts';
-import type { ErrorCode, Permission, PersonId, SeatId, SeatRole, SeatState, Topic, VisitId } from '@okaeri/contracts';
+import type {
+  ErrorCode,
+  Permission,
+  PersonId,
+  RecordCategory,
+  SeatId,
+  SeatRole,
+  SeatState,
+  Topic,
+  VisitId,
+} from '@okaeri/contracts';
 import { AccessFacts } from './access-facts';
 import type { VisitFacts } from './access-facts';
 import type { Actor } from './actor';
 import { rolesAt } from './care-facts';
 import { judgeCare, judgeFile } from './care-rules';
+import type { CareAnswer } from './care-rules';
+import { noCategories } from './consent';
 import { Ledger } from './ledger';
 import type { LedgerEntry } from './ledger';
 import { judgePlanning } from './planning-rules';
@@ -29,6 +41,8 @@ export interface AccessIds {
   askId?: string;
   waitlistId?: string;
   glassId?: string;
+  /** Of `notices.watch` alone: whose record. */
+  recordId?: string;
   /** Of `notices.watch` alone: the demo world's. */
   mailboxId?: string;
 }
@@ -37,6 +51,8 @@ export interface AccessQuestion {
   actor: Actor | null;
   permission: Permission;
   ids?: AccessIds;
+  /** Of `record.read`: the one part that is asked for. Without it, all that is shared. */
+  category?: RecordCategory | undefined;
   /** Where it comes from; told only where nobody may be asking. */
   address?: string | undefined;
 }
@@ -47,10 +63,18 @@ export interface Granted {
   visitId: VisitId | null;
   patientId: PersonId | null;
   seat: { seatId: SeatId; role: SeatRole; state: SeatState } | null;
+  /** What of her record this opens; nothing where it was not asked for. */
+  categories: ReadonlySet<RecordCategory>;
 }
 
 type Verdict =
-  | { allowed: true; visit: VisitFacts | null; patientId: PersonId | null; glass?: boolean }
+  | {
+      allowed: true;
+      visit: VisitFacts | null;
+      patientId: PersonId | null;
+      glass?: boolean;
+      categories?: ReadonlySet<RecordCategory>;
+    }
   | { allowed: false; code: ErrorCode; patientId: PersonId | null };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -76,7 +100,7 @@ export class AccessControl {
     if (!actor && !this.strangers.getsRow({ permission, entity: about.entity, via }, question.address)) {
       throw new OkaeriError('sign_in_needed');
     }
-    const verdict = await this.#judge(actor, permission, ids);
+    const verdict = await this.#judge(actor, permission, ids, question.category);
     const entry: LedgerEntry = {
       actorId: actor?.personId ?? null,
       permission,
@@ -93,10 +117,16 @@ export class AccessControl {
       visitId: verdict.visit?.visitId ?? null,
       patientId: verdict.patientId,
       seat: verdict.visit?.seat ?? null,
+      categories: verdict.categories ?? noCategories,
     };
   }
 
-  async #judge(actor: Actor | null, permission: Permission, ids: AccessIds): Promise<Verdict> {
+  async #judge(
+    actor: Actor | null,
+    permission: Permission,
+    ids: AccessIds,
+    category?: RecordCategory,
+  ): Promise<Verdict> {
     const known = (visitId: string) => this.facts.visit(visitId, actor?.personId ?? null);
     const visit = ids.visitId ? await known(ids.visitId) : null;
     const patientId = visit?.patientId ?? null;
@@ -155,12 +185,13 @@ export class AccessControl {
           : { allowed, code: 'not_found', patientId: about };
       }
       default: {
-        const question = { facts: this.facts, actor, permission, ids, visit };
-        const answer = (await judgeCare(question)) ?? (await judgePlanning(question));
+        const question = { facts: this.facts, actor, permission, ids, visit, category };
+        const answer: CareAnswer | null = (await judgeCare(question)) ?? (await judgePlanning(question));
         if (!answer) return no();
-        const { allowed, patientId: about } = answer;
-        const glass = 'glass' in answer && answer.glass === true;
-        return allowed ? { allowed, visit, patientId: about, glass } : { allowed, code: 'not_found', patientId: about };
+        const { allowed, patientId: about, glass = false, categories = noCategories } = answer;
+        return allowed
+          ? { allowed, visit, patientId: about, glass, categories }
+          : { allowed, code: 'not_found', patientId: about };
       }
     }
   }
@@ -171,6 +202,10 @@ export class AccessControl {
     if (ids.mailboxId) return actor.demo && ids.mailboxId === mailboxId;
     if (ids.episodeId) {
       return (await judgeCare({ facts, actor, permission: 'episode.read', ids, visit: null }))?.allowed ?? false;
+    }
+    if (ids.recordId) {
+      const asked = { personId: ids.recordId };
+      return (await judgeCare({ facts, actor, permission: 'record.read', ids: asked, visit: null }))?.allowed ?? false;
     }
     if (ids.institutionId) {
       const roles = await rolesAt(facts.em, ids.institutionId, actor.personId);
@@ -219,7 +254,7 @@ function subject(ids: AccessIds, actor: Actor | null): Pick<LedgerEntry, 'entity
     const asked = ids[`${entity}Id`];
     if (asked !== undefined) return { entity, entityId: id(asked) };
   }
-  return { entity: 'person', entityId: id(ids.personId ?? actor?.personId) };
+  return { entity: 'person', entityId: id(ids.personId ?? ids.recordId ?? actor?.personId) };
 }
 
 /** What a topic of live notices is asked by. */
@@ -232,6 +267,7 @@ export function watchIds(topic: Topic, id: string): AccessIds {
     case 'episode':
     case 'institution':
     case 'mailbox':
+    case 'record':
       return { [`${topic}Id`]: id };
     case 'day':
     case 'person':

@@ -2,7 +2,7 @@ import { Inject, Injectable, SetMetadata, createParamDecorator } from '@nestjs/c
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { OkaeriError } from '@okaeri/contracts';
-import type { Permission } from '@okaeri/contracts';
+import type { Permission, RecordCategory } from '@okaeri/contracts';
 import { setReaderLocale } from '@okaeri/platform';
 import { openKey } from '@okaeri/runtime';
 import type { Request } from 'express';
@@ -27,11 +27,16 @@ export interface AccessRule {
    * members of the body, of which the last name counts. The body has not been looked at yet, and only a text is taken.
    */
   ids: readonly (IdName | `body.${string}`)[];
+  /** Of `record.read`: the one part of the record that this route answers with. */
+  category?: RecordCategory | undefined;
 }
 
 /** The question that a route asks before it does anything. */
-export const Access = (permission: Permission, ids: AccessRule['ids'] = []): MethodDecorator =>
-  SetMetadata(accessKey, { permission, ids } satisfies AccessRule);
+export const Access = (
+  permission: Permission,
+  ids: AccessRule['ids'] = [],
+  category?: RecordCategory,
+): MethodDecorator => SetMetadata(accessKey, { permission, ids, category } satisfies AccessRule);
 
 /** The ids of the question that a request asks. */
 function idsOf(rule: AccessRule, request: Request): AccessIds {
@@ -82,7 +87,8 @@ export class AccessGuard implements CanActivate {
     if (replayed) throw new OkaeriError('session_replayed');
     if (actor) setReaderLocale(request, actor.language);
     const ids = idsOf(rule, request);
-    const question = { actor, permission: rule.permission, ids, address: request.ip };
+    const { permission, category } = rule;
+    const question = { actor, permission, ids, category, address: request.ip };
     grants.set(request, await this.access.requireAccess(question, 'http'));
     return true;
   }

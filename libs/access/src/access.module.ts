@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessControl } from './access-control';
 import { AccessFacts } from './access-facts';
 import { AccessGuard } from './access.guard';
+import { Consent } from './consent';
 import { BreakGlass } from './glass';
 import { Ledger, LedgerSeal } from './ledger';
 import { LinkDoor } from './links/link-door';
@@ -15,7 +16,7 @@ import { Sessions } from './sessions';
 import { Strangers } from './strangers';
 
 export const accessEntities = [
-  ...[Person, Membership, CareRelation, Session, LedgerRow, LedgerSeal, BreakGlass],
+  ...[Person, Membership, CareRelation, Session, LedgerRow, LedgerSeal, BreakGlass, Consent],
   ...[Invitation, AccessLink, LinkDevice, LinkCode, Rate, PersonMerge, PatientDifference],
 ];
 

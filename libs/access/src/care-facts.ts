@@ -83,13 +83,19 @@ export async function visitPlace(
   return rows[0] ?? null;
 }
 
+interface FilePlace {
+  visitId: VisitId;
+  episodeId: string;
+  byId: PersonId;
+  receiving: boolean;
+  recorded: boolean;
+}
+
 /** Which visit a file belongs to, who sends it, whether it is still being sent, and whether it is a recorded message. */
-export async function filePlace(
-  em: EntityManager,
-  fileId: string,
-): Promise<{ visitId: VisitId; byId: PersonId; receiving: boolean; recorded: boolean } | null> {
-  const rows: { visitId: VisitId; byId: PersonId; receiving: boolean; recorded: boolean }[] = await em.query(
-    `select visit_id as "visitId", by_id as "byId", state = 'receiving' as receiving, recorded from file where id = $1`,
+export async function filePlace(em: EntityManager, fileId: string): Promise<FilePlace | null> {
+  const rows: FilePlace[] = await em.query(
+    `select visit_id as "visitId", episode_id as "episodeId", by_id as "byId", state = 'receiving' as receiving, recorded
+       from file where id = $1`,
     [fileId],
   );
   return rows[0] ?? null;

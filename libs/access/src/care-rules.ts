@@ -1,9 +1,10 @@
 import { hostRole } from '@okaeri/contracts';
-import type { Permission, PersonId, StaffRole } from '@okaeri/contracts';
+import type { Permission, PersonId, RecordCategory, StaffRole } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
 import type { AccessIds } from './access-control';
 import type { AccessFacts, VisitFacts } from './access-facts';
 import type { Actor } from './actor';
+import { allCategories, categoriesFor, standingOf } from './consent';
 import {
   episodeFacts,
   episodesOf,
@@ -15,6 +16,7 @@ import {
   rolesTowards,
   visitPlace,
 } from './care-facts';
+import type { EpisodeAsker, EpisodeFacts } from './care-facts';
 
 /** Interpreters and guests see what was shown for a day more. */
 const readingHours = 24;
@@ -29,6 +31,8 @@ export interface CareQuestion {
   permission: Permission;
   ids: AccessIds;
   visit: VisitFacts | null;
+  /** The part of a record that is asked for; all that is shared where none is named. */
+  category?: RecordCategory | undefined;
 }
 
 /** Yes or no, and whose patient data it is about. */
@@ -37,6 +41,8 @@ export interface CareAnswer {
   patientId: PersonId | null;
   /** Only because of an emergency. */
   glass?: boolean;
+  /** What of the record it opens. */
+  categories?: ReadonlySet<RecordCategory>;
 }
 
 const no: CareAnswer = { allowed: false, patientId: null };
@@ -94,7 +100,12 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
     }
     case 'record.read':
     case 'record.add':
+    case 'share.ask':
       return ofRecord(question);
+    case 'share.read':
+    case 'share.write':
+      // Hers alone to say, as long as she has one.
+      return (await facts.isPatient(me)) ? { allowed: true, patientId: me } : no;
     case 'episode.read':
     case 'episode.book':
     case 'thread.read':
@@ -147,19 +158,28 @@ async function ofEpisode(
   return allowed || permission !== 'episode.read' ? { allowed, patientId } : inEmergency(glass, patientId);
 }
 
-/** Hers, and of those who treat her or arrange her care; whoever is nobody's patient has none. */
-async function ofRecord({ facts, actor, permission, ids: { personId } }: CareQuestion): Promise<CareAnswer> {
-  if (!personId) return no;
-  const asked = (await episodesOf(facts.em, personId)).map((episodeId) => facts.episode(episodeId, actor.personId));
+/**
+ * Hers; of those who treat her or arrange her care, as far as she shares it with them; and of whom else she gave it to. Whoever is
+ * nobody's patient has none.
+ */
+async function ofRecord(question: CareQuestion): Promise<CareAnswer> {
+  const { facts, actor, permission, ids, category } = question;
+  if (!ids.personId) return no;
+  const asked = (await episodesOf(facts.em, ids.personId)).map((episodeId) => facts.episode(episodeId, actor.personId));
   const episodes = (await Promise.all(asked)).filter((episode) => episode !== null);
   if (episodes.length === 0) return no;
-  const allowed = personId === actor.personId || episodes.some(({ team, roles }) => team || looksAfter(roles));
-  const patientId = personId as PersonId;
-  if (allowed || permission !== 'record.read') return { allowed, patientId };
-  return inEmergency(
-    episodes.some(({ glass }) => glass),
-    patientId,
-  );
+  const patientId = ids.personId as PersonId;
+  const hers = patientId === actor.personId;
+  const standing = standingOf(patientId, actor.personId, episodes);
+  if (permission === 'share.ask') return { allowed: standing.treats, patientId };
+  if (permission !== 'record.read') return { allowed: hers || standing.treats, patientId, categories: allCategories };
+  const categories = await categoriesFor(facts.em, standing);
+  const whole = categories.size === allCategories.size;
+  const some = category ? categories.has(category) : hers || standing.treats || categories.size > 0;
+  if (some && (whole || !episodes.some(({ glass }) => glass))) return { allowed: true, patientId, categories };
+  if (!episodes.some(({ glass }) => glass)) return { allowed: false, patientId };
+  const opened = await categoriesFor(facts.em, { ...standing, implied: [...allCategories] }, 'ETREAT');
+  return { allowed: !category || opened.has(category), patientId, glass: true, categories: opened };
 }
 
 /** To read, and nothing else. */
@@ -186,8 +206,12 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
   // Where physicians confer without her, what they show each other is no part of what she reads.
   const patient = patientId === actor.personId && visit.seat !== null;
   switch (permission) {
-    case 'note.read':
-      return patient || host || team || looksAfter(roles) ? answer(true) : inEmergency(glass, patientId);
+    case 'note.read': {
+      // Who wrote it reads it.
+      if (patient || host) return answer(true);
+      const reads = (team || looksAfter(roles)) && (await mayRead(facts.em, episode, actor.personId, 'notes'));
+      return reads ? answer(true) : inEmergency(glass, patientId);
+    }
     case 'file.read':
       return inEmergency(glass, patientId);
     case 'visit.questions':
@@ -221,6 +245,28 @@ export async function mayHear(em: EntityManager, visitId: string, personId: Pers
   return episode !== undefined && (episode.patientId === personId || episode.team || looksAfter(episode.roles));
 }
 
+/** What hangs on a treatment is shown to those in its visits, and to those who treat, unless the patient says something else. */
+async function mayRead(
+  em: EntityManager,
+  episode: EpisodeFacts,
+  personId: PersonId,
+  category: RecordCategory,
+): Promise<boolean> {
+  const standing = standingOf(episode.patientId, personId, [episode]);
+  const implied = standing.treats ? standing.implied : (['documents', 'notes'] as const);
+  return (await categoriesFor(em, { ...standing, implied })).has(category);
+}
+
+/** Whether the patient of an episode shares this with somebody who has a part in it. */
+export async function isSharedIn(
+  em: EntityManager,
+  { episodeId, personId }: EpisodeAsker,
+  category: RecordCategory,
+): Promise<boolean> {
+  const [episode] = (await episodeFacts(em, [{ episodeId, personId }])).values();
+  return episode !== undefined && (episode.glass || (await mayRead(em, episode, personId, category)));
+}
+
 /** Files are asked for by their own id; what counts is how the asker stands to the visit that they were shown in. */
 export async function judgeFile(
   question: CareQuestion,
@@ -231,17 +277,23 @@ export async function judgeFile(
   const visit = file && (await visitOf(file.visitId));
   if (!file || !visit) return { ...no, visit: null };
   if (actor.scope && actor.scope.visitId !== file.visitId) return { allowed: false, patientId: visit.patientId, visit };
-  const mayRead = await ofVisit({ ...question, permission: 'visit.files.add' }, visit);
-  if (permission === 'file.read' && !mayRead.allowed && !file.recorded) {
+  const own = file.byId === actor.personId;
+  const takesPart = await ofVisit({ ...question, permission: 'visit.files.add' }, visit);
+  const kept = permission === 'file.read' && takesPart.allowed && !own && !file.recorded;
+  const episode = kept ? await facts.episode(file.episodeId, actor.personId) : null;
+  const shared = !episode || (await mayRead(facts.em, episode, actor.personId, 'documents'));
+  const glass = !shared && episode.glass;
+  if (permission === 'file.read' && !takesPart.allowed && !file.recorded) {
     return { ...(await ofVisit(question, visit)), visit };
   }
-  const own = file.byId === actor.personId;
   const host = visit.entitled && visit.seat?.role === hostRole && visit.seat.state !== 'removed';
   const allowed =
     permission === 'file.write'
-      ? mayRead.allowed && own && file.receiving
+      ? takesPart.allowed && own && file.receiving
       : permission === 'file.remove'
-        ? host || (own && mayRead.allowed)
-        : mayRead.allowed && (!file.recorded || own || (await mayHear(facts.em, file.visitId, actor.personId)));
-  return { allowed, patientId: visit.patientId, visit };
+        ? host || (own && takesPart.allowed)
+        : takesPart.allowed &&
+          (shared || glass) &&
+          (!file.recorded || own || (await mayHear(facts.em, file.visitId, actor.personId)));
+  return { allowed, patientId: visit.patientId, visit, glass };
 }

@@ -9,4 +9,5 @@ export { checkProfile, statedProfile } from './fhir/profile';
 export { checkStructure } from './fhir/structure';
 export type { Finding, FindingCode } from './fhir/structure';
 export { searchColumns, timeOf } from './search';
+export { onlyShared } from './shared';
 export * from './store';

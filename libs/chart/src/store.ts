@@ -1,5 +1,5 @@
 import type { Granted } from '@okaeri/access';
-import { OkaeriError } from '@okaeri/contracts';
+import { OkaeriError, recordCategories } from '@okaeri/contracts';
 import type { PersonId } from '@okaeri/contracts';
 import { toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { ImportId, ResourceId } from './chart.entities';
 import type { Resource } from './fhir/json';
 import type { SearchColumns } from './search';
+import { onlyShared } from './shared';
 
 /*
  * The one store of clinical facts. It is read and written by those alone who bring the answer of `requireAccess`: whose record
@@ -34,7 +35,10 @@ export interface Kept {
 /** So many go into one statement. */
 const atOnce = 500;
 
-export function patientOf({ patientId }: Granted): PersonId {
+/** Whose record is read, and what of it; the rest of an answer does not matter here. */
+export type RecordGrant = Pick<Granted, 'patientId' | 'categories'>;
+
+export function patientOf({ patientId }: Pick<Granted, 'patientId'>): PersonId {
   if (!patientId) throw new OkaeriError('not_found');
   return patientId;
 }
@@ -85,15 +89,30 @@ const keepSql = `
    where r.sha256 <> excluded.sha256
   returning r.version`;
 
-/** What of a record its reader is given is said here, and nowhere else: `$1` is the patient. */
+/** `$1` is the patient. What of it a reader is given is said by `given` below, and nowhere else. */
 const readable = 'fhir_resource r where r.patient_id = $1';
 const members = 'r.id, r.source, r.version, r.understood, r.import_id as "importId"';
 
-/** All of a record as it is now, in the order in which it was brought. */
-export async function readRecord(em: EntityManager, granted: Granted): Promise<Kept[]> {
-  return em.query(`select ${members}, r.body from ${readable} order by r.updated_at, r.type, r.source`, [
-    patientOf(granted),
-  ]);
+/** All of a record that the reader was given, as it is now, in the order in which it was brought. */
+export async function readRecord(em: EntityManager, granted: RecordGrant): Promise<Kept[]> {
+  const kept: Kept[] = await em.query(
+    `select ${members}, r.body from ${readable} order by r.updated_at, r.type, r.source`,
+    [patientOf(granted)],
+  );
+  return onlyShared(kept, granted.categories);
+}
+
+/**
+ * Of rows that were read alone those that the reader was given. Where something is kept from her, the whole record has to say which
+ * they are: a section may list what its own kind does not tell.
+ */
+async function given<T extends Kept>(em: EntityManager, granted: RecordGrant, rows: T[]): Promise<T[]> {
+  if (isWhole(granted)) return rows;
+  const shared = new Map((await readRecord(em, granted)).map((kept) => [kept.id, kept]));
+  return rows.flatMap((row) => {
+    const kept = shared.get(row.id);
+    return kept ? [{ ...row, body: kept.body }] : [];
+  });
 }
 
 /** Of some types, and of what is measured again and again so many of each kind, the newest. */
@@ -102,7 +121,7 @@ export async function readNewest(
   granted: Granted,
   { types, ofEach }: { types: readonly string[]; ofEach: number },
 ): Promise<Kept[]> {
-  return em.query(
+  const rows: Kept[] = await em.query(
     `select id, source, version, understood, "importId", body from (
        select ${members}, r.body, r.type, r.updated_at, row_number() over (
                 partition by r.type, case r.type when 'Observation' then coalesce(r.code, r.body #>> '{code,text}', '') else r.id::text end
@@ -111,6 +130,7 @@ export async function readNewest(
       where nth <= $3 order by updated_at, type, source`,
     [patientOf(granted), types, ofEach],
   );
+  return given(em, granted, rows);
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -122,11 +142,18 @@ export async function readOne(em: EntityManager, granted: Granted, resourceId: s
     patientOf(granted),
     resourceId,
   ]);
-  return found ?? null;
+  return found ? ((await given(em, granted, [found]))[0] ?? null) : null;
 }
 
 /** How many there are of each type. */
 export async function countTypes(em: EntityManager, granted: Granted): Promise<Map<string, number>> {
+  if (!isWhole(granted)) {
+    const counts = new Map<string, number>();
+    for (const { body } of await readRecord(em, granted)) {
+      counts.set(body.resourceType, (counts.get(body.resourceType) ?? 0) + 1);
+    }
+    return counts;
+  }
   const rows: { type: string; count: number }[] = await em.query(
     `select r.type, count(*)::int as count from ${readable} group by 1`,
     [patientOf(granted)],
@@ -140,7 +167,10 @@ export async function readSince(
   granted: Granted,
   since: Temporal.Instant,
 ): Promise<(Kept & { before: Resource | null })[]> {
-  return em.query(sinceSql, [patientOf(granted), toIso(since)]);
+  const rows: (Kept & { before: Resource | null })[] = await em.query(sinceSql, [patientOf(granted), toIso(since)]);
+  const shared = await given(em, granted, rows);
+  // What a document said before is not trimmed as what it says now is.
+  return isWhole(granted) ? shared : shared.filter(({ body }) => body.resourceType !== 'Composition');
 }
 
 const sinceSql = `
@@ -151,12 +181,21 @@ const sinceSql = `
     from ${readable} and exists (select from fhir_import i where i.id = r.import_id and i.created_at > $2)
    order by r.type = 'Observation', r.updated_at desc limit 1000`;
 
-/** The same with the texts of the bodies, for handing on: no number is read and written anew. */
-export async function readTexts(
-  em: EntityManager,
-  granted: Granted,
-): Promise<(Omit<Kept, 'body'> & { text: string })[]> {
-  return em.query(`select ${members}, r.body::text as text from ${readable} order by r.updated_at, r.type, r.source`, [
-    patientOf(granted),
-  ]);
+/**
+ * The same with the texts of the bodies, for handing on: no number is read and written anew. Of a record that is not given whole
+ * the compositions have no text: what they say of it has to be made anew.
+ */
+export async function readTexts(em: EntityManager, granted: RecordGrant): Promise<(Kept & { text: string | null })[]> {
+  const rows: (Omit<Kept, 'body'> & { text: string })[] = await em.query(
+    `select ${members}, r.body::text as text from ${readable} order by r.updated_at, r.type, r.source`,
+    [patientOf(granted)],
+  );
+  const kept = rows.map((row) => ({ ...row, body: JSON.parse(row.text) as Resource }));
+  const shared = onlyShared(kept, granted.categories);
+  if (isWhole(granted)) return shared;
+  return shared.map((each) => ({ ...each, text: each.body.resourceType === 'Composition' ? null : each.text }));
 }
+
+/** Nothing is kept from this reader. */
+export const isWhole = ({ categories }: Pick<Granted, 'categories'>): boolean =>
+  categories.size === recordCategories.length;

@@ -33,6 +33,8 @@ export * from './questions';
 export * from './threads';
 export * from './looked';
 export * from './glass';
+export * from './categories';
+export * from './sharing';
 export * from './rtp';
 export * from './sound';
 export * from './ladder';

@@ -7,12 +7,23 @@ import { personName } from './said';
 /** What was done, in as many kinds as a patient tells apart. */
 export const deeds = [
   ...(['case', 'visit', 'room', 'chat', 'fileRead', 'fileWrite', 'noteRead', 'noteWrite'] as const),
-  ...(['messages', 'arrange', 'lists', 'details', 'account', 'emergency', 'other'] as const),
+  ...([
+    'messages',
+    'arrange',
+    'lists',
+    'details',
+    'account',
+    'emergency',
+    'record',
+    'link',
+    'sharing',
+    'other',
+  ] as const),
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-/** `known`: somebody of her care, by name. `stranger`: somebody with no part in it. `nobody`: not signed in. */
-export const lookers = ['known', 'stranger', 'nobody', 'house'] as const;
+/** `known`: somebody of her care, by name. `stranger`: somebody with no part in it. `nobody`: not signed in. `outsider`: by a link that she made. */
+export const lookers = ['known', 'stranger', 'nobody', 'outsider', 'house'] as const;
 
 export const lookedPage = z
   .object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * A live notice says only that something changed; the page fetches it again by its usual, checked way.
  * `visit`, `sound` (who hears whom: it changes often, and no page is read again for it) and `chat` are keyed by the visit's id, `day` by the person whose list of visits changed, `episode` (its case, files, notes
- * and thread), `person` and `institution` (its people and its board) by their own, `inbox` (what she was told) by the person. `mailbox` is the demo world's, which has one.
+ * and thread), `person` and `institution` (its people and its board) by their own, `record` (what of it somebody may see) by the patient, `inbox` (what she was told) by the person. `mailbox` is the demo world's, which has one.
  */
 export const topics = [
   'visit',
@@ -13,6 +13,7 @@ export const topics = [
   'episode',
   'person',
   'inbox',
+  'record',
   'institution',
   'mailbox',
 ] as const;

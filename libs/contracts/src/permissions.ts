@@ -75,5 +75,9 @@ export const permissions = [
   'glass.break',
   'glass.read',
   'glass.review',
+  'share.read',
+  'share.write',
+  'share.ask',
+  'link.open',
 ] as const;
 export type Permission = (typeof permissions)[number];

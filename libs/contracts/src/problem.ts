@@ -34,6 +34,7 @@ export interface ProblemDetails {
   dates?: readonly SeriesConflict[];
   duplicates?: readonly Duplicate[];
   offset?: number;
+  remainingAttempts?: number;
   version?: number;
   when?: When;
 }
@@ -58,6 +59,8 @@ export const problem = z
     duplicates: z.array(duplicate).optional(),
     /** Of `file_offset`: how many bytes have arrived. */
     offset: z.number().int().optional(),
+    /** Of `link_passcode`: how many more may be wrong. */
+    remainingAttempts: z.number().int().optional(),
     /** Of `version_changed`: what it is now. */
     version: z.number().int().optional(),
     /** Of `version_changed` where a visit is concerned: its time as it is now. */

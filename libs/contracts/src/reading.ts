@@ -56,6 +56,8 @@ export const briefPage = z
     missing: z.array(z.string()),
     /** So many entries are in the record. */
     entries: z.number().int(),
+    /** There may be more, which the reader was not given; then nothing is said to be missing. */
+    partly: z.boolean(),
   })
   .meta({
     id: 'BriefPage',
@@ -82,6 +84,7 @@ export const briefPage = z
         ],
         missing: ['Vaccinations'],
         entries: 214,
+        partly: false,
       },
     ],
   });

@@ -80,6 +80,13 @@ export const importReport = z
   });
 export type ImportReport = z.infer<typeof importReport>;
 
+export const importReports = z.strictObject({ items: z.array(importReport) }).meta({
+  id: 'ImportReports',
+  description: 'What became of files that were brought together.',
+  examples: [{ items: [] }],
+});
+export type ImportReports = z.infer<typeof importReports>;
+
 export const recordLine = z.strictObject({
   lineId: z.string(),
   type: z.string(),
@@ -124,6 +131,8 @@ export const recordPage = z
     sections: z.array(recordSection),
     /** Where all of it can be had as one file; `null` where nothing is. */
     exportHref: z.string().nullable(),
+    /** There may be more, which the reader was not given. */
+    partly: z.boolean(),
   })
   .meta({
     id: 'RecordPage',
@@ -153,6 +162,7 @@ export const recordPage = z
           },
         ],
         exportHref: `/api/patients/${exampleIds.personId}/record/export`,
+        partly: false,
       },
     ],
   });

@@ -55,9 +55,37 @@ export function refuseForeignHosts(more: readonly string[]): RequestHandler {
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+const forAll = new WeakSet<Request>();
+
+/**
+ * Routes that pages of other houses ask, too: a browser brings no cookie there, and is told so. What they do must not depend on who is
+ * signed in.
+ */
+export function openToAll(prefix: string): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (!request.path.startsWith(prefix)) {
+      next();
+      return;
+    }
+    forAll.add(request);
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    if (request.method !== 'OPTIONS') {
+      next();
+      return;
+    }
+    response
+      .setHeader('Access-Control-Allow-Methods', 'GET, POST')
+      .setHeader('Access-Control-Allow-Headers', 'content-type')
+      .setHeader('Access-Control-Max-Age', '600')
+      .status(204)
+      .end();
+  };
+}
+
 /** Third: what changes something must come from a page of our own, since the browser adds the cookie for any page. */
 export function refuseForeignWrites(request: Request, _response: Response, next: NextFunction): void {
   const protocol = request.secure ? 'https' : 'http';
-  const fine = reading.has(request.method) || isSameOrigin(request.headers, protocol);
+  const fine = reading.has(request.method) || forAll.has(request) || isSameOrigin(request.headers, protocol);
   next(fine ? undefined : new OkaeriError('bad_request'));
 }

@@ -23,6 +23,12 @@ import clocksJa from '../catalogues/parts/clocks.ja.json';
 import clocksKo from '../catalogues/parts/clocks.ko.json';
 import clocksVi from '../catalogues/parts/clocks.vi.json';
 import clocksZh from '../catalogues/parts/clocks.zh.json';
+import consentEn from '../catalogues/parts/consent.en.json';
+import consentFr from '../catalogues/parts/consent.fr.json';
+import consentJa from '../catalogues/parts/consent.ja.json';
+import consentKo from '../catalogues/parts/consent.ko.json';
+import consentVi from '../catalogues/parts/consent.vi.json';
+import consentZh from '../catalogues/parts/consent.zh.json';
 import doorEn from '../catalogues/parts/door.en.json';
 import doorFr from '../catalogues/parts/door.fr.json';
 import doorJa from '../catalogues/parts/door.ja.json';
@@ -95,6 +101,12 @@ import roomJa from '../catalogues/parts/room.ja.json';
 import roomKo from '../catalogues/parts/room.ko.json';
 import roomVi from '../catalogues/parts/room.vi.json';
 import roomZh from '../catalogues/parts/room.zh.json';
+import sharingEn from '../catalogues/parts/sharing.en.json';
+import sharingFr from '../catalogues/parts/sharing.fr.json';
+import sharingJa from '../catalogues/parts/sharing.ja.json';
+import sharingKo from '../catalogues/parts/sharing.ko.json';
+import sharingVi from '../catalogues/parts/sharing.vi.json';
+import sharingZh from '../catalogues/parts/sharing.zh.json';
 import slotsEn from '../catalogues/parts/slots.en.json';
 import slotsFr from '../catalogues/parts/slots.fr.json';
 import slotsJa from '../catalogues/parts/slots.ja.json';
@@ -119,6 +131,7 @@ const english = {
   ...bookingEn,
   ...chartEn,
   ...clocksEn,
+  ...consentEn,
   ...doorEn,
   ...errorEn,
   ...imagingEn,
@@ -131,6 +144,7 @@ const english = {
   ...readyEn,
   ...recordsEn,
   ...roomEn,
+  ...sharingEn,
   ...slotsEn,
   ...toldEn,
   ...waitingEn,
@@ -152,6 +166,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...bookingJa,
     ...chartJa,
     ...clocksJa,
+    ...consentJa,
     ...doorJa,
     ...errorJa,
     ...imagingJa,
@@ -164,6 +179,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...readyJa,
     ...recordsJa,
     ...roomJa,
+    ...sharingJa,
     ...slotsJa,
     ...toldJa,
     ...waitingJa,
@@ -173,6 +189,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...bookingVi,
     ...chartVi,
     ...clocksVi,
+    ...consentVi,
     ...doorVi,
     ...errorVi,
     ...imagingVi,
@@ -185,6 +202,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...readyVi,
     ...recordsVi,
     ...roomVi,
+    ...sharingVi,
     ...slotsVi,
     ...toldVi,
     ...waitingVi,
@@ -194,6 +212,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...bookingFr,
     ...chartFr,
     ...clocksFr,
+    ...consentFr,
     ...doorFr,
     ...errorFr,
     ...imagingFr,
@@ -206,6 +225,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...readyFr,
     ...recordsFr,
     ...roomFr,
+    ...sharingFr,
     ...slotsFr,
     ...toldFr,
     ...waitingFr,
@@ -215,6 +235,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...bookingZh,
     ...chartZh,
     ...clocksZh,
+    ...consentZh,
     ...doorZh,
     ...errorZh,
     ...imagingZh,
@@ -227,6 +248,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...readyZh,
     ...recordsZh,
     ...roomZh,
+    ...sharingZh,
     ...slotsZh,
     ...toldZh,
     ...waitingZh,
@@ -236,6 +258,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...bookingKo,
     ...chartKo,
     ...clocksKo,
+    ...consentKo,
     ...doorKo,
     ...errorKo,
     ...imagingKo,
@@ -248,6 +271,7 @@ export const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...readyKo,
     ...recordsKo,
     ...roomKo,
+    ...sharingKo,
     ...slotsKo,
     ...toldKo,
     ...waitingKo,

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { recordCategories } from '@okaeri/contracts';
 import type { Cast } from '../access-cast';
 import type { ActorName } from './columns';
 
@@ -130,6 +131,12 @@ export function bodyOf(route: string, cast: Cast): unknown {
     'POST /api/visits/{visitId}/callback/done': { seatId: cast.ids.seatId },
     // Records.
     'POST /api/patients/{personId}/uploads': { name: 'ct.zip', bytes: 100, type: 'application/zip' },
+    'POST /api/me/shares': { grantee: { kind: 'treating' }, categories: [...recordCategories] },
+    'POST /api/patients/{personId}/share-asks': { text: 'Before the operation I need the images.' },
+    'POST /api/me/health-links': { label: 'For Dr. Lee', categories: ['results'], days: 30, passcode: 'maple-7' },
+    'POST /api/patients/{personId}/record/links': { link: 'shlink:/nothing' },
+    'POST /api/shl/{token}': { recipient: 'Dr. Lee' },
+    'POST /api/shl/{token}/view': { recipient: 'Dr. Lee' },
     'POST /api/visits/{visitId}/files': { name: 'knee.jpg', bytes: 100, type: 'image/jpeg' },
     'PUT /api/visits/{visitId}/note': { text: 'Well.', nextSteps: '', language: 'en', version: 0 },
     'POST /api/visits/{visitId}/note/sign': { version: 1 },

@@ -1,6 +1,14 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Health, LOG, Metrics, refuseForeignHosts, refuseForeignWrites, traceRequests } from '@okaeri/runtime';
+import {
+  Health,
+  LOG,
+  Metrics,
+  openToAll,
+  refuseForeignHosts,
+  refuseForeignWrites,
+  traceRequests,
+} from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
 import { version } from '../env';
 import type { ApiEnv } from '../env';
@@ -24,6 +32,7 @@ export async function configureHttp(app: NestExpressApplication, env: ApiEnv): P
   app.use(traceRequests(log, app.get(Metrics)));
   app.use(refuseForeignHosts(env.OKAERI_HOSTS));
   app.use(securityHeaders({ production: env.NODE_ENV === 'production' }));
+  app.use(openToAll('/api/shl/'));
   app.use(refuseForeignWrites);
   app.use(await serveWeb(webRoot(env), log));
   app.useBodyParser('json', { limit: bodyLimit });

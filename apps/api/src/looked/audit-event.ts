@@ -63,6 +63,7 @@ const patterns = {
 } as const satisfies Record<AuditEvent['action'], unknown>;
 
 const actions: readonly (readonly [AuditEvent['action'], RegExp])[] = [
+  ['C', /^share\.ask$/],
   ['E', /^(day|board|ready|clocks|statistics|slots)\.|^slots\./],
   ['D', /\.remove$|^visit\.cancel$|^institution\.people\.end$/],
   [

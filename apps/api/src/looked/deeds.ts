@@ -14,6 +14,9 @@ const known: readonly (readonly [Deed, RegExp])[] = [
   ['messages', /^(thread\.|visit\.questions)/],
   ['details', /^patient\./],
   ['emergency', /^glass\./],
+  ['record', /^record\./],
+  ['link', /^link\./],
+  ['sharing', /^share\./],
   ['account', /^ledger\./],
   ['arrange', /^(visit|episode|series|waitlist|allowance|task|ask|slots|clocks|availability)\./],
 ];

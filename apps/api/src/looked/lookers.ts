@@ -27,7 +27,7 @@ export async function lookersOf(
   em: EntityManager,
   reader: Reader,
   ids: readonly PersonId[],
-): Promise<(look: Pick<Look, 'actorId' | 'outcome'>) => Looker> {
+): Promise<(look: Pick<Look, 'actorId' | 'outcome' | 'permission'>) => Looker> {
   const rows: Row[] = await em.query(
     `select p.id, array(select distinct m.role::text from membership m where m.person_id = p.id) as roles,
             (select i.name from membership m join institution i on i.id = m.institution_id
@@ -41,7 +41,8 @@ export async function lookersOf(
   );
   const people = await readPeople(em, ids);
   const found = new Map(rows.map((row) => [row.id, row]));
-  return ({ actorId, outcome }) => {
+  return ({ actorId, outcome, permission }) => {
+    if (permission === 'link.open') return { who: 'outsider', name: null, fromWords: null };
     if (actorId === null) return { who: outcome === 'allowed' ? 'house' : 'nobody', name: null, fromWords: null };
     const [row, person] = [found.get(actorId), people.get(actorId)];
     const staff = order.find((role) => row?.roles.includes(role));

@@ -1,6 +1,6 @@
 import { nameFor, readPerson } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { patientOf } from '@okaeri/chart';
+import { isWhole, patientOf } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { RecordPage } from '@okaeri/contracts';
 import { importHeads, readOwn, readSections } from '@okaeri/records';
@@ -13,7 +13,8 @@ export async function recordPage(em: EntityManager, reader: Reader, granted: Gra
   const [patient, kept, imports] = await Promise.all([
     readPerson(em, personId),
     readOwn(em, granted),
-    importHeads(em, reader, granted),
+    // A file as it came holds everything.
+    isWhole(granted) ? importHeads(em, reader, granted) : [],
   ]);
   if (!patient) throw new OkaeriError('not_found');
   return {
@@ -22,5 +23,6 @@ export async function recordPage(em: EntityManager, reader: Reader, granted: Gra
     imports,
     sections: readSections(kept, reader.locale, personId),
     exportHref: kept.length > 0 ? `/api/patients/${personId}/record/export` : null,
+    partly: !isWhole(granted),
   };
 }

@@ -1,4 +1,4 @@
-import { localized, readPeople } from '@okaeri/access';
+import { isSharedIn, localized, readPeople } from '@okaeri/access';
 import type { Person } from '@okaeri/access';
 import { readMoves, readThingsToldTo, readVisit } from '@okaeri/care';
 import type { Seat, VisitRecord } from '@okaeri/care';
@@ -26,7 +26,11 @@ export async function visitPage(em: EntityManager, reader: Reader, visitId: Visi
   const things = (await readThingsToldTo(em, [record], reader)).get(visitId);
   const host = mine.role === hostRole && !removed;
   const desk = host || (mine.role === 'coordinator' && !removed);
-  const { note, others } = !removed && readsNote(mine) ? await notesOf(em, reader, visitId, host) : noNotes;
+  const reads =
+    !removed &&
+    readsNote(mine) &&
+    (host || (await isSharedIn(em, { episodeId: record.episode.id, ...reader }, 'notes')));
+  const { note, others } = reads ? await notesOf(em, reader, visitId, host) : noNotes;
   const seats = record.seats.map((seat) => seatOf(record, people, reader, seat, mine));
   return {
     card: cardOf(record, people, reader, mine.role, { movedFrom, things }),

@@ -29,7 +29,7 @@ export class ImagingController {
   ) {}
 
   @Get()
-  @Access('record.read', ['personId'])
+  @Access('record.read', ['personId'], 'images')
   @ApiOperation({ summary: 'The pictures of a patient' })
   @ApiParam({ name: 'personId', format: 'uuid' })
   @Answers(pageSchema, 'By study and series, the newest study first')
@@ -38,7 +38,7 @@ export class ImagingController {
   }
 
   @Get('series/:seriesId')
-  @Access('record.read', ['personId'])
+  @Access('record.read', ['personId'], 'images')
   @ApiOperation({ summary: 'A series of pictures' })
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiParam({ name: 'seriesId', format: 'uuid' })
@@ -48,7 +48,7 @@ export class ImagingController {
   }
 
   @Get('series/:seriesId/thumbnail')
-  @Access('record.read', ['personId'])
+  @Access('record.read', ['personId'], 'images')
   @ApiOperation({ summary: 'A small picture of a series' })
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiParam({ name: 'seriesId', format: 'uuid' })
@@ -69,7 +69,7 @@ export class ImagingController {
   }
 
   @Get('instances/:instanceId/content')
-  @Access('record.read', ['personId'])
+  @Access('record.read', ['personId'], 'images')
   @ApiOperation({ summary: 'The bytes of a picture as they came; one range of them where it is asked for' })
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiParam({ name: 'instanceId', format: 'uuid' })
@@ -89,7 +89,7 @@ export class ImagingController {
   }
 
   @Get('instances/:instanceId/deidentified')
-  @Access('record.read', ['personId'])
+  @Access('record.read', ['personId'], 'images')
   @ApiOperation({ summary: 'What of a picture tells whose it is, and what would become of it' })
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiParam({ name: 'instanceId', format: 'uuid' })
@@ -102,7 +102,7 @@ export class ImagingController {
   }
 
   @Get('instances/:instanceId/deidentified/content')
-  @Access('record.read', ['personId'])
+  @Access('record.read', ['personId'], 'images')
   @ApiOperation({ summary: 'A picture without what tells whose it is' })
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiParam({ name: 'instanceId', format: 'uuid' })

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
-import { patientOf } from '@okaeri/chart';
+import { isWhole, patientOf } from '@okaeri/chart';
 import {
   briefPage as briefSchema,
   timelinePage as timelineSchema,
@@ -27,7 +27,9 @@ export class ReadingController {
   @Answers(briefSchema, 'What holds today, and what is new since the last visit')
   async brief(@Grant() granted: Granted): Promise<BriefPage> {
     const reader = await readerOf(this.db.manager, granted.actor);
-    return briefOf(this.db.manager, { ...reader, country: reader.person.country }, granted);
+    const brief = await briefOf(this.db.manager, { ...reader, country: reader.person.country }, granted);
+    const partly = !isWhole(granted);
+    return { ...brief, partly, missing: partly ? [] : brief.missing };
   }
 
   @Get('timeline')

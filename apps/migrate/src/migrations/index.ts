@@ -26,6 +26,7 @@ import { RecordsChartered1796036000000 } from './1796036000000-records-chartered
 import { LedgerSealed1796072000000 } from './1796072000000-ledger-sealed';
 import { EmergenciesKept1796075600000 } from './1796075600000-emergencies-kept';
 import { PicturesKept1796100000000 } from './1796100000000-pictures-kept';
+import { SharingKept1796172000000 } from './1796172000000-sharing-kept';
 import { QuestionsKept1796208000000 } from './1796208000000-questions-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
@@ -58,5 +59,6 @@ export const migrations = [
   LedgerSealed1796072000000,
   EmergenciesKept1796075600000,
   PicturesKept1796100000000,
+  SharingKept1796172000000,
   QuestionsKept1796208000000,
 ];

@@ -2132,6 +2132,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may see what of the own record */
+        get: operations["Sharing.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that one has said about the own record, as FHIR */
+        get: operations["Sharing.taken"];
+        put?: never;
+        /** Say what somebody may see of the own record, in place of what was said before */
+        post: operations["Sharing.state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was said about somebody */
+        delete: operations["Sharing.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/share-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a patient to share more of her record */
+        post: operations["Sharing.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/health-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own links, and who came by them */
+        get: operations["HealthLinks.list"];
+        put?: never;
+        /** Make a link for somebody outside of this house */
+        post: operations["HealthLinks.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/health-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One link, to be handed on again */
+        get: operations["HealthLinks.shown"];
+        put?: never;
+        post?: never;
+        /** End a link */
+        delete: operations["HealthLinks.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{personId}/record/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a record by a SMART Health Link */
+        post: operations["ForeignLink.bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shl/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a SMART Health Link that is read directly */
+        get: operations["Shl.direct"];
+        put?: never;
+        /** The manifest of a SMART Health Link */
+        post: operations["Shl.manifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shl/files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a manifest, once and not for long */
+        get: operations["Shl.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shl/{token}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link of this house opens, in words */
+        post: operations["Shl.view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pages/calendars": {
         parameters: {
             query?: never;
@@ -2605,6 +2779,7 @@ export interface components {
             dates?: components["schemas"]["SeriesConflict"][];
             duplicates?: components["schemas"]["Duplicate"][];
             offset?: number;
+            remainingAttempts?: number;
             version?: number;
             when?: components["schemas"]["When"];
         };
@@ -3984,6 +4159,150 @@ export interface components {
         GlassReview: {
             justified: boolean;
             note?: string | null;
+        };
+        /**
+         * @description Who may see exactly what, and until when; in place of what was said about them before.
+         * @example {
+         *       "grantee": {
+         *         "kind": "treating"
+         *       },
+         *       "categories": [
+         *         "illness",
+         *         "medicines",
+         *         "results"
+         *       ],
+         *       "days": null
+         *     }
+         * @example {
+         *       "grantee": {
+         *         "kind": "treating"
+         *       },
+         *       "categories": [
+         *         "illness",
+         *         "medicines",
+         *         "results"
+         *       ],
+         *       "days": null
+         *     }
+         */
+        ShareForm: {
+            grantee: {
+                /** @enum {string} */
+                kind: "treating";
+            } | {
+                /** @enum {string} */
+                kind: "role";
+                /** @enum {string} */
+                role: "physician" | "coordinator" | "administrator" | "interpreter";
+            } | {
+                /** @enum {string} */
+                kind: "person";
+                /** Format: uuid */
+                personId: string;
+            } | {
+                /** @enum {string} */
+                kind: "institution";
+                /** Format: uuid */
+                institutionId: string;
+            };
+            /**
+             * @default TREAT
+             * @enum {string}
+             */
+            purpose: "TREAT" | "ETREAT" | "HRESCH";
+            categories: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
+            /** @default null */
+            days: number | null;
+            /** @default  */
+            why: string;
+        };
+        /**
+         * @description Why somebody who treats the patient would like to see more of her record.
+         * @example {
+         *       "text": "Before the operation I need the images from Toronto."
+         *     }
+         * @example {
+         *       "text": "Before the operation I need the images from Toronto."
+         *     }
+         */
+        ShareAsk: {
+            text: string;
+        };
+        /**
+         * @description A link for somebody outside of this house.
+         * @example {
+         *       "label": "For Dr. Lee in Toronto",
+         *       "categories": [
+         *         "medicines",
+         *         "results"
+         *       ],
+         *       "days": 30,
+         *       "passcode": "maple-7"
+         *     }
+         * @example {
+         *       "label": "For Dr. Lee in Toronto",
+         *       "categories": [
+         *         "medicines",
+         *         "results"
+         *       ],
+         *       "days": 30,
+         *       "passcode": "maple-7"
+         *     }
+         */
+        HealthLinkForm: {
+            label: string;
+            categories: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
+            days: number;
+            /** @default null */
+            passcode: string | null;
+            /** @default false */
+            direct: boolean;
+        };
+        /**
+         * @description A SMART Health Link as it was pasted or read from its picture.
+         * @example {
+         *       "link": "shlink:/eyJ1cmwiOiJodHRwczovL2V4YW1wbGUub3JnIn0",
+         *       "passcode": null
+         *     }
+         * @example {
+         *       "link": "shlink:/eyJ1cmwiOiJodHRwczovL2V4YW1wbGUub3JnIn0",
+         *       "passcode": null
+         *     }
+         */
+        ForeignLinkForm: {
+            link: string;
+            /** @default null */
+            passcode: string | null;
+        };
+        /**
+         * @description Who asks for a manifest.
+         * @example {
+         *       "recipient": "Dr. Lee, Toronto"
+         *     }
+         * @example {
+         *       "recipient": "Dr. Lee, Toronto"
+         *     }
+         */
+        ManifestAsk: {
+            recipient: string;
+            passcode?: string;
+            embeddedLengthMax?: number;
+        };
+        /**
+         * @description Who reads a link.
+         * @example {
+         *       "recipient": "Dr. Lee",
+         *       "passcode": null
+         *     }
+         * @example {
+         *       "recipient": "Dr. Lee",
+         *       "passcode": null
+         *     }
+         */
+        LinkViewForm: {
+            recipient: string;
+            /** @default null */
+            passcode: string | null;
         };
         /**
          * @description A calendar elsewhere, and the key to it.
@@ -6385,7 +6704,8 @@ export interface components {
          *           "narratives": []
          *         }
          *       ],
-         *       "exportHref": "/api/patients/3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12/record/export"
+         *       "exportHref": "/api/patients/3f0b7a52-9c1f-4a7e-8a5d-2b6c8d9e0f12/record/export",
+         *       "partly": false
          *     }
          */
         RecordPage: {
@@ -6431,6 +6751,7 @@ export interface components {
                 narratives: string[];
             }[];
             exportHref: string | null;
+            partly: boolean;
         };
         /**
          * @description The note of a visit as a page of its own.
@@ -6849,7 +7170,8 @@ export interface components {
          *       "missing": [
          *         "Vaccinations"
          *       ],
-         *       "entries": 214
+         *       "entries": 214,
+         *       "partly": false
          *     }
          */
         BriefPage: {
@@ -6883,6 +7205,7 @@ export interface components {
             }[];
             missing: string[];
             entries: number;
+            partly: boolean;
         };
         /**
          * @description A record by its dates.
@@ -8019,13 +8342,13 @@ export interface components {
                 dateWords: string;
                 people: {
                     /** @enum {string} */
-                    who: "known" | "stranger" | "nobody" | "house";
+                    who: "known" | "stranger" | "nobody" | "outsider" | "house";
                     name: components["schemas"]["PersonName"] | null;
                     fromWords: string | null;
                     entries: {
                         rowId: string;
                         /** @enum {string} */
-                        deed: "case" | "visit" | "room" | "chat" | "fileRead" | "fileWrite" | "noteRead" | "noteWrite" | "messages" | "arrange" | "lists" | "details" | "account" | "emergency" | "other";
+                        deed: "case" | "visit" | "room" | "chat" | "fileRead" | "fileWrite" | "noteRead" | "noteWrite" | "messages" | "arrange" | "lists" | "details" | "account" | "emergency" | "record" | "link" | "sharing" | "other";
                         refused: boolean;
                         emergency: boolean;
                         words: string;
@@ -8151,6 +8474,232 @@ export interface components {
                     note: string | null;
                 } | null;
                 mayReview: boolean;
+            }[];
+        };
+        /**
+         * @description Who may see what of the record of the reader.
+         * @example {
+         *       "treating": [
+         *         "illness",
+         *         "medicines",
+         *         "results",
+         *         "life",
+         *         "images",
+         *         "documents",
+         *         "notes"
+         *       ],
+         *       "shares": [
+         *         {
+         *           "shareId": "2b9d7c1e-4f5a-4c6b-8d7e-9f0a1b2c3d4e",
+         *           "grantee": {
+         *             "kind": "person",
+         *             "role": null,
+         *             "institutionId": null,
+         *             "name": "Dr. Sato Kenji",
+         *             "personId": "1f0e9d8c-7b6a-4958-8776-655443322110"
+         *           },
+         *           "purpose": "TREAT",
+         *           "categories": [
+         *             "images"
+         *           ],
+         *           "sinceWords": "today at 9:41 a.m.",
+         *           "untilWords": null,
+         *           "endedWords": null
+         *         }
+         *       ],
+         *       "earlier": [],
+         *       "people": []
+         *     }
+         */
+        SharingPage: {
+            treating: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
+            shares: {
+                /** Format: uuid */
+                shareId: string;
+                grantee: {
+                    /** @enum {string} */
+                    kind: "person" | "institution" | "role" | "treating";
+                    /** @enum {string|null} */
+                    role: "physician" | "coordinator" | "administrator" | "interpreter" | null;
+                    /** Format: uuid */
+                    personId: string | null;
+                    /** Format: uuid */
+                    institutionId: string | null;
+                    name: string;
+                };
+                /** @enum {string} */
+                purpose: "TREAT" | "ETREAT" | "HRESCH";
+                categories: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
+                sinceWords: string;
+                untilWords: string | null;
+                endedWords: string | null;
+            }[];
+            earlier: {
+                /** Format: uuid */
+                shareId: string;
+                grantee: {
+                    /** @enum {string} */
+                    kind: "person" | "institution" | "role" | "treating";
+                    /** @enum {string|null} */
+                    role: "physician" | "coordinator" | "administrator" | "interpreter" | null;
+                    /** Format: uuid */
+                    personId: string | null;
+                    /** Format: uuid */
+                    institutionId: string | null;
+                    name: string;
+                };
+                /** @enum {string} */
+                purpose: "TREAT" | "ETREAT" | "HRESCH";
+                categories: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
+                sinceWords: string;
+                untilWords: string | null;
+                endedWords: string | null;
+            }[];
+            people: {
+                /** @enum {string} */
+                kind: "person" | "institution";
+                /** Format: uuid */
+                id: string;
+                name: string;
+                fromWords: string | null;
+                treats: boolean;
+                abroad: string[];
+            }[];
+        };
+        /**
+         * @description The links of the reader, the newest first.
+         * @example {
+         *       "items": []
+         *     }
+         */
+        HealthLinks: {
+            items: components["schemas"]["HealthLink"][];
+        };
+        /**
+         * @description A link that a patient has made, and who has opened it.
+         * @example {
+         *       "linkId": "2b9d7c1e-4f5a-4c6b-8d7e-9f0a1b2c3d4e",
+         *       "label": "For Dr. Lee in Toronto",
+         *       "categories": [
+         *         "results"
+         *       ],
+         *       "state": "open",
+         *       "madeWords": "today at 9:41 a.m.",
+         *       "untilWords": "December 23",
+         *       "hasPasscode": true,
+         *       "attemptsLeft": 10,
+         *       "openings": [
+         *         {
+         *           "atWords": "today at 10:02 a.m.",
+         *           "recipient": "Dr. Lee",
+         *           "opened": true
+         *         }
+         *       ]
+         *     }
+         */
+        HealthLink: {
+            /** Format: uuid */
+            linkId: string;
+            label: string;
+            categories: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
+            madeWords: string;
+            untilWords: string;
+            /** @enum {string} */
+            state: "open" | "expired" | "ended" | "locked";
+            hasPasscode: boolean;
+            attemptsLeft: number;
+            openings: {
+                atWords: string;
+                recipient: string | null;
+                opened: boolean;
+            }[];
+        };
+        /**
+         * @description A link to be handed on; whoever holds it can read.
+         * @example {
+         *       "linkId": "2b9d7c1e-4f5a-4c6b-8d7e-9f0a1b2c3d4e",
+         *       "address": "https://okaeri.example/shl#shlink:/e30",
+         *       "shlink": "shlink:/e30",
+         *       "squares": [
+         *         "101"
+         *       ]
+         *     }
+         */
+        HealthLinkShown: {
+            /** Format: uuid */
+            linkId: string;
+            address: string;
+            shlink: string;
+            squares: string[];
+        };
+        /**
+         * @description What became of files that were brought together.
+         * @example {
+         *       "items": []
+         *     }
+         */
+        ImportReports: {
+            items: components["schemas"]["ImportReport"][];
+        };
+        /**
+         * @description What is behind a SMART Health Link.
+         * @example {
+         *       "status": "can-change",
+         *       "files": [
+         *         {
+         *           "contentType": "application/fhir+json",
+         *           "embedded": "eyJ…"
+         *         }
+         *       ]
+         *     }
+         */
+        Manifest: {
+            /** @enum {string} */
+            status: "finalized" | "can-change" | "no-longer-valid";
+            files: {
+                contentType: string;
+                lastUpdated?: string;
+                embedded?: string;
+                location?: string;
+            }[];
+        };
+        /**
+         * @description What a link opens, in the words of the reader.
+         * @example {
+         *       "label": "For Dr. Lee in Toronto",
+         *       "name": {
+         *         "display": "Emily Tremblay",
+         *         "bare": "Emily Tremblay",
+         *         "original": null,
+         *         "originalLang": "en"
+         *       },
+         *       "untilWords": "December 23 at 9:41 a.m.",
+         *       "sections": []
+         *     }
+         */
+        LinkView: {
+            label: string;
+            name: components["schemas"]["PersonName"];
+            untilWords: string;
+            sections: {
+                key: string;
+                title: string;
+                empty: string | null;
+                lines: {
+                    lineId: string;
+                    type: string;
+                    title: string;
+                    said: string[];
+                    when: string | null;
+                    understood: boolean;
+                    attachments: {
+                        title: string | null;
+                        type: string | null;
+                        bytes: number | null;
+                        href: string | null;
+                    }[];
+                }[];
+                narratives: string[];
             }[];
         };
         /**
@@ -22243,6 +22792,1440 @@ export interface operations {
             };
             /** @description `not_allowed_now` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sharing.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now, what held before, and whom one can name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingPage"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sharing.taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Bundle of Consent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sharing.state": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareForm"];
+            };
+        };
+        responses: {
+            /** @description It counts from the next request on, in a running visit too */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingPage"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `share_nobody`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sharing.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It counts no more, from the next request on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sharing.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareAsk"];
+            };
+        };
+        responses: {
+            /** @description It stands among her messages; the choice is hers */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HealthLinks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthLinks"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HealthLinks.make": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each step of a person, kept over retries: who asks again gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthLinkForm"];
+            };
+        };
+        responses: {
+            /** @description What is handed on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthLinkShown"];
+                };
+            };
+            /** @description `bad_request`, `key_needed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_most` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `record_erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `vault_closed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HealthLinks.shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is handed on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthLinkShown"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `record_erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `vault_closed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HealthLinks.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `vault_closed` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ForeignLink.bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForeignLinkForm"];
+            };
+        };
+        responses: {
+            /** @description What became of each file behind it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReports"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shl_passcode` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shl_over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shl_kind` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid`, `shl_unreadable` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shl_elsewhere` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shl.direct": {
+        parameters: {
+            query: {
+                recipient: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JWE */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shl.manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManifestAsk"];
+            };
+        };
+        responses: {
+            /** @description What is behind it, sealed with the key of the link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_passcode` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fields_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shl.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JWE */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shl.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkViewForm"];
+            };
+        };
+        responses: {
+            /** @description By sections, in the language of the reader */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_passcode` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

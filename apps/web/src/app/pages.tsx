@@ -21,6 +21,8 @@ const MyFiles = later(() => import('../my-files/page'));
 const Looked = later(() => import('../looked/page'));
 const MyRecord = later(() => import('../record/page'));
 const Images = later(() => import('../images/page'));
+const Sharing = later(() => import('../sharing/page'));
+const Shl = later(() => import('../shl/page'), here(paths.shl));
 const Glass = later(() => import('../glass/page'));
 const Today = later(() => import('../today/page'));
 const Board = later(() => import('../board/page'));
@@ -62,6 +64,8 @@ export function Pages() {
           <Route path={paths.record} element={<MyRecord />} />
           <Route path={paths.recordOf} element={<MyRecord />} />
           <Route path={paths.images} element={<Images />} />
+          <Route path={paths.sharing} element={<Sharing />} />
+          <Route path={paths.shl} element={<Shl />} />
           <Route path={paths.glass} element={<Glass />} />
           <Route path={paths.today} element={<Today />} />
           <Route path={paths.board} element={<Board />} />

@@ -14,6 +14,8 @@ export const paths = {
   record: '/record',
   recordOf: '/patients/:personId/record',
   images: '/patients/:personId/images/:seriesId',
+  sharing: '/sharing',
+  shl: '/shl',
   glass: '/emergency',
   today: '/today',
   board: '/board',

@@ -12,6 +12,7 @@ import type reading from '../../../../libs/words/catalogues/parts/reading.en.jso
 import type ready from '../../../../libs/words/catalogues/parts/ready.en.json';
 import type records from '../../../../libs/words/catalogues/parts/records.en.json';
 import type room from '../../../../libs/words/catalogues/parts/room.en.json';
+import type sharing from '../../../../libs/words/catalogues/parts/sharing.en.json';
 import type slots from '../../../../libs/words/catalogues/parts/slots.en.json';
 import type told from '../../../../libs/words/catalogues/parts/told.en.json';
 import type waiting from '../../../../libs/words/catalogues/parts/waiting.en.json';
@@ -32,6 +33,7 @@ export type WordKey = keyof (typeof english &
   typeof ready &
   typeof records &
   typeof room &
+  typeof sharing &
   typeof slots &
   typeof told &
   typeof waiting);

@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { BriefPage } from '@okaeri/contracts';
+import { ApiError } from '../api/client';
+import { useNotices } from '../api/live';
 import { keys } from '../api/queries';
 import { useMe } from '../api/session';
 import { body, typed } from '../api/typed';
@@ -9,10 +11,12 @@ import { later } from '../app/later';
 import { NotFound } from '../app/not-found';
 import { Page, PageSkeleton } from '../app/page';
 import { Loaded } from '../app/trouble';
+import { MoreWords } from '../locale/more';
 import { ReadingWords } from '../locale/reading-words';
 import { useSay } from '../locale/say';
 import { Brief } from './brief';
 import classes from './reading.module.css';
+import { Partly } from './partly';
 import { Record } from './record';
 
 /*
@@ -36,10 +40,17 @@ export default function RecordRoute() {
       body(typed.GET('/api/pages/records/{personId}/brief', { params: { path: { personId: id } } })),
     enabled: id !== '',
   });
-  if (id === '') return <NotFound />;
+  const client = useQueryClient();
+  const wake = () => void client.invalidateQueries();
+  useNotices(id === '' ? [] : [{ topic: 'record', id }], wake);
+  // What is no longer shared does not stay on the screen.
+  const kept = query.error instanceof ApiError && query.error.code === 'not_found';
+  if (id === '' || kept) return <NotFound />;
   return (
     <ReadingWords>
-      <Loaded query={query}>{(page) => <Reading page={page} />}</Loaded>
+      <MoreWords>
+        <Loaded query={query}>{(page) => <Reading page={page} />}</Loaded>
+      </MoreWords>
     </ReadingWords>
   );
 }
@@ -57,6 +68,7 @@ function Reading({ page }: { page: BriefPage }) {
       lead={mine ? null : patient.bornWords}
     >
       <div data-screen="record" data-patient={patient.personId} data-tab={tab}>
+        {page.partly && <Partly personId={patient.personId} />}
         <nav className={classes.tabs} aria-label={say('reading.tabs')}>
           {tabs.map((each) => (
             <Link

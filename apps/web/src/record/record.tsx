@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { RecordPage } from '@okaeri/contracts';
 import { keys } from '../api/queries';
 import { body, typed } from '../api/typed';
+import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
@@ -12,6 +14,7 @@ import list from '../parts/list.module.css';
 import { Bring } from './bring';
 import { Brings } from './brings';
 import { Brought } from './brought';
+import { ByLink } from './by-link';
 import classes from './record.module.css';
 import { Section } from './section';
 import { Studies, useStudies } from './studies';
@@ -28,13 +31,19 @@ export function Record({ personId }: { personId: string }) {
 
 function All({ page }: { page: RecordPage }) {
   const say = useSay();
-  const { patient, sections, imports, exportHref } = page;
+  const { patient, mine, sections, imports, exportHref, partly } = page;
   const studies = useStudies(patient.personId).data?.studies ?? [];
   return (
     <>
       <Bring personId={patient.personId} />
+      <ByLink personId={patient.personId} />
+      {mine && (
+        <Button component={Link} to={paths.sharing} variant="default" data-action="sharing">
+          {say('share.title')}
+        </Button>
+      )}
       <Studies personId={patient.personId} />
-      {imports.length === 0 && studies.length === 0 && (
+      {imports.length === 0 && studies.length === 0 && !partly && (
         <Empty title={say('medical.empty')}>
           <p>{say('medical.emptyNext')}</p>
         </Empty>

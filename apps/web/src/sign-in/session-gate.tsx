@@ -24,7 +24,7 @@ export function SessionGate() {
 function roomAt(pathname: string) {
   // The demo world's mail is read by whoever looks at its stage, signed in or not.
   if ([paths.start, paths.mailbox, paths.mail, paths.outbox].some((path) => matchPath(path, pathname))) return 'start';
-  if (pathname === paths.link) return 'link';
+  if (pathname === paths.link || pathname === paths.shl) return 'link';
   if (pathname === paths.welcome) return 'welcome';
   const ofVisits = [paths.visit, paths.getReady, paths.moveTimes, paths.note, paths.check];
   return ofVisits.some((path) => matchPath(path, pathname)) ? 'visit' : 'other';

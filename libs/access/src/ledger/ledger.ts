@@ -10,7 +10,7 @@ export interface LedgerEntry {
   outcome: LedgerOutcome;
   entity:
     | ('visit' | 'person' | 'check' | 'episode' | 'institution' | 'invitation' | 'file' | 'note' | 'thread')
-    | ('resource' | 'thing' | 'task' | 'ask' | 'waitlist' | 'glass');
+    | ('resource' | 'thing' | 'task' | 'ask' | 'waitlist' | 'glass' | 'link');
   entityId: string | null;
   patientId: PersonId | null;
   via: Via;

@@ -126,6 +126,35 @@ async function moveRecord(em: EntityManager, from: PersonId, into: PersonId): Pr
       where patient_id = $1`,
     [from, into],
   );
+  // What was kept from somebody under either name stays kept from her: the narrower of two, and links end.
+  await mergeConsents(em, from, into);
+  await em.query('update health_link set ended_at = coalesce(ended_at, now()), patient_id = $2 where patient_id = $1', [
+    from,
+    into,
+  ]);
+}
+
+async function mergeConsents(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
+  await em.query(
+    `update consent kept set categories = array(select unnest(kept.categories) intersect select unnest(gone.categories))
+       from consent gone
+      where kept.patient_id = $2 and gone.patient_id = $1 and kept.ended_at is null and gone.ended_at is null
+        and kept.kind = gone.kind and kept.purpose = gone.purpose and kept.role is not distinct from gone.role
+        and kept.person_id is not distinct from gone.person_id
+        and kept.institution_id is not distinct from gone.institution_id`,
+    [from, into],
+  );
+  await em.query(
+    `update consent gone set patient_id = $2, ended_at = case when exists (
+              select from consent kept
+               where kept.patient_id = $2 and kept.ended_at is null and kept.kind = gone.kind
+                 and kept.purpose = gone.purpose and kept.role is not distinct from gone.role
+                 and kept.person_id is not distinct from gone.person_id
+                 and kept.institution_id is not distinct from gone.institution_id)
+            then coalesce(gone.ended_at, now()) else gone.ended_at end
+      where patient_id = $1`,
+    [from, into],
+  );
 }
 
 async function moveRelations(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {

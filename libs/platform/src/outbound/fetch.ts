@@ -20,6 +20,10 @@ export interface OutboundRequest {
   /** Addresses of the own network are spoken to as well. */
   mayBePrivate: boolean;
   seconds?: number;
+  /** How often it may point elsewhere. */
+  redirects?: number;
+  /** Nothing is said that others on the way can read. */
+  tlsOnly?: boolean;
   /** Nobody waits for the answer any more: it ends as `stopped` at once. */
   signal?: AbortSignal | undefined;
 }
@@ -52,7 +56,7 @@ const quietSeconds = 10;
 export async function fetchOutbound(asked: OutboundRequest): Promise<OutboundAnswer> {
   const { origin } = new URL(asked.url);
   let url = asked.url;
-  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+  for (let redirects = 0; redirects <= (asked.redirects ?? mostRedirects); redirects += 1) {
     const isOrigin = new URL(url).origin === origin;
     const key = isOrigin ? { credentials: asked.credentials ?? null, authorize: asked.authorize ?? null } : noKey;
     const answer = await once({ ...asked, url, ...key });
@@ -80,7 +84,8 @@ function once(asked: OutboundRequest): Promise<OutboundAnswer> {
   const { protocol, hostname } = new URL(url);
   const inTime = AbortSignal.timeout(seconds * 1000);
   const literal = hostname.replace(/^\[|\]$/g, '');
-  if (protocol !== 'http:' && protocol !== 'https:') throw new OutboundError('unreachable');
+  const mayBeOpen = protocol === 'http:' && !asked.tlsOnly;
+  if (protocol !== 'https:' && !mayBeOpen) throw new OutboundError('unreachable');
   // An address that is written as one is never looked up.
   if (!mayBePrivate && isIP(literal) !== 0 && isPrivateAddress(literal)) throw new OutboundError('address_private');
   const ask = protocol === 'https:' ? httpsRequest : httpRequest;

@@ -17,7 +17,7 @@ export async function briefOf(
   em: EntityManager,
   reader: RecordsReader & { country: string },
   granted: Granted,
-): Promise<BriefPage> {
+): Promise<Omit<BriefPage, 'partly'>> {
   const personId = patientOf(granted);
   const [patient, visits, record, counts] = await Promise.all([
     readPerson(em, personId),

@@ -1,6 +1,5 @@
-import type { Granted } from '@okaeri/access';
 import { cleanNarrative, memberAt, objectsOf, patientOf, readTexts, searchColumns, textOf } from '@okaeri/chart';
-import type { Json, Kept, Resource } from '@okaeri/chart';
+import type { Json, Kept, RecordGrant, Resource } from '@okaeri/chart';
 import type { Locale, PersonId } from '@okaeri/contracts';
 import { toIso } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -16,19 +15,18 @@ import type { SectionKey } from '../reading/sections';
 export const ownComposition = (patientId: PersonId): string => `urn:uuid:${uuidOf(`composition ${patientId}`)}`;
 
 /**
- * The record as one document: every resource as it was brought, number for number, behind a composition of ours that names them by
+ * The record as far as it is given, as one document: every resource as it was brought, number for number, behind a composition of ours that names them by
  * section. `null` where there is nothing.
  */
 export async function exportRecord(
   em: EntityManager,
-  granted: Granted,
+  granted: RecordGrant,
   { locale, now }: { locale: Locale; now: Temporal.Instant },
 ): Promise<string | null> {
   const patientId = patientOf(granted);
   const own = ownComposition(patientId);
-  const texts = (await readTexts(em, granted)).filter(({ source }) => source !== own);
-  if (texts.length === 0) return null;
-  const record = texts.map(({ text, ...kept }): Kept => ({ ...kept, body: JSON.parse(text) as Resource }));
+  const record = (await readTexts(em, granted)).filter(({ source }) => source !== own);
+  if (record.length === 0) return null;
   const composition = compose(record, { id: own.slice('urn:uuid:'.length), locale, now });
   const head = {
     resourceType: 'Bundle',
@@ -38,7 +36,9 @@ export async function exportRecord(
   };
   const entries = [
     JSON.stringify({ fullUrl: own, resource: composition }),
-    ...texts.map(({ source, text }) => `{"fullUrl":${JSON.stringify(source)},"resource":${text}}`),
+    ...record.flatMap(({ source, text }) =>
+      text === null ? [] : [`{"fullUrl":${JSON.stringify(source)},"resource":${text}}`],
+    ),
   ];
   return `${JSON.stringify(head).slice(0, -1)},"entry":[${entries.join(',\n')}]}`;
 }

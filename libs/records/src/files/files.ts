@@ -1,4 +1,4 @@
-import { localized, mayHear, nameFor, readPeople } from '@okaeri/access';
+import { isSharedIn, localized, mayHear, nameFor, readPeople } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import { OkaeriError, hostRole, overStatuses } from '@okaeri/contracts';
 import type { EpisodeId, FileView, FilesPage, PersonId, SeatRole, VisitId, VisitStatus } from '@okaeri/contracts';
@@ -29,11 +29,19 @@ export async function filesOf(em: EntityManager, reader: RecordsReader, visitId:
   const shown = rows.filter((row) => isShown(row, reader));
   const foreign = shown.some(({ recorded, byId }) => recorded && byId !== reader.personId);
   const hears = foreign && (await mayHear(em, visitId, reader.personId));
-  return viewsOf(
-    em,
-    reader,
-    shown.filter(({ recorded, byId }) => !recorded || hears || byId === reader.personId),
-  );
+  const heard = shown.filter(({ recorded, byId }) => !recorded || hears || byId === reader.personId);
+  return viewsOf(em, reader, await onlyShared(em, reader, heard));
+}
+
+/** Her own, what was said, and of everything else what the patient shares with her. */
+async function onlyShared(em: EntityManager, reader: RecordsReader, files: StoredFile[]): Promise<StoredFile[]> {
+  const { personId } = reader;
+  const asked = files.filter(({ byId, recorded }) => byId !== personId && !recorded).map(({ episodeId }) => episodeId);
+  const kept = new Set<EpisodeId>();
+  for (const episodeId of new Set(asked)) {
+    if (!(await isSharedIn(em, { episodeId, personId }, 'documents'))) kept.add(episodeId);
+  }
+  return files.filter(({ byId, recorded, episodeId }) => byId === personId || recorded || !kept.has(episodeId));
 }
 
 /** What she sent and what was made of it, also where it was refused; of everybody else's, what is there to be opened. */
@@ -76,8 +84,9 @@ export async function filesPage(
   const shown = ids.slice(0, limit).map(({ id }) => id);
   const rows = await em.findBy(StoredFile, { id: In(shown) });
   const ordered = shown.flatMap((id) => rows.filter((row) => row.id === id));
-  const views = await viewsOf(em, reader, ordered);
-  const around = await aroundOf(em, ordered);
+  const shared = await onlyShared(em, reader, ordered);
+  const views = await viewsOf(em, reader, shared);
+  const around = await aroundOf(em, shared);
   const last = ids.length > limit ? ordered.at(-1) : undefined;
   return {
     items: views.map((file) => ({ file, visit: visitWords(reader, around.get(file.visitId), file.visitId) })),
@@ -176,5 +185,10 @@ export async function fileCounts(
       where f.episode_id = any($1::uuid[]) and f.state = 'ready' and ${isForPatient('$2')} group by f.episode_id`,
     [episodeIds, reader.personId],
   );
-  return new Map(rows.map(({ episodeId, files }) => [episodeId, files]));
+  const counts = new Map<EpisodeId, number>();
+  for (const { episodeId, files } of rows) {
+    const given = await isSharedIn(em, { episodeId, personId: reader.personId }, 'documents');
+    counts.set(episodeId, given ? files : 0);
+  }
+  return counts;
 }

@@ -1,6 +1,6 @@
 import type { Granted } from '@okaeri/access';
 import { nameFor, readPeople } from '@okaeri/access';
-import { FhirImport, patientOf } from '@okaeri/chart';
+import { FhirImport, isWhole, patientOf } from '@okaeri/chart';
 import type { ImportId } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { ImportReport, RecordPage } from '@okaeri/contracts';
@@ -12,9 +12,9 @@ import type { StoredReport } from './take-file';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** One of this patient; another's is not there. */
+/** One of this patient; another's is not there, nor is any for who was not given all of the record: it holds everything. */
 export async function readImport(em: EntityManager, granted: Granted, importId: string): Promise<FhirImport> {
-  if (!uuid.test(importId)) throw new OkaeriError('not_found');
+  if (!uuid.test(importId) || !isWhole(granted)) throw new OkaeriError('not_found');
   const found = await em.findOneBy(FhirImport, { id: importId as ImportId, patientId: patientOf(granted) });
   if (!found) throw new OkaeriError('not_found');
   return found;

@@ -1,3 +1,4 @@
+import { allCategories } from '@okaeri/access';
 import { createHash } from 'node:crypto';
 import type { Granted } from '@okaeri/access';
 import {
@@ -86,7 +87,7 @@ export async function chartStudies(db: Pick<Database, 'inTransaction' | 'manager
 /** What was granted when it was announced and with each of its pieces; looked into is it later, perhaps by another process. */
 export function grantedTo({ byId, patientId }: Pick<RecordUpload, 'byId' | 'patientId'>): Granted {
   const actor = { personId: byId, sessionId: '', language: 'en', demo: false, scope: null, renewAt: now() } as const;
-  return { actor, patientId, visitId: null, seat: null };
+  return { actor, patientId, visitId: null, categories: allCategories, seat: null };
 }
 
 interface Named {

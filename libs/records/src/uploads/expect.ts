@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { cleanName } from '../files/file-names';
 import { keepBytes } from '../pieces';
+import { isGiven } from './given';
 import { RecordUpload } from './upload.entity';
 import type { UploadId } from './upload.entity';
 
@@ -41,7 +42,7 @@ export async function readUpload(em: EntityManager, granted: Granted, uploadId: 
   const found = uuid.test(uploadId)
     ? await em.findOneBy(RecordUpload, { id: uploadId as UploadId, patientId: patientOf(granted) })
     : null;
-  if (!found) throw new OkaeriError('not_found');
+  if (!found || !isGiven(granted, found)) throw new OkaeriError('not_found');
   return found;
 }
 

@@ -7,6 +7,7 @@ import { momentWords } from '@okaeri/words/time';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { RecordsReader } from '../reader';
+import { isGiven } from './given';
 import { Report, rowsWords } from './report';
 import { RecordUpload } from './upload.entity';
 
@@ -66,10 +67,11 @@ async function bringsBy(
   batchIds: readonly string[],
 ): Promise<BringView[]> {
   const patientId = patientOf(granted);
-  const uploads = await em.find(RecordUpload, {
+  const found = await em.find(RecordUpload, {
     where: { patientId, batchId: In(batchIds) },
     order: { createdAt: 'ASC', id: 'ASC' },
   });
+  const uploads = found.filter((upload) => isGiven(granted, upload));
   const people = await readPeople(em, [...new Set(uploads.map(({ byId }) => byId))]);
   const studies: { batchId: string; studyId: string }[] = await em.query(
     `select distinct u.batch_id as "batchId", s.study_id as "studyId"

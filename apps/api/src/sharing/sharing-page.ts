@@ -1,0 +1,101 @@
+import {
+  allCategories,
+  localized,
+  nameFor,
+  nameableInstitutions,
+  nameablePeople,
+  readConsents,
+  readPeople,
+  rulesAbroad,
+} from '@okaeri/access';
+import type { Consent, Person } from '@okaeri/access';
+import { localeTags } from '@okaeri/contracts';
+import type { InstitutionId, PersonId, SharingPage } from '@okaeri/contracts';
+import { say } from '@okaeri/words';
+import { momentWords, wallOf } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import type { Reader } from '../pages/reader';
+
+type Share = SharingPage['shares'][number];
+
+/** What the reader has said about her own record: what holds, what held, and whom she can say something about. */
+export async function sharingPage(em: EntityManager, reader: Reader): Promise<SharingPage> {
+  const patientId = reader.personId;
+  const [said, institutions, nameable] = await Promise.all([
+    readConsents(em, patientId),
+    nameableInstitutions(em, patientId),
+    nameablePeople(em, patientId, reader.now),
+  ]);
+  const known = await readPeople(em, [
+    ...said.flatMap(({ personId }) => personId ?? []),
+    ...nameable.map(({ personId }) => personId),
+  ]);
+  const places = new Map(institutions.map((each) => [each.institutionId, localized(each.name, reader.locale)]));
+  const shares = said.map((each) => shareOf(each, reader, known, places));
+  const holds = (each: Consent) => !isOver(each, reader);
+  const held = [reader.person.country, ...institutions.filter(({ treats }) => treats).map(({ country }) => country)];
+  const abroad = (country: string) => abroadWords(reader, held, country);
+  const treating = said.find((each) => each.kind === 'treating' && each.purpose === 'TREAT' && holds(each));
+  return {
+    treating: treating?.categories ?? [...allCategories],
+    shares: shares.filter((_, at) => said[at] && holds(said[at]) && said[at].kind !== 'treating'),
+    earlier: shares.filter((_, at) => said[at] && !holds(said[at])).slice(0, 50),
+    people: [
+      ...nameable.map(({ personId, institution, role, treats, country }) => {
+        const person = known.get(personId);
+        return {
+          ...{ kind: 'person' as const, id: personId, treats, abroad: abroad(country) },
+          name: person ? nameFor(person, reader.locale, role ?? 'physician').display : '',
+          fromWords: institution && localized(institution, reader.locale),
+        };
+      }),
+      ...institutions.map(({ institutionId, city, treats, country }) => ({
+        ...{ kind: 'institution' as const, id: institutionId, treats, abroad: abroad(country) },
+        name: places.get(institutionId) ?? '',
+        fromWords: localized(city, reader.locale),
+      })),
+    ],
+  };
+}
+
+/** What she is told of a reader in another country, before she agrees. */
+function abroadWords({ locale, zone, now }: Reader, held: readonly string[], readIn: string): string[] {
+  const country = new Intl.DisplayNames([localeTags[locale]], { type: 'region' }).of(readIn) ?? readIn;
+  const rules = rulesAbroad({ held, readIn, on: wallOf(now, zone).date });
+  return rules.map((rule) => say(locale, `share.abroad.${rule.asks}`, { country, source: rule.source }));
+}
+
+function isOver({ endedAt, endsAt }: Consent, { now }: Reader): boolean {
+  return endedAt !== null || (endsAt !== null && endsAt.epochMilliseconds <= now.epochMilliseconds);
+}
+
+function shareOf(
+  each: Consent,
+  reader: Reader,
+  known: ReadonlyMap<PersonId, Person>,
+  places: ReadonlyMap<string, string>,
+): Share {
+  const words = (instant: Consent['startsAt'] | null) => instant && momentWords({ ...reader, instant });
+  const ended = each.endedAt ?? (isOver(each, reader) ? each.endsAt : null);
+  const { kind, role, personId, institutionId } = each;
+  return {
+    shareId: each.id,
+    grantee: { kind, role, personId, institutionId, name: nameOf(each, reader, known, places) },
+    ...{ purpose: each.purpose, categories: each.categories },
+    sinceWords: words(each.startsAt) ?? '',
+    untilWords: words(each.endsAt),
+    endedWords: words(ended),
+  };
+}
+
+function nameOf(
+  { kind, role, personId, institutionId }: Consent,
+  { locale }: Reader,
+  known: ReadonlyMap<PersonId, Person>,
+  places: ReadonlyMap<string, string>,
+): string {
+  const person = personId ? known.get(personId) : undefined;
+  if (kind === 'person') return person ? nameFor(person, locale, 'physician').display : '';
+  if (kind === 'institution') return places.get(institutionId as InstitutionId) ?? '';
+  return kind === 'role' && role ? say(locale, `role.${role}`) : say(locale, 'share.treating');
+}

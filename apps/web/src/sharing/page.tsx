@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SharingPage } from '@okaeri/contracts';
+import { body, typed } from '../api/typed';
+import { Page } from '../app/page';
+import { Loaded } from '../app/trouble';
+import { MoreWords } from '../locale/more';
+import { useSay } from '../locale/say';
+import card from '../parts/card.module.css';
+import { Earlier } from './earlier';
+import { Links } from './links';
+import { Named } from './named';
+import { NameSomebody } from './name-somebody';
+import classes from './sharing.module.css';
+import { Treating } from './treating';
+
+/*
+ * Who may see the reader's record, under `paths.sharing`: data-screen `sharing`; `[data-share]`, `[data-health-link]`; data-action
+ * `share-stop`, `share-back`, `name-somebody`, `share-give`, `new-link`, `make-link`, `show-link`, `copy-link`, `end-link`;
+ * data-category on each switch.
+ */
+
+export default function SharingRoute() {
+  return (
+    <MoreWords>
+      <Sharing />
+    </MoreWords>
+  );
+}
+
+function Sharing() {
+  const say = useSay();
+  const query = useQuery({
+    queryKey: ['sharing'],
+    queryFn: (): Promise<SharingPage> => body(typed.GET('/api/pages/sharing')),
+  });
+  return (
+    <Loaded query={query}>
+      {({ treating, shares, earlier, people }) => (
+        <Page title={say('share.title')} lead={<p>{say('share.lead')}</p>} narrow>
+          <div data-screen="sharing">
+            <Treating categories={treating} />
+            <section className={card.section} aria-labelledby="share-people">
+              <h2 id="share-people" className={card.heading}>
+                {say('share.people')}
+              </h2>
+              <p className={classes.lead}>{say('share.peopleBody')}</p>
+              <Named shares={shares} people={people} />
+              <NameSomebody people={people} />
+            </section>
+            <Links />
+            {earlier.length > 0 && <Earlier shares={earlier} />}
+          </div>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
