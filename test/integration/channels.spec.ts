@@ -160,8 +160,8 @@ describe('by each of her ways', () => {
   it('a browser that another person used before shows her nothing of the other’s', async () => {
     const browser = world.push.browser();
     await world.chooses(patient, ['push', 'app']);
-    await world.mails.tx((em) => addSubscription(em, patient.id, browser, null));
-    await world.mails.tx((em) => addSubscription(em, physician.id, browser, null));
+    await world.mails.tx((em) => addSubscription(em, { personId: patient.id, sessionId: null }, browser, null));
+    await world.mails.tx((em) => addSubscription(em, { personId: physician.id, sessionId: null }, browser, null));
     await book();
     await become('app delivered', 'email sent');
     await until(() => world.push.pushed.length === 1);

@@ -28,7 +28,7 @@ describe('people of a hospital', () => {
   let institutionId: string;
   beforeAll(async () => {
     world = await SocketWorld.open();
-    server = await startApi(world.url, { OKAERI_RATES: 'wide' });
+    server = await startApi(world.url, { OKAERI_RATES: 'wide', HOUSE_SECRET: 'x'.repeat(32) });
   });
   afterAll(async () => {
     await server.close();
@@ -361,8 +361,15 @@ describe('people of a hospital', () => {
       sessions: [{ here: true, deviceWords: 'Un appareil au nom inconnu' }],
     });
     const [session] = saved.sessions;
+    const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+    const endpoint = 'https://push.canary.example/send/chen';
+    expect((await ask('POST', '/api/me/push', cookie, { endpoint, keys })).status).toBe(204);
+    const shown = () => world.data.query('select 1 from push_subscription where endpoint = $1', [endpoint]);
     expect((await ask('DELETE', `/api/me/sessions/${session?.sessionId}`, steward)).status).toBe(404);
+    expect(await shown()).toHaveLength(1);
     expect((await ask('DELETE', `/api/me/sessions/${session?.sessionId}`, cookie)).status).toBe(204);
     expect((await ask('GET', '/api/me/settings', cookie)).status).toBe(401);
+    // A device that is signed out from afar shows nothing any more.
+    expect(await shown()).toEqual([]);
   });
 });

@@ -62,7 +62,9 @@ export class ChannelWorld {
 
   async allows(reader: Reader): Promise<Browser> {
     const browser = this.push.browser();
-    await this.mails.tx((em) => addSubscription(em, reader.id, browser, 'Chrome, Android'));
+    await this.mails.tx((em) =>
+      addSubscription(em, { personId: reader.id, sessionId: null }, browser, 'Chrome, Android'),
+    );
     return browser;
   }
 

@@ -1,4 +1,4 @@
-import { Person } from '@okaeri/access';
+import { Person, Session } from '@okaeri/access';
 import type { Locale, PersonId, SeatId } from '@okaeri/contracts';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
@@ -18,6 +18,12 @@ export class PushSubscription {
   @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   @Column('uuid')
   personId: PersonId;
+
+  /** Where she was signed in when she allowed it, and with which it ends (by a trigger); not known of older ones. */
+  @Index()
+  @ForeignKey(() => Session, { onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
 
   /** Whoever knows it can write to the browser: never in a log. */
   @Column('text', { unique: true })

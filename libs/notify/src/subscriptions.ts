@@ -5,19 +5,20 @@ import type { EntityManager } from 'typeorm';
 /** More browsers than that nobody reads; the oldest goes. */
 const most = 10;
 
-/** From now on this browser shows what she is told; one that another person used before is hers alone now. */
+/** From now on this browser shows what she is told, while she is signed in there; one that another person used is hers alone now. */
 export async function addSubscription(
   em: EntityManager,
-  personId: PersonId,
+  { personId, sessionId }: { personId: PersonId; sessionId: string | null },
   { endpoint, keys: { p256dh, auth } }: PushForm,
   device: string | null,
 ): Promise<void> {
   // Not the same row for another person: what was on its way to her must not come to this one.
   await em.query('delete from push_subscription where endpoint = $1 and person_id <> $2', [endpoint, personId]);
   await em.query(
-    `insert into push_subscription (person_id, endpoint, p256dh, auth, device) values ($1, $2, $3, $4, $5)
-     on conflict (endpoint) do update set p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device`,
-    [personId, endpoint, Buffer.from(p256dh, 'base64url'), Buffer.from(auth, 'base64url'), device],
+    `insert into push_subscription (person_id, session_id, endpoint, p256dh, auth, device) values ($1, $2, $3, $4, $5, $6)
+     on conflict (endpoint) do update set session_id = excluded.session_id, p256dh = excluded.p256dh,
+                 auth = excluded.auth, device = excluded.device`,
+    [personId, sessionId, endpoint, Buffer.from(p256dh, 'base64url'), Buffer.from(auth, 'base64url'), device],
   );
   await em.query(
     `delete from push_subscription where id in (

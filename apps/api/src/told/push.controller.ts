@@ -41,7 +41,7 @@ export class PushController {
   ): Promise<void> {
     if (!this.#offered) throw new OkaeriError('unavailable');
     const device = deviceNames(request.get('user-agent') ?? null);
-    await this.db.inTransaction((em) => addSubscription(em, actor.personId, form, device));
+    await this.db.inTransaction((em) => addSubscription(em, actor, form, device));
   }
 
   @Post('end')

@@ -25,6 +25,7 @@ import { ScansKept1796003600000 } from './1796003600000-scans-kept';
 import { RecordsChartered1796036000000 } from './1796036000000-records-chartered';
 import { LedgerSealed1796072000000 } from './1796072000000-ledger-sealed';
 import { EmergenciesKept1796075600000 } from './1796075600000-emergencies-kept';
+import { SubscriptionsBySessionKept1796096400000 } from './1796096400000-subscriptions-by-session-kept';
 import { PicturesKept1796100000000 } from './1796100000000-pictures-kept';
 import { SharingKept1796172000000 } from './1796172000000-sharing-kept';
 import { QuestionsKept1796208000000 } from './1796208000000-questions-kept';
@@ -58,6 +59,7 @@ export const migrations = [
   RecordsChartered1796036000000,
   LedgerSealed1796072000000,
   EmergenciesKept1796075600000,
+  SubscriptionsBySessionKept1796096400000,
   PicturesKept1796100000000,
   SharingKept1796172000000,
   QuestionsKept1796208000000,
