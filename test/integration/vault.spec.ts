@@ -5,6 +5,8 @@ import type { FileView, PersonId, Problem, Readiness } from '@okaeri/contracts';
 import { DiskBlobs, KeyFile, rotateMasterKey, vaultOf } from '@okaeri/platform';
 import type { Vault } from '@okaeri/platform';
 import { moveFiles } from '@okaeri/records';
+import { now } from '@okaeri/words/time';
+import type { Temporal } from '@okaeri/words/time';
 import type { DataSource } from 'typeorm';
 import { eraseRecord } from '../../apps/api/src/admin/keys';
 import { migrationSource } from '../../apps/migrate/src/data-source';
@@ -169,9 +171,15 @@ describe('files are sealed where they lie', () => {
     const lies = await readFile(await stored(fileId));
     expect((await content(fileId)).status).toBe(200);
     const personId = await patient();
-    expect(await source.transaction((em) => eraseRecord(em, personId))).toBe(1);
-    expect(await source.transaction((em) => eraseRecord(em, personId))).toBe(0);
-    expect(await source.transaction((em) => eraseRecord(em, randomUUID() as PersonId))).toBeNull();
+    const erase = (id: PersonId, day: Temporal.PlainDate) => source.transaction((em) => eraseRecord(em, id, day));
+    const today = now().toZonedDateTimeISO('UTC').toPlainDate();
+    const later = today.add({ years: 40 });
+    // In Japan it has to be kept for five years.
+    expect(await erase(personId, today)).toMatchObject({ kept: { country: 'JP' } });
+    expect((await content(fileId)).status).toBe(200);
+    expect(await erase(personId, later)).toBe(1);
+    expect(await erase(personId, later)).toBe(0);
+    expect(await erase(randomUUID() as PersonId, later)).toBeNull();
     const told = await world.database.query(
       `select permission, outcome, via from ledger where entity_id = $1 and via = 'job' order by id`,
       [personId],

@@ -25,6 +25,8 @@ export { timelinePage } from './brief/timeline';
 export { trendGroups } from './measures/trends';
 export { readAttachment } from './reading/read-attachment';
 export { readOwn } from './reading/read-own';
+export { keepingOf } from './retention/retention';
+export type { Keeping } from './retention/retention';
 export { readSections } from './reading/read-record';
 export { scanFiles } from './files/scan';
 export { keepDraft } from './notes/draft';

@@ -117,8 +117,13 @@ function keysCommand([command, what, sure]: readonly string[], keyFile: string) 
     throw new Refused('Nobody will be able to open the files of this person again. Add --for-good to do it.', 2);
   }
   return async (source: DataSource) => {
-    const destroyed = await source.transaction((em) => eraseRecord(em, personId as PersonId));
+    const today = now().toZonedDateTimeISO('UTC').toPlainDate();
+    const destroyed = await source.transaction((em) => eraseRecord(em, personId as PersonId, today));
     if (destroyed === null) throw new Refused('There is nobody with this id.', 1);
+    if (typeof destroyed === 'object') {
+      const { until, country, source: law } = destroyed.kept;
+      throw new Refused(`Her record has to be kept until ${until.toString()} in ${country} (${law}).`, 1);
+    }
     tell(destroyed === 0 ? 'There was no key of this person: no file of hers is kept.' : 'The key is destroyed.');
   };
 }

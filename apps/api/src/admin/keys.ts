@@ -1,5 +1,8 @@
 import type { PersonId } from '@okaeri/contracts';
 import { KeyFile, destroyDataKeys, masterKeysInUse, rotateMasterKey } from '@okaeri/platform';
+import { keepingOf } from '@okaeri/records';
+import type { Keeping } from '@okaeri/records';
+import { Temporal } from '@okaeri/words/time';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** By what the operator is told; never a name. */
@@ -18,11 +21,19 @@ export async function listKeys(em: EntityManager, tell: Tell): Promise<void> {
   for (const { masterKeyId, keys } of rows) tell(`${masterKeyId}  ${count(keys)}`);
 }
 
+/** Why a record may not be erased yet. */
+export type KeptByLaw = { kept: Keeping };
+
 /**
  * Destroys the keys of a person, and of those who were found to be her: nobody can open the files of her record from then on.
- * Answers how many there were, or `null` where there is no such person. It cannot be undone.
+ * Answers how many there were, `null` where there is no such person, or by which law it has to be kept on `today`. It cannot be
+ * undone.
  */
-export async function eraseRecord(em: EntityManager, personId: PersonId): Promise<number | null> {
+export async function eraseRecord(
+  em: EntityManager,
+  personId: PersonId,
+  today: Temporal.PlainDate,
+): Promise<number | KeptByLaw | null> {
   const people: { id: PersonId }[] = await em.query(
     `with recursive one as (
        select id, merged_into from person where id = $1
@@ -31,6 +42,11 @@ export async function eraseRecord(em: EntityManager, personId: PersonId): Promis
     [personId],
   );
   if (people.length === 0) return null;
+  const [longest] = await keepingOf(
+    em,
+    people.map(({ id }) => id),
+  );
+  if (longest && Temporal.PlainDate.compare(today, longest.until) < 0) return { kept: longest };
   const destroyed = await destroyDataKeys(
     em,
     people.map(({ id }) => id),
