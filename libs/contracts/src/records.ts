@@ -79,6 +79,7 @@ const exampleFile = {
   atWords: 'today, 9:41 a.m.',
   mine: true,
   mayRemove: true,
+  scanned: true,
   href: '/api/files/7d2f9a10-5b8e-4c34-9a6f-1c2d3e4f5a6b/content',
 };
 
@@ -98,6 +99,8 @@ export const fileView = z
     atWords: z.string(),
     mine: z.boolean(),
     mayRemove: z.boolean(),
+    /** A scanner for harmful files has found nothing in it; `false` where none has looked yet. */
+    scanned: z.boolean(),
     /** Where its bytes are, once it is ready. */
     href: z.string().nullable(),
   })

@@ -4,7 +4,7 @@ import { useSay } from '../locale/say';
 import classes from './files.module.css';
 import { sizeWords } from './size';
 
-/** Who added it and when, and how large it is. */
+/** Who added it and when, how large it is, and, of another's, that no scanner has looked into it. */
 export function FileBy({ file }: { file: FileView }) {
   const say = useSay();
   const { locale } = useLocale();
@@ -13,6 +13,7 @@ export function FileBy({ file }: { file: FileView }) {
   return (
     <>
       {by} · <span className={classes.size}>{sizeWords(file.bytes, locale)}</span>
+      {!file.mine && !file.scanned && <> · {say('file.unscanned')}</>}
     </>
   );
 }

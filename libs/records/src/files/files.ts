@@ -143,6 +143,7 @@ async function viewsOf(em: EntityManager, reader: RecordsReader, files: readonly
       atWords: momentWords({ ...reader, instant: file.createdAt }),
       mine,
       mayRemove: visit !== undefined && mayRemove(file, reader.personId, visit),
+      scanned: file.scan === 'clean',
       href: file.state === 'ready' ? `/api/files/${file.id}/content` : null,
     };
   });
