@@ -46,10 +46,24 @@ export class RecordsWorld {
   }
 
   async ask(persona: string, input: Ask): Promise<Answer> {
-    const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
-    this.#cookies.set(persona, cookie);
+    const cookie = await this.#cookie(persona);
     const keyed: Record<string, string> = input.method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
     return this.server.ask({ ...input, cookie, headers: { ...keyed, ...input.headers } });
+  }
+
+  /** The bytes of an answer; one that is broken off fails. */
+  async bytes(persona: string, path: string): Promise<Buffer> {
+    const answer = await fetch(`http://localhost:${this.server.port}${path}`, {
+      headers: { cookie: await this.#cookie(persona) },
+    });
+    if (!answer.ok) throw new Error(`${persona} was answered ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
+  async #cookie(persona: string): Promise<string> {
+    const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
+    this.#cookies.set(persona, cookie);
+    return cookie;
   }
 
   /** The answer's body; anything but a success fails the test. */
@@ -86,8 +100,7 @@ export class RecordsWorld {
 
   /** The same to any address that takes pieces. */
   async put(persona: string, path: string, offset: number, piece: Buffer, cut?: number): Promise<Answer> {
-    const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
-    this.#cookies.set(persona, cookie);
+    const cookie = await this.#cookie(persona);
     return new Promise((resolve, reject) => {
       const outgoing = request(
         {

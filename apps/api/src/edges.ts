@@ -6,6 +6,7 @@ import { edge as chat } from './chat';
 import { edge as clocks } from './clocks';
 import { mailboxEdge } from './demo/mailbox';
 import type { Edge } from './edge/edge';
+import { edge as everything } from './everything';
 import { edge as glass } from './glass';
 import { edge as looked } from './looked';
 import { edge as mails } from './mails';
@@ -41,6 +42,7 @@ export const edges: readonly Edge[] = [
   clocks,
   statistics,
   looked,
+  everything,
   glass,
   sharing,
   calendars,

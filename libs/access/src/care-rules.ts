@@ -106,6 +106,11 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
     case 'share.write':
       // Hers alone to say, as long as she has one.
       return (await facts.isPatient(me)) ? { allowed: true, patientId: me } : no;
+    case 'record.take': {
+      // All that is kept, whoever wrote it: hers alone.
+      const { allowed, patientId } = await ofRecord(question);
+      return { allowed: allowed && ids.personId === me, patientId };
+    }
     case 'episode.read':
     case 'episode.book':
     case 'thread.read':

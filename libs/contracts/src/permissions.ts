@@ -46,6 +46,7 @@ export const permissions = [
   'note.sign',
   'record.read',
   'record.add',
+  'record.take',
   'thread.read',
   'thread.write',
   'availability.read',

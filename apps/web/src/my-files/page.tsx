@@ -13,10 +13,11 @@ import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
 import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
+import { Everything } from './everything';
 
 /*
  * A patient's files under `paths.myFiles`, by the visit to which they belong: data-screen `my-files`; data-action `more`,
- * `add-files`, `who-looked` and those of `files/panel`.
+ * `add-files`, `who-looked`, that of `everything` and those of `files/panel`.
  */
 
 export default function MyFilesPage() {
@@ -91,6 +92,7 @@ function MyFiles({ pages, more }: { pages: FilesPage[]; more: (() => void) | nul
                 {say('looked.title')}
               </Button>
             </div>
+            <Everything />
           </>
         )}
       </div>
