@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -38,10 +38,12 @@ interface Budget {
   pages: readonly RegExp[];
   /** What must not be among them. */
   never: RegExp;
+  /** Where the catalogues lie: the first page says nothing whose words are not there yet. */
+  words: string;
 }
 
 /** An old phone on a weak link reads the first page within seconds only while it is small: a heavier one fails here. */
-export function firstScript({ bytes, pages, never }: Budget): Plugin {
+export function firstScript({ bytes, pages, never, words: folder }: Budget): Plugin {
   return {
     name: 'okaeri-first-script',
     apply: 'build',
@@ -62,11 +64,23 @@ export function firstScript({ bytes, pages, never }: Budget): Plugin {
       const total = first.reduce((sum, chunk) => sum + gzipSync(chunk.code).length, 0);
       const wrong = first.flatMap((chunk) => chunk.moduleIds.filter((id) => never.test(id)));
       if (wrong.length > 0) this.error(`The first page must not load ${wrong.slice(0, 3).join(', ')}.`);
+      const early = earlyWords(folder, first.map(({ code }) => code).join('\n'));
+      if (early.length > 0) this.error(`The first page says what comes later: ${early.slice(0, 20).join(', ')}.`);
       const said = `${(total / 1000).toFixed(1)} kB of ${(bytes / 1000).toFixed(0)} kB compressed`;
       if (total > bytes) this.error(`The first page's scripts are too large: ${said}.`);
       this.info(`scripts of the first page: ${said}`);
     },
   };
+}
+
+/** Keys of words that come later and stand in this code, whole or by their beginning. */
+function earlyWords(folder: string, code: string): string[] {
+  const keys = wordFiles(folder, 'en', true).flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object),
+  );
+  const whole = new Set(Array.from(code.matchAll(/['"`]([a-z][\w.]+)['"`]/gi), ([, key]) => key));
+  const begun = new Set(Array.from(code.matchAll(/`([a-z]\w*\.[\w.]*)\$\{/gi), ([, key = '']) => key));
+  return keys.filter((key) => whole.has(key) || [...begun].some((beginning) => key.startsWith(beginning)));
 }
 
 const effectFiles: Record<string, string> = {
@@ -110,9 +124,24 @@ export function effects(packages: string): Plugin {
 
 const wordsPrefix = 'virtual:words/';
 
+/** What no page says by itself: mails, and what the server puts into sentences. */
+const serverParts = /^(?:mail|chart|imaging|consent)$/;
+/** What the first page and what is around every page says; all other words come with the page that says them. */
+const firstParts = /^(?:door|error|message|pages|reach|told)$/;
+
+function wordFiles(folder: string, locale: string, isLater: boolean): string[] {
+  const parts = globSync(join(folder, 'parts', `*.${locale}.json`))
+    .sort()
+    .filter((file) => {
+      const [part = ''] = basename(file).split('.');
+      return !serverParts.test(part) && firstParts.test(part) !== isLater;
+    });
+  return isLater ? parts : [join(folder, `${locale}.json`), ...parts];
+}
+
 /**
- * `virtual:words/<locale>.json`: a language's catalogue with its parts as one module, so that a page fetches one file.
- * What only mails say stays with the server, and what only some pages say is `virtual:words/<part>/<locale>.json`.
+ * `virtual:words/<locale>.json` and `virtual:words/<locale>/later.json`: the words of a language as two modules, those of the
+ * first page and all others. What only the server says stays there.
  */
 export function words(folder: string): Plugin {
   return {
@@ -120,15 +149,9 @@ export function words(folder: string): Plugin {
     resolveId: (id) => (id.startsWith(wordsPrefix) ? `\0${id.replace(/\.json$/, '')}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${wordsPrefix}`)) return undefined;
-      const [locale = '', part] = id
-        .slice(wordsPrefix.length + 1)
-        .split('/')
-        .reverse();
-      const files = part
-        ? [join(folder, 'parts', `${part}.${locale}.json`)]
-        : [join(folder, `${locale}.json`), ...globSync(join(folder, 'parts', `*.${locale}.json`)).sort()].filter(
-            (file) => !/[\\/](?:mail|chart|imaging|reading|consent|sharing)\.\w+\.json$/.test(file),
-          );
+      const [locale = '', part] = id.slice(wordsPrefix.length + 1).split('/');
+      const isLater = part === 'later';
+      const files = wordFiles(folder, locale, isLater);
       const all: Record<string, string> = {};
       for (const file of files) {
         this.addWatchFile(file);

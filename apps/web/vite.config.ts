@@ -28,6 +28,7 @@ export default defineConfig({
     firstScript({
       bytes: 200_000,
       pages: [/src\/home\/page\.tsx$/, /virtual:words\/vi$/],
+      words: at('../../libs/words/catalogues'),
       never: /node_modules\/(?:zod|mediasoup-client|socket\.io-client|@cornerstonejs|dicom-parser)\//,
     }),
   ],

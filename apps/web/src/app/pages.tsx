@@ -7,7 +7,7 @@ import { paths } from './paths';
 import { SessionGate } from '../sign-in/session-gate';
 import { Start } from './start';
 
-const here = (path: string) => Boolean(matchPath(path, window.location.pathname));
+const here = (path: string) => ({ likely: Boolean(matchPath(path, window.location.pathname)) });
 
 const Visit = later(() => import('../visit/page'), here(paths.visit));
 const Check = later(() => import('../check/page'), here(paths.check));

@@ -5,11 +5,11 @@ import { later } from './later';
 import { paths } from './paths';
 import { firstPageOf } from './first-page';
 
-const atStart = Boolean(matchPath(paths.start, window.location.pathname));
+const likely = Boolean(matchPath(paths.start, window.location.pathname));
 
 const pages = {
-  home: later(() => import('../home/page'), atStart),
-  today: later(() => import('../today/page'), atStart),
+  home: later(() => import('../home/page'), { likely, first: true }),
+  today: later(() => import('../today/page'), { likely }),
   board: later(() => import('../board/page')),
   jobs: later(() => import('../jobs/page')),
   people: later(() => import('../people/page')),

@@ -7,7 +7,6 @@ import { later } from '../app/later';
 import { Page } from '../app/page';
 import { paths, recordPath } from '../app/paths';
 import { Loaded } from '../app/trouble';
-import { ReadingWords } from '../locale/reading-words';
 import { useSay } from '../locale/say';
 import { useSeries } from './use-series';
 import { WithoutName } from './without-name';
@@ -19,11 +18,7 @@ const Viewer = later(() => import('./viewer'));
 export default function ImagesRoute() {
   const { personId = '', seriesId = '' } = useParams();
   const query = useSeries(personId, seriesId);
-  return (
-    <ReadingWords>
-      <Loaded query={query}>{(series) => <Images series={series} />}</Loaded>
-    </ReadingWords>
-  );
+  return <Loaded query={query}>{(series) => <Images series={series} />}</Loaded>;
 }
 
 function Images({ series }: { series: ImagingSeries }) {

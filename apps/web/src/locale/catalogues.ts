@@ -39,39 +39,44 @@ export type WordKey = keyof (typeof english &
   typeof waiting);
 export type Catalogue = Record<string, string>;
 
-/** One file each, with all its parts but those that only a mail says: put together by `words` of vite-plugins. */
-const files: Record<Locale, () => Promise<{ default: Catalogue }>> = {
-  en: () => import('virtual:words/en.json'),
-  ja: () => import('virtual:words/ja.json'),
-  vi: () => import('virtual:words/vi.json'),
-  fr: () => import('virtual:words/fr.json'),
-  zh: () => import('virtual:words/zh.json'),
-  ko: () => import('virtual:words/ko.json'),
-};
-/** The sentences of one language, fetched once. */
-export const catalogueOf = once(files);
+type File = () => Promise<{ default: Catalogue }>;
 
-/** What only some pages say: fetched with them, so that the first page need not carry it. */
-const readingFiles: typeof files = {
-  en: () => import('virtual:words/reading/en.json'),
-  ja: () => import('virtual:words/reading/ja.json'),
-  vi: () => import('virtual:words/reading/vi.json'),
-  fr: () => import('virtual:words/reading/fr.json'),
-  zh: () => import('virtual:words/reading/zh.json'),
-  ko: () => import('virtual:words/reading/ko.json'),
+/** Put together by `words` of vite-plugins: what the first page says, and all else. */
+const files: Record<Locale, readonly [first: File, later: File]> = {
+  en: [() => import('virtual:words/en.json'), () => import('virtual:words/en/later.json')],
+  ja: [() => import('virtual:words/ja.json'), () => import('virtual:words/ja/later.json')],
+  vi: [() => import('virtual:words/vi.json'), () => import('virtual:words/vi/later.json')],
+  fr: [() => import('virtual:words/fr.json'), () => import('virtual:words/fr/later.json')],
+  zh: [() => import('virtual:words/zh.json'), () => import('virtual:words/zh/later.json')],
+  ko: [() => import('virtual:words/ko.json'), () => import('virtual:words/ko/later.json')],
 };
-/** The words of reading a record, in one language, fetched once. */
-export const readingWordsOf = once(readingFiles);
+const loaded = new Map<File, Promise<Catalogue>>();
 
-function once(from: typeof files): (locale: Locale) => Promise<Catalogue> {
-  const loaded = new Map<Locale, Promise<Catalogue>>();
-  return (locale) => {
-    const known = loaded.get(locale);
-    if (known) return known;
-    const words = from[locale]().then((file) => file.default);
-    // A failed download must not be remembered: the next try may reach the server.
-    words.catch(() => loaded.delete(locale));
-    loaded.set(locale, words);
-    return words;
-  };
+/** Fetched once. */
+function wordsOf(file: File): Promise<Catalogue> {
+  const known = loaded.get(file);
+  if (known) return known;
+  const words = file().then((module) => module.default);
+  // A failed download must not be remembered: the next try may reach the server.
+  words.catch(() => loaded.delete(file));
+  loaded.set(file, words);
+  return words;
 }
+
+/** What the first page of one language says. */
+export const firstWords = (locale: Locale): Promise<Catalogue> => wordsOf(files[locale][0]);
+
+/** All sentences of one language. */
+export const allWords = (locale: Locale): Promise<Catalogue> =>
+  Promise.all(files[locale].map(wordsOf)).then((parts): Catalogue => Object.assign({}, ...parts));
+
+let tell: () => void;
+const arrived = new Promise<void>((done) => {
+  tell = done;
+});
+
+/** From now on every page finds its words; those of another language take the place of all at once. */
+export const wordsAreHere = (): void => tell();
+
+/** Before a page is shown that says more than the first one. */
+export const untilWords = (): Promise<void> => arrived;

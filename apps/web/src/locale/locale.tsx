@@ -4,8 +4,9 @@ import { localeTags, locales, pickLocale, type Locale } from '@okaeri/contracts'
 import { speak } from '../api/client';
 import { reloadWhenFound } from '../api/reach';
 import { queries } from '../api/queries';
+import { paths } from '../app/paths';
 import { useKeepLanguage, useSession } from '../api/session';
-import { catalogueOf, type Catalogue } from './catalogues';
+import { allWords, firstWords, wordsAreHere, type Catalogue } from './catalogues';
 
 const storedKey = 'okaeri.language';
 
@@ -22,7 +23,7 @@ function firstGuess(): Locale {
 }
 
 // On its way before anything is drawn; the guess is right in every window that was opened before.
-catalogueOf(firstGuess()).catch(() => undefined);
+(window.location.pathname === paths.start ? firstWords : allWords)(firstGuess()).catch(() => undefined);
 
 /** Loads the reader's catalogue only. The old words stay on the page until the new ones are here: nothing flashes. */
 export function LocaleProvider({ children }: { children: ReactNode }) {
@@ -30,22 +31,27 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
   const me = useSession().data?.me;
   const keep = useKeepLanguage();
   const locale = me?.language ?? guess;
-  const known = useRef(false);
+  const has = useRef<'none' | 'first' | 'all'>('none');
   const [shown, setShown] = useState<{ locale: Locale; words: Catalogue } | null>(null);
 
   useEffect(() => {
     let current = true;
     speak(localeTags[locale]);
-    catalogueOf(locale).then(
-      (words) => {
-        known.current = true;
-        if (current) setShown({ locale, words });
-      },
-      () => {
-        // A language that cannot be had leaves the words that are there; without any, there is no page at all.
-        if (!known.current) reloadWhenFound();
-      },
-    );
+    const show = (which: 'first' | 'all') => (words: Catalogue) => {
+      if (!current) return;
+      has.current = which;
+      setShown({ locale, words });
+      if (which === 'all') wordsAreHere();
+    };
+    // The first page does not wait for the words of the others.
+    const first = has.current === 'none' ? firstWords(locale).then(show('first')) : Promise.resolve();
+    first
+      .then(() => allWords(locale))
+      .then(show('all'))
+      .catch(() => {
+        // A language that cannot be had leaves the words that are there; without all, there is no page but the first.
+        if (has.current !== 'all') reloadWhenFound();
+      });
     return () => {
       current = false;
     };

@@ -6,7 +6,6 @@ import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { Loaded } from '../app/trouble';
 import { Name } from '../locale/name';
-import { ReadingWords } from '../locale/reading-words';
 import { useSay } from '../locale/say';
 import { About } from '../parts/about';
 import card from '../parts/card.module.css';
@@ -31,16 +30,14 @@ export default function LookedRoute() {
     getNextPageParam: (last) => last.next,
   });
   return (
-    <ReadingWords>
-      <Loaded query={{ data: query.data?.pages, error: query.error, refetch: query.refetch }}>
-        {(pages) => (
-          <Looked
-            days={pages.flatMap((page) => page.days)}
-            more={query.hasNextPage ? () => void query.fetchNextPage() : null}
-          />
-        )}
-      </Loaded>
-    </ReadingWords>
+    <Loaded query={{ data: query.data?.pages, error: query.error, refetch: query.refetch }}>
+      {(pages) => (
+        <Looked
+          days={pages.flatMap((page) => page.days)}
+          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+        />
+      )}
+    </Loaded>
   );
 }
 

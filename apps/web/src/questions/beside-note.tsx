@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconReportMedical } from '@tabler/icons-react';
 import { recordPath } from '../app/paths';
-import { ReadingWords } from '../locale/reading-words';
 import { useSay } from '../locale/say';
 import { Asked } from './asked';
 import { useQuestions } from './use-questions';
@@ -12,9 +11,7 @@ export function BesideNote({ visitId }: { visitId: string }) {
   const patientId = useQuestions(visitId).data?.patientId;
   return (
     <>
-      <ReadingWords>
-        <Asked visitId={visitId} level={3} />
-      </ReadingWords>
+      <Asked visitId={visitId} level={3} />
       {patientId && (
         <div>
           <Button

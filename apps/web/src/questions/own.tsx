@@ -6,7 +6,6 @@ import { Loaded, Trouble } from '../app/trouble';
 import { LongField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { useForm } from '../forms/use-form';
-import { ReadingWords } from '../locale/reading-words';
 import { useSay } from '../locale/say';
 import { OwnQuestion } from './own-question';
 import classes from './questions.module.css';
@@ -19,11 +18,7 @@ import { useQuestions, useWriteQuestion } from './use-questions';
 
 export default function OwnQuestions({ visitId }: { visitId: string }) {
   const query = useQuestions(visitId);
-  return (
-    <ReadingWords>
-      <Loaded query={query}>{(page) => <Own visitId={visitId} page={page} />}</Loaded>
-    </ReadingWords>
-  );
+  return <Loaded query={query}>{(page) => <Own visitId={visitId} page={page} />}</Loaded>;
 }
 
 function Own({ visitId, page }: { visitId: string; page: VisitQuestions }) {

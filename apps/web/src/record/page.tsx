@@ -11,8 +11,6 @@ import { later } from '../app/later';
 import { NotFound } from '../app/not-found';
 import { Page, PageSkeleton } from '../app/page';
 import { Loaded } from '../app/trouble';
-import { MoreWords } from '../locale/more';
-import { ReadingWords } from '../locale/reading-words';
 import { useSay } from '../locale/say';
 import { Brief } from './brief';
 import classes from './reading.module.css';
@@ -46,13 +44,7 @@ export default function RecordRoute() {
   // What is no longer shared does not stay on the screen.
   const kept = query.error instanceof ApiError && query.error.code === 'not_found';
   if (id === '' || kept) return <NotFound />;
-  return (
-    <ReadingWords>
-      <MoreWords>
-        <Loaded query={query}>{(page) => <Reading page={page} />}</Loaded>
-      </MoreWords>
-    </ReadingWords>
-  );
+  return <Loaded query={query}>{(page) => <Reading page={page} />}</Loaded>;
 }
 
 /** Who treats her begins with what matters now; she herself with what she can do. */

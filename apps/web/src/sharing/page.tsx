@@ -3,7 +3,6 @@ import type { SharingPage } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { Loaded } from '../app/trouble';
-import { MoreWords } from '../locale/more';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Earlier } from './earlier';
@@ -20,14 +19,6 @@ import { Treating } from './treating';
  */
 
 export default function SharingRoute() {
-  return (
-    <MoreWords>
-      <Sharing />
-    </MoreWords>
-  );
-}
-
-function Sharing() {
   const say = useSay();
   const query = useQuery({
     queryKey: ['sharing'],

@@ -9,7 +9,6 @@ import { Trouble } from '../app/trouble';
 import { TextField } from '../forms/fields';
 import formClasses from '../forms/form.module.css';
 import { useForm } from '../forms/use-form';
-import { MoreWords } from '../locale/more';
 import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
 import { Section } from '../record/section';
@@ -21,14 +20,6 @@ import { tokenOf } from './token';
  */
 
 export default function ShlRoute() {
-  return (
-    <MoreWords>
-      <Shl />
-    </MoreWords>
-  );
-}
-
-function Shl() {
   const say = useSay();
   const [token] = useState(() => tokenOf(window.location));
   const [view, setView] = useState<LinkView | null>(null);

@@ -6,7 +6,6 @@ import { Trouble } from '../../app/trouble';
 import { FileBy } from '../../files/by';
 import { About } from '../../parts/about';
 import { useSay, useSayError } from '../../locale/say';
-import { ReadingWords } from '../../locale/reading-words';
 import type { RoomProps } from '../call/props';
 import { maySend, shareScreen } from '../show/share';
 import { FromRecord } from './from-record';
@@ -70,15 +69,13 @@ export default function TourPanel({ page, people, seat }: RoomProps) {
         </ul>
       )}
       {page.recordOf && page.mayAddFiles && (
-        <ReadingWords>
-          <FromRecord
-            personId={page.recordOf}
-            visitId={page.card.visitId}
-            files={page.files}
-            disabled={Boolean(other)}
-            onShow={(fileId) => void call.show('tour', fileId)}
-          />
-        </ReadingWords>
+        <FromRecord
+          personId={page.recordOf}
+          visitId={page.card.visitId}
+          files={page.files}
+          disabled={Boolean(other)}
+          onShow={(fileId) => void call.show('tour', fileId)}
+        />
       )}
     </section>
   );
