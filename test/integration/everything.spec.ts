@@ -26,7 +26,7 @@ describe('everything about a patient', () => {
   afterAll(() => world.close());
 
   const path = () => `/api/patients/${emily}/everything`;
-  const take = () => world.bytes('emily', path());
+  const take = async () => (await world.bytes('emily', path())).bytes;
 
   it('is hers alone to take', async () => {
     for (const persona of ['sato', 'mori', 'chen']) {

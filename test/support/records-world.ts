@@ -51,15 +51,6 @@ export class RecordsWorld {
     return this.server.ask({ ...input, cookie, headers: { ...keyed, ...input.headers } });
   }
 
-  /** The bytes of an answer; one that is broken off fails. */
-  async bytes(persona: string, path: string): Promise<Buffer> {
-    const answer = await fetch(`http://localhost:${this.server.port}${path}`, {
-      headers: { cookie: await this.#cookie(persona) },
-    });
-    if (!answer.ok) throw new Error(`${persona} was answered ${answer.status}`);
-    return Buffer.from(await answer.arrayBuffer());
-  }
-
   async #cookie(persona: string): Promise<string> {
     const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
     this.#cookies.set(persona, cookie);
@@ -140,14 +131,13 @@ export class RecordsWorld {
     });
   }
 
-  /** What lies at an address, byte by byte. */
+  /** What lies at an address, byte by byte; an answer that is broken off fails. */
   async bytes(
     persona: string,
     path: string,
     range?: string,
   ): Promise<{ status: number; headers: Record<string, string>; bytes: Buffer }> {
-    const cookie = this.#cookies.get(persona) ?? (await signIn(this.server, persona));
-    this.#cookies.set(persona, cookie);
+    const cookie = await this.#cookie(persona);
     const answer = await fetch(`http://localhost:${this.server.port}${path}`, {
       headers: { cookie, ...(range ? { range } : {}) },
     });

@@ -44,8 +44,8 @@ describe('a problem in words', () => {
   it('exists for every code in every language', () => {
     for (const code of errorCodes) {
       expect([code, isMessageKey(`error.${code}`)]).toEqual([code, true]);
-      // Where a calendar is kept is named; the other sentences name nothing.
-      const error = new OkaeriError(code, { host: 'dav.example.org' });
+      // Where a calendar is kept is named, and how many there may be; the other sentences name nothing.
+      const error = new OkaeriError(code, { host: 'dav.example.org', most: 10, count: 3 });
       const titles = locales.map((locale) => tellProblem(error, locale, 'id').title);
       expect([code, new Set(titles).size]).toEqual([code, locales.length]);
     }

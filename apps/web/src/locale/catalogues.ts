@@ -68,7 +68,7 @@ export const firstWords = (locale: Locale): Promise<Catalogue> => wordsOf(files[
 
 /** All sentences of one language. */
 export const allWords = (locale: Locale): Promise<Catalogue> =>
-  Promise.all(files[locale].map(wordsOf)).then((parts): Catalogue => Object.assign({}, ...parts));
+  Promise.all(files[locale].map(wordsOf)).then(([first, later]) => ({ ...first, ...later }));
 
 let tell: () => void;
 const arrived = new Promise<void>((done) => {
