@@ -1,9 +1,10 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImportReport, SessionPage } from '@okaeri/contracts';
+import type { ImportReport, SessionPage, UploadView } from '@okaeri/contracts';
 import { RecordsWorld } from '../support/records-world';
 import { pngOf } from '../support/sample-files';
 import { sampleRecord } from '../support/sample-record';
+import { until } from '../support/until';
 import { unzipped } from '../support/unzipped';
 
 jest.setTimeout(60_000);
@@ -42,12 +43,22 @@ describe('everything about a patient', () => {
       ...{ method: 'POST', path: `/api/patients/${emily}/record/imports`, raw },
       headers: { 'content-type': 'application/fhir+json', 'content-length': String(Buffer.byteLength(raw)) },
     });
+    const letter = Buffer.from('%PDF-1.4\n% nothing runs in it\n%%EOF\n');
+    const upload = await world.told<UploadView>('emily', {
+      ...{ method: 'POST', path: `/api/patients/${emily}/uploads` },
+      json: { name: 'letter.pdf', bytes: letter.length, type: '' },
+    });
+    await world.put('emily', `/api/patients/${emily}/uploads/${upload.uploadId}/content`, 0, letter);
+    const done = { path: `/api/patients/${emily}/uploads/${upload.uploadId}` };
+    await until(async () => (await world.told<UploadView>('emily', done)).state === 'done');
+    const came = `originals/${upload.uploadId}/letter.pdf`;
     const files = await unzipped(await take());
     const bundle = (name: string) => JSON.parse(files.get(name)?.toString('utf8') ?? 'null') as Bundle;
     const typesIn = (name: string) => new Set(bundle(name).entry.map(({ resource }) => resource.resourceType));
     const [original, file] = [`originals/${brought.importId}.json`, `files/${fileId}/knee.png`];
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['README.txt', 'record.json', original, file]));
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['README.txt', 'record.json', original, file, came]));
     expect(files.get(file)?.equals(picture)).toBe(true);
+    expect(files.get(came)?.equals(letter)).toBe(true);
     expect(files.get(original)?.toString('utf8')).toBe(raw);
     expect(bundle('record.json')).toMatchObject({ resourceType: 'Bundle', type: 'document' });
     const cared = ['Patient', 'EpisodeOfCare', 'Appointment', 'Composition', 'Communication', 'DocumentReference'];

@@ -57,7 +57,7 @@ describe('a record read before a visit', () => {
     await page.locator('[data-timeline] [data-kind="procedures"]').first().click();
     const entries = page.locator('[data-timeline] ol > li');
     await entries.filter({ hasText: 'Proton therapy of the liver' }).waitFor();
-    expect(await entries.count()).toBe(1);
+    await page.waitForFunction(() => document.querySelectorAll('[data-timeline] ol > li').length === 1);
     await page.locator('[data-to="trends"]').click();
     // Her laboratories count in moles.
     await page.locator('[data-series="bilirubin"]', { hasText: '34.2' }).waitFor();

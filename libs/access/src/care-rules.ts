@@ -100,17 +100,13 @@ export async function judgeCare(question: CareQuestion): Promise<CareAnswer | nu
     }
     case 'record.read':
     case 'record.add':
+    case 'record.take':
     case 'share.ask':
       return ofRecord(question);
     case 'share.read':
     case 'share.write':
       // Hers alone to say, as long as she has one.
       return (await facts.isPatient(me)) ? { allowed: true, patientId: me } : no;
-    case 'record.take': {
-      // All that is kept, whoever wrote it: hers alone.
-      const { allowed, patientId } = await ofRecord(question);
-      return { allowed: allowed && ids.personId === me, patientId };
-    }
     case 'episode.read':
     case 'episode.book':
     case 'thread.read':
@@ -177,6 +173,8 @@ async function ofRecord(question: CareQuestion): Promise<CareAnswer> {
   const hers = patientId === actor.personId;
   const standing = standingOf(patientId, actor.personId, episodes);
   if (permission === 'share.ask') return { allowed: standing.treats, patientId };
+  // All that is kept, whoever wrote it: hers alone.
+  if (permission === 'record.take') return { allowed: hers, patientId, categories: allCategories };
   if (permission !== 'record.read') return { allowed: hers || standing.treats, patientId, categories: allCategories };
   const categories = await categoriesFor(facts.em, standing);
   const whole = categories.size === allCategories.size;

@@ -11,7 +11,7 @@ import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { ZipFile } from 'yazl';
 import { auditEventOf } from '../looked/audit-event';
-import { careBundle, pathOfFile, pathOfImport } from './care-bundle';
+import { careBundle, pathOfFile, pathOfImport, pathOfUpload } from './care-bundle';
 import { gatherFacts } from './facts';
 
 /** The ledger is read in pieces of so many rows: one who was looked after for years has very many. */
@@ -59,6 +59,9 @@ export async function archiveOf(
   text('who-looked.json', JSON.stringify(await looked(em, patientId), null, 1));
   for (const { id, createdAt, bytes: length } of facts.imports) {
     if (length > 0) bytes(pathOfImport({ id }), () => vault.openRead(id), createdAt);
+  }
+  for (const upload of facts.uploads) {
+    bytes(pathOfUpload(upload), () => vault.openRead(upload.id), upload.createdAt);
   }
   for (const file of facts.files) {
     const range = { start: 0, end: file.bytes - 1 };

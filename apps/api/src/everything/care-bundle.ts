@@ -17,9 +17,10 @@ const who = ({ id, name }: Named, patientId: string) =>
   id === patientId ? { reference: `Patient/${id}`, display: name } : { display: name };
 const iso = (at: Date | null) => (at ? toIso(toInstant(at)) : undefined);
 
-/** Where a file lies in the archive; its name is ours to make, so that nothing it is called leads out of its folder. */
+/** Where a file lies in the archive; its name was cleaned when it came. */
 export const pathOfFile = ({ id, name }: Pick<FileFacts, 'id' | 'name'>): string => `files/${id}/${name}`;
 export const pathOfImport = ({ id }: { id: string }): string => `originals/${id}.json`;
+export const pathOfUpload = ({ id, name }: { id: string; name: string }): string => `originals/${id}/${name}`;
 
 /**
  * Pure: visits, notes, messages and files of a patient as FHIR R4 (4.0.1) resources, in one Bundle of type `collection`; files

@@ -53,6 +53,8 @@ export interface EverythingFacts {
   }[];
   files: FileFacts[];
   imports: { id: string; bytes: number; createdAt: Date }[];
+  /** Pictures, archives and documents that were brought, as they came. */
+  uploads: { id: string; name: string; createdAt: Date }[];
 }
 
 interface Signed {
@@ -126,6 +128,10 @@ export async function gatherFacts(em: EntityManager, patientId: PersonId): Promi
     ),
     imports: await query(
       `select id, bytes, created_at as "createdAt" from fhir_import where patient_id = $1 order by created_at, id`,
+    ),
+    uploads: await query(
+      `select id, name, created_at as "createdAt" from record_upload
+        where patient_id = $1 and state = 'done' and stays and bytes > 0 and scan <> 'infected' order by created_at, id`,
     ),
   };
 }
