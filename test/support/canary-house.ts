@@ -24,10 +24,13 @@ import { until } from './until';
 const medical = [canary.reason, canary.place];
 /** Who of the cast has a session: the two others are refused at the door, which the matrix of access shows. */
 const askers = actors.filter((actor) => actor !== 'anonymous' && actor !== 'signedOut');
-/** By the name of a field, what is written there instead of what the matrix of access sends. */
+/**
+ * By the name of a field, what is written there instead of what the matrix of access sends. Not her town: it is said beside
+ * every clock, as a zone is; where she is during a visit is told over the socket, and is looked for.
+ */
 const written: Record<string, string> = {
   ...{ name: canary.name, nameLatin: canary.name, text: canary.reason, reason: canary.reason, title: canary.reason },
-  ...{ nextSteps: canary.reason, place: canary.place, label: canary.reason, note: canary.reason },
+  ...{ nextSteps: canary.reason, label: canary.reason, note: canary.reason },
 };
 
 /** The whole house at its most talkative, with people whose every field is a canary, and everything they can be told by. */
