@@ -148,9 +148,9 @@ describe('pictures of a body', () => {
     const known = await page.locator('[data-action="open-series"]').count();
     const files = readdirSync(folder).filter((name) => name.endsWith('.dcm'));
     await page.locator('[data-field="record"]').setInputFiles(files.map((name) => join(folder, name)));
-    await page.locator('[data-bring="done"]').waitFor();
+    // Who leaves the page leaves what is still being sent.
     const cards = page.locator('[data-action="open-series"]');
-    await cards.nth(known).waitFor();
+    await cards.nth(known + 4).waitFor();
     const ways = await cards.evaluateAll((all) => all.map((card) => card.getAttribute('href') ?? ''));
     const seen: string[] = [];
     for (const way of ways) {

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { VisitQuestions } from '@okaeri/contracts';
 import { Trouble } from '../app/trouble';
+import { useWished } from '../api/wished';
 import { useSay } from '../locale/say';
 import classes from './questions.module.css';
 import { useAnswered, useQuestions } from './use-questions';
@@ -40,14 +41,18 @@ function Question({ visitId, item, mayAnswer }: QuestionProps) {
   const { questionId, text, language, answered, answeredWords } = item;
   const tick = useAnswered({ visitId, questionId });
   // Ticked at once; where that did not work, it says so and is as it was.
-  const checked = tick.isPending ? tick.variables : answered;
+  const { shown, wish, forget } = useWished(answered);
+  const choose = (value: boolean) => {
+    wish(value);
+    tick.mutate(value, { onError: forget });
+  };
   return (
     <li className={classes.item} data-question={questionId} data-answered={answered || undefined}>
       {mayAnswer ? (
         <Checkbox
           size="lg"
-          checked={checked}
-          onChange={(event) => tick.mutate(event.currentTarget.checked)}
+          checked={shown}
+          onChange={(event) => choose(event.currentTarget.checked)}
           label={<span lang={language}>{text}</span>}
           description={answeredWords}
           data-action="answered"
