@@ -155,7 +155,7 @@ describe('pictures of a body', () => {
     const seen: string[] = [];
     for (const way of ways) {
       await page.goto(`${hostOf(standalone.origin, 'emily')}${way}`);
-      await page.locator('canvas[data-painted], [data-picture="failed"]').first().waitFor();
+      await page.locator('canvas[data-painted], [data-picture="failed"], [data-picture="none"]').first().waitFor();
       const title = await page.locator('h1').textContent();
       const at = (await page.locator('canvas[data-painted]').count()) > 0 ? await look(page) : null;
       seen.push(`${title}: ${at ? `mean ${at.mean.toFixed(0)}${at.black ? ', black' : ''}` : 'not shown'}`);

@@ -45,11 +45,14 @@ function Images({ series }: { series: ImagingSeries }) {
           )}
         />
       </Suspense>
-      <p>
-        <Link to={mine ? paths.record : `${recordPath(patient.personId)}?tab=all`} data-action="back-to-record">
-          {mine ? say('images.back.mine') : say('images.back.of', { name: patient.name.display })}
-        </Link>
-      </p>
+      <Button
+        component={Link}
+        to={mine ? paths.record : `${recordPath(patient.personId)}?tab=all`}
+        variant="default"
+        data-action="back-to-record"
+      >
+        {mine ? say('images.back.mine') : say('images.back.of', { name: patient.name.display })}
+      </Button>
       {nameless && <WithoutName personId={patient.personId} instanceId={nameless} onClose={() => setNameless(null)} />}
     </Page>
   );

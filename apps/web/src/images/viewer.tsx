@@ -18,7 +18,7 @@ import { firstLine, fitted, moved, place, toPicture, within, zoomed, type Line, 
 /*
  * The pictures of a series. It fills the width it is given. Elements: data-screen `images`; the canvas `[data-painted=n]`
  * once picture n, from 0, is on it; `[data-field=picture]` is the slider; data-action `tool-…`, `preset-…`, `play`, `larger`,
- * `smaller`, `reset`; `[data-length]` is what was measured; `[data-picture=waits|here|failed|lost]` the frame.
+ * `smaller`, `reset`; `[data-length]` is what was measured; `[data-picture=waits|here|failed|lost|none]` the frame.
  */
 
 interface ViewerProps {
@@ -110,7 +110,13 @@ export default function Viewer({ series, deeds }: ViewerProps) {
     setPlaying(false);
   };
 
-  if (items.length === 0) return <p className={classes.quiet}>{say('images.none')}</p>;
+  if (items.length === 0) {
+    return (
+      <p className={classes.quiet} data-picture="none">
+        {say('images.none')}
+      </p>
+    );
+  }
   const which = say('images.picture', { n: index + 1, count: items.length });
   const hidden = series.instances - series.shown;
   return (

@@ -14,7 +14,7 @@ export function Everything() {
       <h2 id="everything" className={card.heading}>
         {say('everything.title')}
       </h2>
-      <p className={list.main}>{say('everything.body')}</p>
+      <p>{say('everything.body')}</p>
       <div className={list.actions}>
         <Button
           component="a"

@@ -36,12 +36,14 @@ function All({ page }: { page: RecordPage }) {
   return (
     <>
       <Bring personId={patient.personId} />
-      <ByLink personId={patient.personId} />
-      {mine && (
-        <Button component={Link} to={paths.sharing} variant="default" data-action="sharing">
-          {say('share.title')}
-        </Button>
-      )}
+      <div className={classes.other}>
+        <ByLink personId={patient.personId} />
+        {mine && (
+          <Button component={Link} to={paths.sharing} size="lg" variant="default" data-action="sharing">
+            {say('share.title')}
+          </Button>
+        )}
+      </div>
       <Studies personId={patient.personId} />
       {imports.length === 0 && studies.length === 0 && !partly && (
         <Empty title={say('medical.empty')}>
