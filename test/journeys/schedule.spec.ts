@@ -158,12 +158,20 @@ describe('a time for three', () => {
     await page.locator('[data-action="hold"]').waitFor();
     // Once nothing moves any more: what was held and is not gives its room back.
     await slider.hover();
-    const from = await page.locator('[data-kind="overlap"]').first().boundingBox();
+    const lit = await page
+      .locator('[data-kind="overlap"]')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ x, width }) => ({ width, middle: x + width / 2 })),
+      );
+    const [widest] = lit.toSorted((a, b) => b.width - a.width);
     const hand = await slider.boundingBox();
-    if (!from || !hand) throw new Error('There is no picture.');
+    if (!widest || !hand) throw new Error('There is no picture.');
+    // From far enough away: what begins and ends in one place is a press, and only looks.
+    const away = widest.middle > hand.x + hand.width / 2 ? -80 : 80;
+    await page.mouse.move(widest.middle + away, hand.y + hand.height / 2);
     await page.mouse.down();
-    await page.mouse.move(from.x + from.width / 2 + 40, hand.y, { steps: 5 });
-    await page.mouse.move(from.x + from.width / 2, hand.y, { steps: 5 });
+    await page.mouse.move(widest.middle + away / 2, hand.y + hand.height / 2, { steps: 5 });
+    await page.mouse.move(widest.middle, hand.y + hand.height / 2, { steps: 5 });
     await page.mouse.up();
     await page.locator('[data-held]').first().waitFor();
     await coordinator.press('release');
