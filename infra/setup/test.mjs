@@ -18,7 +18,7 @@ import { countsOf, failuresOf, lateWords, sum, summary } from './test-results.mj
  */
 const lanes = [
   { name: 'unit', projects: ['unit'], minutes: 10 },
-  { name: 'integration', projects: ['integration'], more: ['--forceExit'], minutes: 25 },
+  { name: 'integration', projects: ['integration'], more: ['--forceExit'], minutes: 40 },
   { name: 'journeys', projects: ['journeys'], more: ['--runInBand', '--forceExit'], minutes: 50 },
 ];
 const leaks = { name: 'leaks', minutes: 10 };
