@@ -10,6 +10,7 @@ import type { Request, Response } from 'express';
 import { Problems } from '../edge/answers';
 import { Id } from '../edge/keyed';
 import { readerOf } from '../pages/reader';
+import { handedOut } from '../records/content';
 import { archiveOf } from './archive';
 
 /** All that is kept about a patient, for herself alone. */
@@ -33,11 +34,7 @@ export class EverythingController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    response
-      .setHeader('Content-Type', 'application/zip')
-      .setHeader('X-Content-Type-Options', 'nosniff')
-      .setHeader('Cache-Control', 'private, no-store')
-      .setHeader('Content-Disposition', 'attachment; filename="okaeri.zip"');
+    handedOut(response, { type: 'application/zip', disposition: 'attachment; filename="okaeri.zip"' });
     if (request.method === 'HEAD') return void response.end();
     const { locale, now } = await readerOf(this.db.manager, granted.actor);
     const about = { patientId: personId as PersonId, locale, now };

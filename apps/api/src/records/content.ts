@@ -23,20 +23,21 @@ export async function sendContent(file: StoredFile, vault: Vault, request: Reque
   await sendBytes({ bytes, type, disposition: dispositionOf(file.name, type), open }, request, response);
 }
 
-/**
- * Sends bytes as what they are and nothing else: a browser that is led to the address may not take them for a page, run
- * anything in them, or keep them.
- */
-export async function sendBytes(content: Content, request: Request, response: Response): Promise<void> {
-  const { bytes, type, disposition } = content;
-  const range = rangeOf(request.headers.range, bytes);
-  response
+/** Of what is handed out: a browser that is led to its address may not take it for a page, run anything in it, or keep it. */
+export function handedOut(response: Response, { type, disposition }: Pick<Content, 'type' | 'disposition'>): Response {
+  return response
     .setHeader('Content-Type', type)
     .setHeader('X-Content-Type-Options', 'nosniff')
     .setHeader('Content-Security-Policy', "sandbox; default-src 'none'")
     .setHeader('Cache-Control', 'private, no-store')
-    .setHeader('Content-Disposition', disposition)
-    .setHeader('Accept-Ranges', 'bytes');
+    .setHeader('Content-Disposition', disposition);
+}
+
+/** Sends bytes as what they are and nothing else, whole or one range of them. */
+export async function sendBytes(content: Content, request: Request, response: Response): Promise<void> {
+  const { bytes } = content;
+  const range = rangeOf(request.headers.range, bytes);
+  handedOut(response, content).setHeader('Accept-Ranges', 'bytes');
   if (range === 'none') {
     response.status(416).setHeader('Content-Range', `bytes */${bytes}`).end();
     return;

@@ -19,6 +19,7 @@ import {
 import type { Request, Response } from 'express';
 import { Answers, Problems } from '../edge/answers';
 import { readerOf } from '../pages/reader';
+import { handedOut } from './content';
 import { readPiece } from './piece';
 
 const fhirJson = 'application/fhir+json';
@@ -128,11 +129,5 @@ export class RecordController {
   }
 }
 
-function saved(response: Response, type: string, name: string): Response {
-  return response
-    .setHeader('Content-Type', type)
-    .setHeader('X-Content-Type-Options', 'nosniff')
-    .setHeader('Content-Security-Policy', "sandbox; default-src 'none'")
-    .setHeader('Cache-Control', 'private, no-store')
-    .setHeader('Content-Disposition', `attachment; filename="${name}"`);
-}
+const saved = (response: Response, type: string, name: string): Response =>
+  handedOut(response, { type, disposition: `attachment; filename="${name}"` });
