@@ -1,7 +1,7 @@
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
-/** Milliseconds. Each look wakes the process: a hundred a second, as is usual, cost a node as much as seven visits' looks at their links. */
-const eventLoopMonitoringPrecision = 100;
+/** Milliseconds. Each look wakes the process: ten a second were two thirds of what an idle node cost. */
+const eventLoopMonitoringPrecision = 1000;
 
 /** The numbers of one process. Labels are closed sets: a route's template, never a path; a kind, never an id. */
 export class Metrics {
