@@ -3,6 +3,8 @@ import type { Peer } from './leg';
 import { audioType, videoType } from './leg';
 
 const tickMs = 5;
+/** What was missed is made up for at this many times the pace: all of it at once would run over the buffers of who receives it. */
+const mostHaste = 4;
 const audioEveryMs = 20;
 /** Thirty pictures a second of two packets each. */
 const frameEveryMs = 1000 / 30;
@@ -34,7 +36,9 @@ interface Sending {
 export class Traffic {
   readonly #sendings: Sending[];
   #sent = 0;
-  #due = 0;
+  #begun = 0;
+  /** Milliseconds of traffic that were sent: less than have passed, where the timer came late. */
+  #until = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(peers: readonly Peer[]) {
@@ -44,11 +48,13 @@ export class Traffic {
     });
   }
 
+  /** Once more: goes on as it was, after all others that were started before. */
   start(): void {
-    const begun = performance.now();
+    this.#begun ||= performance.now();
+    clearInterval(this.#timer);
     this.#timer = setInterval(() => {
-      const ms = performance.now() - begun;
-      for (const sending of this.#sendings) this.#catchUp(sending, ms - sending.phaseMs);
+      this.#until = Math.min(this.#passed, this.#until + mostHaste * tickMs);
+      for (const sending of this.#sendings) this.#catchUp(sending, this.#until - sending.phaseMs);
     }, tickMs);
   }
 
@@ -56,13 +62,13 @@ export class Traffic {
     clearInterval(this.#timer);
   }
 
-  get sent(): number {
-    return this.#sent;
+  /** Packets that were to be sent until now, by the pace. */
+  get due(): number {
+    return this.#until === 0 ? 0 : (this.#sent * this.#passed) / this.#until;
   }
 
-  /** How far behind its pace it is, of all that was to be sent. */
-  get behind(): number {
-    return this.#due === 0 ? 0 : 1 - this.#sent / this.#due;
+  get #passed(): number {
+    return performance.now() - this.#begun;
   }
 
   #catchUp(sending: Sending, ms: number): void {
@@ -86,10 +92,7 @@ export class Traffic {
   }
 
   #say(path: Peer['send'], header: Partial<RtpHeader>, payload: Buffer): void {
-    this.#due += 1;
-    path.send(new RtpHeader(header), payload).then(
-      () => (this.#sent += 1),
-      () => undefined,
-    );
+    this.#sent += 1;
+    path.send(new RtpHeader(header), payload).catch(() => undefined);
   }
 }
