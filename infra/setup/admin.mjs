@@ -17,9 +17,10 @@ const usage = `npm run admin -- COMMAND
   keys              by which master keys the keys of patients are wrapped, and how many
   keys rotate       makes a new master key and wraps them all by it; the server may run
   erase PERSON-ID --for-good
-                    destroys the key of a patient: nobody can open the files of her record again
+                    erases a patient, where the law lets go of her record: her key is destroyed, so that no file opens again,
+                    and what names or describes her is taken out of the database
 
-  DATABASE_URL, PUBLIC_URL and VAULT_KEYS are read from the environment. Without DATABASE_URL it is this clone's own database, the one
+  DATABASE_URL, PUBLIC_URL, BLOB_FOLDER and VAULT_KEYS are read from the environment. Without DATABASE_URL it is this clone's own database, the one
   that OKAERI_DEMO=0 npm start opens; the server may run or not.
 `;
 
@@ -87,6 +88,7 @@ await main(async () => {
   try {
     return await runAdmin(build.folder, {
       DATABASE_URL: database.url,
+      BLOB_FOLDER: process.env.BLOB_FOLDER ?? own('blobs'),
       VAULT_KEYS: process.env.VAULT_KEYS ?? own('vault-keys'),
       PUBLIC_URL: process.env.PUBLIC_URL ?? address ?? `http://localhost:${process.env.PORT ?? 3000}`,
     });

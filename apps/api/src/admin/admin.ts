@@ -3,14 +3,15 @@ import { makeLink, signOutEverywhere } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import type { PersonId } from '@okaeri/contracts';
 import { emailAddress, linkPath, locales, pickLocale } from '@okaeri/contracts';
-import { dataSourceOptions, keyFileOf } from '@okaeri/platform';
+import { dataSourceOptions, keyFileOf, vaultOf } from '@okaeri/platform';
+import type { VaultOptions } from '@okaeri/platform';
 import { blobEnv, envUrl, failStart, readEnv } from '@okaeri/runtime';
 import { now } from '@okaeri/words/time';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { entities, migrate } from '../../../migrate/src';
-import { eraseRecord, listKeys, rotate } from './keys';
+import { erase, listKeys, rotate } from './keys';
 import { inviteSteward } from './steward';
 
 /*
@@ -106,7 +107,8 @@ async function signOut(em: EntityManager, email: string): Promise<void> {
 const personShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is done about keys; `null` for every other command. */
-function keysCommand([command, what, sure]: readonly string[], keyFile: string) {
+function keysCommand([command, what, sure]: readonly string[], vault: VaultOptions) {
+  const keyFile = keyFileOf(vault);
   if (command === 'keys' && what === 'rotate') return (source: DataSource) => rotate(source, keyFile, tell);
   if (command === 'keys' && what === undefined) return (source: DataSource) => listKeys(source.manager, tell);
   if (command === 'keys') throw new Refused(`keys ${what} is not known; there is keys and keys rotate.`, 2);
@@ -114,24 +116,15 @@ function keysCommand([command, what, sure]: readonly string[], keyFile: string) 
   const personId = what ?? '';
   if (!personShape.test(personId)) throw new Refused(`"${personId}" is not the id of a person.`, 2);
   if (sure !== '--for-good') {
-    throw new Refused('Nobody will be able to open the files of this person again. Add --for-good to do it.', 2);
+    throw new Refused('Nobody will be able to read again what is kept of this person. Add --for-good to do it.', 2);
   }
-  return async (source: DataSource) => {
-    const today = now().toZonedDateTimeISO('UTC').toPlainDate();
-    const destroyed = await source.transaction((em) => eraseRecord(em, personId as PersonId, today));
-    if (destroyed === null) throw new Refused('There is nobody with this id.', 1);
-    if (typeof destroyed === 'object') {
-      const { until, country, source: law } = destroyed.kept;
-      throw new Refused(`Her record has to be kept until ${until.toString()} in ${country} (${law}).`, 1);
-    }
-    tell(destroyed === 0 ? 'There was no key of this person: no file of hers is kept.' : 'The key is destroyed.');
-  };
+  return async (source: DataSource) => tell(await erase(source, vaultOf(source, vault), personId as PersonId));
 }
 
 async function main(): Promise<void> {
   const { DATABASE_URL, PUBLIC_URL, ...vault } = readEnv(env);
   const given = process.argv.slice(2);
-  const withKeys = keysCommand(given, keyFileOf(vault));
+  const withKeys = keysCommand(given, vault);
   const wanted = withKeys ? null : readArguments(given);
   await migrate(DATABASE_URL);
   const source = new DataSource(dataSourceOptions({ url: DATABASE_URL, entities, connections: 2 }));

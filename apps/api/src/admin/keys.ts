@@ -1,8 +1,8 @@
 import type { PersonId } from '@okaeri/contracts';
-import { KeyFile, destroyDataKeys, masterKeysInUse, rotateMasterKey } from '@okaeri/platform';
-import { keepingOf } from '@okaeri/records';
-import type { Keeping } from '@okaeri/records';
-import { Temporal } from '@okaeri/words/time';
+import { KeyFile, masterKeysInUse, rotateMasterKey } from '@okaeri/platform';
+import type { Vault } from '@okaeri/platform';
+import { eraseRecord } from '@okaeri/records';
+import { now } from '@okaeri/words/time';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** By what the operator is told; never a name. */
@@ -21,42 +21,34 @@ export async function listKeys(em: EntityManager, tell: Tell): Promise<void> {
   for (const { masterKeyId, keys } of rows) tell(`${masterKeyId}  ${count(keys)}`);
 }
 
-/** Why a record may not be erased yet. */
-export type KeptByLaw = { kept: Keeping };
-
 /**
- * Destroys the keys of a person, and of those who were found to be her: nobody can open the files of her record from then on.
- * Answers how many there were, `null` where there is no such person, or by which law it has to be kept on `today`. It cannot be
- * undone.
+ * Erases a person for good, and then takes away the bytes that belong to nothing any more: they are noise already, and where that
+ * fails they stay so. Throws what is to be said where she may not be erased.
  */
-export async function eraseRecord(
-  em: EntityManager,
-  personId: PersonId,
-  today: Temporal.PlainDate,
-): Promise<number | KeptByLaw | null> {
-  const people: { id: PersonId }[] = await em.query(
-    `with recursive one as (
-       select id, merged_into from person where id = $1
-       union select p.id, p.merged_into from person p join one on p.merged_into = one.id or p.id = one.merged_into)
-     select id from one`,
-    [personId],
-  );
-  if (people.length === 0) return null;
-  const [longest] = await keepingOf(
-    em,
-    people.map(({ id }) => id),
-  );
-  if (longest && Temporal.PlainDate.compare(today, longest.until) < 0) return { kept: longest };
-  const destroyed = await destroyDataKeys(
-    em,
-    people.map(({ id }) => id),
-  );
-  await em.query(
-    `insert into ledger (actor_id, permission, outcome, entity, entity_id, patient_id, via)
-     values (null, 'file.remove', 'allowed', 'person', $1, $1, 'job')`,
-    [personId],
-  );
-  return destroyed;
+export async function erase(source: DataSource, vault: Pick<Vault, 'remove'>, personId: PersonId): Promise<string> {
+  const today = now().toZonedDateTimeISO('UTC').toPlainDate();
+  const erased = await source.transaction((em) => eraseRecord(em, personId, today));
+  if (erased === null) throw new Error('There is nobody with this id.');
+  if ('ahead' in erased) throw new Error(`She has visits ahead (${erased.ahead}): cancel them first.`);
+  if ('kept' in erased) {
+    const { until, country, source: law } = erased.kept;
+    throw new Error(`Her record has to be kept until ${until.toString()} in ${country} (${law}).`);
+  }
+  const left = await removed(vault, erased.blobs);
+  const keys = erased.keys === 0 ? 'There was no key of hers: no file is kept.' : 'Her key is destroyed.';
+  const noise = left === 0 ? '' : ` ${left} files could not be removed: they are noise, and can be deleted by hand.`;
+  return `Erased. ${keys} ${erased.rows} rows that named or described her are gone or blank.${noise}`;
+}
+
+/** Answers how many could not be removed. */
+async function removed(vault: Pick<Vault, 'remove'>, blobs: readonly string[]): Promise<number> {
+  let left = 0;
+  for (const id of blobs) {
+    await vault.remove(id).catch(() => {
+      left += 1;
+    });
+  }
+  return left;
 }
 
 const count = (keys: number) => (keys === 1 ? 'one data key' : `${keys} data keys`);

@@ -29,6 +29,7 @@ import { SubscriptionsBySessionKept1796096400000 } from './1796096400000-subscri
 import { PicturesKept1796100000000 } from './1796100000000-pictures-kept';
 import { SharingKept1796172000000 } from './1796172000000-sharing-kept';
 import { QuestionsKept1796208000000 } from './1796208000000-questions-kept';
+import { ErasureLetThrough1797072000000 } from './1797072000000-erasure-let-through';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   PicturesKept1796100000000,
   SharingKept1796172000000,
   QuestionsKept1796208000000,
+  ErasureLetThrough1797072000000,
 ];

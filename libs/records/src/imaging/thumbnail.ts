@@ -22,7 +22,7 @@ const megabytesMost = 384;
 const drawing = new Turns();
 
 /** Where it lies that was made of an instance. One of no bytes says that none can be made. */
-const thumbnailId = (instanceId: string) => uuidOf(`thumbnail ${instanceId}`);
+export const thumbnailId = (instanceId: string): string => uuidOf(`thumbnail ${instanceId}`);
 
 /** A small picture of a series: of the one in its middle, made when it is first asked for. Throws `not_found`. */
 export async function readThumbnail(db: Database, vault: Vault, granted: Granted, asked: string): Promise<Buffer> {
