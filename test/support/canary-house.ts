@@ -25,8 +25,8 @@ const medical = [canary.reason, canary.place];
 /** Who of the cast has a session: the two others are refused at the door, which the matrix of access shows. */
 const askers = actors.filter((actor) => actor !== 'anonymous' && actor !== 'signedOut');
 /**
- * By the name of a field, what is written there instead of what the matrix of access sends. Not her town: it is said beside
- * every clock, as a zone is; where she is during a visit is told over the socket, and is looked for.
+ * By the name of a field, what is written there instead of what the matrix of access sends. Her town is said to those who may
+ * know of her beside every clock, as a zone is, and is looked for where nobody may read it; so is where she is during a visit.
  */
 const written: Record<string, string> = {
   ...{ name: canary.name, nameLatin: canary.name, text: canary.reason, reason: canary.reason, title: canary.reason },
@@ -99,8 +99,8 @@ export class CanaryHouse {
     const { people, patientId } = this.cast;
     await this.world.data.query(
       `update person set name = $2, name_latin = $2, name_kana = $3, phone = $4, email = $5,
-              channels = '{email,sms,push,app}' where id = $1`,
-      [patientId, canary.name, canary.nameKana, phone, canary.email],
+              place = jsonb_build_object('en', $6::text), channels = '{email,sms,push,app}' where id = $1`,
+      [patientId, canary.name, canary.nameKana, phone, canary.email, canary.town],
     );
     await this.world.data.query(`update episode set title = jsonb_build_object('en', $2::text) where patient_id = $1`, [
       patientId,

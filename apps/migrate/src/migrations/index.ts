@@ -30,6 +30,7 @@ import { PicturesKept1796100000000 } from './1796100000000-pictures-kept';
 import { SharingKept1796172000000 } from './1796172000000-sharing-kept';
 import { QuestionsKept1796208000000 } from './1796208000000-questions-kept';
 import { ErasureLetThrough1797072000000 } from './1797072000000-erasure-let-through';
+import { AnswersSealed1797075600000 } from './1797075600000-answers-sealed';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SharingKept1796172000000,
   QuestionsKept1796208000000,
   ErasureLetThrough1797072000000,
+  AnswersSealed1797075600000,
 ];

@@ -3,13 +3,17 @@ import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What a write answered, for whoever asks once more with the same key. Kept for a day. */
+/**
+ * What a write answered, for whoever asks once more with the same key. Kept for a day, and sealed by the key, which is not kept:
+ * who reads the table reads no answer.
+ */
 @Entity('idempotency_key')
 @Index(['createdAt'])
 export class IdempotencyKey {
   @PrimaryColumn('uuid')
   personId: PersonId;
 
+  /** Made of the key. */
   @PrimaryColumn('uuid')
   key: string;
 
@@ -22,6 +26,10 @@ export class IdempotencyKey {
   @Column('int', { nullable: true })
   status: number | null;
 
+  @Column('bytea', { nullable: true })
+  sealed: Buffer | null;
+
+  /** Of a version that did not seal it, under the key itself. */
   @Column('jsonb', { nullable: true })
   answer: unknown;
 

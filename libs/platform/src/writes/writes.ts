@@ -3,9 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OkaeriError } from '@okaeri/contracts';
 import type { PersonId } from '@okaeri/contracts';
 import type { Request } from 'express';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database';
 import { Gathered } from '../gathered';
+import { openBox, sealBox } from '../vault/segments';
 import { IdempotencyKey } from './idempotency.entity';
 
 export const keyHeader = 'Idempotency-Key';
@@ -27,7 +29,7 @@ export class Writes {
    * Runs `fn` in a transaction and keeps what it answers under the key of the request's header: who asks once more with
    * it gets that answer, and nothing is done again. A twin that runs at the same time waits for the first. What is refused leaves no
    * key. Throws `key_needed`, and `key_reused` where the key stood for something else. `route` with its ids; `body` as
-   * it was read. The answer may hold ids and words of that route, nothing more.
+   * it was read.
    */
   async once<T>(
     request: Request,
@@ -39,20 +41,21 @@ export class Writes {
     const key = request.get(keyHeader) ?? '';
     if (!uuid.test(key)) throw new OkaeriError('key_needed');
     const hash = hashOf([route, body]);
+    const kept = keptUnder(actor.personId, key);
     return this.retried(async (em) => {
       const made: unknown[] = await em.query(
-        `with made as (insert into idempotency_key (person_id, key, route, request_hash) values ($1, $2, $3, $4)
+        `with made as (insert into idempotency_key (person_id, key, route, request_hash)
+                       select $1::uuid, $2::uuid, $3::text, $4::text
+                        where not exists (select from idempotency_key where person_id = $1::uuid and key = $5::uuid)
                        on conflict do nothing returning key)
          select key from made`,
-        [actor.personId, key, route, hash],
+        [actor.personId, kept.id, route, hash, key],
       );
       if (made.length === 0) return this.#kept<T>(em, request, actor.personId, key, hash);
       const answer = await fn(em);
-      await em.query('update idempotency_key set status = $3, answer = $4::jsonb where person_id = $1 and key = $2', [
-        actor.personId,
-        key,
-        request.res?.statusCode ?? 200,
-        JSON.stringify(answer ?? null),
+      await em.query('update idempotency_key set status = $3, sealed = $4 where person_id = $1 and key = $2', [
+        ...[actor.personId, kept.id, request.res?.statusCode ?? 200],
+        sealBox(kept.secret, Buffer.from(JSON.stringify(answer ?? null)), kept.id),
       ]);
       return answer;
     });
@@ -68,10 +71,13 @@ export class Writes {
   }
 
   async #kept<T>(em: EntityManager, request: Request, personId: PersonId, key: string, hash: string): Promise<T> {
-    const row = await em.findOneBy(IdempotencyKey, { personId, key });
+    const { id, secret } = keptUnder(personId, key);
+    const row = await em.findOneBy(IdempotencyKey, { personId, key: In([id, key]) });
     if (row?.requestHash !== hash) throw new OkaeriError('key_reused');
     request.res?.setHeader(replayedHeader, 'true');
-    return (row.answer ?? undefined) as T;
+    const opened = row.sealed && openBox(secret, row.sealed, id);
+    const answer: unknown = opened ? JSON.parse(opened.toString('utf8')) : row.answer;
+    return (answer ?? undefined) as T;
   }
 
   /** A transaction that is run again where two of them stood in each other's way. */
@@ -86,6 +92,14 @@ export class Writes {
   }
 }
 
+/** Under what it is kept, and by what it is sealed: neither tells the other, and only who knows the key knows both. */
+function keptUnder(personId: PersonId, key: string): { id: string; secret: Buffer } {
+  const made = (what: string) =>
+    createHash('sha256').update(`okaeri ${what} ${personId} ${key.toLowerCase()}`).digest();
+  const id = made('kept under').toString('hex').slice(0, 32);
+  return { id: id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'), secret: made('sealed by') };
+}
+
 interface KeyOf {
   personId: PersonId;
   key: string;
@@ -94,9 +108,13 @@ interface KeyOf {
 async function readKeys(em: EntityManager, keys: readonly KeyOf[]): Promise<Map<KeyOf, true>> {
   const rows: { at: number }[] = await em.query(
     `select (at - 1)::int as at
-       from unnest($1::uuid[], $2::uuid[]) with ordinality as asked(person_id, key, at)
-       join idempotency_key using (person_id, key)`,
-    [keys.map(({ personId }) => personId), keys.map(({ key }) => key)],
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as asked(person_id, id, key, at)
+       join idempotency_key kept on kept.person_id = asked.person_id and kept.key in (asked.id, asked.key)`,
+    [
+      keys.map(({ personId }) => personId),
+      keys.map(({ personId, key }) => keptUnder(personId, key).id),
+      keys.map(({ key }) => key),
+    ],
   );
   return new Map(rows.flatMap(({ at }) => (keys[at] ? [[keys[at], true as const] as const] : [])));
 }
