@@ -47,6 +47,7 @@ class SchedulerApp {
           bouncePort: env.MAIL_IN_PORT ?? env.MAIL_BOUNCE_PORT,
           mailbox: env.MAIL_IN_URL,
           blobFolder: env.BLOB_FOLDER,
+          blobS3: env.BLOB_S3_URL,
           ledger: env,
           vaultKeys: env.VAULT_KEYS,
           clamdUrl: env.CLAMD_URL,

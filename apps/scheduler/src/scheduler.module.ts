@@ -61,6 +61,8 @@ export interface SchedulerOptions {
   blobFolder?: string | undefined;
   /** What says outside the database how far the ledger has come; without a file nothing does. */
   ledger?: Partial<Pick<SchedulerEnv, 'LEDGER_ANCHORS' | 'LEDGER_ANCHORS_URL' | 'LEDGER_ANCHORS_TOKEN'>>;
+  /** The bucket in which they lie once they are whole, in place of that. */
+  blobS3?: string | undefined;
   /** The master keys of what lies there; beside it where none is given. */
   vaultKeys?: string | undefined;
   /** What looks into them; nothing does where none is given. */
@@ -142,13 +144,14 @@ const minute = 60;
 const hour = 3600;
 
 function sweepsOf(options: SchedulerOptions): Sweep[] {
-  const { blobFolder, vaultKeys, clamdUrl, houseSecret, mailDomain, outboundPrivate = false, demo } = options;
+  const { blobFolder, blobS3, vaultKeys, clamdUrl, houseSecret, mailDomain, outboundPrivate = false, demo } = options;
   const calendars = houseSecret && {
     ...{ house: houseOf(houseSecret), mailDomain, mayBePrivate: outboundPrivate },
     ...{ publicUrl: options.publicUrl ?? ownUrl, demo },
   };
   const anchors = anchorsOf(options.ledger ?? {});
-  const vaultIn = (db: Database) => vaultOf(db, { BLOB_FOLDER: blobFolder, VAULT_KEYS: vaultKeys });
+  const vaultIn = (db: Database) =>
+    vaultOf(db, { BLOB_FOLDER: blobFolder, BLOB_S3_URL: blobS3, VAULT_KEYS: vaultKeys });
   return [
     { name: 'seals of the ledger', seconds: 1, run: sealLedger },
     { name: 'times that were held', seconds: 15, run: lapseVisits },

@@ -91,6 +91,8 @@ export const mailInEnv = {
 /** Of every process that reads or writes files that people brought. */
 export const blobEnv = {
   BLOB_FOLDER: z.string().optional(),
+  /** `https://KEY:SECRET@host/bucket?region=ca-central-1`: where files lie once they are whole, in place of that folder. */
+  BLOB_S3_URL: envUrl('https:', 'http:').optional(),
   /** The file with the master keys of what lies there; beside that folder where none is given. */
   VAULT_KEYS: z.string().optional(),
   /** `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`: the scanner that looks into files; without it they are marked as unscanned. */

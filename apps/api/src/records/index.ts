@@ -1,4 +1,4 @@
-import { BLOBS, Clamd, Database, DiskBlobs, SCANNER, VAULT, blobFolderOf, vaultOf } from '@okaeri/platform';
+import { BLOBS, Clamd, Database, SCANNER, VAULT, storeOf, vaultOf } from '@okaeri/platform';
 import type { BlobStore } from '@okaeri/platform';
 import { Health } from '@okaeri/runtime';
 import type { Edge } from '../edge/edge';
@@ -27,7 +27,7 @@ export const edge: Edge = {
       inject: [API_ENV],
       useFactory: ({ CLAMD_URL }: ApiEnv) => (CLAMD_URL ? new Clamd(CLAMD_URL) : null),
     },
-    { provide: BLOBS, inject: [API_ENV], useFactory: (env: ApiEnv) => new DiskBlobs(blobFolderOf(env)) },
+    { provide: BLOBS, inject: [API_ENV], useFactory: (env: ApiEnv) => storeOf(env) },
     {
       provide: VAULT,
       inject: [Database, API_ENV, BLOBS, Health],

@@ -24,6 +24,14 @@ export interface BlobStore {
   /** Also where there is nothing. */
   remove(id: string): Promise<void>;
 }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** An id is never taken for a path. */
+export function requireBlobId(id: string): void {
+  if (!uuid.test(id)) throw new Error('A blob has a UUID for its name.');
+}
+
 export const BLOBS = Symbol('blob store');
 
 export class BlobTooLong extends Error {

@@ -4,10 +4,9 @@ import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { BlobTooLong } from './blob-store';
+import { BlobTooLong, requireBlobId } from './blob-store';
 import type { BlobStore } from './blob-store';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const onlyOurs = 0o600;
 
 /** Blobs as files of a folder, two levels deep so that no folder grows large. Several processes may share it. */
@@ -79,8 +78,7 @@ export class DiskBlobs implements BlobStore {
   }
 
   #whole(id: string): string {
-    // An id is never taken for a path.
-    if (!uuid.test(id)) throw new Error('A blob has a UUID for its name.');
+    requireBlobId(id);
     return join(this.folder, id.slice(0, 2), id.slice(2, 4), id);
   }
 

@@ -6,7 +6,7 @@ export { KeyFile } from './key-file';
 export { KmsClosed } from './kms';
 export type { Kms } from './kms';
 export { destroyDataKeys, masterKeysInUse, rotateMasterKey } from './master-keys';
-export { VAULT, blobFolderOf, keyFileOf, vaultOf } from './open';
+export { VAULT, blobFolderOf, keyFileOf, storeOf, vaultOf } from './open';
 export type { VaultOptions } from './open';
 export { Vault } from './vault';
 

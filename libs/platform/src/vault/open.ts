@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
-import { DiskBlobs } from '../blob';
+import { DiskBlobs, S3Blobs } from '../blob';
 import type { BlobStore } from '../blob';
 import { DataKeys } from './data-keys';
 import { KeyFile } from './key-file';
@@ -13,6 +13,7 @@ export const VAULT = Symbol('vault');
 export interface VaultOptions {
   BLOB_FOLDER?: string | undefined;
   VAULT_KEYS?: string | undefined;
+  BLOB_S3_URL?: string | undefined;
 }
 
 /** Without a folder they lie where the machine forgets them: for tests, and for a process that is only tried. */
@@ -22,11 +23,17 @@ export const blobFolderOf = ({ BLOB_FOLDER }: VaultOptions): string =>
 /** Beside the files where nobody has said it, for then it is not forgotten when they move. */
 export const keyFileOf = (options: VaultOptions): string => options.VAULT_KEYS ?? `${blobFolderOf(options)}.keys`;
 
-/** The vault of a process; `store` where files lie elsewhere than in a folder. */
+/** In a bucket where one is named, else in the folder. */
+export function storeOf(options: VaultOptions): BlobStore {
+  const folder = new DiskBlobs(blobFolderOf(options));
+  return options.BLOB_S3_URL ? new S3Blobs(options.BLOB_S3_URL, folder) : folder;
+}
+
+/** The vault of a process. */
 export function vaultOf(
   db: { readonly manager: EntityManager },
   options: VaultOptions,
-  store: BlobStore = new DiskBlobs(blobFolderOf(options)),
+  store: BlobStore = storeOf(options),
 ): Vault {
   return new Vault(store, new DataKeys(db, new KeyFile(keyFileOf(options))));
 }
