@@ -12,6 +12,7 @@ import {
   chartStudies,
   moveFiles,
   scanFiles,
+  scanUploads,
   settleUploads,
   sweepFiles,
   sweepUploads,
@@ -215,6 +216,11 @@ function sweepsOf(options: SchedulerOptions): Sweep[] {
                   ...{ name: 'files that are not scanned', seconds: minute },
                   run: (db: Database, signal: AbortSignal) =>
                     scanFiles((fn) => db.inTransaction(fn), vaultIn(db), new Clamd(clamdUrl), signal),
+                },
+                {
+                  ...{ name: 'files of records that are not scanned', seconds: minute },
+                  run: (db: Database, signal: AbortSignal) =>
+                    scanUploads({ db, vault: vaultIn(db), scanner: new Clamd(clamdUrl) }, signal),
                 },
               ]
             : []),

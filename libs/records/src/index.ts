@@ -47,6 +47,7 @@ export type { UploadTools } from './uploads/look';
 export type { RecordUpload, UploadId } from './uploads/upload.entity';
 export { chartStudies } from './uploads/chart-upload';
 export { bringOf, bringsOf, uploadViewOf } from './uploads/uploads';
+export { scanUploads } from './uploads/scan-later';
 export { settleUpload, settleUploads } from './uploads/work';
 export { handedOn, previewOf } from './imaging/hand-on';
 export { readInstance, readOneSeries, readStudies } from './imaging/studies';

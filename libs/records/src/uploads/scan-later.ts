@@ -1,0 +1,115 @@
+import { lockRecord } from '@okaeri/chart';
+import { OkaeriError } from '@okaeri/contracts';
+import type { ScanState, Scanner } from '@okaeri/platform';
+import { now } from '@okaeri/words/time';
+import type { EntityManager } from 'typeorm';
+import { scanned } from '../files/scan';
+import { thumbnailId } from '../imaging/thumbnail';
+import { grantedTo } from './chart-upload';
+import type { UploadTools } from './look';
+import { Report } from './report';
+import { RecordUpload } from './upload.entity';
+import type { UploadId } from './upload.entity';
+
+type Tools = UploadTools & { scanner: Scanner };
+
+/**
+ * Looks into what came into records while there was no scanner, or none that answered. What is found harmful is withdrawn, with what
+ * was made of it, and the report of the upload says so from then on. Answers how many were looked into.
+ */
+export async function scanUploads(tools: Tools, signal: AbortSignal): Promise<number> {
+  let looked = 0;
+  for (let after: string | null = null; !signal.aborted;) {
+    const [row]: { id: UploadId; blobId: string }[] = await tools.db.manager.query(
+      `select id, case when stays then id else import_id end as "blobId" from record_upload
+        where scan = 'unscanned' and state = 'done' and (stays or import_id is not null) and ($1::uuid is null or id > $1)
+        order by id limit 1`,
+      [after],
+    );
+    if (!row) break;
+    after = row.id;
+    const verdict = await verdictOf(tools, row.blobId);
+    // It answers nobody: neither the next.
+    if (verdict === 'unscanned') break;
+    if (verdict === null) continue;
+    if (verdict === 'infected') await withdraw(tools, row.id);
+    else await tools.db.manager.update(RecordUpload, { id: row.id, scan: 'unscanned' }, { scan: verdict });
+    looked += 1;
+  }
+  return looked;
+}
+
+/** `null` for a file that cannot be read itself. */
+async function verdictOf({ vault, scanner }: Tools, blobId: string): Promise<ScanState | null> {
+  try {
+    return await scanned(scanner, (await vault.openRead(blobId)) as AsyncIterable<Uint8Array>);
+  } catch (error) {
+    if (error instanceof OkaeriError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Rows first: bytes that no row speaks of can be had by nobody. */
+async function withdraw({ db, vault }: Tools, uploadId: UploadId): Promise<void> {
+  const blobs = await db.inTransaction(async (em) => {
+    const upload = await em.findOne(RecordUpload, { where: { id: uploadId }, lock: { mode: 'pessimistic_write' } });
+    if (upload?.state !== 'done' || upload.scan !== 'unscanned') return [];
+    await lockRecord(em, grantedTo(upload));
+    const blobs = [...(await withdrawPictures(em, upload)), ...(await withdrawEntries(em, upload))];
+    const report = Report.of({ outcome: 'refused', kind: upload.kind ?? 'other', why: 'infected' });
+    await em.update(
+      RecordUpload,
+      { id: uploadId },
+      { scan: 'infected', state: 'refused', stays: false, importId: null, report, touchedAt: now() },
+    );
+    return [uploadId, ...blobs];
+  });
+  for (const id of blobs) await vault.remove(id);
+}
+
+/** Those of a study that others brought stay; what FHIR says of it is told anew once nothing more comes. */
+async function withdrawPictures(em: EntityManager, { id, patientId }: RecordUpload): Promise<string[]> {
+  const [gone]: [{ id: string; blobId: string }[], number] = await em.query(
+    'delete from imaging_instance where upload_id = $1 returning id, blob_id as "blobId"',
+    [id],
+  );
+  const [drawn]: [{ made: string }[], number] = await em.query(
+    `update imaging_series s set thumbnail_of = null from (select unnest($1::uuid[]) as id) gone
+      where s.thumbnail_of = gone.id returning gone.id as made`,
+    [gone.map((each) => each.id)],
+  );
+  const empty = `not exists (select from imaging_instance i where i.series_id = s.id)`;
+  await em.query(
+    `delete from imaging_series s using imaging_study t where t.id = s.study_id and t.patient_id = $1 and ${empty}`,
+    [patientId],
+  );
+  const [studies]: [{ uid: string }[], number] = await em.query(
+    `delete from imaging_study t where t.patient_id = $1 and not exists (select from imaging_series s where s.study_id = t.id)
+     returning uid`,
+    [patientId],
+  );
+  const sources = studies.map(({ uid }) => `urn:oid:${uid}`);
+  await forget(em, `r.patient_id = $1 and r.type = 'ImagingStudy' and r.source = any($2)`, [patientId, sources]);
+  return [...gone.map(({ blobId }) => blobId), ...drawn.map(({ made }) => thumbnailId(made))];
+}
+
+/** What was read out of it; an entry that another file had brought before stays. */
+async function withdrawEntries(em: EntityManager, { id, importId }: RecordUpload): Promise<string[]> {
+  const imports = [id, ...(importId ? [importId] : [])];
+  await forget(
+    em,
+    `r.import_id = any($1::uuid[]) and r.type <> 'ImagingStudy' and not exists (
+       select from fhir_history h where h.resource_id = r.id and h.import_id <> all($1::uuid[]))`,
+    [imports],
+  );
+  // Nothing is left to be saved of it.
+  await em.query(`update fhir_import set outcome = 'refused', bytes = 0 where id = any($1::uuid[])`, [imports]);
+  return importId ? [importId] : [];
+}
+
+async function forget(em: EntityManager, which: string, values: unknown[]): Promise<void> {
+  const rows: { id: string }[] = await em.query(`select r.id from fhir_resource r where ${which}`, values);
+  const ids = rows.map(({ id }) => id);
+  await em.query('delete from fhir_history where resource_id = any($1::uuid[])', [ids]);
+  await em.query('delete from fhir_resource where id = any($1::uuid[])', [ids]);
+}
