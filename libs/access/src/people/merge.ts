@@ -126,12 +126,36 @@ async function moveRecord(em: EntityManager, from: PersonId, into: PersonId): Pr
       where patient_id = $1`,
     [from, into],
   );
+  // Whose it is stands in what the house itself has told of files and pictures.
+  await em.query(
+    `update fhir_resource set body = replace(body::text, $1::text, $2::text)::jsonb
+      where patient_id = $2::uuid and strpos(body::text, $1::text) > 0`,
+    [from, into],
+  );
+  // An emergency goes on, and its review.
+  await em.query('update break_glass set patient_id = $2 where patient_id = $1', [from, into]);
+  await moveSeen(em, from, into);
   // What was kept from somebody under either name stays kept from her: the narrower of two, and links end.
   await mergeConsents(em, from, into);
   await em.query('update health_link set ended_at = coalesce(ended_at, now()), patient_id = $2 where patient_id = $1', [
     from,
     into,
   ]);
+}
+
+/** What she has read she has read. */
+async function moveSeen(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
+  await em.query(
+    `update note_read set person_id = $2 where person_id = $1 and not exists (
+       select from note_read other
+        where other.person_id = $2 and other.note_id = note_read.note_id and other.number = note_read.number)`,
+    [from, into],
+  );
+  await em.query(
+    `update thread_seen set person_id = $2 where person_id = $1 and not exists (
+       select from thread_seen other where other.person_id = $2 and other.episode_id = thread_seen.episode_id)`,
+    [from, into],
+  );
 }
 
 async function mergeConsents(em: EntityManager, from: PersonId, into: PersonId): Promise<void> {
