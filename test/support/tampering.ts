@@ -73,12 +73,14 @@ export class KeptLedger {
 
 export interface Folder {
   anchors: FileAnchors;
+  path: string;
   remove(): Promise<void>;
 }
 
 export async function anchorsFolder(): Promise<Folder> {
   const folder = await mkdtemp(join(tmpdir(), 'okaeri-anchors-'));
-  return { anchors: new FileAnchors(join(folder, 'ledger.jsonl')), remove: () => rm(folder, { recursive: true }) };
+  const path = join(folder, 'ledger.jsonl');
+  return { anchors: new FileAnchors(path), path, remove: () => rm(folder, { recursive: true }) };
 }
 
 /** A copy of a database in which nobody is, as a backup keeps it. */
