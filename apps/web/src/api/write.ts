@@ -12,12 +12,17 @@ export function newKey(): string {
 
 /**
  * A write with the key of its deed: pressing again after a lost answer asks for the same deed, so that nothing is
- * booked or sent twice; other words are another deed. Afterwards every page reads again what it shows.
+ * booked or sent twice; other words are another deed. Afterwards every page reads again what it shows. Those of one `inOrder`
+ * go one after the other: of two that say different things about the same, the later counts.
  */
-export function useWrite<In, Out>(write: (input: In, key: string) => Promise<Out>) {
+export function useWrite<In, Out>(
+  write: (input: In, key: string) => Promise<Out>,
+  { inOrder }: { inOrder?: string } = {},
+) {
   const client = useQueryClient();
   const deed = useRef<{ words: string; key: string } | null>(null);
   return useMutation({
+    ...(inOrder && { scope: { id: inOrder } }),
     mutationFn: (input: In) => {
       const words = JSON.stringify(input) ?? '';
       if (deed.current?.words !== words) deed.current = { words, key: newKey() };

@@ -1,6 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import type { SharingPage } from '@okaeri/contracts';
-import { body, typed } from '../api/typed';
 import { Page } from '../app/page';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
@@ -11,6 +8,7 @@ import { Named } from './named';
 import { NameSomebody } from './name-somebody';
 import classes from './sharing.module.css';
 import { Treating } from './treating';
+import { useSharing } from './use-share';
 
 /*
  * Who may see the reader's record, under `paths.sharing`: data-screen `sharing`; `[data-share]`, `[data-health-link]`; data-action
@@ -20,10 +18,7 @@ import { Treating } from './treating';
 
 export default function SharingRoute() {
   const say = useSay();
-  const query = useQuery({
-    queryKey: ['sharing'],
-    queryFn: (): Promise<SharingPage> => body(typed.GET('/api/pages/sharing')),
-  });
+  const query = useSharing();
   return (
     <Loaded query={query}>
       {({ treating, shares, earlier, people }) => (
