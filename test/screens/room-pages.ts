@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../apps/web/src/app/paths';
 import { inviteGuests } from '../journeys/world';
+import { ctZip } from '../support/dicom-files';
 import { pdf } from '../support/sample-files';
+import { sampleRecord } from '../support/sample-record';
 import type { Standalone } from '../support/standalone';
 import { act, arrive, patience, screen, seesOthers, type Walk } from './walk';
 
@@ -36,9 +38,21 @@ async function giveScreen(page: Page): Promise<void> {
   });
 }
 
+/** What he reads of her in the room. */
+async function bringRecord(walk: Walk): Promise<void> {
+  const page = await walk.open('emily', paths.record);
+  const field = page.locator('[data-field=record]');
+  await field.setInputFiles({ name: 'record.json', mimeType: '', buffer: Buffer.from(sampleRecord()) });
+  await page.waitForSelector('[data-import=taken]');
+  await field.setInputFiles({ name: 'CT.zip', mimeType: 'application/zip', buffer: ctZip() });
+  await page.waitForSelector('[data-bring=done]', { timeout: patience });
+  await page.close();
+}
+
 /** What a visit of two languages has in its room: who waits and is told, who interprets, and all that is shown and written. */
 export async function walkRoom(walk: Walk, world: Standalone): Promise<void> {
   const shoot = (name: string, page: Page, window = true) => walk.shoot({ name, path: paths.visit, page, window });
+  await bringRecord(walk);
   const emily = await walk.visitOf('emily');
   await emily.waitForSelector('[data-media=open]');
   await act(emily, 'ready');
@@ -119,6 +133,22 @@ export async function walkRoom(walk: Walk, world: Standalone): Promise<void> {
   await sato.waitForSelector('[data-mine]');
   await shoot('call-chat', sato);
   await sato.setViewportSize(desk);
+
+  await act(emily, 'mine');
+  await emily.waitForSelector('[data-share=treating]');
+  await shoot('call-mine', emily);
+  await emily.setViewportSize(desk);
+  await act(emily, 'mine');
+  await act(sato, 'record');
+  await sato.waitForSelector('[data-brief]');
+  await shoot('call-record', sato);
+  await sato.setViewportSize(desk);
+  await sato.locator('[data-to=all]').click();
+  await act(sato, 'look-series');
+  await sato.waitForSelector('canvas[data-painted]', { timeout: patience });
+  await shoot('call-record-scan', sato);
+  await sato.setViewportSize(desk);
+  await act(sato, 'record');
 
   await act(sato, 'files');
   await screen(sato, 'files-panel');

@@ -3,11 +3,15 @@ import { IconUserOff } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ImagingSeries } from '@okaeri/contracts';
+import { isKeptBack } from '../api/kept-back';
 import { later } from '../app/later';
+import { NotFound } from '../app/not-found';
 import { Page } from '../app/page';
 import { paths, recordPath } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
+import { Closed } from '../record/closed';
+import { useRecordNews } from '../record/use-record';
 import { useSeries } from './use-series';
 import { WithoutName } from './without-name';
 
@@ -18,7 +22,18 @@ const Viewer = later(() => import('./viewer'));
 export default function ImagesRoute() {
   const { personId = '', seriesId = '' } = useParams();
   const query = useSeries(personId, seriesId);
+  useRecordNews(personId);
+  if (isKeptBack(query.error)) return query.data ? <Ended series={query.data} /> : <NotFound />;
   return <Loaded query={query}>{(series) => <Images series={series} />}</Loaded>;
+}
+
+/** Nothing of it but its name, which whoever looked at it knows. */
+function Ended({ series: { description, modalityWords } }: { series: ImagingSeries }) {
+  return (
+    <Page title={description ?? modalityWords} wide>
+      <Closed />
+    </Page>
+  );
 }
 
 function Images({ series }: { series: ImagingSeries }) {

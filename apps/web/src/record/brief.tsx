@@ -8,11 +8,18 @@ import { Empty } from '../parts/empty';
 import { Asked } from '../questions/asked';
 import { Mark } from './mark';
 import classes from './reading.module.css';
+import type { Tab } from './tabs';
 
 const OwnQuestions = later(() => import('../questions/own'));
 
+interface BriefProps {
+  page: BriefPage;
+  /** Where the record has no address of its own: how another way of reading it is opened. */
+  onTab?: (tab: Tab) => void;
+}
+
 /** One page for the consult: what she wants to know, what is new, and what holds today. */
-export function Brief({ page }: { page: BriefPage }) {
+export function Brief({ page, onTab }: BriefProps) {
   const say = useSay();
   const { sections, missing, visitId, sinceWords, entries, mine } = page;
   const news = sections.find(({ key }) => key === 'news');
@@ -29,16 +36,21 @@ export function Brief({ page }: { page: BriefPage }) {
         <Asked visitId={visitId} />
       )}
       {entries === 0 ? (
-        <Empty
-          title={say('medical.empty')}
-          action={
-            <Button component={Link} to="?tab=all" data-action="to-bring">
-              {say('medical.bring')}
-            </Button>
-          }
-        >
-          <p>{say('medical.emptyNext')}</p>
-        </Empty>
+        // Of a record that is shared in part nobody is told that there is nothing in it.
+        !page.partly && (
+          <Empty
+            title={say('medical.empty')}
+            action={
+              !onTab && (
+                <Button component={Link} to="?tab=all" data-action="to-bring">
+                  {say('medical.bring')}
+                </Button>
+              )
+            }
+          >
+            <p>{say('medical.emptyNext')}</p>
+          </Empty>
+        )
       ) : (
         <>
           {sinceWords && (
@@ -46,7 +58,11 @@ export function Brief({ page }: { page: BriefPage }) {
               <h2 id="brief-news" className={card.heading}>
                 {say('reading.since', { date: sinceWords })}
               </h2>
-              {news ? <Lines section={news} /> : <p className={classes.quiet}>{say('reading.nothingNew')}</p>}
+              {news ? (
+                <Lines section={news} onTab={onTab} />
+              ) : (
+                <p className={classes.quiet}>{say('reading.nothingNew')}</p>
+              )}
             </section>
           )}
           <div className={classes.columns}>
@@ -63,7 +79,7 @@ export function Brief({ page }: { page: BriefPage }) {
                     {section.title}
                   </h2>
                   {section.empty && <p className={classes.none}>{section.empty}</p>}
-                  <Lines section={section} />
+                  <Lines section={section} onTab={onTab} />
                 </section>
               ))}
           </div>
@@ -78,10 +94,12 @@ export function Brief({ page }: { page: BriefPage }) {
   );
 }
 
-const tabOf: Partial<Record<BriefSection['key'], string>> = { results: 'trends', vitals: 'trends', news: 'timeline' };
+const tabOf: Partial<Record<BriefSection['key'], Tab>> = { results: 'trends', vitals: 'trends', news: 'timeline' };
 
-function Lines({ section: { key, lines, more } }: { section: BriefSection }) {
+function Lines({ section, onTab }: { section: BriefSection; onTab?: BriefProps['onTab'] }) {
   const say = useSay();
+  const { key, lines, more } = section;
+  const tab = tabOf[key] ?? 'all';
   return (
     <>
       <ul className={classes.lines}>
@@ -101,11 +119,16 @@ function Lines({ section: { key, lines, more } }: { section: BriefSection }) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <Link to={`?tab=${tabOf[key] ?? 'all'}`} className={classes.more}>
-          {say('reading.more', { count: more })}
-        </Link>
-      )}
+      {more > 0 &&
+        (onTab ? (
+          <button type="button" className={classes.more} onClick={() => onTab(tab)}>
+            {say('reading.more', { count: more })}
+          </button>
+        ) : (
+          <Link to={`?tab=${tab}`} className={classes.more}>
+            {say('reading.more', { count: more })}
+          </Link>
+        ))}
     </>
   );
 }

@@ -1,12 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { BriefPage } from '@okaeri/contracts';
-import { ApiError } from '../api/client';
-import { useNotices } from '../api/live';
-import { keys } from '../api/queries';
+import { isKeptBack } from '../api/kept-back';
 import { useMe } from '../api/session';
-import { body, typed } from '../api/typed';
 import { later } from '../app/later';
 import { NotFound } from '../app/not-found';
 import { Page, PageSkeleton } from '../app/page';
@@ -16,6 +12,8 @@ import { Brief } from './brief';
 import classes from './reading.module.css';
 import { Partly } from './partly';
 import { Record } from './record';
+import { tabs } from './tabs';
+import { useBrief, useRecordNews } from './use-record';
 
 /*
  * A patient's record under `paths.record`, her own, or `paths.recordOf`: data-screen `record` with data-tab; of `all`: data-action
@@ -25,25 +23,13 @@ import { Record } from './record';
 const Timeline = later(() => import('./timeline'));
 const Trends = later(() => import('./trends'));
 
-export const tabs = ['brief', 'timeline', 'trends', 'all'] as const;
-export type Tab = (typeof tabs)[number];
-
 export default function RecordRoute() {
   const { personId } = useParams();
   const me = useMe();
   const id = personId ?? me?.personId ?? '';
-  const query = useQuery({
-    queryKey: [...keys.record(id), 'brief'],
-    queryFn: (): Promise<BriefPage> =>
-      body(typed.GET('/api/pages/records/{personId}/brief', { params: { path: { personId: id } } })),
-    enabled: id !== '',
-  });
-  const client = useQueryClient();
-  const wake = () => void client.invalidateQueries();
-  useNotices(id === '' ? [] : [{ topic: 'record', id }], wake);
-  // What is no longer shared does not stay on the screen.
-  const kept = query.error instanceof ApiError && query.error.code === 'not_found';
-  if (id === '' || kept) return <NotFound />;
+  const query = useBrief(id);
+  useRecordNews(id);
+  if (id === '' || isKeptBack(query.error)) return <NotFound />;
   return <Loaded query={query}>{(page) => <Reading page={page} />}</Loaded>;
 }
 

@@ -1,10 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { RecordPage } from '@okaeri/contracts';
-import { keys } from '../api/queries';
-import { body, typed } from '../api/typed';
 import { paths } from '../app/paths';
 import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
@@ -18,14 +15,11 @@ import { ByLink } from './by-link';
 import classes from './record.module.css';
 import { Section } from './section';
 import { Studies, useStudies } from './studies';
+import { useRecord } from './use-record';
 
 /** A record as one reads it: what it says first, then where it comes from. */
 export function Record({ personId }: { personId: string }) {
-  const query = useQuery({
-    queryKey: keys.record(personId),
-    queryFn: (): Promise<RecordPage> =>
-      body(typed.GET('/api/pages/records/{personId}', { params: { path: { personId } } })),
-  });
+  const query = useRecord(personId);
   return <Loaded query={query}>{(page) => <All page={page} />}</Loaded>;
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ImagingPage } from '@okaeri/contracts';
 import { keys } from '../api/queries';
-import { ApiError } from '../api/client';
+import { isKeptBack } from '../api/kept-back';
 import { body, typed } from '../api/typed';
 import { imagesPath } from '../app/paths';
 import { Trouble } from '../app/trouble';
@@ -28,7 +28,7 @@ export function Studies({ personId }: { personId: string }) {
   const say = useSay();
   const query = useStudies(personId);
   // Pictures that are not shared are not there, nor those that were until now.
-  if (query.error instanceof ApiError && query.error.code === 'not_found') return null;
+  if (isKeptBack(query.error)) return null;
   if (query.error && !query.data) return <Trouble error={query.error} again={() => void query.refetch()} />;
   const { studies = [] } = query.data ?? {};
   if (studies.length === 0) return null;

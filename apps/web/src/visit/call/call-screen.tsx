@@ -65,7 +65,7 @@ export function CallScreen(props: CallScreenProps) {
   const leads = showing !== null && showing.seatId === page.me.seatId;
   useEffect(() => {
     // On a phone the sheet in which it was chosen would lie on it.
-    if (leads && !wide) setPanel((name) => (name === 'tour' ? null : name));
+    if (leads && !wide) setPanel((name) => (name === 'tour' || name === 'record' ? null : name));
   }, [leads, wide, showing?.fileId]);
   const layout = layoutOf(page.me.role, here, showing !== null, seat.beside);
   const byId = new Map(here.map((person) => [person.seatId, person]));

@@ -2,6 +2,7 @@ import {
   IconBadgeCc,
   IconDots,
   IconFileText,
+  IconHeartbeat,
   IconLanguage,
   IconLogout,
   IconMessage,
@@ -26,7 +27,7 @@ import { keptDevices } from '../device/devices';
 import { mayCaption, type RoomSound } from '../interpret/room-sound';
 import type { Seat } from '../use-seat';
 import { Hears } from './top-line';
-import type { PanelName, SheetName } from './props';
+import { recordPanelOf, type PanelName, type SheetName } from './props';
 import classes from './call.module.css';
 
 interface ControlsProps {
@@ -59,9 +60,10 @@ export function Controls({
 }: ControlsProps) {
   const say = useSay();
   const { call, state, local, wish, open } = seat;
-  const roomy = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const roomy = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
   const microphoneOn = state?.microphoneOn ?? false;
   const cameraOn = state?.cameraOn ?? false;
+  const record = recordPanelOf(page);
   const filesReady = page.files?.filter((file) => file.state === 'ready').length ?? 0;
   const onOff = (on: boolean) => say(on ? 'call.state.on' : 'call.state.off');
   return (
@@ -156,6 +158,15 @@ export function Controls({
                 pressed={panel === 'captions'}
                 action="captions"
                 onClick={() => onSheet('captions')}
+              />
+            )}
+            {roomy && record && (
+              <Control
+                icon={IconHeartbeat}
+                label={say(`call.${record}.label`)}
+                pressed={panel === record}
+                action={record}
+                onClick={() => onSheet(record)}
               />
             )}
             {roomy && page.mayWrite && (

@@ -13,6 +13,8 @@ const panels: Record<PanelName, ComponentType<RoomProps>> = {
   chat: later(() => import('../chat/panel')),
   tour: later(() => import('../tour/panel')),
   captions: later(() => import('../captions/panel')),
+  record: later(() => import('../record/panel')),
+  mine: later(() => import('../record/mine')),
 };
 
 interface PanelProps extends RoomProps {

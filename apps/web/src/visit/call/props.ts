@@ -23,9 +23,13 @@ export interface CallScreenProps {
 export type SheetName = 'people' | 'language' | 'devices' | 'more' | 'end' | 'quality' | PanelName;
 
 /** What stands beside the picture for as long as one likes. */
-export const panelNames = ['files', 'note', 'chat', 'tour', 'captions'] as const;
+export const panelNames = ['files', 'note', 'chat', 'tour', 'captions', 'record', 'mine'] as const;
 export type PanelName = (typeof panelNames)[number];
 export const isPanel = (name: SheetName | null): name is PanelName => panelNames.some((one) => one === name);
+
+/** Her own record, for a patient to say who reads it; hers, for those who treat her. */
+export const recordPanelOf = ({ me, recordOf }: VisitPage): 'record' | 'mine' | null =>
+  recordOf === null ? null : me.role === 'patient' ? 'mine' : 'record';
 
 /** What everything that has a place of its own in the call is given. */
 export interface RoomProps {

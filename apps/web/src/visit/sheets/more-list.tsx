@@ -2,6 +2,7 @@ import {
   IconAntennaBars5,
   IconBadgeCc,
   IconFileText,
+  IconHeartbeat,
   IconLanguage,
   IconMessage,
   IconPaperclip,
@@ -16,7 +17,7 @@ import {
 import type { ReactNode } from 'react';
 import { useSayOf } from '../../locale/say-of';
 import { whoAreHere } from '../people/people';
-import type { CallScreenProps, SheetName } from '../call/props';
+import { recordPanelOf, type CallScreenProps, type SheetName } from '../call/props';
 import { Hears } from '../call/top-line';
 import { mayCaption, type RoomSound } from '../interpret/room-sound';
 import classes from './sheets.module.css';
@@ -28,6 +29,7 @@ export function MoreList({ page, seat, people, waiting, unread, sound, onSound, 
   const say = useSayOf(page.kind);
   const on = sound === 'on';
   const here = whoAreHere(people, page.me.seatId).length + 1;
+  const record = recordPanelOf(page);
   return (
     <ul className={classes.more}>
       {seat.beside ? (
@@ -74,6 +76,9 @@ export function MoreList({ page, seat, people, waiting, unread, sound, onSound, 
           action="captions"
           onClick={() => onName('captions')}
         />
+      )}
+      {record && (
+        <Row icon={IconHeartbeat} label={say(`call.${record}.label`)} action={record} onClick={() => onName(record)} />
       )}
       {page.mayWrite && (
         <Row icon={IconFileText} label={say('call.note.label')} action="note" onClick={() => onName('note')} />

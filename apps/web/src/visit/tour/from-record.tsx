@@ -1,8 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { FileView, ImagingSeries } from '@okaeri/contracts';
 import { ApiError } from '../../api/client';
+import { isKeptBack } from '../../api/kept-back';
 import { later } from '../../app/later';
 import { Trouble } from '../../app/trouble';
 import { upload } from '../../files/uploads';
@@ -10,6 +11,7 @@ import type { Item } from '../../images/items';
 import { useSeries } from '../../images/use-series';
 import { useSay } from '../../locale/say';
 import { About } from '../../parts/about';
+import { Closed } from '../../record/closed';
 import { useStudies } from '../../record/studies';
 import panel from './panel.module.css';
 
@@ -23,6 +25,8 @@ interface FromRecordProps {
   disabled: boolean;
   /** It has become a file of the visit, and can be shown. */
   onShow: (fileId: string) => void;
+  /** What else there is of the record, while none of its pictures is looked at. */
+  children?: ReactNode;
 }
 
 /**
@@ -32,9 +36,10 @@ interface FromRecordProps {
 export function FromRecord(props: FromRecordProps) {
   const say = useSay();
   const [open, setOpen] = useState<string | null>(null);
-  const series = (useStudies(props.personId).data?.studies ?? []).flatMap((study) => study.series);
-  if (series.length === 0) return null;
+  const { data, error } = useStudies(props.personId);
+  const series = isKeptBack(error) ? [] : (data?.studies ?? []).flatMap((study) => study.series);
   if (open) return <Opened {...props} seriesId={open} onBack={() => setOpen(null)} />;
+  if (series.length === 0) return props.children;
   return (
     <>
       <h3 className={panel.name}>{say('images.section')}</h3>
@@ -58,6 +63,7 @@ export function FromRecord(props: FromRecordProps) {
           </li>
         ))}
       </ul>
+      {props.children}
     </>
   );
 }
@@ -76,7 +82,9 @@ function Opened(props: FromRecordProps & { seriesId: string; onBack: () => void 
       >
         {say('file.close')}
       </Button>
-      {data ? (
+      {isKeptBack(error) ? (
+        <Closed />
+      ) : data ? (
         <Suspense fallback={<Skeleton height={240} radius="lg" />}>
           <Viewer series={data} deeds={(item) => <Show {...props} series={data} item={item} />} />
         </Suspense>

@@ -6,6 +6,7 @@ import { Trouble } from '../../app/trouble';
 import { FileBy } from '../../files/by';
 import { About } from '../../parts/about';
 import { useSay, useSayError } from '../../locale/say';
+import { useRecordNews } from '../../record/use-record';
 import type { RoomProps } from '../call/props';
 import { maySend, shareScreen } from '../show/share';
 import { FromRecord } from './from-record';
@@ -15,6 +16,7 @@ import panel from './panel.module.css';
 export default function TourPanel({ page, people, seat }: RoomProps) {
   const say = useSay();
   const sayError = useSayError();
+  useRecordNews(page.recordOf ?? '');
   const { call, state } = seat;
   const [trouble, setTrouble] = useState<unknown>(null);
   // What was spoken is heard, not shown.
