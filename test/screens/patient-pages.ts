@@ -134,6 +134,9 @@ export async function walkSharing(walk: Walk): Promise<void> {
   await page.locator('[data-share=person], [data-share=institution]').first().waitFor();
   await act(page, 'new-link');
   await page.locator('[name=label]').fill('Dr. Lee');
+  for (const each of ['documents', 'images']) {
+    await page.locator(`dialog [data-category=${each}]`).check({ force: true });
+  }
   await walk.shoot({ name: 'sharing-new-link', path: paths.sharing, page });
   await act(page, 'make-link');
   const shown = page.locator('[data-link-shown]');

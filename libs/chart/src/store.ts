@@ -118,7 +118,7 @@ async function given<T extends Kept>(em: EntityManager, granted: RecordGrant, ro
 /** Of some types, and of what is measured again and again so many of each kind, the newest. */
 export async function readNewest(
   em: EntityManager,
-  granted: Granted,
+  granted: RecordGrant,
   { types, ofEach }: { types: readonly string[]; ofEach: number },
 ): Promise<Kept[]> {
   const rows: Kept[] = await em.query(
@@ -136,7 +136,7 @@ export async function readNewest(
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One of this patient; another’s is not there. */
-export async function readOne(em: EntityManager, granted: Granted, resourceId: string): Promise<Kept | null> {
+export async function readOne(em: EntityManager, granted: RecordGrant, resourceId: string): Promise<Kept | null> {
   if (!uuid.test(resourceId)) return null;
   const [found]: Kept[] = await em.query(`select ${members}, r.body from ${readable} and r.id = $2`, [
     patientOf(granted),

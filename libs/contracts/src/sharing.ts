@@ -244,6 +244,22 @@ export const linkView = z
     name: personName,
     untilWords: z.string(),
     sections: z.array(recordSection),
+    /** Documents and pictures that were brought, where they were chosen. */
+    files: z.array(
+      z.object({
+        what: z.enum(['document', 'series']),
+        /** Of a series what it was called where it was made, else what kind of pictures it has. */
+        name: z.string(),
+        whenWords: z.string(),
+        /** Pictures of a series. */
+        count: z.number().int(),
+        bytes: z.number(),
+        /** Where it can be saved for a while: a document as it came, the files of a series as an archive. */
+        href: z.string(),
+        /** A small picture of a series. */
+        preview: z.string().nullable(),
+      }),
+    ),
   })
   .meta({
     id: 'LinkView',
@@ -254,6 +270,12 @@ export const linkView = z
         name: exampleNames.emily,
         untilWords: 'December 23 at 9:41 a.m.',
         sections: [],
+        files: [
+          {
+            ...{ what: 'document', name: 'Letter.pdf', whenWords: 'today at 9:41 a.m.', count: 1, bytes: 48_213 },
+            ...{ href: '/api/shl/files/9dYc/content', preview: null },
+          },
+        ],
       },
     ],
   });

@@ -58,6 +58,7 @@ export const recordsRoutes: Routes = {
   'POST /api/shl/{token}':                  { open: true, expected: statuses('404 404 404 404 404 404 404 404 404 404') },
   'GET /api/shl/{token}':                   { open: true, expected: statuses('400 400 400 400 400 400 400 400 400 400') },
   'GET /api/shl/files/{token}':             { open: true, expected: statuses('404 404 404 404 404 404 404 404 404 404') },
+  'GET /api/shl/files/{token}/content':     { open: true, expected: statuses('404 404 404 404 404 404 404 404 404 404') },
   'POST /api/shl/{token}/view':             { open: true, expected: statuses('404 404 404 404 404 404 404 404 404 404') },
   'GET /api/patients/{personId}/everything':            { expected: statuses('200 404 404 404 404 404 404 404 401 401') },
   'POST /api/episodes/{episodeId}/messages':            { expected: statuses('200 200 404 200 404 404 404 404 401 401') },

@@ -11,15 +11,17 @@ import {
   exportRecord,
   fhirJson,
   grantOf,
+  linkBundle,
+  linkFile,
   openLink,
   ownComposition,
-  placeFile,
+  placeFiles,
   readSections,
   sealFile,
   secretsOf,
   takePlaced,
 } from '@okaeri/records';
-import type { HealthLinkRow } from '@okaeri/records';
+import type { HealthLinkRow, Taken } from '@okaeri/records';
 import { Open } from '@okaeri/runtime';
 import { momentWords, now } from '@okaeri/words/time';
 import type { Request, Response } from 'express';
@@ -27,6 +29,7 @@ import { Answers, Problems } from '../edge/answers';
 import { API_ENV } from '../env';
 import type { ApiEnv } from '../env';
 import { baseOf } from './health-links.controller';
+import { manifestFiles, placeAttachments, sendPlain, viewFiles } from './link-contents';
 
 const minute = 60_000;
 const often = { each: { limit: 60, ttl: minute }, all: { limit: 1200, ttl: minute } };
@@ -60,14 +63,16 @@ export class ShlController {
     @Req() request: Request,
   ): Promise<Manifest> {
     const link = await this.#open({ token, recipient, passcode, direct: false });
+    const base = baseOf(this.env, request);
     const jwe = await this.#sealed(link);
-    if (jwe === null) return { status: 'can-change', files: [] };
+    const brought = await manifestFiles(this.db.manager, link, base);
+    if (jwe === null) return { status: 'can-change', files: brought };
     if (embeddedLengthMax === undefined || jwe.length <= embeddedLengthMax) {
-      return { status: 'can-change', files: [{ contentType: fhirJson, embedded: jwe }] };
+      return { status: 'can-change', files: [{ contentType: fhirJson, embedded: jwe }, ...brought] };
     }
-    const place = await placeFile(this.db.manager, link);
-    const location = `${baseOf(this.env, request)}/api/shl/files/${place}`;
-    return { status: 'can-change', files: [{ contentType: fhirJson, location }] };
+    const [place] = await placeFiles(this.db.manager, link, [{ what: 'record' }]);
+    const location = `${base}/api/shl/files/${place}`;
+    return { status: 'can-change', files: [{ contentType: fhirJson, location }, ...brought] };
   }
 
   @Get('files/:token')
@@ -79,10 +84,24 @@ export class ShlController {
   @ApiResponse({ status: 200, description: 'JWE', schema: { type: 'string', format: 'binary' } })
   @Problems('not_found', 'too_many')
   async file(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    const link = await takePlaced(this.db.manager, this.ledger, token);
-    const jwe = link && (await this.#sealed(link));
+    const taken = await takePlaced(this.db.manager, this.ledger, { token, plain: false });
+    const jwe = taken && (await (taken.what === 'record' ? this.#sealed(taken.link) : this.#sealedFile(taken)));
     if (!jwe) throw new OkaeriError('not_found');
     response.type(jose).send(jwe);
+  }
+
+  @Get('files/:token/content')
+  @Throttle(often)
+  @Open('The page of a link named the place, for a while.')
+  @ApiParam({ name: 'token' })
+  @ApiOperation({ summary: 'A document or pictures behind a link, as they are' })
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, description: 'All of it', schema: { type: 'string', format: 'binary' } })
+  @Problems('not_found', 'too_many', 'file_damaged', 'record_erased', 'vault_closed')
+  async content(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const taken = await takePlaced(this.db.manager, this.ledger, { token, plain: true });
+    if (!taken) throw new OkaeriError('not_found');
+    await sendPlain({ db: this.db, vault: this.vault }, taken, { request, response });
   }
 
   @Get(':token')
@@ -128,11 +147,13 @@ export class ShlController {
     const locale = readerLocale(request);
     const own = ownComposition(link.patientId);
     const record = (await readRecord(em, grantOf(link))).filter(({ source }) => source !== own);
+    const { zone } = patient;
     return {
       label: link.label,
       name: nameFor(patient, locale),
-      untilWords: momentWords({ locale, zone: patient.zone, now: now(), instant: link.expiresAt }),
-      sections: readSections(record, locale),
+      untilWords: momentWords({ locale, zone, now: now(), instant: link.expiresAt }),
+      sections: await placeAttachments(em, link, readSections(record, locale)),
+      files: await viewFiles(em, link, { locale, zone }),
     };
   }
 
@@ -148,7 +169,15 @@ export class ShlController {
   /** The record as it is now, as far as the link reaches. */
   async #sealed(link: HealthLinkRow): Promise<string | null> {
     const text = await exportRecord(this.db.manager, grantOf(link), { locale: 'en', now: now() });
-    if (text === null) return null;
+    return text === null ? null : this.#seal(link, text);
+  }
+
+  async #sealedFile({ link, itemId }: Taken): Promise<string | null> {
+    const file = await linkFile(this.db.manager, grantOf(link), itemId);
+    return file && this.#seal(link, await linkBundle(this.db, this.vault, grantOf(link), file));
+  }
+
+  async #seal(link: HealthLinkRow, text: string): Promise<string> {
     const { key } = await secretsOf(this.vault, link.id);
     return sealFile(Buffer.from(key, 'base64url'), text);
   }

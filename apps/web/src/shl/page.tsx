@@ -12,6 +12,7 @@ import { useForm } from '../forms/use-form';
 import { useSay } from '../locale/say';
 import { Empty } from '../parts/empty';
 import { Section } from '../record/section';
+import { Files } from './files';
 import { tokenOf } from './token';
 
 /*
@@ -85,7 +86,7 @@ export default function ShlRoute() {
   );
 }
 
-function Read({ view: { name, label, untilWords, sections } }: { view: LinkView }) {
+function Read({ view: { name, label, untilWords, sections, files } }: { view: LinkView }) {
   const say = useSay();
   return (
     <Page
@@ -93,10 +94,11 @@ function Read({ view: { name, label, untilWords, sections } }: { view: LinkView 
       lead={<p>{say('shl.view.until', { label, when: untilWords })}</p>}
     >
       <div data-screen="shl" data-step="read">
-        {sections.length === 0 && <Empty title={say('shl.view.nothing')} />}
+        {sections.length === 0 && files.length === 0 && <Empty title={say('shl.view.nothing')} />}
         {sections.map((section) => (
           <Section key={section.key} section={section} />
         ))}
+        <Files files={files} />
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { Granted } from '@okaeri/access';
 import { patientOf } from '@okaeri/chart';
+import type { RecordGrant } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { ImagingPage, ImagingSeries as SeriesView, Locale, PersonId } from '@okaeri/contracts';
 import { partialWords } from '@okaeri/words/time';
@@ -135,7 +136,7 @@ export async function readInstance(em: EntityManager, granted: Granted, instance
 }
 
 /** One of this patient; another's is not there. */
-export async function seriesIdOf(em: EntityManager, granted: Granted, seriesId: string): Promise<SeriesId> {
+export async function seriesIdOf(em: EntityManager, granted: RecordGrant, seriesId: string): Promise<SeriesId> {
   const rows: { id: SeriesId }[] = uuid.test(seriesId)
     ? await em.query(
         `select s.id from imaging_series s join imaging_study t on t.id = s.study_id where s.id = $1 and t.patient_id = $2`,

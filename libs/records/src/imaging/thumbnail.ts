@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
-import type { Granted } from '@okaeri/access';
 import { patientOf } from '@okaeri/chart';
+import type { RecordGrant } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { Database, Vault } from '@okaeri/platform';
 import { uuidOf } from '../import/uuid-of';
@@ -25,7 +25,7 @@ const drawing = new Turns();
 export const thumbnailId = (instanceId: string): string => uuidOf(`thumbnail ${instanceId}`);
 
 /** A small picture of a series: of the one in its middle, made when it is first asked for. Throws `not_found`. */
-export async function readThumbnail(db: Database, vault: Vault, granted: Granted, asked: string): Promise<Buffer> {
+export async function readThumbnail(db: Database, vault: Vault, granted: RecordGrant, asked: string): Promise<Buffer> {
   const seriesId = await seriesIdOf(db.manager, granted, asked);
   const shown = inOrder(await db.manager.findBy(ImagingInstance, { seriesId, shown: true }));
   const middle = shown[Math.floor(shown.length / 2)];

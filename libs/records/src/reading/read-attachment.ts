@@ -1,5 +1,5 @@
-import type { Granted } from '@okaeri/access';
 import { readNewest, readOne } from '@okaeri/chart';
+import type { RecordGrant } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { FileType } from '@okaeri/contracts';
 import type { EntityManager } from 'typeorm';
@@ -18,7 +18,7 @@ export interface Attachment {
 /** One that lies in a resource of this patient; what it is its bytes say, whatever its sender wrote. */
 export async function readAttachment(
   em: EntityManager,
-  granted: Granted,
+  granted: RecordGrant,
   { resourceId, at }: { resourceId: string; at: number },
 ): Promise<Attachment> {
   const kept = await readOne(em, granted, resourceId);

@@ -49,8 +49,13 @@ export class HealthLinkRow {
   endedAt: Temporal.Instant | null;
 }
 
-/** Where the file of a manifest can be had, once. */
+/** What can be had at a place: the summary, a document that was brought, the pictures of a series, a small one of them, what lies in an entry. */
+export const placedKinds = ['record', 'document', 'series', 'preview', 'attachment'] as const;
+export type PlacedKind = (typeof placedKinds)[number];
+
+/** Where a file of a link can be had: sealed once, as a manifest says it; as it is for as long as the place holds. */
 @Entity('health_link_file')
+@Check('health_link_file_what', `"what" IN ('record', 'document', 'series', 'preview', 'attachment')`)
 export class HealthLinkFile {
   @PrimaryColumn('text')
   tokenHash: string;
@@ -65,6 +70,21 @@ export class HealthLinkFile {
 
   @Column('timestamptz', { transformer: instantColumn, nullable: true })
   usedAt: Temporal.Instant | null;
+
+  @Column('text', { default: 'record' })
+  what: PlacedKind;
+
+  /** Of the upload, the series or the entry. */
+  @Column('uuid', { nullable: true })
+  itemId: string | null;
+
+  /** Of what lies in an entry: where. */
+  @Column('int', { default: 0 })
+  at: number;
+
+  /** For the page of this house: not sealed, as its words are not. */
+  @Column('boolean', { default: false })
+  plain: boolean;
 }
 
 /** Somebody came with a link. */

@@ -5,10 +5,11 @@ import type { RecordGrant } from '@okaeri/chart';
 import { now, toIso } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import { HealthLinkFile, HealthLinkOpening, HealthLinkRow } from './health-link.entity';
+import type { PlacedKind } from './health-link.entity';
 import { isPasscode } from './passcode';
 import { stateOf } from './make-link';
 
-/** For so long the file of a manifest waits where it was said to be. */
+/** For so long a file of a link waits where it was said to be. */
 const fileMinutes = 15;
 
 export type Opened = { link: HealthLinkRow } | { attemptsLeft: number };
@@ -66,25 +67,46 @@ async function tell(
   await em.insert(HealthLinkOpening, { linkId: id, recipient, opened, at: now() });
 }
 
-/** A place where the file of a link can be had, once. */
-export async function placeFile(em: EntityManager, link: HealthLinkRow): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+/** What is to be had at a place. */
+export interface Placed {
+  what: PlacedKind;
+  itemId?: string;
+  at?: number;
+  plain?: boolean;
+}
+
+/** A place for each: sealed it can be had once, as it is until its time is over. Answers their secrets, in this order. */
+export async function placeFiles(em: EntityManager, link: HealthLinkRow, files: readonly Placed[]): Promise<string[]> {
   await em.query('delete from health_link_file where link_id = $1 and expires_at < $2', [
     link.id,
     toIso(now().subtract({ hours: 24 })),
   ]);
   const expiresAt = now().add({ minutes: fileMinutes });
-  await em.insert(HealthLinkFile, { tokenHash: hashOf(token), linkId: link.id, expiresAt, usedAt: null });
-  return token;
+  const tokens = files.map(() => randomBytes(32).toString('base64url'));
+  const rows = files.map(({ what, itemId = null, at = 0, plain = false }, nth) => ({
+    ...{ tokenHash: hashOf(tokens[nth] ?? ''), linkId: link.id, expiresAt, usedAt: null },
+    ...{ what, itemId, at, plain },
+  }));
+  if (rows.length > 0) await em.insert(HealthLinkFile, rows);
+  return tokens;
+}
+
+export interface Taken extends Required<Pick<HealthLinkFile, 'what' | 'itemId' | 'at'>> {
+  link: HealthLinkRow;
 }
 
 /** `null` for a place that is not there, was used, or has had its time. */
-export async function takePlaced(em: EntityManager, ledger: Ledger, token: string): Promise<HealthLinkRow | null> {
+export async function takePlaced(
+  em: EntityManager,
+  ledger: Ledger,
+  { token, plain }: { token: string; plain: boolean },
+): Promise<Taken | null> {
   const at = now();
-  const [rows]: [{ id: HealthLinkRow['id'] }[], number] = await em.query(
+  const [rows]: [({ id: HealthLinkRow['id'] } & Omit<Taken, 'link'>)[], number] = await em.query(
     `update health_link_file set used_at = $2
-      where token_hash = $1 and used_at is null and expires_at > $2 returning link_id as id`,
-    [hashOf(token), toIso(at)],
+      where token_hash = $1 and plain = $3 and (plain or used_at is null) and expires_at > $2
+      returning link_id as id, what, item_id as "itemId", at`,
+    [hashOf(token), toIso(at), plain],
   );
   const [row] = rows;
   const link = row && (await em.findOneBy(HealthLinkRow, { id: row.id }));
@@ -93,7 +115,7 @@ export async function takePlaced(em: EntityManager, ledger: Ledger, token: strin
     ...{ actorId: null, permission: 'link.open', outcome: 'allowed', via: 'link' },
     ...{ entity: 'link', entityId: link.id, patientId: link.patientId },
   });
-  return link;
+  return { link, what: row.what, itemId: row.itemId, at: row.at };
 }
 
 /** What a link opens of a record: what its maker chose. */
