@@ -1,6 +1,8 @@
 import type { GlassOpened, GlassPage, LookedPage, Problem, ThreadPage } from '@okaeri/contracts';
 import { BookingWorld } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
+import { MailSink } from '../support/mail-sink';
+import { startScheduler } from '../support/scheduler';
 import type { Somebody } from '../support/socket-world';
 import { until } from '../support/until';
 
@@ -151,6 +153,32 @@ describe('an emergency', () => {
     expect((await page()).items).toEqual([
       expect.objectContaining({ mayReview: false, review: expect.objectContaining({ justified: true }) as unknown }),
     ]);
+  });
+
+  it('is told to those who answer for the hospital, by initials and without the reason', async () => {
+    const second = await world.people.staff(at.institutionId, 'coordinator');
+    for (const { id } of [at.coordinator, second, at.physician, other]) {
+      await world.people.data.query(`update person set email = $2 where id = $1`, [id, `${id}@glass.example`]);
+    }
+    const { glassId } = await opened();
+    const sink = await MailSink.start();
+    const scheduler = await startScheduler(world.people.url, { smtpUrl: sink.url });
+    try {
+      const mailTo = (who: Somebody) => sink.mailTo(`${who.id}@glass.example`, 'glass_review', { withinMs: 15_000 });
+      for (const { mail } of [await mailTo(at.coordinator), await mailTo(second)]) {
+        expect(mail.text).toMatch(/E\.\sT\./);
+        expect(mail.text).toContain('/emergency');
+        expect(`${mail.subject} ${mail.text}`).not.toMatch(/unconscious|allergies|Emily|Tremblay/);
+      }
+      const told: { personId: string }[] = await world.people.data.query(
+        `select person_id as "personId" from notify_message where kind = 'glass_review' and entity_id = $1 and channel = 'email'`,
+        [glassId],
+      );
+      expect(told.map(({ personId }) => personId).toSorted()).toEqual([at.coordinator.id, second.id].toSorted());
+    } finally {
+      await scheduler.close();
+      await sink.stop();
+    }
   });
 
   it('that was not in order ends at once, and the patient reads it', async () => {

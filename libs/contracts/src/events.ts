@@ -53,6 +53,8 @@ export const events = {
     data: z.strictObject({ noteId: z.uuid(), number: z.number().int().min(1) }),
     handlers: ['tellNote'],
   },
+  /** A record was opened in an emergency. */
+  'glass.broken': { data: z.strictObject({ glassId: z.uuid() }), handlers: ['tellGlass'] },
   'message.posted': { data: z.strictObject({ messageId: z.uuid() }), handlers: ['tellMessage'] },
 } as const satisfies Record<string, { data: z.ZodObject; handlers: readonly string[] }>;
 

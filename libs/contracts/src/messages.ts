@@ -21,6 +21,7 @@ export const messageKinds = [
   'waitlist_offer',
   'note_ready',
   'message_new',
+  'glass_review',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

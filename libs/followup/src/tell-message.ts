@@ -82,7 +82,7 @@ export const messageMail: Render = async (em, message, reader) => {
 };
 
 /** "E. T." */
-function initialsOf(nameLatin: string): string {
+export function initialsOf(nameLatin: string): string {
   const words = nameLatin.split(/\s+/).filter(Boolean);
   return words.map((word) => `${[...word][0]?.toUpperCase() ?? ''}.`).join(' ');
 }

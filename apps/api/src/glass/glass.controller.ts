@@ -5,7 +5,7 @@ import type { Granted } from '@okaeri/access';
 import { glassForm, glassOpened, glassPage as glassSchema, glassReview } from '@okaeri/contracts';
 import type { GlassForm, GlassOpened, GlassPage, GlassReview } from '@okaeri/contracts';
 import { writeMessage } from '@okaeri/followup';
-import { Database, Writes } from '@okaeri/platform';
+import { Database, Writes, emit } from '@okaeri/platform';
 import { say } from '@okaeri/words';
 import { momentWords } from '@okaeri/words/time';
 import type { Request } from 'express';
@@ -52,6 +52,7 @@ export class GlassController {
       const until = momentWords({ ...her, instant: broken.until });
       const text = say(language, 'glass.told', { until, reason: form.reason });
       await writeMessage(em, { episodeId: broken.episodeId, by: actor.personId, text, language });
+      await emit(em, 'glass.broken', { glassId: broken.glassId });
       return {
         glassId: broken.glassId,
         episodeId: broken.episodeId,

@@ -1,2 +1,3 @@
 export * from './glass';
 export * from './glass.entity';
+export { unreviewed } from './review';
