@@ -76,7 +76,7 @@ describe('the record of a patient', () => {
       title: 'Bilirubin.total',
       said: expect.arrayContaining(['0.75\u00a0mg/dL', expect.stringContaining('Lakeside Laboratory')]) as string[],
     });
-    expect(section(hers, 'vitals')?.lines[0]?.said).toEqual(['Systolic: 118\u00a0mmHg', 'Diastolic: 76\u00a0mmHg']);
+    expect(section(hers, 'vitals')?.lines[0]?.said).toEqual(['118/76\u00a0mmHg']);
     expect(section(hers, 'devices')).toMatchObject({ lines: [], empty: 'It was asked about, and nothing is known.' });
     const his = await page('sato');
     expect(section(his, 'allergies')?.lines[0]).toMatchObject({ title: 'ペニシリン' });

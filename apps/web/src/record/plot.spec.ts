@@ -1,7 +1,7 @@
 import { plotOf } from './plot';
 
 const point = (day: number, value: number) => ({
-  ...{ day, value, when: '', words: '', brought: null },
+  ...{ day, value, below: null, when: '', words: '', brought: null },
   flag: null,
 });
 
@@ -22,6 +22,22 @@ describe('a line of values', () => {
     const { points, band } = plotOf({ points: [point(10, 7)], range: null });
     expect([points[0]?.x, points[0]?.y, band]).toEqual([0.5, 0.5, null]);
     expect(plotOf({ points: [point(0, 0), point(1, 9)], range: null }).low).toBe(0);
+  });
+
+  it('is two lines of a blood pressure, both in the box', () => {
+    const { path, lower, points, low } = plotOf({
+      points: [
+        { ...point(0, 118), below: 76 },
+        { ...point(10, 141), below: 92 },
+      ],
+      range: null,
+    });
+    expect(low).toBeLessThan(76);
+    expect(points.every(({ y, below }) => below !== null && below > y && below < 1)).toBe(true);
+    expect([path.match(/[ML]/g), lower?.match(/[ML]/g)]).toEqual([
+      ['M', 'L'],
+      ['M', 'L'],
+    ]);
   });
 
   it('has an open range to its edge', () => {

@@ -71,9 +71,15 @@ function Line({ series }: { series: TrendSeries }) {
           >
             {plot.band && <rect className={classes.band} x={0} width={1} y={plot.band.y} height={plot.band.height} />}
             <path className={classes.stroke} d={plot.path} />
-            {plot.points.map(({ x, y, flag }) => (
+            {plot.lower && <path className={classes.stroke} d={plot.lower} />}
+            {plot.points.map(({ x, y, below, flag }) => (
               // A line without length is drawn as a dot, as round as it would be in any box.
-              <path key={`${x} ${y}`} className={classes.dot} d={`M${x} ${y}h0`} data-flag={flag ?? undefined} />
+              <path
+                key={`${x} ${y}`}
+                className={classes.dot}
+                d={below === null ? `M${x} ${y}h0` : `M${x} ${y}h0M${x} ${below}h0`}
+                data-flag={flag ?? undefined}
+              />
             ))}
           </svg>
           <figcaption className={classes.ends} aria-hidden="true">

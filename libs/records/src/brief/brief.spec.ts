@@ -42,7 +42,7 @@ describe('trends', () => {
     expect(seriesOf([osaka, odd], english('JP')).map(({ points }) => points.length)).toEqual([1, 1]);
   });
 
-  it('have the parts of a measurement each as a line, and nothing that was a mistake', () => {
+  it('have one line for both numbers of a blood pressure, and nothing that was a mistake', () => {
     const pressure = kept({
       ...{ resourceType: 'Observation', status: 'final', code: loinc('85354-9', 'Blood pressure') },
       ...{ effectiveDateTime: '2026-10-01', category: [{ coding: [{ code: 'vital-signs' }] }] },
@@ -55,8 +55,9 @@ describe('trends', () => {
     const groups = trendGroups([pressure, mistake, osaka], english('JP'));
     expect(groups.map(({ key, series }) => [key, series.map(({ title }) => title)])).toEqual([
       ['results', ['Glucose']],
-      ['vitals', ['Diastolic', 'Systolic']],
+      ['vitals', ['Blood pressure']],
     ]);
+    expect(groups[1]?.series[0]?.points).toMatchObject([{ value: 118, below: 76, words: '118/76\u00a0mmHg' }]);
   });
 
   it('believe the laboratory before the range, and no range where several are for different people', () => {

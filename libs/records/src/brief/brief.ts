@@ -3,7 +3,7 @@ import type { Kept } from '@okaeri/chart';
 import { briefSections } from '@okaeri/contracts';
 import type { BriefKey, BriefLine, BriefSection, Locale } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
-import { rounded, seriesOf } from '../measures/trends';
+import { pointWords, rounded, seriesOf } from '../measures/trends';
 import type { Series, TrendReader } from '../measures/trends';
 import { saysNone } from '../reading/concept';
 import { readLine } from '../reading/line';
@@ -93,12 +93,11 @@ function newest(series: readonly Series[], group: 'results' | 'vitals', locale: 
       const last = points.at(-1);
       if (!last) return [];
       const before = points.at(-2);
-      const { reading, flag, value, converted } = last;
-      const words = converted ? `${reading.comparator}${rounded(value)}\u00a0${unit}` : reading.words;
+      const { reading, flag, value } = last;
       const line: BriefLine = {
         lineId: `${reading.resourceId} ${reading.key}`,
         title,
-        said: [words, ...(range ? [rangeOf(range, unit, locale)] : [])],
+        said: [pointWords(last, unit), ...(range ? [rangeOf(range, unit, locale)] : [])],
         when: whenWords(reading.at, locale),
         flag,
         trend: before && rounded(before.value) !== rounded(value) ? (value > before.value ? 'up' : 'down') : null,

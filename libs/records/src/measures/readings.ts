@@ -24,6 +24,8 @@ export interface Reading {
   /** As it was written: a year, a day or an instant. */
   at: string;
   value: number;
+  /** Of blood pressure the lower number. */
+  below?: number;
   /** "<" and the like: beyond what can be measured. */
   comparator: string;
   /** As it was brought. */

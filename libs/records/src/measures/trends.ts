@@ -4,6 +4,7 @@ import { partialDay } from '@okaeri/words/time';
 import { say } from '@okaeri/words';
 import { whenWords } from '../reading/value';
 import { convertA1c, usualUnit } from './analytes';
+import { pressureKey, pressurePairs } from './pressure';
 import { byTime, readingsOf } from './readings';
 import type { Flag, Reading } from './readings';
 import { unitWords } from './spoken-units';
@@ -27,21 +28,33 @@ export interface Series {
   title: string;
   /** As it is written for people. */
   unit: string;
-  points: { reading: Reading; value: number; flag: Flag | null; converted: boolean }[];
+  points: { reading: Reading; value: number; below: number | null; flag: Flag | null; converted: boolean }[];
   range: { low: number | null; high: number | null } | null;
 }
 
 /** What was measured, each kind in the unit that its reader is used to, else in that of the newest. */
 export function seriesOf(record: readonly Kept[], { locale, country }: TrendReader): Series[] {
+  const { pairs, rest } = pressurePairs(record.flatMap((kept) => readingsOf(kept, locale)));
   const byKey = new Map<string, Reading[]>();
-  for (const kept of record) {
-    for (const reading of readingsOf(kept, locale)) {
-      const same = byKey.get(reading.key);
-      if (same) same.push(reading);
-      else byKey.set(reading.key, [reading]);
-    }
+  for (const reading of [...pairs.map(([above, below]) => pressure(above, below, locale)), ...rest]) {
+    const same = byKey.get(reading.key);
+    if (same) same.push(reading);
+    else byKey.set(reading.key, [reading]);
   }
   return [...byKey.values()].flatMap((readings) => linesOf(readings.toSorted(byTime), country));
+}
+
+/** The usual ranges of its numbers are two: none is drawn. */
+function pressure(above: Reading, below: Reading, locale: Locale): Reading {
+  return {
+    ...above,
+    key: pressureKey,
+    title: say(locale, 'reading.pressure'),
+    below: below.value,
+    words: `${above.value}/${below.words}`,
+    range: null,
+    flag: above.flag ?? below.flag,
+  };
 }
 
 /** Mostly one line. What cannot be told in its unit is a line of its own; more kinds of units than these are no measurement. */
@@ -66,7 +79,10 @@ function lineOf(readings: readonly Reading[], country: string): { line: Series; 
   for (const reading of readings) {
     const value = fits(reading, newest, target);
     if (value === null) others.push(reading);
-    else points.push({ reading, value, flag: reading.flag, converted: reading.unit !== target && target !== null });
+    else {
+      const below = reading.below === undefined ? null : fits(reading, newest, target, reading.below);
+      points.push({ reading, value, below, flag: reading.flag, converted: reading.unit !== target && target !== null });
+    }
   }
   const ranged = points.findLast(({ reading }) => reading.range !== null)?.reading;
   const bound = (value: number | null) => (value === null || !ranged ? null : fits(ranged, newest, target, value));
@@ -97,6 +113,13 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(Math.abs(value) >= 1000 ? 4 : 3));
 }
 
+/** As it was brought where its unit stays, else as it is in the unit of its line. */
+export function pointWords({ reading, value, below, converted }: Series['points'][number], unit: string): string {
+  if (!converted) return reading.words;
+  const number = below === null ? String(rounded(value)) : `${rounded(value)}/${rounded(below)}`;
+  return `${reading.comparator}${number}${unit === '' ? '' : `\u00a0${unit}`}`;
+}
+
 /** In words for a page: the groups in the order of their use, what has most to tell first. */
 export function trendGroups(record: readonly Kept[], reader: TrendReader): TrendGroup[] {
   const all = seriesOf(record, reader);
@@ -113,7 +136,7 @@ function told({ key, title, unit, points, range }: Series, locale: Locale): Tren
   return {
     ...{ key, title, unit },
     points: points.slice(-pointsMost).flatMap((point): TrendPoint[] => {
-      const { reading, value, flag, converted } = point;
+      const { reading, value, below, flag, converted } = point;
       const day = partialDay(reading.at);
       if (day === null) return [];
       return [
@@ -121,7 +144,8 @@ function told({ key, title, unit, points, range }: Series, locale: Locale): Tren
           day,
           when: whenWords(reading.at, locale) ?? reading.at,
           value: rounded(value),
-          words: converted ? `${reading.comparator}${words(value)}` : reading.words,
+          below: below === null ? null : rounded(below),
+          words: pointWords(point, unit),
           brought: converted ? reading.words : null,
           flag,
         },

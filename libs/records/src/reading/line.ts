@@ -2,6 +2,7 @@ import { memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
 import type { Json, Kept, Resource } from '@okaeri/chart';
 import type { Locale, RecordLine } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
+import { pressureOf } from '../measures/pressure';
 import { codingWords, conceptWords, conceptsWords, missingWords, reasonWords } from './concept';
 import { nameWords, rangeWords, resourceWhen, valueWords, quantityWords, whenWords } from './value';
 
@@ -95,7 +96,7 @@ class LineReader {
       ...(value ? [value] : []),
       ...this.#status(),
       ...plainConcepts.flatMap((name) => conceptsWords(resource[name], locale)),
-      ...objectsOf(resource['component']).flatMap((part) => this.#component(part)),
+      ...this.#components(objectsOf(resource['component'])),
       ...this.#ranges(),
       ...this.#doses(),
       ...this.#reactions(),
@@ -124,6 +125,12 @@ class LineReader {
     const done = ['Immunization', 'Procedure', 'FamilyMemberHistory'].includes(resource.resourceType);
     const told = codes.flatMap((code) => (code && statuses.has(code) && !(done && code === 'completed') ? [code] : []));
     return told.map((code) => say(locale, `chart.status.${code.replaceAll('-', '_')}` as 'chart.status.resolved'));
+  }
+
+  #components(parts: Json[]): string[] {
+    const pressure = pressureOf(parts);
+    const rest = (pressure?.rest ?? parts).flatMap((part) => this.#component(part));
+    return pressure ? [pressure.words, ...rest] : rest;
   }
 
   #component(part: Json): string[] {
