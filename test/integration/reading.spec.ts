@@ -1,3 +1,4 @@
+import { recordCategories } from '@okaeri/contracts';
 import type {
   BriefPage,
   ImportReport,
@@ -12,6 +13,7 @@ import { png } from '../support/sample-files';
 import { sampleRecord } from '../support/sample-record';
 
 jest.setTimeout(60_000);
+const all = [...recordCategories];
 
 /** Real: PostgreSQL and the whole api. */
 describe('a record read for a consult', () => {
@@ -41,7 +43,9 @@ describe('a record read for a consult', () => {
 
   it('is empty at first, and says so', async () => {
     expect(await brief('sato')).toMatchObject({ mine: false, entries: 0, sections: [], missing: [] });
-    expect(await read('emily', 'timeline')).toMatchObject({ mine: true, months: [], kinds: [] });
+    // What took place in this house is there without anything brought.
+    const { mine, kinds } = await read<TimelinePage>('emily', 'timeline');
+    expect([mine, kinds.filter(({ kind }) => kind !== 'visits')]).toEqual([true, []]);
     expect(await read('emily', 'trends')).toMatchObject({ groups: [] });
   });
 
@@ -51,7 +55,7 @@ describe('a record read for a consult', () => {
     expect(page).toMatchObject({ visitId: world.visitId, mine: false, patient: { personId: emily } });
     expect(section(page, 'allergies')?.lines).toMatchObject([{ title: 'ペニシリン' }]);
     expect(section(page, 'procedures')?.lines).toMatchObject([{ title: '肝臓の陽子線治療' }]);
-    expect(section(page, 'vitals')?.lines.map(({ said: [first] }) => plain(first))).toEqual(['118 mmHg', '76 mmHg']);
+    expect(section(page, 'vitals')?.lines.map(({ said: [first] }) => plain(first))).toEqual(['118/76 mmHg']);
     expect(section(page, 'devices')).toMatchObject({ lines: [] });
     const bilirubin = async (persona: string) => {
       const { groups } = await read<TrendsPage>(persona, 'trends');
@@ -60,7 +64,8 @@ describe('a record read for a consult', () => {
     expect(await bilirubin('sato')).toEqual(['0.75 mg/dL']);
     expect(await bilirubin('emily')).toEqual(['12.8 µmol/L']);
     const { months } = await read<TimelinePage>('emily', 'timeline');
-    expect(months.map(({ words }) => words).slice(0, 2)).toEqual(['October 2026', 'May 2026']);
+    const brought = months.filter(({ entries }) => entries.some(({ kind }) => kind !== 'visits'));
+    expect(brought.map(({ words }) => words).slice(0, 2)).toEqual(['October 2026', 'May 2026']);
   });
 
   it('tells what came after the last visit that took place', async () => {
@@ -72,6 +77,33 @@ describe('a record read for a consult', () => {
     const news = sections.find(({ key }) => key === 'news');
     // It was brought within the minute before: all of it is new since.
     expect(news?.lines.map(({ title }) => title)).toContain('Penicillin');
+  });
+
+  it('has the visits of the house, with what was signed about them, for those who may read notes', async () => {
+    const visits = async (persona: string) => {
+      const { months } = await read<TimelinePage>(persona, 'timeline?kinds=visits');
+      return months.flatMap(({ entries }) => entries);
+    };
+    const held = (await visits('emily')).find(({ entryId }) => entryId === world.visitId);
+    expect(held).toMatchObject({ kind: 'visits', title: 'Visit with Dr. Sato Kenji' });
+    expect(held?.said).toEqual([]);
+    const [author] = await world.database.query<{ id: string }>(`select id from person where persona = 'sato'`);
+    await world.database.query(
+      `with n as (insert into note (visit_id, episode_id, author_id, language, state, text, next_steps, signed_versions)
+         values ($1, $2, $3, 'en', 'signed', 'The liver has healed well.', 'Scan in May.', 1) returning id)
+       insert into note_version (note_id, number, text, next_steps, language, signed_by, sha256)
+         select id, 1, 'The liver has healed well.', 'Scan in May.', 'en', $3, '' from n`,
+      [world.visitId, world.episodeId, author?.id],
+    );
+    for (const persona of ['emily', 'sato', 'tanaka']) {
+      const entry = (await visits(persona)).find(({ entryId }) => entryId === world.visitId);
+      expect(entry?.said).toEqual(['The liver has healed well.', 'Scan in May.']);
+    }
+    const json = { grantee: { kind: 'treating' }, categories: ['results'] };
+    await world.told('emily', { method: 'POST', path: '/api/me/shares', json });
+    expect(await visits('sato')).toEqual([]);
+    await world.told('emily', { method: 'POST', path: '/api/me/shares', json: { ...json, categories: all } });
+    expect(await visits('sato')).not.toEqual([]);
   });
 
   it('has the documents that came with it, kept whole', async () => {

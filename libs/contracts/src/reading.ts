@@ -92,7 +92,7 @@ export type BriefPage = z.infer<typeof briefPage>;
 
 export const timelineKinds = [
   ...(['problems', 'medications', 'allergies', 'results', 'vitals', 'procedures'] as const),
-  ...(['immunizations', 'documents', 'other'] as const),
+  ...(['immunizations', 'documents', 'visits', 'other'] as const),
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -168,6 +168,8 @@ export const trendPoint = z.strictObject({
   day: z.number().int(),
   when: z.string(),
   value: z.number(),
+  /** Of blood pressure the lower number. */
+  below: z.number().nullable(),
   words: z.string(),
   /** How it was brought, where that was in another unit. */
   brought: z.string().nullable(),
@@ -208,7 +210,7 @@ export const trendsPage = z.strictObject({ mine: z.boolean(), groups: z.array(tr
               ...{ key: 'bilirubin', title: 'Bilirubin', unit: 'mg/dL' },
               points: [
                 {
-                  ...{ day: 20_727, when: '1 October 2026', value: 1.4, words: '1.4 mg/dL' },
+                  ...{ day: 20_727, when: '1 October 2026', value: 1.4, below: null, words: '1.4 mg/dL' },
                   ...{ brought: '23.9 µmol/L', flag: 'high' as const },
                 },
               ],

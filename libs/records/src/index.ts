@@ -21,6 +21,7 @@ export {
 } from './questions/questions';
 export type { QuestionId } from './questions/question.entity';
 export { briefOf } from './brief/brief-page';
+export { houseEntries } from './brief/house';
 export { timelinePage } from './brief/timeline';
 export { trendGroups } from './measures/trends';
 export { readAttachment } from './reading/read-attachment';
@@ -46,6 +47,7 @@ export { expectUpload, giveUpUpload, keepUploadPiece, readUpload, sweepUploads }
 export type { UploadTools } from './uploads/look';
 export type { RecordUpload, UploadId } from './uploads/upload.entity';
 export { chartStudies } from './uploads/chart-upload';
+export { modalityWords } from './uploads/report';
 export { bringOf, bringsOf, uploadViewOf } from './uploads/uploads';
 export { scanUploads } from './uploads/scan-later';
 export { settleUpload, settleUploads } from './uploads/work';
@@ -56,6 +58,10 @@ export { Turns } from './pieces';
 export type { HealthLinkRow } from './shl/health-link.entity';
 export { fetchLink } from './shl/foreign-link';
 export { endLink, linkText, makeLink, ownLink, secretsOf, stateOf } from './shl/make-link';
-export { grantOf, openLink, placeFile, takePlaced } from './shl/open-link';
+export { linkBundle } from './shl/link-bundle';
+export { linkFile, linkFiles, partsOf } from './shl/link-files';
+export type { LinkFile } from './shl/link-files';
+export { grantOf, openLink, placeFiles, takePlaced } from './shl/open-link';
+export type { Placed, Taken } from './shl/open-link';
 export { readLinks } from './shl/read-links';
 export { fhirJson, sealFile } from './shl/sealed';

@@ -11,7 +11,7 @@ import {
 } from '@okaeri/contracts';
 import type { BriefPage, TimelinePage, TimelineQuery, TrendsPage } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
-import { briefOf, readOwn, timelinePage, trendGroups } from '@okaeri/records';
+import { briefOf, houseEntries, readOwn, timelinePage, trendGroups } from '@okaeri/records';
 import { Answers } from '../edge/answers';
 import { readerOf } from '../pages/reader';
 
@@ -41,9 +41,10 @@ export class ReadingController {
     @Grant() granted: Granted,
     @Query({ schema: timelineQuery }) query: TimelineQuery,
   ): Promise<TimelinePage> {
-    const { locale, personId } = await readerOf(this.db.manager, granted.actor);
+    const reader = await readerOf(this.db.manager, granted.actor);
     const record = await readOwn(this.db.manager, granted);
-    return { mine: patientOf(granted) === personId, ...timelinePage(record, locale, query) };
+    const house = await houseEntries(this.db.manager, reader, granted);
+    return { mine: patientOf(granted) === reader.personId, ...timelinePage(record, reader.locale, query, house) };
   }
 
   @Get('trends')

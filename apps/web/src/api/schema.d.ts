@@ -2306,6 +2306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shl/files/{token}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document or pictures behind a link, as they are */
+        get: operations["Shl.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shl/{token}/view": {
         parameters: {
             query?: never;
@@ -5473,7 +5490,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "series_booked" | "visit_moved" | "visit_cancelled" | "visit_clock" | "visit_reminder" | "visit_nudge" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new";
+            kind: "invitation" | "sign_in" | "link_code" | "visit_booked" | "series_booked" | "visit_moved" | "visit_cancelled" | "visit_clock" | "visit_reminder" | "visit_nudge" | "interpreter_ask" | "interpreter_ask_over" | "seat_declined" | "task_due" | "waitlist_offer" | "note_ready" | "message_new" | "glass_review";
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
@@ -7263,7 +7280,7 @@ export interface components {
             mine: boolean;
             kinds: {
                 /** @enum {string} */
-                kind: "problems" | "medications" | "allergies" | "results" | "vitals" | "procedures" | "immunizations" | "documents" | "other";
+                kind: "problems" | "medications" | "allergies" | "results" | "vitals" | "procedures" | "immunizations" | "documents" | "visits" | "other";
                 words: string;
                 count: number;
             }[];
@@ -7273,7 +7290,7 @@ export interface components {
                 entries: {
                     entryId: string;
                     /** @enum {string} */
-                    kind: "problems" | "medications" | "allergies" | "results" | "vitals" | "procedures" | "immunizations" | "documents" | "other";
+                    kind: "problems" | "medications" | "allergies" | "results" | "vitals" | "procedures" | "immunizations" | "documents" | "visits" | "other";
                     kindWords: string;
                     when: string;
                     title: string;
@@ -7309,6 +7326,7 @@ export interface components {
          *                   "day": 20727,
          *                   "when": "1 October 2026",
          *                   "value": 1.4,
+         *                   "below": null,
          *                   "words": "1.4 mg/dL",
          *                   "brought": "23.9 µmol/L",
          *                   "flag": "high"
@@ -7339,6 +7357,7 @@ export interface components {
                         day: number;
                         when: string;
                         value: number;
+                        below: number | null;
                         words: string;
                         brought: string | null;
                         /** @enum {string|null} */
@@ -8694,7 +8713,18 @@ export interface components {
          *         "originalLang": "en"
          *       },
          *       "untilWords": "December 23 at 9:41 a.m.",
-         *       "sections": []
+         *       "sections": [],
+         *       "files": [
+         *         {
+         *           "what": "document",
+         *           "name": "Letter.pdf",
+         *           "whenWords": "today at 9:41 a.m.",
+         *           "count": 1,
+         *           "bytes": 48213,
+         *           "href": "/api/shl/files/9dYc/content",
+         *           "preview": null
+         *         }
+         *       ]
          *     }
          */
         LinkView: {
@@ -8720,6 +8750,16 @@ export interface components {
                     }[];
                 }[];
                 narratives: string[];
+            }[];
+            files: {
+                /** @enum {string} */
+                what: "document" | "series";
+                name: string;
+                whenWords: string;
+                count: number;
+                bytes: number;
+                href: string;
+                preview: string | null;
             }[];
         };
         /**
@@ -24295,6 +24335,100 @@ export interface operations {
                 };
             };
             /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shl.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `record_erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected` */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`, `file_damaged` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `vault_closed` */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -33,13 +33,21 @@ export interface Dated {
   at: string;
 }
 
+/** What is no part of the chart, and known in words. */
+export interface Told {
+  told: TimelineEntry;
+  kind: TimelineKind;
+  at: string;
+}
+
 /** What happened to a patient as far as her record tells, the newest first, by months. */
 export function timelinePage(
   record: readonly Kept[],
   locale: Locale,
   query: TimelineQuery,
+  house: readonly Told[] = [],
 ): Omit<TimelinePage, 'mine'> {
-  const dated = record.flatMap((kept) => datedOf(kept) ?? []);
+  const dated: (Dated | Told)[] = [...record.flatMap((kept) => datedOf(kept) ?? []), ...house];
   const wanted = wantedOf(query.kinds);
   const shown = folded(dated.filter(({ kind }) => wanted.has(kind)).toSorted(newestFirst));
   const piece = shown.slice(query.from, query.from + pieceOf);
@@ -87,13 +95,17 @@ function wantedOf(kinds: string | undefined): ReadonlySet<TimelineKind> {
 }
 
 /** A year comes behind all that is known to be in it: by how exactly it is known, the later first. */
-const newestFirst = (a: Dated, b: Dated) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
+const newestFirst = (a: Dated | Told, b: Dated | Told) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
 
 /** What was measured on one day is one entry. */
-function folded(dated: readonly Dated[]): Dated[][] {
-  const groups: Dated[][] = [];
+function folded(dated: readonly (Dated | Told)[]): (Dated[] | [Told])[] {
+  const groups: (Dated[] | [Told])[] = [];
   const days = new Map<string, Dated[]>();
   for (const each of dated) {
+    if ('told' in each) {
+      groups.push([each]);
+      continue;
+    }
     const day = each.at.slice(0, 10);
     const folds =
       day.length === 10 &&
@@ -114,19 +126,20 @@ function folded(dated: readonly Dated[]): Dated[][] {
 const monthOf = (at: string): string => /^\d{4}(?:-\d{2})?/.exec(at)?.[0] ?? '';
 
 function entryOf(
-  group: readonly Dated[],
+  group: readonly Dated[] | readonly [Told],
   locale: Locale,
   lineOf: (kept: Kept) => { title: string; said: string[] },
 ): TimelineEntry {
   const [first] = group;
   if (!first) throw new Error('An entry of the timeline is of something.');
+  if ('told' in first) return first.told;
   const { kept, kind, at } = first;
   const entry = { entryId: kept.id, kind, kindWords: kindWords(kind, locale) };
   if (group.length === 1) {
     const when = resourceWhen(kept.body, locale) ?? whenWords(at, locale) ?? '';
     return { ...entry, when, ...lineOf(kept), flag: flagOf(kept, locale), items: [] };
   }
-  const items = group.map((each) => ({
+  const items = (group as readonly Dated[]).map((each) => ({
     lineId: each.kept.id as string,
     ...lineOf(each.kept),
     flag: flagOf(each.kept, locale),
