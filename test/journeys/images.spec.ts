@@ -1,11 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Request } from 'playwright-core';
 import { imagesPath, paths, recordPath } from '../../apps/web/src/app/paths';
+import { say } from '@okaeri/words';
 import { openChromium } from '../support/browser';
-import { ctZip } from '../support/dicom-files';
+import { ctSlice, ctZip } from '../support/dicom-files';
 import { Standalone } from '../support/standalone';
 import { Person, hostOf } from './person';
+import { look, pinch, shown, swipe } from './pictures';
 
 const real = [resolve('../shared/data/dicom'), resolve('../../shared/data/dicom')].find((path) => existsSync(path));
 const patience = 20_000;
@@ -83,6 +86,30 @@ describe('pictures of a body', () => {
     expect(after.print).not.toBe(before.print);
   });
 
+  it('grow and shrink under two fingers, and run by themselves', async () => {
+    const { page } = emily;
+    const wide = async () => (await page.locator('canvas[data-painted]').boundingBox())?.width ?? 0;
+    const first = await wide();
+    const { item } = await look(page);
+    await pinch(page, 80, 240);
+    expect(await wide()).toBeCloseTo(first * 3, -1);
+    // Two fingers turn no page.
+    expect((await look(page)).item).toBe(item);
+    await pinch(page, 240, 120);
+    expect(await wide()).toBeCloseTo(first * 1.5, -1);
+    await emily.press('reset');
+    expect(await wide()).toBe(first);
+    await page.waitForFunction(() => !document.querySelector('[data-ready]'));
+    await emily.press('play');
+    const past = new Set<string | null>();
+    while (past.size < 4) past.add(await page.locator('canvas[data-painted]').getAttribute('data-painted'));
+    await emily.press('play');
+    const stood = (await look(page)).item;
+    await page.locator('[data-field="picture"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector(`[data-painted="${Math.max(0, stood - 1)}"]`);
+  });
+
   it('are scrolled, seen through another window and measured by her physician', async () => {
     const wide = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const sato = await Person.arriveHome(wide, standalone.origin, 'sato');
@@ -141,6 +168,34 @@ describe('pictures of a body', () => {
     await wide.close();
   });
 
+  it('come as a folder, a number of files that can be watched', async () => {
+    const { page } = emily;
+    const folder = mkdtempSync(join(tmpdir(), 'okaeri-disc-'));
+    mkdirSync(join(folder, 'DICOM'));
+    for (const number of [1, 2, 3]) {
+      writeFileSync(join(folder, 'DICOM', `IM${number}`), ctSlice({ number, of: 3, side: 64, series: 2 }));
+    }
+    await openRecord();
+    const known = await page.locator('[data-action="open-series"]').count();
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await context.route('**/uploads/*/content', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('[data-field="folder"]').setInputFiles(folder);
+    const onItsWay = page.locator('[data-bring="sending"]');
+    await onItsWay.locator('progress').waitFor();
+    await onItsWay.getByText(say('en', 'medical.filesSent', { sent: 0, count: 3 })).waitFor();
+    letGo();
+    await page.locator('[data-bring="done"]').waitFor();
+    await page.locator('[data-action="open-series"]').nth(known).waitFor();
+    await context.unroute('**/uploads/*/content');
+    rmSync(folder, { recursive: true });
+  });
+
   it.each([real ?? '../shared/data/dicom is not there'])('are shown as other makers write them: %s', async (folder) => {
     if (!real) return;
     const { page } = emily;
@@ -165,32 +220,3 @@ describe('pictures of a body', () => {
     expect(seen.filter((each) => !/black|not shown/.test(each)).length).toBeGreaterThanOrEqual(5);
   });
 });
-
-/** A picture is on the canvas. */
-const shown = (page: Page) => page.locator('canvas[data-painted]').waitFor();
-
-/** What is on the canvas, in numbers. */
-function look(page: Page): Promise<{ item: number; print: string; mean: number; black: boolean }> {
-  return page.locator('canvas[data-painted]').evaluate((element) => {
-    const canvas = element as HTMLCanvasElement;
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-    const greys = [...data].filter((_, at) => at % 4 === 0);
-    const mean = greys.reduce((sum, grey) => sum + grey, 0) / greys.length;
-    const print = greys.reduce((hash, grey) => (hash * 31 + grey) >>> 0, 7).toString(16);
-    return { item: Number(canvas.dataset['painted']), print, mean, black: mean < 10 || new Set(greys).size < 8 };
-  });
-}
-
-/** One finger down the picture. */
-async function swipe(page: Page, by: number): Promise<void> {
-  const frame = await page.locator('[data-picture]').boundingBox();
-  if (!frame) throw new Error('There is no frame.');
-  const touch = await page.context().newCDPSession(page);
-  const at = (y: number) => [{ x: frame.x + frame.width / 2, y: frame.y + frame.height / 4 + y }];
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (const part of [0.25, 0.5, 0.75, 1]) {
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(by * part) });
-  }
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await touch.detach();
-}
