@@ -30,6 +30,7 @@ const faults: Record<string, readonly [file: string, name: string]> = {
   T24: ['t24', 'hostileRecords'],
   T25: ['t25', 'nothingLeaks'],
   T26: ['t26', 'auditTampered'],
+  T27: ['t27', 'glassBroken'],
   T29: ['t29', 'browserCanary'],
   T32: ['t32', 'keysChanged'],
   kills: ['kills', 'allKilled'],
