@@ -46,8 +46,13 @@ export function cleanNarrative(div: string): Narrative | null {
   let hidden = 0;
   const parser = new SaxesParser({ xmlns: false });
   Object.assign(parser.ENTITIES, named, moreNamed);
-  parser.on('error', () => (broken = true));
-  parser.on('doctype', () => (broken = true));
+  // Each error costs a parser that goes on more than all the rest.
+  const stop = (error: unknown): never => {
+    broken = true;
+    throw error;
+  };
+  parser.on('error', stop);
+  parser.on('doctype', stop);
   parser.on('processinginstruction', () => (cleaned = true));
   parser.on('opentag', ({ name, attributes }) => {
     const tag = name.toLowerCase();
@@ -70,8 +75,13 @@ export function cleanNarrative(div: string): Narrative | null {
   };
   parser.on('text', say);
   parser.on('cdata', say);
-  parser.write(div).close();
-  return broken ? null : { html: out.join(''), cleaned };
+  try {
+    parser.write(div).close();
+  } catch (error) {
+    if (broken) return null;
+    throw error;
+  }
+  return { html: out.join(''), cleaned };
 }
 
 /** A link leads nowhere here, and a heading of a letter is none of our page. */
