@@ -2,24 +2,9 @@ import { OkaeriError, recordBytesMost } from '@okaeri/contracts';
 import { OutboundError, fetchOutbound } from '@okaeri/platform';
 import type { OutboundAnswer, OutboundRequest } from '@okaeri/platform';
 import { now } from '@okaeri/words/time';
-import { z } from 'zod';
-import { readLink } from './payload';
+import { readAttempts, readLink, readManifest } from './payload';
 import type { LinkPayload } from './payload';
 import { fhirJson, openFile } from './sealed';
-
-/** What a link of somebody else’s house names, in the words of its manifest. */
-const manifest = z.object({
-  files: z
-    .array(
-      z.object({
-        contentType: z.string().max(200),
-        embedded: z.string().optional(),
-        location: z.url({ protocol: /^https?$/ }).optional(),
-      }),
-    )
-    .max(20),
-});
-const refusal = z.object({ remainingAttempts: z.number().int().min(0) });
 
 /** Base64 of what is sealed is a third longer. */
 const mostBytes = Math.ceil(recordBytesMost * 1.4);
@@ -69,9 +54,9 @@ async function listed({ url, flag }: LinkPayload, { passcode }: How, ask: Ask): 
   const answer = await fine(
     ask({ url, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wanted) }),
   );
-  const read = manifest.safeParse(parsed(answer));
-  if (!read.success) throw new OkaeriError('shl_elsewhere');
-  const records = read.data.files.filter(({ contentType }) => isRecord(contentType));
+  const manifest = readManifest(answer.body);
+  if (!manifest) throw new OkaeriError('shl_elsewhere');
+  const records = manifest.files.filter(({ contentType }) => isRecord(contentType));
   const sealed: string[] = [];
   for (const { embedded, location } of records) {
     if (embedded !== undefined) sealed.push(embedded);
@@ -100,16 +85,7 @@ async function fine(asking: Promise<OutboundAnswer>): Promise<OutboundAnswer> {
   const answer = await asking;
   if (answer.status >= 200 && answer.status < 300) return answer;
   if (answer.status === 401 || answer.status === 403) {
-    const left = refusal.safeParse(parsed(answer));
-    throw new OkaeriError(left.success && left.data.remainingAttempts === 0 ? 'shl_over' : 'shl_passcode');
+    throw new OkaeriError(readAttempts(answer.body) === 0 ? 'shl_over' : 'shl_passcode');
   }
   throw new OkaeriError(answer.status === 404 || answer.status === 410 ? 'shl_over' : 'shl_elsewhere');
-}
-
-function parsed({ body }: OutboundAnswer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -32,3 +32,37 @@ export function readLink(text: string): LinkPayload | null {
     return null;
   }
 }
+
+/** What a link names, in the words of its manifest. */
+const manifest = z.object({
+  files: z
+    .array(
+      z.object({
+        contentType: z.string().max(200),
+        embedded: z.string().optional(),
+        location: z.url({ protocol: /^https?$/ }).optional(),
+      }),
+    )
+    .max(20),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+/** Of an answer of somebody else's house; `null` where it is none. */
+export function readManifest(body: Buffer): Manifest | null {
+  return manifest.safeParse(parsedAnswer(body)).data ?? null;
+}
+
+const refusal = z.object({ remainingAttempts: z.number().int().min(0) });
+
+/** How many guesses are left, where a refusal says so. */
+export function readAttempts(body: Buffer): number | null {
+  return refusal.safeParse(parsedAnswer(body)).data?.remainingAttempts ?? null;
+}
+
+function parsedAnswer(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -22,5 +22,6 @@ export async function openFile(
     contentEncryptionAlgorithms: ['A256GCM'],
     maxDecompressedLength: mostBytes,
   });
-  return { bytes: plaintext, contentType: protectedHeader.cty ?? null };
+  const { cty } = protectedHeader as { cty?: unknown };
+  return { bytes: plaintext, contentType: typeof cty === 'string' ? cty : null };
 }
