@@ -20,6 +20,7 @@ const lane = (name, roots, more = {}) => ({
   moduleFileExtensions: ['ts', 'js', 'json'],
   moduleNameMapper: {
     '^@okaeri/words/time$': '<rootDir>/libs/words/src/time/index.ts',
+    '^@okaeri/chart/fhir$': '<rootDir>/libs/chart/src/fhir/index.ts',
     '^@okaeri/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },

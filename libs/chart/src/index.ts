@@ -1,13 +1,5 @@
 export * from './chart.entities';
 export * from './entities';
-export { canBeKept, canonical, NumberUnreadable, parseExact } from './fhir/exact';
-export { listOf, memberAt, objectOf, objectsOf, resourceOf, textOf } from './fhir/json';
-export type { Json, Resource } from './fhir/json';
-export { definitions } from './fhir/definitions';
-export { cleanNarrative } from './fhir/narrative';
-export { checkProfile, statedProfile } from './fhir/profile';
-export { checkStructure } from './fhir/structure';
-export type { Finding, FindingCode } from './fhir/structure';
-export { searchColumns, timeOf } from './search';
+export * from './fhir';
 export { onlyShared } from './shared';
 export * from './store';

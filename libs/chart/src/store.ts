@@ -6,22 +6,14 @@ import type { Temporal } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
 import type { ImportId, ResourceId } from './chart.entities';
 import type { Resource } from './fhir/json';
-import type { SearchColumns } from './search';
+import { rowsText } from './incoming';
+import type { Incoming } from './incoming';
 import { onlyShared } from './shared';
 
 /*
  * The one store of clinical facts. It is read and written by those alone who bring the answer of `requireAccess`: whose record
  * is meant is taken from there, so that no id of a request gets past the question.
  */
-
-/** A resource that is to be kept: the text of its body, every number as it was written, its members in order. */
-export interface Incoming extends SearchColumns {
-  type: string;
-  source: string;
-  body: string;
-  sha256: string;
-  understood: boolean;
-}
 
 export interface Kept {
   id: ResourceId;
@@ -48,26 +40,37 @@ export async function lockRecord(em: EntityManager, granted: Granted): Promise<v
   await em.query(`select pg_advisory_xact_lock(hashtextextended('record ' || $1::text, 0))`, [patientOf(granted)]);
 }
 
-/** Answers how many are new, and how many have become another version; the others were here as they are. */
+/** Of what was written: how many are new, and how many have become another version; the others were here as they are. */
+export interface Written {
+  added: number;
+  changed: number;
+}
+
 export async function keepResources(
   em: EntityManager,
   granted: Granted,
   importId: ImportId,
   incoming: readonly Incoming[],
-): Promise<{ added: number; changed: number }> {
-  const patientId = patientOf(granted);
+): Promise<Written> {
   const counts = { added: 0, changed: 0 };
   for (let from = 0; from < incoming.length; from += atOnce) {
-    const rows = incoming.slice(from, from + atOnce);
-    const written: { version: number }[] = await em.query(keepSql, [
-      patientId,
-      importId,
-      // Bodies are texts of JSON already: parsed and written once more, their numbers would change.
-      `[${rows.map(({ body, ...row }) => `${JSON.stringify(row).slice(0, -1)},"body":${body}}`).join(',')}]`,
-    ]);
-    for (const { version } of written) counts[version === 1 ? 'added' : 'changed'] += 1;
+    const { added, changed } = await keepRows(em, granted, importId, rowsText(incoming.slice(from, from + atOnce)));
+    counts.added += added;
+    counts.changed += changed;
   }
   return counts;
+}
+
+/** The same with what `rowsText` made of some hundreds, none of them twice. */
+export async function keepRows(
+  em: EntityManager,
+  granted: Granted,
+  importId: ImportId,
+  rows: string,
+): Promise<Written> {
+  const written: { version: number }[] = await em.query(keepSql, [patientOf(granted), importId, rows]);
+  const added = written.filter(({ version }) => version === 1).length;
+  return { added, changed: written.length - added };
 }
 
 const keepSql = `

@@ -8,12 +8,13 @@ import { personName } from './said';
 
 /** A summary of a long life has two megabytes. */
 export const recordBytesMost = 16_777_216;
-export const recordEntriesMost = 100_000;
+/** What comes in pieces may be longer, and is still read. */
+export const longRecordBytesMost = 67_108_864;
 
 /** Why nothing of a file can be taken. */
 export const importFaults = [
   ...(['empty', 'notText', 'xml', 'xmlDoctype', 'notJson', 'tooDeep', 'number', 'notFhir', 'notBundle'] as const),
-  ...(['bundleType', 'tooMany'] as const),
+  ...(['bundleType', 'tooMany', 'tooMuch'] as const),
 ] as const;
 export type ImportFault = (typeof importFaults)[number];
 
@@ -23,7 +24,7 @@ export type EntryOutcome = (typeof entryOutcomes)[number];
 export const entryWhys = [
   ...(['noResource', 'unknownType', 'characters'] as const),
   ...(['missing', 'many', 'unknown', 'type', 'format', 'code', 'fixed', 'slice'] as const),
-  ...(['ipsMissing', 'ipsMany', 'ipsCode', 'ipsOther'] as const),
+  ...(['ipsMissing', 'ipsMany', 'ipsCode', 'ipsOther', 'ipsLong'] as const),
   ...(['otherBirthDate', 'reference', 'narrative', 'narrativeBroken', 'document', 'more'] as const),
 ] as const;
 export type EntryWhy = (typeof entryWhys)[number];

@@ -11,6 +11,7 @@ export { removeFile, sweepFiles } from './files/remove';
 export { exportRecord, ownComposition } from './export/export-record';
 export { importHeads, importReportOf, originalName, readImport } from './import/imports';
 export { takeFile } from './import/take-file';
+export { coolDown, warmUp } from './judging/judging';
 export {
   answerQuestion,
   placeQuestion,

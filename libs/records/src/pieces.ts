@@ -43,15 +43,23 @@ export class Turns {
   readonly #waiting: (() => void)[] = [];
 
   async take<T>(fn: () => Promise<T>): Promise<T> {
+    const leave = await this.enter();
+    try {
+      return await fn();
+    } finally {
+      leave();
+    }
+  }
+
+  /** Answers with what has to be called once it is the next one's turn. */
+  async enter(): Promise<() => void> {
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
       if (this.#waiting.length === 1) resolve();
     });
-    try {
-      return await fn();
-    } finally {
+    return () => {
       this.#waiting.shift();
       this.#waiting[0]?.();
-    }
+    };
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Database, SCANNER, VAULT } from '@okaeri/platform';
 import type { Scanner, Vault } from '@okaeri/platform';
-import { Turns, settleUpload } from '@okaeri/records';
+import { Turns, coolDown, settleUpload, warmUp } from '@okaeri/records';
 import type { UploadId } from '@okaeri/records';
 import { LOG } from '@okaeri/runtime';
 import type { Log } from '@okaeri/runtime';
@@ -14,7 +14,7 @@ const leavingMs = 5000;
 
 /** Looks into what has arrived as a whole, one file after the other. */
 @Injectable()
-export class UploadWork implements BeforeApplicationShutdown {
+export class UploadWork implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #turns = new Turns();
   readonly #running = new Set<Promise<void>>();
 
@@ -25,8 +25,16 @@ export class UploadWork implements BeforeApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
+  onApplicationBootstrap(): void {
+    warmUp();
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await atMost(leavingMs, Promise.allSettled(this.#running));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return coolDown();
   }
 
   /** Answers when it has been looked into, or when that takes too long to wait for. */

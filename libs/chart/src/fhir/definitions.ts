@@ -66,6 +66,11 @@ export function definitions(): Definitions {
 
 function unpacked(packed: string): Definitions {
   const { types, profiles, lists } = JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')) as Product;
+  const resources = new Set(
+    Object.keys(types).filter(
+      (type) => !abstract.has(type) && (types[type] ?? []).some(([path]) => path === 'implicitRules'),
+    ),
+  );
   const members = new Map<string, ReadonlyMap<string, readonly Member[]>>();
   const sets = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   const listed = (url: string) => {
@@ -86,14 +91,14 @@ function unpacked(packed: string): Definitions {
     profile: (url) => (Object.hasOwn(profiles, url) ? (profiles[url] ?? null) : null),
     profiles: () => Object.keys(profiles),
     inList: (url, code, system) =>
-      system === undefined
-        ? [...listed(url).values()].some((codes) => codes.has(code))
-        : (listed(url).get(system)?.has(code) ?? false),
-    isResource: (type) =>
-      Object.hasOwn(types, type) &&
-      (types[type] ?? []).some(([path]) => path === 'implicitRules') &&
-      !abstract.has(type),
+      system === undefined ? inAny(listed(url), code) : (listed(url).get(system)?.has(code) ?? false),
+    isResource: (type) => resources.has(type),
   };
+}
+
+function inAny(systems: ReadonlyMap<string, ReadonlySet<string>>, code: string): boolean {
+  for (const codes of systems.values()) if (codes.has(code)) return true;
+  return false;
 }
 
 const abstract = new Set(['Resource', 'DomainResource']);

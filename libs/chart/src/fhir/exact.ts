@@ -36,6 +36,16 @@ export function parseExact(text: string): unknown {
   return marked === text ? parsed : unmarked(parsed);
 }
 
+/**
+ * The same beside what JavaScript makes of it, which is what can be reckoned with. Where no number would be written in another way, both are
+ * one and the same thing.
+ */
+export function parseBoth(text: string): { plain: unknown; exact: unknown } {
+  const plain: unknown = JSON.parse(text);
+  const marked = markNumbers(text);
+  return { plain, exact: marked === text ? plain : unmarked(JSON.parse(marked)) };
+}
+
 function markNumbers(text: string): string {
   const pieces: string[] = [];
   let from = 0;

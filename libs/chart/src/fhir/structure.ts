@@ -21,21 +21,24 @@ export function checkStructure(resource: Resource): Finding[] {
   return found;
 }
 
-/** How each member may be written, and of which type it is then. */
-type Shape = ReadonlyMap<string, { member: Member; own: string | undefined }>;
+/** How each member may be written, and of which type it is then; and those that have to be there. */
+interface Shape {
+  names: ReadonlyMap<string, { member: Member; own: string | undefined }>;
+  needed: readonly Member[];
+}
 const shapes = new Map<string, Shape>();
 
 function shapeOf(known: Definitions, type: string, parent: string): Shape {
   const key = `${type}.${parent}`;
   const found = shapes.get(key);
   if (found) return found;
-  const shape: Shape = new Map(
-    (known.members(type)?.get(parent) ?? []).flatMap((member) =>
-      member.choice
-        ? member.types.map((own) => [member.name + capital(own), { member, own }] as const)
-        : [[member.name, { member, own: member.types[0] }] as const],
-    ),
+  const members = known.members(type)?.get(parent) ?? [];
+  const names = members.flatMap((member) =>
+    member.choice
+      ? member.types.map((own) => [member.name + capital(own), { member, own }] as const)
+      : [[member.name, { member, own: member.types[0] }] as const],
   );
+  const shape: Shape = { names: new Map(names), needed: members.filter(({ min }) => min > 0) };
   shapes.set(key, shape);
   return shape;
 }
@@ -56,7 +59,7 @@ class Walk {
     const given = new Map<Member, string>();
     for (const key of Object.keys(value)) {
       const name = key.startsWith('_') ? key.slice(1) : key;
-      const told = shape.get(name);
+      const told = shape.names.get(name);
       if (!told) {
         // A name that nobody has agreed on is not repeated: it is a text from elsewhere.
         if (key !== 'resourceType') this.#add(place, 'unknown');
@@ -68,11 +71,8 @@ class Walk {
       given.set(told.member, name);
       this.#member(value, type, told.member, name, told.own, `${place}.${name}`);
     }
-    for (const { member } of shape.values()) {
-      if (member.min > 0 && !given.has(member)) {
-        this.#add(`${place}.${member.name}`, 'missing');
-        given.set(member, '');
-      }
+    for (const member of shape.needed) {
+      if (!given.has(member)) this.#add(`${place}.${member.name}`, 'missing');
     }
   }
 

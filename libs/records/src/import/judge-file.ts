@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as breath } from 'node:timers/promises';
 import {
   canBeKept,
   canonical,
@@ -11,11 +10,11 @@ import {
   objectsOf,
   searchColumns,
   textOf,
-} from '@okaeri/chart';
-import type { Finding, Incoming, Resource } from '@okaeri/chart';
+} from '@okaeri/chart/fhir';
+import type { Finding, Incoming, Resource } from '@okaeri/chart/fhir';
 import type { EntryOutcome, EntryWhy } from '@okaeri/contracts';
 import type { Entry, ReadFile } from './read-bundle';
-import { referencesOf, resolver } from './references';
+import { bareOf, referencesOf, resolver } from './references';
 import { uuidOf } from './uuid-of';
 
 /** One line of a report: so many of a type, what became of them, and why. It says nothing of what is in them. */
@@ -27,31 +26,33 @@ export interface ReportRow {
   count: number;
 }
 
-export interface Judged {
-  incoming: Incoming[];
+/** What is told of a file as a whole. What was taken or kept of it is as much as its counts say. */
+export interface Told {
   rows: ReportRow[];
   counts: Record<EntryOutcome, number>;
+}
+
+/** Of the patient whose record it is, and of the file. */
+export interface About {
+  sha256: string;
+  birthDate: string | null;
 }
 
 const ipsBundle = 'http://hl7.org/fhir/uv/ips/StructureDefinition/Bundle-uv-ips';
 const ipsDocument = '60591-5';
 const placesMost = 200;
-const atOnce = 50;
 
 /**
  * What becomes of each entry. What is made as FHIR says is taken; what is a resource but not made so is kept as it came and
- * marked; what is no resource, or cannot be stored, stays in the file alone. `birthDate` is that of the patient whose
- * record it is.
+ * marked; what is no resource, or cannot be stored, stays in the file alone. It is asked for one after the other, so that nobody holds all of
+ * a long file.
  */
-export async function judgeFile(file: ReadFile, about: { sha256: string; birthDate: string | null }): Promise<Judged> {
+export function* judgeFile(file: ReadFile, about: About): Generator<Incoming, Told> {
   const rows = new Rows();
-  const incoming: Incoming[] = [];
   const taken = new Map<string, number>();
   const scope = file.document ?? about.sha256;
-  const resolve = resolver(file.entries);
-  for (const [at, entry] of file.entries.entries()) {
-    // Others are served meanwhile.
-    if (at % atOnce === atOnce - 1) await breath();
+  for (let at = 0; at < file.count; at += 1) {
+    const entry = file.entry(at);
     const { resource } = entry;
     const body = resource && definitions().isResource(resource.resourceType) ? canonical(entry.exact) : '';
     const refused = refusal(resource, body);
@@ -63,16 +64,16 @@ export async function judgeFile(file: ReadFile, about: { sha256: string; birthDa
     const outcome = findings.length > 0 ? 'kept' : 'taken';
     rows.add(outcome, resource.resourceType, null, null);
     for (const { code, place } of findings) rows.remark(outcome, resource.resourceType, code, place);
-    remarks(resource, about.birthDate, resolve, rows);
+    remarks(resource, about.birthDate, file.names, rows);
     const source = sourceOf(entry, resource, scope, at, taken);
     const sha256 = createHash('sha256').update(body).digest('hex');
-    incoming.push({
+    yield {
       ...{ type: resource.resourceType, source, body, sha256, understood: findings.length === 0 },
       ...searchColumns(resource),
-    });
+    };
   }
-  if (isIps(file)) for (const { code, place } of ipsFindings(file, resolve)) rows.remark('taken', null, code, place);
-  return { incoming, rows: rows.list(), counts: rows.counts };
+  if (isIps(file)) for (const { code, place } of ipsFindings(file)) rows.remark('taken', null, code, place);
+  return { rows: rows.list(), counts: rows.counts };
 }
 
 function refusal(resource: Resource | null, body: string): EntryWhy | null {
@@ -81,14 +82,14 @@ function refusal(resource: Resource | null, body: string): EntryWhy | null {
   return canBeKept(body) ? null : 'characters';
 }
 
-function remarks(resource: Resource, birthDate: string | null, resolve: ReturnType<typeof resolver>, rows: Rows): void {
+function remarks(resource: Resource, birthDate: string | null, names: ReadonlySet<string>, rows: Rows): void {
   const type = resource.resourceType;
   const born = textOf(resource['birthDate']);
   if (type === 'Patient' && born && birthDate && !birthDate.startsWith(born) && !born.startsWith(birthDate)) {
     rows.remark('taken', type, 'otherBirthDate', null);
   }
-  const open = referencesOf(resource).filter((reference) => isOfTheFile(reference) && !resolve(reference));
-  if (open.length > 0) rows.remark('taken', type, 'reference', null);
+  const isOpen = (reference: string) => isOfTheFile(reference) && !names.has(bareOf(reference));
+  if (referencesOf(resource).some(isOpen)) rows.remark('taken', type, 'reference', null);
   for (const div of narrativesOf(resource)) {
     const clean = cleanNarrative(div);
     if (!clean) rows.remark('taken', type, 'narrativeBroken', null);
@@ -128,18 +129,22 @@ function sourceOf(
   return source;
 }
 
-function isIps({ bundle, entries: [first] }: ReadFile): boolean {
-  const codings = objectsOf(memberAt(first?.resource, 'type', 'coding'));
-  return bundle['type'] === 'document' && codings.some(({ code }) => code === ipsDocument);
+function isIps(file: ReadFile): boolean {
+  const codings = objectsOf(memberAt(file.entry(0).resource, 'type', 'coding'));
+  return file.bundle['type'] === 'document' && codings.some(({ code }) => code === ipsDocument);
 }
 
-function ipsFindings({ bundle }: ReadFile, resolve: ReturnType<typeof resolver>): { code: EntryWhy; place: string }[] {
-  const told: Record<Finding['code'], EntryWhy> = {
-    ...{ missing: 'ipsMissing', many: 'ipsMany', unknown: 'ipsOther', type: 'ipsOther', format: 'ipsOther' },
-    ...{ code: 'ipsCode', fixed: 'ipsCode', slice: 'ipsOther' },
-  };
-  const found = checkProfile({ ...bundle, resourceType: 'Bundle' }, ipsBundle, resolve);
-  return found.map(({ code, place }) => ({ code: told[code], place }));
+const ipsCodes: Record<Finding['code'], EntryWhy> = {
+  ...{ missing: 'ipsMissing', many: 'ipsMany', unknown: 'ipsOther', type: 'ipsOther', format: 'ipsOther' },
+  ...{ code: 'ipsCode', fixed: 'ipsCode', slice: 'ipsOther' },
+};
+
+function ipsFindings({ bundle, entries }: ReadFile): { code: EntryWhy; place: string | null }[] {
+  // A summary is short: of what is longer only each entry is looked at, and that is said.
+  if (!entries) return [{ code: 'ipsLong', place: null }];
+  const entry = entries.map(({ plain }) => plain);
+  const found = checkProfile({ ...bundle, resourceType: 'Bundle', entry }, ipsBundle, resolver(entries));
+  return found.map(({ code, place }) => ({ code: ipsCodes[code], place }));
 }
 
 /** The same at the same place is one line, however often it comes. */

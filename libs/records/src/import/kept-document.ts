@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { canonical, searchColumns } from '@okaeri/chart';
+import { canonical, searchColumns } from '@okaeri/chart/fhir';
+import type { Incoming } from '@okaeri/chart/fhir';
 import type { ImportFault } from '@okaeri/contracts';
-import type { Judged } from './judge-file';
+import type { Told } from './judge-file';
 import { readXml, referenceTo } from './read-xml';
 import { uuidOf } from './uuid-of';
 
 /** A document that is no FHIR file: kept whole and shown as one, but not taken apart. */
-export function keptDocument(bytes: Buffer, sha256: string): Judged | ImportFault {
+export function keptDocument(bytes: Buffer, sha256: string): (Told & { incoming: Incoming[] }) | ImportFault {
   const document = readXml(bytes);
   if (typeof document === 'string') return document;
   const resource = referenceTo(document, bytes.length);

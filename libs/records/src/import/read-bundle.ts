@@ -1,10 +1,14 @@
-import { NumberUnreadable, listOf, memberAt, objectOf, parseExact, resourceOf, textOf } from '@okaeri/chart';
-import type { Json, Resource } from '@okaeri/chart';
-import { recordEntriesMost } from '@okaeri/contracts';
+import { isUtf8 } from 'node:buffer';
+import { NumberUnreadable, memberAt, objectOf, parseBoth, resourceOf, textOf } from '@okaeri/chart/fhir';
+import type { Json, Resource } from '@okaeri/chart/fhir';
 import type { ImportFault } from '@okaeri/contracts';
+import { namesOf } from './references';
+import { scanBundle } from './scan-bundle';
+import type { Scanned } from './scan-bundle';
 
 /** One entry of a file, as it came. */
 export interface Entry {
+  plain: Json | null;
   /** Where others say it is; absent in a list without addresses. */
   fullUrl: string | null;
   resource: Resource | null;
@@ -13,79 +17,74 @@ export interface Entry {
 }
 
 export interface ReadFile {
+  /** Without its entries. */
   bundle: Json;
   /** By the name that its sender gave it, where it has one. */
   document: string | null;
-  entries: Entry[];
+  count: number;
+  entry(at: number): Entry;
+  /** All at once; `null` of a file that is too long for that. */
+  entries: readonly Entry[] | null;
+  /** Every name by which one of them may be meant. */
+  names: ReadonlySet<string>;
 }
 
-/** FHIR goes some ten levels deep; a parser that follows thousands of them runs out of stack. */
-const deepest = 100;
+const entriesMost = 100_000;
+const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
+/** Of so much everything is held in memory; what is longer is read entry by entry, twice. */
+const heldMost = { bytes: 16_777_216, values: 1_000_000 };
 
-/** What a file is, or why it is none that we can take. Bounded by its size, which was looked at before. */
-export function readBundle(bytes: Buffer): ReadFile | ImportFault {
-  const text = decoded(bytes);
-  if (text === null) return 'notText';
-  if (text.trim() === '') return 'empty';
-  if (depthOf(text) > deepest) return 'tooDeep';
-  let plain: unknown;
-  let exact: unknown;
+/** What a file is, or why it is none that we can take: all of it can be read where this answers with a file. */
+export function readBundle(given: Buffer): ReadFile | ImportFault {
+  const bytes = withoutMark(given);
+  if (!isUtf8(bytes)) return 'notText';
+  if (bytes.every((mark) => blanks.has(mark))) return 'empty';
+  const scanned = scanBundle(bytes, entriesMost);
+  if (typeof scanned === 'string') return scanned;
   try {
-    plain = JSON.parse(text);
-    exact = parseExact(text);
+    return read(bytes, scanned);
   } catch (error) {
-    return error instanceof NumberUnreadable ? 'number' : 'notJson';
+    if (error instanceof NumberUnreadable) return 'number';
+    if (error instanceof SyntaxError) return 'notJson';
+    throw error;
   }
-  const resource = resourceOf(plain);
+}
+
+function read(bytes: Buffer, { head, places, values }: Scanned): ReadFile | ImportFault {
+  const bundle = parseBoth(head).plain;
+  const count = places.length / 2;
+  const entry = (at: number) => entryOf(bytes.toString('utf8', places[2 * at], places[2 * at + 1]));
+  const names = new Set<string>();
+  const held: Entry[] | null = bytes.length > heldMost.bytes || values > heldMost.values ? null : [];
+  for (let at = 0; at < count; at += 1) {
+    const found = entry(at);
+    for (const name of namesOf(found)) names.add(name);
+    held?.push(found);
+  }
+  const resource = resourceOf(bundle);
   if (!resource) return 'notFhir';
   if (resource.resourceType !== 'Bundle') return 'notBundle';
   const { type } = resource;
   if (type !== 'document' && type !== 'collection') return 'bundleType';
-  const entries = listOf(resource['entry']);
-  if (entries.length === 0) return 'empty';
-  if (entries.length > recordEntriesMost) return 'tooMany';
-  const exactly = listOf(objectOf(exact)?.['entry']);
+  if (count === 0) return 'empty';
+  const document = nameOf(resource);
+  return { bundle: resource, document, count, entry: (at) => held?.[at] ?? entry(at), entries: held, names };
+}
+
+function entryOf(text: string): Entry {
+  const parsed = parseBoth(text);
+  const plain = objectOf(parsed.plain);
   return {
-    bundle: resource,
-    document: nameOf(resource),
-    entries: entries.map((entry, at) => ({
-      fullUrl: textOf(memberAt(entry, 'fullUrl')),
-      resource: resourceOf(memberAt(entry, 'resource')),
-      exact: memberAt(exactly[at], 'resource'),
-    })),
+    plain,
+    fullUrl: textOf(plain?.['fullUrl']),
+    resource: resourceOf(plain?.['resource']),
+    exact: objectOf(parsed.exact)?.['resource'],
   };
 }
 
 /** UTF-8, as JSON has to be; a mark of the order of bytes in front of it is none of it. */
-function decoded(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** How deep lists and objects lie in each other; texts are stepped over. */
-export function depthOf(text: string): number {
-  let depth = 0;
-  let most = 0;
-  let inText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charCodeAt(at);
-    if (inText) {
-      if (mark === 0x5c) at += 1;
-      else if (mark === 0x22) inText = false;
-    } else if (mark === 0x22) {
-      inText = true;
-    } else if (mark === 0x7b || mark === 0x5b) {
-      depth += 1;
-      if (depth > most) most = depth;
-    } else if (mark === 0x7d || mark === 0x5d) {
-      depth -= 1;
-    }
-  }
-  return most;
-}
+const withoutMark = (bytes: Buffer): Buffer =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 
 function nameOf(bundle: Json): string | null {
   const value = textOf(memberAt(bundle, 'identifier', 'value'));

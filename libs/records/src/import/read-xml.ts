@@ -1,4 +1,4 @@
-import type { Resource } from '@okaeri/chart';
+import type { Resource } from '@okaeri/chart/fhir';
 import type { ImportFault } from '@okaeri/contracts';
 import { SaxesParser } from 'saxes';
 import { cdaHtml } from './cda-html';
@@ -68,17 +68,25 @@ class Reader {
 
   read(text: string): XmlDocument | ImportFault {
     const parser = new SaxesParser({ xmlns: false });
-    parser.on('error', () => (this.#fault ??= 'xml'));
-    parser.on('doctype', () => (this.#fault = 'xmlDoctype'));
+    // Each error costs a parser that goes on more than all the rest.
+    const stop = (fault: ImportFault, error: unknown): never => {
+      this.#fault = fault;
+      throw error;
+    };
+    parser.on('error', (error) => stop('xml', error));
+    parser.on('doctype', (words) => stop('xmlDoctype', words));
     parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes));
     parser.on('closetag', () => this.#close());
     const told = (words: string) => this.#text(words);
     parser.on('text', told);
     parser.on('cdata', told);
-    for (let at = 0; at < text.length && this.#fault === null; at += pieceOf)
-      parser.write(text.slice(at, at + pieceOf));
-    if (this.#fault === null) parser.close();
-    return this.#fault ?? this.#document();
+    try {
+      parser.write(text).close();
+    } catch (error) {
+      if (this.#fault) return this.#fault;
+      throw error;
+    }
+    return this.#document();
   }
 
   #document(): XmlDocument | ImportFault {
@@ -130,7 +138,6 @@ class Reader {
     return at !== undefined && this.#path[at + 1] === member && (member === 'text' || this.#path.length === at + 2);
   }
 }
-const pieceOf = 65_536;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestTitle);
 const oidOf = (oid: string | undefined): string | null =>

@@ -1,26 +1,33 @@
-import { objectOf, textOf } from '@okaeri/chart';
-import type { Resource } from '@okaeri/chart';
-import type { Entry } from './read-bundle';
+import { objectOf, textOf } from '@okaeri/chart/fhir';
+import type { Resource } from '@okaeri/chart/fhir';
 
-/** What a reference of one of these leads to among them: by its whole address, or by type and id. */
-export function resolver(
-  entries: readonly Pick<Entry, 'fullUrl' | 'resource'>[],
-): (reference: string) => Resource | null {
-  const found = new Map<string, Resource>();
-  for (const { fullUrl, resource } of entries) {
-    if (!resource) continue;
-    const id = textOf(resource['id']);
-    const short = id && `${resource.resourceType}/${id}`;
-    if (short && !found.has(short)) found.set(short, resource);
-    if (fullUrl) found.set(fullUrl, resource);
-    const tail = fullUrl && /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(fullUrl)?.[0];
-    if (tail && !found.has(tail)) found.set(tail, resource);
-  }
-  return (reference) => {
-    const [bare = '', version] = reference.split('/_history/', 2);
-    return found.get(version === undefined ? reference : bare) ?? null;
-  };
+interface Named {
+  fullUrl: string | null;
+  resource: Resource | null;
 }
+
+/** By what one may be meant: its whole address, or type and id. */
+export function namesOf({ fullUrl, resource }: Named): string[] {
+  if (!resource) return [];
+  const id = textOf(resource['id']);
+  const tail = fullUrl && /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(fullUrl)?.[0];
+  return [...(fullUrl ? [fullUrl] : []), ...(id ? [`${resource.resourceType}/${id}`] : []), ...(tail ? [tail] : [])];
+}
+
+/** What a reference of one of these leads to among them. */
+export function resolver(entries: readonly Named[]): (reference: string) => Resource | null {
+  const found = new Map<string, Resource>();
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) {
+      // A whole address is the last one's, a short name the first one's.
+      if (entry.resource && (name === entry.fullUrl || !found.has(name))) found.set(name, entry.resource);
+    }
+  }
+  return (reference) => found.get(bareOf(reference)) ?? null;
+}
+
+/** Without the version that is meant. */
+export const bareOf = (reference: string): string => reference.split('/_history/', 1)[0] ?? '';
 
 /** All references of a resource; not by following them, so that a circle is none. */
 export function referencesOf(value: unknown, found: string[] = []): string[] {

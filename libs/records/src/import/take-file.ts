@@ -1,16 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Granted } from '@okaeri/access';
-import { FhirImport, keepResources, lockRecord, patientOf } from '@okaeri/chart';
+import { FhirImport, keepRows, lockRecord, patientOf } from '@okaeri/chart';
 import type { ImportId } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { EntryOutcome, ImportFault } from '@okaeri/contracts';
 import type { Database, Vault } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
-import { judgeFile } from './judge-file';
-import type { Judged, ReportRow } from './judge-file';
-import { keptDocument } from './kept-document';
-import { readBundle } from './read-bundle';
-import { looksLikeXml } from './read-xml';
+import type { Verdict } from '../judging/judge';
+import { judging } from '../judging/judging';
+import { TooMuch } from '../judging/lane';
+import type { ReportRow } from './judge-file';
 
 /** What is kept of an import beside its bytes: codes, places and numbers. */
 export interface StoredReport {
@@ -20,27 +20,36 @@ export interface StoredReport {
   rows: ReportRow[];
 }
 
+interface Brought {
+  id: ImportId;
+  bytes: number;
+  sha256: string;
+}
+type Judging = AsyncGenerator<string, Verdict>;
+type Judged = IteratorResult<string, Verdict>;
+
 /**
  * Takes a file into the record: all that can be taken of it, or nothing. Its bytes are kept as they came, also where
  * nothing could be taken. The same file once more answers with what became of it the first time.
  */
 export async function takeFile(db: Database, vault: Vault, granted: Granted, bytes: Buffer): Promise<FhirImport> {
   const patientId = patientOf(granted);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = await hashOf(bytes);
   const before = await db.manager.findOneBy(FhirImport, { patientId, sha256 });
   if (before) return before;
-  const judged = await judge(bytes, { sha256, birthDate: await birthDateOf(db.manager, patientId) });
-  const id = randomUUID() as string as ImportId;
-  await vault.keep({ id, patientId }, whole(bytes));
+  const file = { id: randomUUID() as string as ImportId, bytes: bytes.length, sha256 };
+  const keeping = vault.keep({ id: file.id, patientId }, pieces(bytes));
+  // Whoever waits for it below is told; nobody may be waiting yet.
+  keeping.catch(() => undefined);
   try {
-    return await db.inTransaction(async (em) => {
-      await lockRecord(em, granted);
-      const meanwhile = await em.findOneBy(FhirImport, { patientId, sha256 });
-      if (meanwhile) throw new Meanwhile(meanwhile);
-      return write(em, granted, { id, bytes: bytes.length, sha256 }, judged);
+    const judged = judging(bytes, { sha256, birthDate: await birthDateOf(db.manager, patientId) });
+    return await write(db, granted, file, judged, keeping).catch((error: unknown) => {
+      if (!(error instanceof TooMuch)) throw error;
+      return write(db, granted, file, refusing('tooMuch'), keeping);
     });
   } catch (error) {
-    await vault.remove(id);
+    await keeping.catch(() => undefined);
+    await vault.remove(file.id);
     if (error instanceof Meanwhile) return error.row;
     throw error;
   }
@@ -53,50 +62,61 @@ class Meanwhile extends Error {
   }
 }
 
-async function judge(
-  bytes: Buffer,
-  about: { sha256: string; birthDate: string | null },
-): Promise<Judged | ImportFault> {
-  if (looksLikeXml(bytes)) return keptDocument(bytes, about.sha256);
-  const file = readBundle(bytes);
-  return typeof file === 'string' ? file : judgeFile(file, about);
+/** Rows are written while the next are judged. Nothing is true before its bytes are safe. */
+async function write(
+  db: Database,
+  granted: Granted,
+  file: Brought,
+  judged: Judging,
+  keeping: Promise<void>,
+): Promise<FhirImport> {
+  try {
+    // Whoever has to wait for a turn does so without a transaction.
+    const first = await judged.next();
+    return await db.inTransaction(async (em) => {
+      await lockRecord(em, granted);
+      const { sha256 } = file;
+      const meanwhile = await em.findOneBy(FhirImport, { patientId: patientOf(granted), sha256 });
+      if (meanwhile) throw new Meanwhile(meanwhile);
+      const written = await writeAll(em, granted, file, { first, judged });
+      await keeping;
+      return written;
+    });
+  } finally {
+    await judged.return('tooMuch');
+  }
 }
 
-async function write(
+async function writeAll(
   em: EntityManager,
   granted: Granted,
-  file: { id: ImportId; bytes: number; sha256: string },
-  judged: Judged | ImportFault,
+  file: Brought,
+  { first, judged }: { first: Judged; judged: Judging },
 ): Promise<FhirImport> {
-  const refused = typeof judged === 'string';
-  const row = {
-    ...file,
-    patientId: patientOf(granted),
-    byId: granted.actor.personId,
-    outcome: refused || judged.incoming.length === 0 ? ('refused' as const) : ('taken' as const),
-    report: (refused ? refusedReport(judged) : reportOf(judged, 0)) as object,
-  };
-  await em.insert(FhirImport, row);
-  if (!refused) {
-    const { added, changed } = await keepResources(em, granted, file.id, judged.incoming);
-    const report = reportOf(judged, judged.incoming.length - added - changed) as object;
-    await em.update(FhirImport, { id: file.id }, { report });
+  const row = { ...file, patientId: patientOf(granted), byId: granted.actor.personId };
+  await em.insert(FhirImport, { ...row, outcome: 'refused' as const, report: {} });
+  let written = 0;
+  let next = first;
+  while (!next.done) {
+    const { added, changed } = await keepRows(em, granted, file.id, next.value);
+    written += added + changed;
+    next = await judged.next();
   }
-  const [written] = await em.findBy(FhirImport, { id: file.id });
-  if (!written) throw new OkaeriError('internal');
-  return written;
+  const report = reportOf(next.value, written);
+  const { taken, kept } = report.counts;
+  const outcome = taken + kept > 0 ? ('taken' as const) : ('refused' as const);
+  await em.update(FhirImport, { id: file.id }, { outcome, report: report as object });
+  const [found] = await em.findBy(FhirImport, { id: file.id });
+  if (!found) throw new OkaeriError('internal');
+  return found;
 }
 
-const refusedReport = (fault: ImportFault): StoredReport => ({
-  fault,
-  counts: { taken: 0, kept: 0, refused: 0, unchanged: 0 },
-  rows: [],
-});
-const reportOf = ({ counts, rows }: Judged, unchanged: number): StoredReport => ({
-  fault: null,
-  counts: { ...counts, unchanged },
-  rows,
-});
+function reportOf(verdict: Verdict, written: number): StoredReport {
+  if (typeof verdict === 'string')
+    return { fault: verdict, counts: { taken: 0, kept: 0, refused: 0, unchanged: 0 }, rows: [] };
+  const { counts, rows } = verdict;
+  return { fault: null, counts: { ...counts, unchanged: counts.taken + counts.kept - written }, rows };
+}
 
 async function birthDateOf(em: EntityManager, personId: string): Promise<string | null> {
   const rows: { birth: string | null }[] = await em.query(
@@ -106,6 +126,25 @@ async function birthDateOf(em: EntityManager, personId: string): Promise<string 
   return rows[0]?.birth ?? null;
 }
 
-async function* whole(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function* refusing(fault: ImportFault): Judging {
+  yield* [];
+  return fault;
+}
+
+const pieceOf = 4 * 1_048_576;
+
+async function hashOf(bytes: Buffer): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const piece of pieces(bytes)) sum.update(piece);
+  return sum.digest('hex');
+}
+
+/** Others are served in between. */
+async function* pieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  do {
+    if (at > 0) await breath();
+    yield bytes.subarray(at, at + pieceOf);
+    at += pieceOf;
+  } while (at < bytes.length);
 }

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Granted } from '@okaeri/access';
 import type { ImportId } from '@okaeri/chart';
-import { fileBytesMost, recordBytesMost } from '@okaeri/contracts';
+import { fileBytesMost, longRecordBytesMost, recordBytesMost } from '@okaeri/contracts';
 import type { FileType, UploadKind, UploadWhy } from '@okaeri/contracts';
 import type { Database, Scanner, Vault } from '@okaeri/platform';
 import { judge } from '../files/sniff';
@@ -59,6 +59,7 @@ export async function lookAt(bringing: Bringing, part: Part): Promise<Looked> {
     case 'image':
       return document(bringing, part, kind);
     case 'fhir':
+      return part.bytes > longRecordBytesMost ? told(kind, 'kept', 'large') : record(bringing, part, kind);
     case 'xml':
       return part.bytes > recordBytesMost ? told(kind, 'kept', 'large') : record(bringing, part, kind);
     case 'zip':
