@@ -72,8 +72,11 @@ export class UploadsController {
     @Param('uploadId') uploadId: string,
     @Req() request: Request,
   ): Promise<UploadView> {
-    await readUpload(this.db.manager, granted, uploadId);
+    const { state, received, byId } = await readUpload(this.db.manager, granted, uploadId);
     const offset = offsetOf(request);
+    // Many that broke off begin anew at once: who is told of that at once takes no room and no lock.
+    if (state === 'receiving' && offset !== received && byId === granted.actor.personId)
+      throw new OkaeriError('file_offset', {}, { offset: received });
     const { bytes: piece, whole } = await readPiece(request);
     const kept = await this.db.inTransaction((em) =>
       keepUploadPiece(em, this.vault, granted, { uploadId, offset, piece }),
