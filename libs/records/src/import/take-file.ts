@@ -71,16 +71,14 @@ async function write(
   keeping: Promise<void>,
 ): Promise<FhirImport> {
   try {
-    // Whoever has to wait for a turn does so without a transaction.
-    const first = await judged.next();
+    // Whoever has to wait for a turn, or for a bucket, does so without a transaction.
+    const [first] = await Promise.all([judged.next(), keeping]);
     return await db.inTransaction(async (em) => {
       await lockRecord(em, granted);
       const { sha256 } = file;
       const meanwhile = await em.findOneBy(FhirImport, { patientId: patientOf(granted), sha256 });
       if (meanwhile) throw new Meanwhile(meanwhile);
-      const written = await writeAll(em, granted, file, { first, judged });
-      await keeping;
-      return written;
+      return writeAll(em, granted, file, { first, judged });
     });
   } finally {
     await judged.return('tooMuch');
