@@ -24,7 +24,7 @@ export const canary = {
   phone: '+1 416-555-7731',
   email: 'zinnia.quetzal@canary.example',
   place: '4711 Budgerigar Crescent, Moose Factory',
-  town: 'Attawapiskat-by-the-Ferry',
+  town: 'Attawapiskat Ferry Landing',
   reason: 'Her budgerigar swallowed the thermometer',
 } as const;
 
