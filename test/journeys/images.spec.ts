@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { imagesPath, paths, recordPath } from '../../apps/web/src/app/paths';
 import { say } from '@okaeri/words';
 import { openChromium } from '../support/browser';
 import { ctSlice, ctZip } from '../support/dicom-files';
+import { film, oddPictures, oddSize } from '../support/odd-dicom';
 import { Standalone } from '../support/standalone';
 import { Person, hostOf } from './person';
 import { look, pinch, shown, swipe } from './pictures';
@@ -196,6 +197,41 @@ describe('pictures of a body', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('are drawn as they are meant, in whatever rare way they are written, frame by frame', async () => {
+    const { page } = emily;
+    const odd = oddPictures();
+    await openRecord();
+    await page
+      .locator('[data-field="record"]')
+      .setInputFiles([
+        ...odd.map(({ file }, at) => ({ name: `IM${at}`, mimeType: 'application/dicom', buffer: file })),
+        { name: 'FILM', mimeType: 'application/dicom', buffer: film() },
+      ]);
+    const card = (name: string) => page.locator('[data-action="open-series"]', { hasText: new RegExp(`^${name}`) });
+    const wrong: string[] = [];
+    for (const { name, fields } of odd) {
+      await card(name).waitFor();
+      await card(name).click();
+      for (const [frame, wanted] of fields.entries()) {
+        await page.locator('[data-field="picture"]').fill(String(frame));
+        await page.locator(`canvas[data-painted="${frame}"], [data-picture="failed"]`).waitFor();
+        const seen = await fieldsOn(page);
+        const off = seen.flat().some((value, part) => Math.abs(value - (wanted.flat()[part] ?? -9)) > 1);
+        if (off || seen.length !== wanted.length) wrong.push(`${name} ${frame}: ${JSON.stringify([seen, wanted])}`);
+      }
+      await openRecord();
+    }
+    expect(wrong).toEqual([]);
+    await card('a film').click();
+    await page.locator('[data-picture="none"]').waitFor();
+    const saved = page.locator('[data-action="save-not-shown"]');
+    const bytes = await page.evaluate(
+      async (href) => (await (await fetch(href)).arrayBuffer()).byteLength,
+      (await saved.getAttribute('href')) ?? '',
+    );
+    expect([await saved.count(), bytes]).toEqual([1, film().length]);
+  });
+
   it.each([real ?? '../shared/data/dicom is not there'])('are shown as other makers write them: %s', async (folder) => {
     if (!real) return;
     const { page } = emily;
@@ -220,3 +256,17 @@ describe('pictures of a body', () => {
     expect(seen.filter((each) => !/black|not shown/.test(each)).length).toBeGreaterThanOrEqual(5);
   });
 });
+
+/** The colours in the middle of its four fields. */
+function fieldsOn(page: Page): Promise<number[][]> {
+  return page.evaluate(({ rows, columns }) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-painted]');
+    const context = canvas?.getContext('2d');
+    if (!context) return [];
+    return [1, 3].flatMap((row) =>
+      [1, 3].map((column) => [
+        ...context.getImageData((columns * column) / 4, (rows * row) / 4, 1, 1).data.slice(0, 3),
+      ]),
+    );
+  }, oddSize);
+}

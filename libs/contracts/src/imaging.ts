@@ -33,7 +33,7 @@ export const uploadWhys = [
   ...(['empty', 'type', 'infected', 'script', 'encrypted', 'unreadable', 'large'] as const),
   ...(['zipBroken', 'zipEntries', 'zipRatio', 'zipBytes', 'zipNested', 'zipEncrypted', 'zipMethod'] as const),
   ...(['dicomBroken', 'dicomHeader', 'dicomUid', 'dicomIndex', 'dicomNoImage', 'dicomFrames'] as const),
-  ...(['dicomCoding', 'dicomOther', 'again', 'otherAgain'] as const),
+  ...(['dicomCoding', 'dicomFilm', 'dicomOther', 'again', 'otherAgain'] as const),
   ...(['otherBirthDate', 'otherName', 'fhir', 'more'] as const),
 ] as const;
 export type UploadWhy = (typeof uploadWhys)[number];

@@ -6,9 +6,12 @@ import {
   type DataSet,
 } from 'dicom-parser';
 import { toRgb } from './colours';
-import type { Decoded, Task } from './decode-task';
+import { bigEndian, plainSyntaxes, runLength, type Decoded, type Task } from './decode-task';
 import type { Picture } from './paint';
-import { spreadOf } from './window';
+import { coloured, paletteOf } from './palette';
+import { frameBits } from './points';
+import { unfolded } from './unfold';
+import { spreadOf, type Padding } from './window';
 
 /*
  * What reads the pixels out of a DICOM file: its header here, its frames by Cornerstone's decoders in a thread of their own. The
@@ -23,7 +26,7 @@ export interface OpenFile {
 }
 
 export async function openDicom(file: Blob): Promise<OpenFile> {
-  let data: DataSet | null = parseDicom(new Uint8Array(await file.arrayBuffer()));
+  let data: DataSet | null = parseDicom(await unfolded(new Uint8Array(await file.arrayBuffer())));
   return {
     frame: (at) => (data ? read(data, at) : Promise.reject(new Error('The file is closed.'))),
     close: () => {
@@ -32,9 +35,6 @@ export async function openDicom(file: Blob): Promise<OpenFile> {
   };
 }
 
-/** Written as numbers, one after the other. */
-const plain = ['1.2.840.10008.1.2', '1.2.840.10008.1.2.1', '1.2.840.10008.1.2.2'];
-const runLength = '1.2.840.10008.1.2.5';
 const jpeg = '1.2.840.10008.1.2.4.50';
 
 async function read(data: DataSet, at: number): Promise<Picture> {
@@ -49,39 +49,69 @@ async function read(data: DataSet, at: number): Promise<Picture> {
     bitsStored: number('x00280101', number('x00280100', 16)),
     pixelRepresentation: number('x00280103', 0),
   };
-  const transferSyntax = data.string('x00020010') ?? plain[0] ?? '';
+  const transferSyntax = data.string('x00020010') ?? plainSyntaxes[0];
+  const isPlain = plainSyntaxes.some((each) => each === transferSyntax);
   const colour = frame.samplesPerPixel > 1;
-  if (frame.photometricInterpretation === 'PALETTE COLOR') throw new Error('Colours of a palette are not known.');
-  const bytes = bytesOf(data, frame, at, plain.includes(transferSyntax));
-  if (colour && transferSyntax === jpeg) return photograph(bytes);
+  const signed = frame.pixelRepresentation === 1;
+  const byNumber = frame.photometricInterpretation === 'PALETTE COLOR';
+  const palette = byNumber ? paletteOf(data, signed, transferSyntax === bigEndian) : null;
+  if (byNumber && !palette) throw new Error('The colours of its palette cannot be read.');
+  const place = isPlain
+    ? plainFrame(data, frame, at, transferSyntax === bigEndian)
+    : { bytes: packedFrame(data, at), bit: 0 };
+  if (colour && transferSyntax === jpeg) return photograph(place.bytes);
   const scale = {
     rescaleSlope: data.floatString('x00281053') ?? 1,
     rescaleIntercept: data.floatString('x00281052') ?? 0,
     modality: data.string('x00080060') ?? '',
   };
-  const decoded = await decode({ transferSyntax, bytes, frame, scale: colour ? null : scale });
+  const grey = !colour && !palette;
+  const decoded = await decode({ transferSyntax, ...place, frame, scale: grey ? scale : null });
   const { rows: height, columns: width } = decoded;
-  const compressed = !plain.includes(transferSyntax) && transferSyntax !== runLength;
-  const values = colour ? toRgb(decoded.values, frame, compressed) : decoded.values;
-  if (width < 1 || height < 1 || values.length < width * height)
+  if (width < 1 || height < 1 || decoded.values.length < width * height)
     throw new Error('There are fewer points than it says.');
+  const unpackedBy = isPlain || transferSyntax === runLength ? null : transferSyntax;
+  const rgb = palette ? coloured(decoded.values, palette) : colour ? toRgb(decoded.values, frame, unpackedBy) : null;
+  const values = rgb ?? decoded.values;
+  const padding = grey ? paddingOf(data, signed, scale) : null;
   return {
-    ...{ width, height, values, parts: colour ? 3 : 1 },
+    ...{ width, height, values, parts: rgb ? 3 : 1, padding },
     inverted: frame.photometricInterpretation === 'MONOCHROME1',
-    spread: spreadOf(values),
+    spread: spreadOf(values, padding),
     bytes: decoded.values.byteLength,
   };
 }
 
-function bytesOf(data: DataSet, frame: Task['frame'], at: number, isPlain: boolean): Uint8Array {
-  const element = data.elements['x7fe00010'];
-  if (!element) throw new Error('There is no picture in it.');
-  if (isPlain) {
-    const length = Math.ceil((frame.rows * frame.columns * frame.samplesPerPixel * frame.bitsAllocated) / 8);
-    const start = element.dataOffset + at * length;
-    if (start + length > element.dataOffset + element.length) throw new Error('The file ends before the picture.');
-    return data.byteArray.slice(start, start + length) as Uint8Array;
-  }
+/** Values that stand for nothing having been measured there (0028,0120 and 0121), as they are once they are scaled. */
+function paddingOf(
+  data: DataSet,
+  signed: boolean,
+  { rescaleSlope: slope, rescaleIntercept: intercept }: { rescaleSlope: number; rescaleIntercept: number },
+): Padding | null {
+  const said = (tag: string) => (signed ? data.int16(tag) : data.uint16(tag));
+  const value = said('x00280120');
+  if (value === undefined) return null;
+  const ends = [value, said('x00280121') ?? value].map((each) => each * slope + intercept);
+  const half = Math.abs(slope) / 2;
+  return { from: Math.min(...ends) - half, to: Math.max(...ends) + half };
+}
+
+function plainFrame(data: DataSet, frame: Task['frame'], at: number, big: boolean): { bytes: Uint8Array; bit: number } {
+  const element = pixelsOf(data);
+  const bits = frameBits(frame);
+  const [first, last] = [Math.floor((at * bits) / 8), Math.ceil(((at + 1) * bits) / 8)];
+  if (last > element.length) throw new Error('The file ends before the picture.');
+  const [all, from] = [data.byteArray, element.dataOffset];
+  // Of words with the higher byte first, the second one is the first point.
+  const swapped = big && frame.bitsAllocated < 16 && element.vr === 'OW';
+  const bytes = swapped
+    ? Uint8Array.from({ length: last - first }, (_, each) => all[from + ((first + each) ^ 1)] ?? 0)
+    : (all.slice(from + first, from + last) as Uint8Array);
+  return { bytes, bit: at * bits - first * 8 };
+}
+
+function packedFrame(data: DataSet, at: number): Uint8Array {
+  const element = pixelsOf(data);
   const frames = data.intString('x00280008') ?? 1;
   const fragments = element.fragments?.length ?? 0;
   const own = (bytes: ArrayLike<number>) => Uint8Array.from(bytes);
@@ -89,6 +119,12 @@ function bytesOf(data: DataSet, frame: Task['frame'], at: number, isPlain: boole
   if (frames === 1) return own(readEncapsulatedPixelDataFromFragments(data, element, 0, fragments));
   if (frames === fragments) return own(readEncapsulatedPixelDataFromFragments(data, element, at, 1));
   return own(readEncapsulatedImageFrame(data, element, at, createJPEGBasicOffsetTable(data, element)));
+}
+
+function pixelsOf(data: DataSet): NonNullable<DataSet['elements'][string]> {
+  const element = data.elements['x7fe00010'];
+  if (!element) throw new Error('There is no picture in it.');
+  return element;
 }
 
 /** The browser reads an ordinary JPEG best. */
@@ -102,7 +138,8 @@ async function photograph(bytes: Uint8Array): Promise<Picture> {
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   const values = context.getImageData(0, 0, width, height).data;
-  return { width, height, values, parts: 4, inverted: false, spread: spreadOf(values), bytes: values.byteLength };
+  const spread = spreadOf(values);
+  return { width, height, values, parts: 4, padding: null, inverted: false, spread, bytes: values.byteLength };
 }
 
 let worker: Worker | null = null;

@@ -1,4 +1,4 @@
-import type { Spread, Window } from './window';
+import { isPadding, type Padding, type Spread, type Window } from './window';
 
 /** A picture out of its file, before it is decided what of it is seen. */
 export interface Picture {
@@ -9,6 +9,8 @@ export interface Picture {
   parts: 1 | 3 | 4;
   /** Its least value is white. */
   inverted: boolean;
+  /** Which of its values stand for nothing. */
+  padding: Padding | null;
   spread: Spread;
   bytes: number;
 }
@@ -28,7 +30,8 @@ export function paint(picture: Picture, window: Window, into: Uint8ClampedArray)
   const scale = (picture.inverted ? -255 : 255) / window.width;
   const start = picture.inverted ? window.center + window.width / 2 : window.center - window.width / 2;
   for (let from = 0, to = 0; to < into.length; from += 1, to += 4) {
-    const grey = ((values[from] ?? 0) - start) * scale;
+    const value = values[from] ?? 0;
+    const grey = picture.padding && isPadding(value, picture.padding) ? 0 : (value - start) * scale;
     into[to] = grey;
     into[to + 1] = grey;
     into[to + 2] = grey;

@@ -4,7 +4,7 @@ import type { Picture } from './paint';
 import { Shelf } from './shelf';
 
 const picture = (bytes = 1): Picture => ({
-  ...{ width: 1, height: 1, values: [0], parts: 1, inverted: false, bytes },
+  ...{ width: 1, height: 1, values: [0], parts: 1, padding: null, inverted: false, bytes },
   spread: { least: 0, greatest: 0, low: 0, high: 0 },
 });
 const until = async (shelf: Shelf, isSo: () => boolean) => {

@@ -7,6 +7,7 @@ import { useSay } from '../locale/say';
 import classes from './images.module.css';
 import { itemsOf, type Item } from './items';
 import { Measure } from './measure';
+import { NotShown } from './not-shown';
 import { Painted } from './painted';
 import { Presets, Tools, type Tool } from './tools';
 import { useHand } from './use-hand';
@@ -112,13 +113,15 @@ export default function Viewer({ series, deeds }: ViewerProps) {
 
   if (items.length === 0) {
     return (
-      <p className={classes.quiet} data-picture="none">
-        {say('images.none')}
-      </p>
+      <section className={classes.viewer} data-screen="images" data-series={series.seriesId}>
+        <p className={classes.quiet} data-picture="none">
+          {say('images.none')}
+        </p>
+        <NotShown pictures={series.pictures} />
+      </section>
     );
   }
   const which = say('images.picture', { n: index + 1, count: items.length });
-  const hidden = series.instances - series.shown;
   return (
     <section className={classes.viewer} data-screen="images" data-series={series.seriesId}>
       <div
@@ -185,7 +188,6 @@ export default function Viewer({ series, deeds }: ViewerProps) {
           {say('images.window', { center: Math.round(window.center), width: Math.round(window.width) })}
         </p>
       )}
-      {hidden > 0 && <p className={classes.quiet}>{say('images.hidden', { count: hidden })}</p>}
       <div className={classes.deeds}>
         {item && deeds?.(item)}
         {item && (
@@ -201,6 +203,7 @@ export default function Viewer({ series, deeds }: ViewerProps) {
           </Button>
         )}
       </div>
+      <NotShown pictures={series.pictures} />
       <p className={classes.note}>{say('images.notForDiagnosis')}</p>
     </section>
   );

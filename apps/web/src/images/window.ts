@@ -29,10 +29,19 @@ export interface Spread {
 const samples = 4096;
 const fewest = 0.005;
 
-export function spreadOf(values: ArrayLike<number>): Spread {
+/** Between these nothing was measured: what makers fill the corners of a round picture with. */
+export interface Padding {
+  from: number;
+  to: number;
+}
+
+export const isPadding = (value: number, { from, to }: Padding): boolean => value >= from && value <= to;
+
+export function spreadOf(values: ArrayLike<number>, padding: Padding | null = null): Spread {
   let [least, greatest] = [Infinity, -Infinity];
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? 0;
+    if (padding && isPadding(value, padding)) continue;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
@@ -40,7 +49,12 @@ export function spreadOf(values: ArrayLike<number>): Spread {
   // A step that shares no factor with a row's length looks into all columns.
   const step = Math.max(1, Math.floor(values.length / samples)) | 1;
   const some: number[] = [];
-  for (let at = 0; at < values.length; at += step) some.push(values[at] ?? 0);
+  for (let at = 0; at < values.length; at += step) {
+    const value = values[at] ?? 0;
+    if (!padding || !isPadding(value, padding)) some.push(value);
+  }
+  // A picture of little but padding may have none of the few that were looked at.
+  if (some.length === 0) some.push(least, greatest);
   some.sort((a, b) => a - b);
   const share = (part: number) => some[Math.round((some.length - 1) * part)] ?? 0;
   return { least, greatest, low: share(fewest), high: share(1 - fewest) };

@@ -70,7 +70,7 @@ function Card({ series, personId }: { series: Series; personId: string }) {
       <div className={classes.words}>
         <p className={classes.title}>{description ?? modalityWords}</p>
         {description && <p className={classes.quiet}>{modalityWords}</p>}
-        <p className={classes.quiet}>{say('images.count', { count: frames })}</p>
+        <p className={classes.quiet}>{frames > 0 ? say('images.count', { count: frames }) : say('images.none')}</p>
       </div>
     </Link>
   );

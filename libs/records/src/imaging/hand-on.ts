@@ -9,6 +9,7 @@ import { deidentify } from './deidentify';
 import type { Deidentified } from './deidentify';
 import { headSteps, readHeader } from './header';
 import type { ImagingInstance } from './imaging.entities';
+import { NotUnfolded, headUnfolded, packedWhole } from './unfold';
 
 /** What a picture would be without what tells whose it is. */
 export async function previewOf(
@@ -28,6 +29,13 @@ export async function handedOn(
 ): Promise<{ bytes: number; open: () => AsyncIterable<Uint8Array> }> {
   const { head, pixels } = await withoutPerson(vault, granted, instance);
   if (!pixels) return { bytes: head.length, open: () => both(head, null) };
+  if (instance.transferSyntax === packedWhole) {
+    // It is handed on unpacked: where its pixels end, everything else ends.
+    if (pixels.bytes === null) throw new OkaeriError('file_broken');
+    const all = await unpackedWhole(vault, instance);
+    const rest = all.subarray(pixels.at, pixels.content + pixels.bytes);
+    return { bytes: head.length + rest.length, open: () => both(Buffer.concat([head, rest]), null) };
+  }
   const end =
     pixels.bytes === null ? await endOfPacked(vault, instance, pixels.content) : pixels.content + pixels.bytes;
   if (end > instance.bytes) throw new OkaeriError('file_broken');
@@ -36,16 +44,31 @@ export async function handedOn(
 }
 
 /** Throws `file_broken` where it cannot be promised that nothing is overlooked. */
-async function withoutPerson(
-  vault: Vault,
-  granted: Granted,
-  { blobId, bytes }: ImagingInstance,
-): Promise<Deidentified> {
+async function withoutPerson(vault: Vault, granted: Granted, instance: ImagingInstance): Promise<Deidentified> {
+  if (instance.transferSyntax === packedWhole) {
+    const found = deidentify(await unpackedWhole(vault, instance), patientOf(granted));
+    if (found) return found;
+    throw new OkaeriError('file_broken');
+  }
+  const { blobId, bytes } = instance;
   for (const step of headSteps) {
     const head = await buffer(await vault.openRead(blobId, { start: 0, end: Math.min(step, bytes) - 1 }));
     if (readHeader(head, bytes <= step) === 'short') continue;
     const found = deidentify(head, patientOf(granted));
     if (found) return found;
+  }
+  throw new OkaeriError('file_broken');
+}
+
+/** One that is larger nobody opens here either. */
+const unpackedMost = 67_108_864;
+
+async function unpackedWhole(vault: Vault, { blobId }: ImagingInstance): Promise<Buffer> {
+  try {
+    const { head, bytes } = await headUnfolded(await vault.openRead(blobId), unpackedMost);
+    if (bytes === head.length) return head;
+  } catch (error) {
+    if (!(error instanceof NotUnfolded)) throw error;
   }
   throw new OkaeriError('file_broken');
 }

@@ -1,6 +1,7 @@
 import { parseDicom } from 'dicom-parser';
 import type { DataSet, Element } from 'dicom-parser';
 import { readText } from './charset';
+import { isPackedWhole } from './unfold';
 
 /** Where the pixels begin; nothing behind it is read. */
 const pixels = 'x7fe00010';
@@ -38,7 +39,7 @@ export interface Header {
 }
 
 /**
- * `short`: the header may go on behind what is here. `packed`: its rest is packed as a whole, and could unfold to anything.
+ * `short`: the header may go on behind what is here. `packed`: its rest is packed as a whole, and has to be unfolded first.
  * `broken`: it is not made as DICOM is.
  */
 export type HeaderFault = 'short' | 'packed' | 'broken';
@@ -46,13 +47,9 @@ export type HeaderFault = 'short' | 'packed' | 'broken';
 /** Of what is no DICOM the mark is missing. */
 export const isDicom = (head: Buffer): boolean => head.toString('latin1', 128, prefixBytes) === 'DICM';
 
-const packedWhole = '1.2.840.10008.1.2.1.99';
-/** The first group is short. */
-const metaBytes = 4096;
-
 /** Reads the header from the beginning of a file; `whole` where it is all of it. Throws nothing. */
 export function readHeader(head: Buffer, whole: boolean): Header | HeaderFault {
-  if (head.subarray(0, metaBytes).includes(packedWhole)) return 'packed';
+  if (isPackedWhole(head)) return 'packed';
   const set = dataSetOf(head);
   if (!set) return whole ? 'broken' : 'short';
   if (!set.elements[pixels] && !whole) return 'short';
@@ -80,7 +77,6 @@ function headerOf(set: DataSet): Header {
   const perFrame = firstItem(set, 'x52009230');
   const measures = firstItem(shared, 'x00289110') ?? firstItem(perFrame, 'x00289110');
   const voi = firstItem(shared, 'x00289132') ?? firstItem(perFrame, 'x00289132');
-  const samples = set.uint16('x00280002') ?? 1;
   const rows = set.uint16('x00280010') ?? 0;
   const columns = set.uint16('x00280011') ?? 0;
   const found = set.elements[pixels];
@@ -102,13 +98,19 @@ function headerOf(set: DataSet): Header {
     rows,
     columns,
     frames: found && rows > 0 && columns > 0 ? (integer(latin(set, 'x00280008')) ?? 1) : 0,
-    pointBits: samples * (set.uint16('x00280100') ?? 8),
+    pointBits: samplesOf(set) * (set.uint16('x00280100') ?? 8),
     window: windowOf(set) ?? windowOf(voi),
     spacing: spacingOf(set, 'x00280030') ?? spacingOf(measures, 'x00280030') ?? spacingOf(set, 'x00181164'),
     position: positionOf(set) ?? number(latin(set, 'x00201041')),
     patient: { name: text('x00100010') ?? '', birthDate: dateOf(latin(set, 'x00100030')) },
     pixels: found ? { at: found.dataOffset, bytes: found.hadUndefinedLength ? null : found.length } : null,
   };
+}
+
+/** Of each two points some write the colours once. */
+function samplesOf(set: DataSet): number {
+  const samples = set.uint16('x00280002') ?? 1;
+  return samples === 3 && /^YBR_(?:FULL|PARTIAL)_422$/.test(latin(set, 'x00280004')) ? 2 : samples;
 }
 
 /** The bytes of a value, as far as they are there. */

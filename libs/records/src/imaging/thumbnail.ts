@@ -13,6 +13,7 @@ import { ImagingInstance, ImagingSeries } from './imaging.entities';
 import type { SeriesId } from './imaging.entities';
 import { inOrder, seriesIdOf } from './studies';
 import type { Drawn, ThumbnailJob } from './thumbnail-worker';
+import { NotUnfolded, headUnfolded, packedWhole } from './unfold';
 
 const side = 256;
 /** What is read into memory to make a small picture of it. */
@@ -53,11 +54,22 @@ async function replace(db: Database, vault: Vault, id: SeriesId, { id: instanceI
   if (before?.thumbnailOf && before.thumbnailOf !== instanceId) await vault.remove(thumbnailId(before.thumbnailOf));
 }
 
-async function drawnOf(vault: Vault, { blobId, bytes, frames }: ImagingInstance): Promise<Drawn> {
+async function drawnOf(vault: Vault, { blobId, bytes, frames, transferSyntax }: ImagingInstance): Promise<Drawn> {
   if (bytes > bytesMost) return null;
-  const content = await read(vault, blobId);
+  const content = transferSyntax === packedWhole ? await unpacked(vault, blobId) : await read(vault, blobId);
+  if (content === null) return null;
   const whole = new Uint8Array(content).buffer;
   return draw({ bytes: whole, frame: Math.floor(frames / 2), side });
+}
+
+async function unpacked(vault: Vault, blobId: string): Promise<Buffer | null> {
+  try {
+    const { head, bytes } = await headUnfolded(await vault.openRead(blobId), bytesMost);
+    return bytes > head.length ? null : head;
+  } catch (error) {
+    if (error instanceof NotUnfolded) return null;
+    throw error;
+  }
 }
 
 /** In the sources as in a build. */

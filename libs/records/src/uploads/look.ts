@@ -11,6 +11,7 @@ import { judgeInstance } from '../imaging/judge-instance';
 import type { FoundInstance } from '../imaging/keep-instance';
 import { doubtsOf } from '../imaging/same-person';
 import type { Whose } from '../imaging/same-person';
+import { NotUnfolded, headUnfolded, packedWhole } from '../imaging/unfold';
 import { takeFile } from '../import/take-file';
 import type { StoredReport } from '../import/take-file';
 import { Report } from './report';
@@ -75,13 +76,15 @@ export function told(kind: UploadKind, outcome: 'taken' | 'kept' | 'refused', wh
   return { kind, report, keep: outcome !== 'refused', instance: null, importId: null, documentType: null };
 }
 
-const faults: Record<Exclude<HeaderFault, 'short'>, UploadWhy> = { packed: 'dicomCoding', broken: 'dicomBroken' };
+const faults: Record<HeaderFault, UploadWhy> = {
+  ...{ packed: 'dicomCoding', broken: 'dicomBroken', short: 'dicomHeader' },
+};
 
 async function dicom(bringing: Bringing, part: Part): Promise<Looked> {
-  const header = await headerOf(bringing, part);
-  if (header === 'short') return told('dicom', 'kept', 'dicomHeader');
-  if (typeof header === 'string') return told('dicom', 'kept', faults[header]);
-  const { outcome, why, stored, shown } = judgeInstance(header, part.bytes);
+  const found = await headerOf(bringing, part);
+  if (typeof found === 'string') return told('dicom', 'kept', faults[found]);
+  const { header, bytes } = found;
+  const { outcome, why, stored, shown } = judgeInstance(header, bytes);
   const report = new Report();
   const about = { outcome, kind: 'dicom', modality: header.modality || null } as const;
   report.add({ ...about, why });
@@ -90,13 +93,26 @@ async function dicom(bringing: Bringing, part: Part): Promise<Looked> {
   return { ...told('dicom', outcome, why), report: report.done(), instance };
 }
 
-async function headerOf(bringing: Bringing, part: Part): Promise<Header | HeaderFault> {
+/** With the number of bytes that its lengths are to be held against. */
+async function headerOf(bringing: Bringing, part: Part): Promise<{ header: Header; bytes: number } | HeaderFault> {
   let found: Header | HeaderFault = 'short';
   for (const step of headSteps) {
     if (found !== 'short') break;
     found = readHeader(await read(bringing, part, step), part.bytes <= step);
   }
-  return found;
+  if (found === 'packed') return packedHeader(bringing, part);
+  return typeof found === 'string' ? found : { header: found, bytes: part.bytes };
+}
+
+async function packedHeader({ tools }: Bringing, { blobId }: Part): ReturnType<typeof headerOf> {
+  try {
+    const { head, bytes } = await headUnfolded(await tools.vault.openRead(blobId), headSteps[1]);
+    const found = readHeader(head, bytes <= head.length);
+    return typeof found === 'string' ? found : { header: { ...found, transferSyntax: packedWhole }, bytes };
+  } catch (error) {
+    if (error instanceof NotUnfolded) return 'packed';
+    throw error;
+  }
 }
 
 async function document(bringing: Bringing, part: Part, kind: 'pdf' | 'image'): Promise<Looked> {
