@@ -1,7 +1,8 @@
 /*
  * What of a picture tells whose it is, and what becomes of it: the Basic Application Level Confidentiality Profile of DICOM
- * PS3.15, table E.1-1 (edition 2024b), of the attributes that images have. Where the table leaves a choice the stricter one is
- * taken. X: goes. Z: stays without a value. U: another identifier, the same one each time.
+ * PS3.15, table E.1-1, held against the table as https://github.com/innolitics/dicom-standard takes it out of the standard
+ * (confidentiality_profile_attributes.json). Where the table leaves a choice the stricter one is taken, and what it gives another
+ * value has none here. X: goes. Z: stays without a value. U: another identifier, the same one each time.
  */
 
 export type Action = 'X' | 'Z' | 'U';
@@ -136,12 +137,15 @@ const table = `
 00181005 X GeneratorID
 00181007 X CassetteID
 00181008 X GantryID
+00181009 X UniqueDeviceIdentifier
 0018100A X UDISequence
+0018100B U ManufacturerDeviceClassUID
 00181012 X DateOfSecondaryCapture
 00181014 X TimeOfSecondaryCapture
 00181030 X ProtocolName
 00181078 X RadiopharmaceuticalStartDateTime
 00181079 X RadiopharmaceuticalStopDateTime
+001811BB Z AcquisitionFieldOfViewLabel
 00181200 X DateOfLastCalibration
 00181201 X TimeOfLastCalibration
 00181400 X AcquisitionDeviceProcessingDescription
@@ -150,9 +154,18 @@ const table = `
 0018700A X DetectorID
 00189074 X FrameAcquisitionDateTime
 00189151 X FrameReferenceDateTime
+00189185 X RespiratoryMotionCompensationTechniqueDescription
+00189367 Z XRaySourceID
+00189369 Z SourceStartDateTime
+0018936A Z SourceEndDateTime
+00189371 Z XRayDetectorID
+00189373 X XRayDetectorLabel
+0018937B X MultienergyAcquisitionDescription
+0018937F X DecompositionDescription
 00189424 X AcquisitionProtocolDescription
 00189516 X StartAcquisitionDateTime
 00189517 X EndAcquisitionDateTime
+00189937 X RequestedSeriesDescription
 0018A003 X ContributionDescription
 0020000D U StudyInstanceUID
 0020000E U SeriesInstanceUID
@@ -235,10 +248,13 @@ const table = `
 00403001 X ConfidentialityConstraintOnPatientDataDescription
 0040A124 U UID
 0040A730 X ContentSequence
+00620021 U TrackingUID
 00700001 X GraphicAnnotationSequence
 00700084 Z ContentCreatorName
 00700086 X ContentCreatorIdentificationCodeSequence
 0070031A U FiducialUID
+00701101 U PresentationDisplayCollectionUID
+00701102 U PresentationSequenceCollectionUID
 00880140 U StorageMediaFileSetUID
 00880200 X IconImageSequence
 00880904 X TopicTitle
@@ -262,6 +278,16 @@ const rules = new Map<string, Rule>(
     }),
 );
 
+/**
+ * Of these groups no picture needs anything to be drawn, and the table lists much of them: patients, studies on trial, what a
+ * camera writes with the place where it was, visits, orders and results, flows, waveforms, specimens, devices, labels, signatures,
+ * plans of radiotherapy. What the table does not name of them goes too.
+ */
+const gone = new Set([
+  ...[0x0004, 0x0010, 0x0012, 0x0016, 0x0032, 0x0034, 0x0038, 0x003a, 0x0040, 0x0050, 0x0088, 0x0400, 0x2030, 0x2200],
+  ...[0x3006, 0x3008, 0x300a, 0x300c, 0x300e, 0x3010, 0x4000, 0x4008, 0xfffa, 0xfffc],
+]);
+
 /** Sequences without which a picture cannot be drawn as it should be; all others go. */
 const needed = new Set(['x00283000', 'x00283010', 'x52009229', 'x52009230']);
 
@@ -270,6 +296,7 @@ export function ruleOf(tag: string, sequence: boolean): Rule | null {
   const found = rules.get(tag);
   if (found) return found;
   const group = Number.parseInt(tag.slice(1, 5), 16);
+  if (gone.has(group)) return { action: 'X', name: '' };
   // Makers write what they like into groups of their own; curves and overlays may be drawn letters.
   if (group % 2 === 1) return { action: 'X', name: '' };
   if ((group & 0xff00) === 0x5000 && group !== 0x5200) return { action: 'X', name: 'CurveData' };
