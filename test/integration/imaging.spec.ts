@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import type { BringView, DeidentifiedView, ImagingPage, ImagingSeries, Problem, UploadView } from '@okaeri/contracts';
+import { deflateRawSync, inflateSync } from 'node:zlib';
+import type {
+  BringView,
+  DeidentifiedView,
+  ImagingPage,
+  ImagingSeries,
+  Problem,
+  RecordPage,
+  UploadView,
+} from '@okaeri/contracts';
 import { Database, VAULT } from '@okaeri/platform';
 import type { Vault } from '@okaeri/platform';
 import { chartStudies, settleUploads, sweepUploads } from '@okaeri/records';
 import { readHeader } from '../../libs/records/src/imaging/header';
 import { ClamdServer, eicar } from '../support/clamd';
+import { film, oddPictures, oddSize } from '../support/odd-dicom';
 import { RecordsWorld } from '../support/records-world';
 import { dicom, explicitLittle, element, zip } from '../support/sample-dicom';
 import type { SampleDicom } from '../support/sample-dicom';
@@ -27,6 +36,13 @@ function pointsOf(png: Buffer): { width: number; height: number; values: number[
     return rows[y * (1 + width * 3) + 1 + x * 3] ?? 0;
   });
   return { width, height, values };
+}
+
+/** A picture whose description is behind more noughts than anybody unpacks. */
+function bomb(): Buffer {
+  const plain = dicom({ transferSyntax: '1.2.840.10008.1.2.1.99', size: 0, pixels: null });
+  const meta = plain.subarray(0, 144 + plain.readUInt32LE(140));
+  return Buffer.concat([meta, deflateRawSync(Buffer.alloc(300_000_000), { level: 1 })]);
 }
 
 /** How far its darkest and its brightest point are apart. */
@@ -230,6 +246,47 @@ describe('what is brought into a record', () => {
     expect((await world.blobs()).length).toBe(blobs.length + 1);
   });
 
+  it('is an archive of documents, each of which is in the record as if it had come alone', async () => {
+    const cda = `<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3"><title>Letter of discharge</title></ClinicalDocument>`;
+    const [paper, photo] = [pdf({ pages: 3 }), png()];
+    const fhir = sampleRecord((bundle) =>
+      Object.assign(bundle, { identifier: { system: 'urn:x', value: 'in a zip' } }),
+    );
+    const archive = zip([
+      { name: '検査/結果.pdf', content: paper },
+      { name: 'again.pdf', content: paper },
+      { name: 'wound.png', content: photo },
+      { name: 'IHE_XDM/SUBSET01/DOC0001.XML', content: Buffer.from(cda) },
+      { name: 'IHE_XDM/SUBSET01/METADATA.XML', content: Buffer.from('<SubmitObjectsRequest/>') },
+      { name: 'bad.pdf', content: scriptedPdf.plain() },
+      { name: 'record.json', content: Buffer.from(fhir) },
+    ]);
+    const view = await bring(archive, 'papers.zip');
+    expect(view).toMatchObject({ state: 'done', kind: 'zip', counts: { taken: 16, kept: 2, refused: 1 } });
+    expect(said(view)).toContain('PDF document: it was here already');
+    const batch = await world.told<BringView>('emily', { path: at(`/brings/${view.batchId}`) });
+    expect([batch.files, batch.filesDone, batch.importIds.length, batch.counts]).toEqual([1, 1, 2, view.counts]);
+    const { sections } = await world.told<RecordPage>('sato', { path: `/api/pages/records/${emily}` });
+    const lines = sections.flatMap((section) => section.lines);
+    const line = (title: string) => lines.filter((each) => each.title === title);
+    expect([line('結果.pdf').length, line('again.pdf').length, line('bad.pdf').length]).toEqual([1, 0, 0]);
+    expect(line('Letter of discharge')).toHaveLength(1);
+    for (const [title, content] of [
+      ['結果.pdf', paper],
+      ['wound.png', photo],
+    ] as const) {
+      const [attached] = line(title)[0]?.attachments ?? [];
+      expect([title, attached?.bytes]).toEqual([title, content.length]);
+      const own = await world.bytes('sato', attached?.href ?? '');
+      expect([own.status, own.bytes.equals(content)]).toEqual([200, true]);
+      expect((await world.ask('chen', { path: attached?.href ?? '' })).status).toBe(404);
+    }
+    const blobs = await world.blobs();
+    expect((await bring(archive, 'papers.zip')).counts).toEqual(view.counts);
+    // The archive itself came twice; of its papers there is nothing twice.
+    expect((await world.blobs()).length).toBe(blobs.length + 1);
+  });
+
   it('has a small picture of each series, which is not black', async () => {
     const { studies } = await imaging();
     const all = studies.flatMap(({ series }) => series);
@@ -266,6 +323,35 @@ describe('what is brought into a record', () => {
     ]);
     const { brings } = await world.told<{ brings: BringView[] }>('emily', { path: at('/brings') });
     expect(brings[0]?.batchId).toBe(batchId);
+  });
+
+  it('is shown in whatever rare way it is written, and handed on without a name where that can be promised', async () => {
+    for (const { name, file } of oddPictures()) {
+      const view = await bring(file);
+      expect([name, said(view), view.counts]).toEqual([
+        name,
+        expect.stringContaining('taken'),
+        expect.objectContaining({ taken: 1 }),
+      ]);
+      const { pictures, thumbnail } = await seriesOf(name);
+      expect([name, pictures]).toEqual([name, [expect.objectContaining({ frames: 2, ...oddSize, shown: true })]]);
+      const small = await world.bytes('sato', thumbnail ?? '');
+      expect([name, small.status, small.status === 200 && spread(small.bytes) > 60]).toEqual([name, 200, true]);
+    }
+    const packed = (await seriesOf('packed as a whole')).pictures[0];
+    const preview = await world.told<DeidentifiedView>('sato', {
+      path: at(`/imaging/instances/${packed?.instanceId}/deidentified`),
+    });
+    const { bytes } = await world.bytes('sato', preview.href);
+    expect([bytes.includes('TREMBLAY'), readHeader(bytes, true)]).toEqual([
+      false,
+      expect.objectContaining({ ...oddSize, frames: 2, transferSyntax: explicitLittle }),
+    ]);
+    const values = bytes.subarray(-oddSize.rows * oddSize.columns * 4);
+    expect([0, 32, values.length - 34].map((place) => values.readUInt16LE(place))).toEqual([0, 200, 1000]);
+    const big = (await seriesOf('with the higher byte first')).pictures[0];
+    const refused = await world.ask('sato', { path: at(`/imaging/instances/${big?.instanceId}/deidentified`) });
+    expect(code(refused)).toBe('file_broken');
   });
 
   it('is handed on without what tells whose it is, point for point the same', async () => {
@@ -339,12 +425,19 @@ describe('what is brought into a record', () => {
     ['a picture cut off', () => another().subarray(0, -40), { state: 'done' }, 'more pictures than it does'],
     ['a false length', () => another({ more: [element(0x18, 0x50, 'DS', '1', 60_000)] }), { state: 'done' }, 'damaged'],
     [
-      'packed as a whole',
+      'packed as a whole, as it says',
       () => another({ transferSyntax: '1.2.840.10008.1.2.1.99' }),
       { state: 'done' },
       'cannot be shown here',
     ],
-    ['a film', () => another({ transferSyntax: '1.2.840.10008.1.2.4.102' }), { state: 'done' }, 'cannot be shown here'],
+    [
+      'packed in a way of its own',
+      () => another({ transferSyntax: '1.2.3.4' }),
+      { state: 'done' },
+      'cannot be shown here',
+    ],
+    ['a film', film, { state: 'done', kind: 'dicom' }, 'films are not shown here'],
+    ['packed to unfold without end', () => bomb(), { state: 'done' }, 'cannot be shown here'],
     ['without a name', () => another({ uid: '' }), { state: 'done' }, 'which examination'],
     [
       'half an archive',

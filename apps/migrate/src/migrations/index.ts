@@ -32,6 +32,7 @@ import { QuestionsKept1796208000000 } from './1796208000000-questions-kept';
 import { LinkFilesToldApart1797036000000 } from './1797036000000-link-files-told-apart';
 import { ErasureLetThrough1797072000000 } from './1797072000000-erasure-let-through';
 import { AnswersSealed1797075600000 } from './1797075600000-answers-sealed';
+import { PartsOfArchivesKept1797108000000 } from './1797108000000-parts-of-archives-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   LinkFilesToldApart1797036000000,
   ErasureLetThrough1797072000000,
   AnswersSealed1797075600000,
+  PartsOfArchivesKept1797108000000,
 ];

@@ -13,18 +13,27 @@ export interface Attached {
   data: string | null;
   /** It is the file itself that brought the resource. */
   brought: boolean;
+  /** A file that was brought as it is. */
+  upload: { id: string; bytes: number | null } | null;
 }
+
+/** As we write it for a document that was brought; whose it is is asked again where it is opened. */
+const ownPlace = /^\/api\/patients\/[\da-f-]{36}\/uploads\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/content$/;
 
 /** In the order in which they stand; a place in this list is how one is asked for. */
 export function attachedTo({ body }: Kept, resolve: Resolve): Attached[] {
   if (body.resourceType === 'Binary') {
-    return [{ title: null, type: textOf(body['contentType']) ?? '', data: textOf(body['data']), brought: false }];
+    const type = textOf(body['contentType']) ?? '';
+    return [{ title: null, type, data: textOf(body['data']), brought: false, upload: null }];
   }
   return attachmentsIn(body).map((attachment) => {
     const url = textOf(attachment['url']);
     const binary = url && url !== asBrought ? (resolve(url)?.body ?? null) : null;
     const found = binary?.resourceType === 'Binary' ? binary : null;
+    const id = ownPlace.exec(url ?? '')?.[1];
+    const { size } = attachment;
     return {
+      upload: id ? { id, bytes: typeof size === 'number' ? size : null } : null,
       title: textOf(attachment['title']),
       type: textOf(attachment['contentType']) ?? textOf(found?.['contentType']) ?? '',
       data: textOf(attachment['data']) ?? textOf(found?.['data']),
@@ -48,14 +57,16 @@ function attachmentsIn(body: Resource): Json[] {
 
 /** What a page offers of them. What only an address leads to is told, and never fetched. */
 export function attachmentLines(kept: Kept, resolve: Resolve, patientId: string): RecordLine['attachments'] {
-  return attachedTo(kept, resolve).map(({ title, type, data, brought }, at) => ({
-    title,
-    type: /^[a-z]+\/[a-z0-9.+-]{1,60}$/i.test(type) ? type.toLowerCase() : null,
-    bytes: data === null ? null : Math.floor((data.length * 3) / 4),
-    href: brought
-      ? `/api/patients/${patientId}/record/imports/${kept.importId}/content`
-      : data === null
-        ? null
-        : `/api/patients/${patientId}/record/attachments/${kept.id}/${at}`,
+  return attachedTo(kept, resolve).map((attached, at) => ({
+    title: attached.title,
+    type: /^[a-z]+\/[a-z0-9.+-]{1,60}$/i.test(attached.type) ? attached.type.toLowerCase() : null,
+    bytes: attached.data === null ? (attached.upload?.bytes ?? null) : Math.floor((attached.data.length * 3) / 4),
+    href: hrefOf(attached, kept, at, `/api/patients/${patientId}`),
   }));
+}
+
+function hrefOf({ brought, data, upload }: Attached, { id, importId }: Kept, at: number, patient: string) {
+  if (brought) return `${patient}/record/imports/${importId}/content`;
+  if (data !== null) return `${patient}/record/attachments/${id}/${at}`;
+  return upload && `${patient}/uploads/${upload.id}/content`;
 }

@@ -8,6 +8,7 @@ import type { FoundInstance } from '../imaging/keep-instance';
 import { uuidOf } from '../import/uuid-of';
 import { lookAt, told } from './look';
 import type { Bringing, Looked, Part } from './look';
+import { nameIn } from './name-in';
 import { Report } from './report';
 import { kindOf, sniffBytes } from './sniff';
 import type { RecordUpload } from './upload.entity';
@@ -23,7 +24,17 @@ const limits: ZipLimits = {
 /** What is laid aside to be looked into; everything else stays in the archive alone. */
 const opened: readonly UploadKind[] = ['dicom', 'pdf', 'image', 'fhir', 'xml'];
 
-type Unzipped = Omit<Looked, 'instance'> & { instances: FoundInstance[]; parts: number };
+/** A document, or a record, that becomes a file of its own. */
+export interface FoundPart {
+  part: Part;
+  name: string;
+  looked: Looked;
+}
+
+type Unzipped = Omit<Looked, 'instance'> & { instances: FoundInstance[]; found: FoundPart[]; parts: number };
+
+/** More documents than a life has papers stay in the archive. */
+const foundMost = 500;
 
 /** Under which the bytes of an entry lie. Another attempt has others, so that two who are at it do not write into one. */
 export const partId = ({ id, attempts }: Pick<RecordUpload, 'id' | 'attempts'>, at: number): string =>
@@ -42,11 +53,12 @@ export async function lookIntoZip(bringing: Bringing, archive: Part, upload: Rec
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     const { instance: _, ...looked } = told('zip', 'refused', error.why);
-    return { ...looked, instances: [], parts: 0 };
+    return { ...looked, instances: [], found: [], parts: 0 };
   }
   await removeEarlier(bringing, upload, entries.length);
   const report = new Report();
   const instances: FoundInstance[] = [];
+  const found: FoundPart[] = [];
   let importId: ImportId | null = null;
   let begun = 0;
   try {
@@ -54,10 +66,13 @@ export async function lookIntoZip(bringing: Bringing, archive: Part, upload: Rec
       // Others are served meanwhile.
       await breath();
       begun = at + 1;
-      const looked = await lookAtEntry(bringing, { source, entry, blobId: partId(upload, at) });
-      report.join(looked.documentType ? insideOnly(looked) : looked.report);
+      const blobId = partId(upload, at);
+      const { looked, part } = await lookAtEntry(bringing, { source, entry, blobId });
+      const own = part && (looked.documentType || looked.importId) && found.length < foundMost;
+      report.join(looked.documentType && !own ? insideOnly(looked) : looked.report);
+      if (own) found.push({ part, looked, name: nameIn(entry) });
       if (looked.instance) instances.push(looked.instance);
-      else await vault.remove(partId(upload, at));
+      else if (!own || !looked.documentType) await vault.remove(blobId);
       importId ??= looked.importId;
     }
   } catch (error) {
@@ -67,36 +82,39 @@ export async function lookIntoZip(bringing: Bringing, archive: Part, upload: Rec
   if (entries.length === 0) report.add({ outcome: 'refused', kind: 'zip', why: 'empty' });
   const { counts } = report;
   const { instance: _, ...looked } = told('zip', counts.taken + counts.kept > 0 ? 'kept' : 'refused', null);
-  return { ...looked, report: report.done(), instances, importId, parts: entries.length };
+  return { ...looked, report: report.done(), instances, found, importId, parts: entries.length };
 }
 
 async function lookAtEntry(
   bringing: Bringing,
   { source, entry, blobId }: { source: Source; entry: Entry; blobId: string },
-): Promise<Looked> {
+): Promise<{ looked: Looked; part: Part | null }> {
   const content = contentOf(source, entry, limits);
+  const inside = (looked: Looked) => ({ looked, part: null });
   try {
     const head = await beginning(content);
     const kind = kindOf(head);
-    if (kind === 'zip') return told(kind, 'kept', 'zipNested');
-    if (!opened.includes(kind) || isOfTheMachine(entry.name)) return told('other', 'kept', 'type');
+    if (kind === 'zip') return inside(told(kind, 'kept', 'zipNested'));
+    if (!opened.includes(kind) || isOfTheMachine(entry.name)) return inside(told('other', 'kept', 'type'));
     const sum = createHash('sha256');
     const place = { id: blobId, patientId: patientOf(bringing.granted) };
     await bringing.tools.vault.keep(place, summed(head, content, sum));
-    return await lookAt(bringing, { blobId, bytes: entry.bytes, sha256: sum.digest('hex') });
+    const part = { blobId, bytes: entry.bytes, sha256: sum.digest('hex') };
+    return { looked: await lookAt(bringing, part), part };
   } catch (error) {
-    if (error instanceof ZipFault) return told('other', error.why === 'zipEncrypted' ? 'kept' : 'refused', error.why);
-    throw error;
+    if (!(error instanceof ZipFault)) throw error;
+    return inside(told('other', error.why === 'zipEncrypted' ? 'kept' : 'refused', error.why));
   } finally {
     await content.return(undefined);
   }
 }
 
-/** A document in an archive is not opened by itself: it is had with the archive. */
+/** One too many: it is had with the archive. */
 const insideOnly = ({ kind }: Looked) => Report.of({ outcome: 'kept', kind });
 
-/** What computers write beside the files of people. */
-const isOfTheMachine = (name: string) => /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/.test(name);
+/** What computers write beside the files of people; of a package of documents (IHE XDM) the list and what it is drawn with. */
+const isOfTheMachine = (name: string) =>
+  /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/.test(name) || /(?:^|[/\\])METADATA\.XML$|\.xslt?$/i.test(name);
 
 async function beginning(content: AsyncGenerator<Buffer, void>): Promise<Buffer> {
   const chunks: Buffer[] = [];

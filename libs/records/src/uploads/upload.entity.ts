@@ -51,6 +51,12 @@ export class RecordUpload {
   @Column('uuid')
   batchId: string;
 
+  /** The archive that it was taken out of. */
+  @Index('record_upload_part_of_idx')
+  @ForeignKey(() => RecordUpload)
+  @Column('uuid', { nullable: true })
+  partOf: UploadId | null;
+
   /** Only ever shown. */
   @Column('text')
   name: string;

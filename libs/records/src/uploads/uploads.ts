@@ -86,7 +86,12 @@ async function bringsBy(
     if (!first || !by) return [];
     const atWords = momentWords({ ...reader, instant: first.createdAt });
     const studyIds = studies.filter((each) => each.batchId === batchId).map(({ studyId }) => studyId);
-    return [{ batchId, by: nameFor(by, reader.locale), atWords, ...together(ofBatch, reader.locale), studyIds }];
+    // What was taken out of an archive is told of with it.
+    const came = new Set(ofBatch.map(({ id }) => id));
+    const files = ofBatch.filter(({ partOf }) => !partOf || !came.has(partOf));
+    const importIds = [...new Set(ofBatch.flatMap(({ importId }) => importId ?? []))];
+    const told = together(files, reader.locale);
+    return [{ batchId, by: nameFor(by, reader.locale), atWords, ...told, importIds, studyIds }];
   });
 }
 
@@ -94,7 +99,7 @@ async function bringsBy(
 function together(
   uploads: readonly RecordUpload[],
   locale: Locale,
-): Omit<BringView, 'batchId' | 'by' | 'atWords' | 'studyIds'> {
+): Omit<BringView, 'batchId' | 'by' | 'atWords' | 'importIds' | 'studyIds'> {
   const report = new Report();
   for (const upload of uploads) report.join(upload.report ?? nothing);
   const total = (of: (upload: RecordUpload) => number) => uploads.reduce((sum, upload) => sum + of(upload), 0);
@@ -108,6 +113,5 @@ function together(
     received: total(({ received }) => received),
     counts: report.counts,
     rows: rowsWords(report.done(), locale),
-    importIds: [...new Set(uploads.flatMap(({ importId }) => importId ?? []))],
   };
 }

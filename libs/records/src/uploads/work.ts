@@ -7,12 +7,14 @@ import { InstanceKeeper } from '../imaging/keep-instance';
 import type { FoundInstance } from '../imaging/keep-instance';
 import type { Whose } from '../imaging/same-person';
 import { chartUpload, grantedTo } from './chart-upload';
+import { keepParts } from './keep-parts';
 import { lookAt, told } from './look';
 import type { Bringing, Looked, UploadTools } from './look';
 import { Report } from './report';
 import { RecordUpload } from './upload.entity';
 import type { UploadId } from './upload.entity';
 import { lookIntoZip, partId } from './unzip';
+import type { FoundPart } from './unzip';
 
 /** Longer than this nobody is believed to be at it who has not said so again. */
 const claimSeconds = 60;
@@ -24,7 +26,8 @@ interface Outcome extends Omit<Looked, 'instance'> {
   sha256: string | null;
   scan: ScanState;
   instances: FoundInstance[];
-  /** Of an archive: what was laid aside of it. */
+  /** Of an archive: what of it becomes a file of its own, and what was laid aside of it. */
+  found: FoundPart[];
   parts: number;
 }
 
@@ -98,7 +101,7 @@ async function release({ db }: UploadTools, { id, attempts }: RecordUpload): Pro
 
 async function lookInto(tools: UploadTools, upload: RecordUpload): Promise<Outcome> {
   const { vault, scanner } = tools;
-  const without = { sha256: null, scan: 'unscanned' as const, instances: [], parts: 0 };
+  const without = { sha256: null, scan: 'unscanned' as const, instances: [], found: [], parts: 0 };
   if (upload.bytes === 0) return { ...told('other', 'refused', 'empty'), ...without };
   if (upload.attempts > attemptsMost) return { ...told('other', 'refused', 'unreadable'), ...without };
   try {
@@ -111,7 +114,7 @@ async function lookInto(tools: UploadTools, upload: RecordUpload): Promise<Outco
     const looked = await lookAt(bringing, part);
     if (looked.kind !== 'zip') {
       const { instance, ...rest } = looked;
-      return { ...rest, sha256, scan, instances: instance ? [instance] : [], parts: 0 };
+      return { ...rest, sha256, scan, instances: instance ? [instance] : [], found: [], parts: 0 };
     }
     return { ...(await lookIntoZip(bringing, part, upload)), sha256, scan };
   } catch (error) {
@@ -142,7 +145,14 @@ async function write({ db, vault }: UploadTools, upload: RecordUpload, outcome: 
   const written = await db.inTransaction(async (em) => {
     const row = await em.findOne(RecordUpload, { where: { id: upload.id }, lock: { mode: 'pessimistic_write' } });
     if (row?.state !== 'working' || row.attempts !== upload.attempts) return false;
-    const report = await keepInstances(em, upload, outcome, needless);
+    const told = new Report();
+    told.join(outcome.report);
+    await keepInstances(em, upload, outcome, { told, needless });
+    await keepParts(em, grantedTo(upload), Object.assign(upload, { scan: outcome.scan }), outcome.found, {
+      told,
+      needless,
+    });
+    const report = told.done();
     if (!outcome.keep) needless.add(upload.id);
     const { counts } = report;
     const { kind, sha256, scan, importId, documentType } = outcome;
@@ -164,12 +174,10 @@ async function write({ db, vault }: UploadTools, upload: RecordUpload, outcome: 
 async function keepInstances(
   em: EntityManager,
   upload: RecordUpload,
-  { report, instances }: Outcome,
-  needless: Set<string>,
-): Promise<Outcome['report']> {
+  { instances }: Outcome,
+  { told, needless }: { told: Report; needless: Set<string> },
+): Promise<void> {
   const keeper = new InstanceKeeper(em, upload.patientId, upload.id);
-  const told = new Report();
-  told.join(report);
   for (const instance of instances) {
     const as = await keeper.keep(instance);
     if (as === 'new') continue;
@@ -179,7 +187,6 @@ async function keepInstances(
     // The one that differs stays in what it came in.
     if (as === 'again' || instance.blobId !== upload.id) needless.add(instance.blobId);
   }
-  return told.done();
 }
 
 async function removeParts(vault: UploadTools['vault'], upload: RecordUpload, parts: number): Promise<void> {
