@@ -10,10 +10,14 @@ describe('how long a record has to be kept', () => {
     ['CA', '2026-11-23', '1950-04-01', '2042-11-23'],
     // Of a child: sixteen years after she is nineteen.
     ['CA', '2026-11-23', '2020-02-29', '2055-02-28'],
+    ['CN', '2026-11-23', null, '2056-11-23'],
+    ['FR', '2026-11-23', '1950-04-01', '2046-11-23'],
+    // Of a child: until she is twenty-eight.
+    ['FR', '2026-11-23', '2025-03-01', '2053-03-01'],
     // Nothing is known of it: the longest.
-    ['XX', '2026-11-23', null, '2042-11-23'],
+    ['XX', '2026-11-23', null, '2056-11-23'],
     // Before there was this law in Vietnam.
-    ['VN', '2018-02-28', null, '2034-02-28'],
+    ['VN', '2018-02-28', null, '2048-02-28'],
   ])('in %s of %s, born %s: until %s', (country, last, born, until) => {
     expect(keptUntil(country, day(last), born === null ? null : day(born)).until.toString()).toBe(until);
   });

@@ -32,11 +32,21 @@ export const keepingLaws: readonly KeepingLaw[] = [
     ...{ country: 'VN', years: 10, from: '2018-03-01' },
     source: 'Circular 53/2017/TT-BYT: records of in-patients and out-patients, ten years',
   },
+  {
+    ...{ country: 'CN', years: 30, from: '2014-01-01' },
+    source:
+      '《医疗机构病历管理规定（2013年版）》国卫医发〔2013〕31号: records of in-patients, thirty years (of out-patients fifteen)',
+  },
+  {
+    ...{ country: 'FR', years: 20, ofAge: { at: 18, years: 10 }, from: '2006-01-06' },
+    source: 'Code de la santé publique, article R. 1112-7 (décret 2006-6): twenty years, and until the 28th birthday',
+  },
 ];
 
 /** What is kept where no line is known: the longest of all. Unknown means no. */
 const longest: Pick<KeepingLaw, 'years' | 'ofAge' | 'source'> = {
-  ...{ years: 16, ofAge: { at: 19, years: 16 } },
+  years: keepingLaws.reduce((most, { years }) => Math.max(most, years), 0),
+  ofAge: { at: 19, years: 16 },
   source: 'no law of this country is known here: the longest that is known',
 };
 
