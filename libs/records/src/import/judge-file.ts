@@ -47,7 +47,7 @@ const placesMost = 200;
  * marked; what is no resource, or cannot be stored, stays in the file alone. It is asked for one after the other, so that nobody holds all of
  * a long file.
  */
-export function* judgeFile(file: ReadFile, about: About): Generator<Incoming, Told> {
+export function* judgeFile(file: ReadFile, about: About): Generator<Incoming | null, Told> {
   const rows = new Rows();
   const taken = new Map<string, number>();
   const scope = file.document ?? about.sha256;
@@ -72,6 +72,8 @@ export function* judgeFile(file: ReadFile, about: About): Generator<Incoming, To
       ...searchColumns(resource),
     };
   }
+  // No more comes; what does can be kept while the whole is looked at.
+  yield null;
   if (isIps(file)) for (const { code, place } of ipsFindings(file)) rows.remark('taken', null, code, place);
   return { rows: rows.list(), counts: rows.counts };
 }

@@ -27,16 +27,17 @@ export function* judge(bytes: Buffer, about: About): Generator<string, Verdict> 
   return typeof file === 'string' ? file : yield* together(judgeFile(file, about));
 }
 
-function* together(judged: Generator<Incoming, Told>): Generator<string, Told> {
+function* together(judged: Generator<Incoming | null, Told>): Generator<string, Told> {
   let rows: Incoming[] = [];
   let characters = 0;
   for (;;) {
     const next = judged.next();
-    if (!next.done) {
+    if (!next.done && next.value) {
       rows.push(next.value);
       characters += next.value.body.length;
     }
-    if (rows.length > 0 && (next.done || rows.length === rowsMost || characters >= charactersMost)) {
+    const isLast = next.done || next.value === null;
+    if (rows.length > 0 && (isLast || rows.length === rowsMost || characters >= charactersMost)) {
       yield rowsText(rows);
       rows = [];
       characters = 0;

@@ -25,7 +25,7 @@ function kept(name: string): { record: Kept[]; refused: number } {
   const judged = judgeFile(file, { sha256: 'x', birthDate: null });
   const record: Kept[] = [];
   let next = judged.next();
-  for (let at = 0; !next.done; at += 1) {
+  for (let at = 0; !next.done && next.value; at += 1) {
     const { source, understood, body } = next.value;
     record.push({
       ...{ id: String(at) as ResourceId, importId: '1' as ImportId, version: 1, source, understood },
@@ -33,7 +33,9 @@ function kept(name: string): { record: Kept[]; refused: number } {
     });
     next = judged.next();
   }
-  return { record, refused: next.value.counts.refused };
+  const told = judged.next();
+  if (!told.done) throw new Error('More came after the last.');
+  return { record, refused: told.value.counts.refused };
 }
 
 describe('what a reader sees of real records', () => {
