@@ -174,7 +174,7 @@ describe('the record of a patient', () => {
     ['what goes down without end', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'nested deeper'],
     ['something else', '{"hello": 1}', 'FHIR'],
     ['one entry', '{"resourceType":"Patient"}', 'one single entry'],
-    ['a message', '{"resourceType":"Bundle","type":"transaction"}', 'message between computers'],
+    ['a message', '{"resourceType":"Bundle","type":"message"}', 'message between computers'],
     ['a number without end', '{"resourceType":"Bundle","type":"collection","total":1e999}', 'number'],
   ])('takes nothing of %s, and keeps the file', async (_, raw, why) => {
     const before = await counted('fhir_resource');

@@ -23,9 +23,9 @@ export const entryOutcomes = ['taken', 'kept', 'refused'] as const;
 export type EntryOutcome = (typeof entryOutcomes)[number];
 export const entryWhys = [
   ...(['noResource', 'unknownType', 'characters'] as const),
-  ...(['missing', 'many', 'unknown', 'type', 'format', 'code', 'fixed', 'slice'] as const),
-  ...(['ipsMissing', 'ipsMany', 'ipsCode', 'ipsOther', 'ipsLong'] as const),
-  ...(['otherBirthDate', 'reference', 'narrative', 'narrativeBroken', 'document', 'more'] as const),
+  ...(['missing', 'many', 'unknown', 'type', 'format', 'code', 'fixed', 'slice', 'rule'] as const),
+  ...(['ipsMissing', 'ipsMany', 'ipsCode', 'ipsRule', 'ipsOther', 'ipsLong'] as const),
+  ...(['otherBirthDate', 'reference', 'narrative', 'narrativeBroken', 'document', 'modifier', 'more'] as const),
 ] as const;
 export type EntryWhy = (typeof entryWhys)[number];
 

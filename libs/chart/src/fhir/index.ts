@@ -7,6 +7,7 @@ export type { Json, Resource } from './json';
 export { definitions } from './definitions';
 export { cleanNarrative } from './narrative';
 export { checkProfile, statedProfile } from './profile';
+export { brokenRules, coreRules, ipsRules } from './rules';
 export { checkStructure } from './structure';
 export type { Finding, FindingCode } from './structure';
 export { rowsText } from '../incoming';

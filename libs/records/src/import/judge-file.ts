@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
+  brokenRules,
   canBeKept,
   canonical,
   checkProfile,
   checkStructure,
+  coreRules,
   cleanNarrative,
   definitions,
+  ipsRules,
   memberAt,
   objectsOf,
   searchColumns,
@@ -13,6 +16,7 @@ import {
 } from '@okaeri/chart/fhir';
 import type { Finding, Incoming, Resource } from '@okaeri/chart/fhir';
 import type { EntryOutcome, EntryWhy } from '@okaeri/contracts';
+import { changesMeaning } from './modifiers';
 import type { Entry, ReadFile } from './read-bundle';
 import { bareOf, referencesOf, resolver } from './references';
 import { uuidOf } from './uuid-of';
@@ -64,6 +68,11 @@ export function* judgeFile(file: ReadFile, about: About): Generator<Incoming | n
     const outcome = findings.length > 0 ? 'kept' : 'taken';
     rows.add(outcome, resource.resourceType, null, null);
     for (const { code, place } of findings) rows.remark(outcome, resource.resourceType, code, place);
+    for (const { place } of brokenRules(resource, coreRules))
+      rows.remark(outcome, resource.resourceType, 'rule', place);
+    // Who does not understand it must not read the rest as it stands (FHIR R4, 2.26.1.2).
+    if (/"(?:modifierExtension|implicitRules)":/.test(body) && changesMeaning(resource))
+      rows.remark(outcome, resource.resourceType, 'modifier', null);
     remarks(resource, about.birthDate, file.names, rows);
     const source = sourceOf(entry, resource, scope, at, taken);
     const sha256 = createHash('sha256').update(body).digest('hex');
@@ -146,7 +155,12 @@ function ipsFindings({ bundle, entries }: ReadFile): { code: EntryWhy; place: st
   if (!entries) return [{ code: 'ipsLong', place: null }];
   const entry = entries.map(({ plain }) => plain);
   const found = checkProfile({ ...bundle, resourceType: 'Bundle', entry }, ipsBundle, resolver(entries));
-  return found.map(({ code, place }) => ({ code: ipsCodes[code], place }));
+  const ruled = [{ ...bundle, resourceType: 'Bundle', entry }, ...entries.flatMap(({ resource }) => resource ?? [])];
+  const broken = ruled.flatMap((resource) => brokenRules(resource, ipsRules));
+  return [
+    ...found.map(({ code, place }) => ({ code: ipsCodes[code], place })),
+    ...broken.map(({ place }) => ({ code: 'ipsRule' as const, place })),
+  ];
 }
 
 /** The same at the same place is one line, however often it comes. */

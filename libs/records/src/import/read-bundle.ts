@@ -34,6 +34,20 @@ const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
 /** Of so much everything is held in memory; what is longer is read entry by entry, twice. */
 const heldMost = { bytes: 16_777_216, values: 1_000_000 };
 
+/** Whichever way a system hands out what it holds: a message to another system is none of them. */
+const carriers = new Set([
+  ...[
+    'document',
+    'collection',
+    'searchset',
+    'history',
+    'batch',
+    'transaction',
+    'batch-response',
+    'transaction-response',
+  ],
+]);
+
 /** What a file is, or why it is none that we can take: all of it can be read where this answers with a file. */
 export function readBundle(given: Buffer): ReadFile | ImportFault {
   const bytes = withoutMark(given);
@@ -65,7 +79,7 @@ function read(bytes: Buffer, { head, places, values }: Scanned): ReadFile | Impo
   if (!resource) return 'notFhir';
   if (resource.resourceType !== 'Bundle') return 'notBundle';
   const { type } = resource;
-  if (type !== 'document' && type !== 'collection') return 'bundleType';
+  if (!carriers.has(String(type))) return 'bundleType';
   if (count === 0) return 'empty';
   const document = nameOf(resource);
   return { bundle: resource, document, count, entry: (at) => held?.[at] ?? entry(at), entries: held, names };

@@ -1,9 +1,11 @@
-import { memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
+import { cleanNarrative, listOf, memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
 import type { Json, Kept, Resource } from '@okaeri/chart';
 import type { Locale, RecordLine } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
+import { changesMeaning } from '../import/modifiers';
 import { pressureOf } from '../measures/pressure';
 import { codingWords, conceptWords, conceptsWords, missingWords, reasonWords } from './concept';
+import { detailsOf, reachedAt } from './details';
 import { nameWords, rangeWords, resourceWhen, valueWords, quantityWords, whenWords } from './value';
 
 export type Resolve = (reference: string) => Kept | null;
@@ -49,6 +51,8 @@ const statuses = new Set([
   ...['entered-in-error', 'not-done', 'not-taken', 'on-hold', 'planned', 'cancelled', 'preliminary'],
 ]);
 
+const severities = ['mild', 'moderate', 'severe'] as const;
+
 class LineReader {
   readonly with: Kept[] = [];
 
@@ -76,6 +80,11 @@ class LineReader {
         if (words) return words;
       }
     }
+    // As FHIR R5 writes a medicine: a concept, or a reference, under one name.
+    const newer = conceptWords(memberAt(resource, 'medication', 'concept'), locale);
+    if (newer) return newer;
+    const newerReference = this.#reference(memberAt(resource, 'medication', 'reference'));
+    if (newerReference) return newerReference;
     for (const name of ['medicationReference', 'device', 'practitioner', 'organization', 'focus']) {
       const words = this.#reference(resource[name]);
       if (words) return words;
@@ -86,13 +95,15 @@ class LineReader {
       const words = textOf(resource[name]) ?? conceptWords(resource[name], locale);
       if (words) return words;
     }
-    return reasonWords(resource['code'], locale);
+    return reasonWords(resource['code'], locale) ?? untitled(resource);
   }
 
   said(): string[] {
     const { resource, locale } = this;
     const value = valueWords(resource, 'value', locale) ?? missingWords(resource['dataAbsentReason'], locale);
     return [
+      // Before everything else: whoever reads the rest as it stands may be wrong.
+      ...(changesMeaning(resource) ? [say(locale, 'chart.line.modified')] : []),
       ...(value ? [value] : []),
       ...this.#status(),
       ...plainConcepts.flatMap((name) => conceptsWords(resource[name], locale)),
@@ -100,11 +111,8 @@ class LineReader {
       ...this.#ranges(),
       ...this.#doses(),
       ...this.#reactions(),
-      ...objectsOf(resource['condition']).flatMap(({ code }) => conceptWords(code, locale) ?? []),
       ...objectsOf(resource['activity']).flatMap((each) => this.#activity(each)),
-      ...objectsOf(resource['ingredient']).flatMap(
-        ({ itemCodeableConcept }) => conceptWords(itemCodeableConcept, locale) ?? [],
-      ),
+      ...detailsOf(resource, locale, (reference) => this.#target(reference)),
       ...conceptsWords(resource['reasonCode'], locale).map((reason) => say(locale, 'chart.line.reason', { reason })),
       ...texts.flatMap((name) => textOf(resource[name]) ?? []),
       ...this.#labelled('lotNumber', 'chart.line.lot'),
@@ -156,8 +164,16 @@ class LineReader {
 
   #reactions(): string[] {
     const { resource, locale } = this;
-    const found = objectsOf(resource['reaction']).flatMap(({ manifestation, description }) => {
-      const words = [...conceptsWords(manifestation, locale), ...(textOf(description) ? [textOf(description)] : [])];
+    const found = objectsOf(resource['reaction']).flatMap(({ manifestation, description, severity }) => {
+      const degree = severities.find((each) => each === severity);
+      const words = [
+        ...conceptsWords(
+          listOf(manifestation).map((each) => objectOf(each)?.['concept'] ?? each),
+          locale,
+        ),
+        ...(textOf(description) ? [textOf(description)] : []),
+        ...(degree ? [say(locale, `chart.severity.${degree}`)] : []),
+      ];
       return words.length > 0 ? [say(locale, 'chart.line.reaction', { reaction: words.join(', ') })] : [];
     });
     return resource['criticality'] === 'high' ? [say(locale, 'chart.line.critical'), ...found] : found;
@@ -192,10 +208,16 @@ class LineReader {
     if (!reference) return null;
     const address = textOf(reference['reference']);
     const found = !address || address.startsWith('#') ? null : this.resolve(address);
-    const target = found?.body ?? (address?.startsWith('#') ? this.#contained(address.slice(1)) : null);
+    const target = this.#target(reference);
     const words = target && (nameWords(target) ?? titleOf(target, this.locale));
     if (found && words) this.with.push(found);
     return words ?? textOf(reference['display']);
+  }
+
+  #target(given: unknown): Resource | null {
+    const address = textOf(objectOf(given)?.['reference']);
+    if (!address) return null;
+    return address.startsWith('#') ? this.#contained(address.slice(1)) : (this.resolve(address)?.body ?? null);
   }
 
   #contained(id: string): Resource | null {
@@ -203,6 +225,23 @@ class LineReader {
     return found && typeof found['resourceType'] === 'string' ? (found as Resource) : null;
   }
 }
+
+/** Of what has no name of its own: where it is, the first that was asked, or how the text begins that its sender wrote for people. */
+function untitled(resource: Resource): string | null {
+  const place = resource.resourceType === 'Location' ? reachedAt(resource).join(', ') : '';
+  return textOf(place) ?? textOf(memberAt(resource['item'], 'text')) ?? beginningOf(resource);
+}
+
+const longestTitle = 120;
+
+function beginningOf(resource: Resource): string | null {
+  const html = cleanNarrative(textOf(memberAt(resource['text'], 'div')) ?? '')?.html ?? '';
+  const words = html.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot);/g, (_, name: string) => marks[name] ?? ' ');
+  const line = words.replace(/\s+/g, ' ').trim();
+  return textOf([...line].length > longestTitle ? `${[...line].slice(0, longestTitle).join('')}…` : line);
+}
+
+const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 const titleOf = (resource: Resource, locale: Locale): string | null =>
   conceptWords(resource['code'], locale) ?? conceptWords(resource['type'], locale);

@@ -21,7 +21,10 @@ export function recordResolver(record: readonly Kept[]): (from: Kept) => Resolve
     const file = byFile.get(importId);
     return (reference) => {
       const [bare = ''] = reference.split('/_history/', 1);
-      return file?.get(bare) ?? everywhere.get(bare) ?? null;
+      const found = file?.get(bare) ?? everywhere.get(bare);
+      // Some say in a whole address what lies beside it in the file under its type and id alone.
+      const tail = /^https?:.*\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})$/.exec(bare)?.[1];
+      return found ?? (tail ? file?.get(tail) : null) ?? null;
     };
   };
 }
@@ -29,5 +32,5 @@ export function recordResolver(record: readonly Kept[]): (from: Kept) => Resolve
 function namesOf({ source, body }: Kept): string[] {
   const id = textOf(body['id']);
   const tail = /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(source)?.[0];
-  return [source, ...(id ? [`${body.resourceType}/${id}`] : []), ...(tail ? [tail] : [])];
+  return [source, ...(id ? [`${body.resourceType}/${id}`, `urn:uuid:${id}`] : []), ...(tail ? [tail] : [])];
 }
