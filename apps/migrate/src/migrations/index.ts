@@ -29,7 +29,7 @@ import { SubscriptionsBySessionKept1796096400000 } from './1796096400000-subscri
 import { PicturesKept1796100000000 } from './1796100000000-pictures-kept';
 import { SharingKept1796172000000 } from './1796172000000-sharing-kept';
 import { QuestionsKept1796208000000 } from './1796208000000-questions-kept';
-import { LinkFilesToldApart1797036000000 } from './1797036000000-link-files-told-apart';
+import { LinkFilesSplit1797036000000 } from './1797036000000-link-files-split';
 import { ErasureLetThrough1797072000000 } from './1797072000000-erasure-let-through';
 import { AnswersSealed1797075600000 } from './1797075600000-answers-sealed';
 import { PartsOfArchivesKept1797108000000 } from './1797108000000-parts-of-archives-kept';
@@ -67,7 +67,7 @@ export const migrations = [
   PicturesKept1796100000000,
   SharingKept1796172000000,
   QuestionsKept1796208000000,
-  LinkFilesToldApart1797036000000,
+  LinkFilesSplit1797036000000,
   ErasureLetThrough1797072000000,
   AnswersSealed1797075600000,
   PartsOfArchivesKept1797108000000,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class LinkFilesToldApart1797036000000 implements MigrationInterface {
+export class LinkFilesSplit1797036000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE health_link_file
