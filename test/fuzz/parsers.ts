@@ -1,8 +1,9 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { cleanNarrative } from '@okaeri/chart';
 import { deidentify } from '../../libs/records/src/imaging/deidentify';
 import { readHeader } from '../../libs/records/src/imaging/header';
 import { judgeInstance } from '../../libs/records/src/imaging/judge-instance';
+import { NotUnfolded, headUnfolded, isPackedWhole } from '../../libs/records/src/imaging/unfold';
 import { judge } from '../../libs/records/src/files/sniff';
 import { judge as judgeRecord } from '../../libs/records/src/judging/judge';
 import { readAttempts, readLink, readManifest, writeLink } from '../../libs/records/src/shl/payload';
@@ -10,12 +11,13 @@ import { openFile } from '../../libs/records/src/shl/sealed';
 import { kindOf } from '../../libs/records/src/uploads/sniff';
 import { ZipFault, contentOf, entriesOf } from '../../libs/records/src/uploads/zip';
 import type { PersonId } from '@okaeri/contracts';
+import { oddPictures } from '../support/odd-dicom';
 import { realFiles } from '../support/real-files';
 import { dicom, zip } from '../support/sample-dicom';
 import { sealedBy } from '../support/sealed-file';
 import { jpeg, pdf, png, scriptedPdf, webp } from '../support/sample-files';
 import { longRecord } from '../support/long-record';
-import { cdaDocument } from '../support/sample-cda';
+import { cdaDocument, scannedCda } from '../support/sample-cda';
 import { sampleRecord } from '../support/sample-record';
 
 /** Something of ours that reads what strangers wrote: what it is fed at first, and how. It may refuse in its own way and in no other. */
@@ -56,8 +58,30 @@ export const parsers: Record<string, Parser> = {
     seeds: () => [Buffer.from(sampleRecord()), Buffer.from(longRecord('fuzz', 30)), ...realFiles('ips', '.json')],
     read: record,
   },
+  shapes: {
+    seeds: () => [
+      gzipSync(sampleRecord()),
+      Buffer.from(sampleRecord(), 'utf16le'),
+      Buffer.from(`[${sampleRecord()},{"resourceType":"Patient","id":"1"}]`),
+      Buffer.from(`${JSON.stringify(JSON.parse(sampleRecord()))}\n{"resourceType":"Patient","id":"1"}\n`),
+      Buffer.from(`{"resourceType":"Parameters","parameter":[{"part":[{"resource":${sampleRecord()}}]}]}`),
+    ],
+    read: record,
+  },
+  fhirXml: {
+    seeds: () => [
+      Buffer.from(
+        '<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/><entry><resource><Patient><text><div>A<br/></div></text><active value="true"/><name id="a"><extension url="x"><valueDecimal value="1.50"/></extension><given value="b"/></name></Patient></resource></entry></Bundle>',
+      ),
+    ],
+    read: record,
+  },
   cda: {
-    seeds: () => [Buffer.from(cdaDocument()), Buffer.from(cdaDocument().replace('utf-8', 'utf-16'), 'utf16le')],
+    seeds: () => [
+      Buffer.from(cdaDocument()),
+      Buffer.from(scannedCda('19840512', 'QUJD')),
+      Buffer.from(cdaDocument().replace('utf-8', 'utf-16'), 'utf16le'),
+    ],
     read: record,
   },
   narrative: {
@@ -81,6 +105,16 @@ export const parsers: Record<string, Parser> = {
     read: (bytes) => {
       const header = readHeader(bytes, true);
       if (typeof header !== 'string') judgeInstance(header, bytes.length);
+    },
+  },
+  unfold: {
+    seeds: () => oddPictures().flatMap(({ file }) => (isPackedWhole(file) ? [file] : [])),
+    read: async (bytes) => {
+      try {
+        readHeader((await headUnfolded(both(bytes), 8_388_608)).head, true);
+      } catch (error) {
+        if (!(error instanceof NotUnfolded)) throw error;
+      }
     },
   },
   deidentify: {

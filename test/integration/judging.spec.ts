@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Verdict } from '../../libs/records/src/import/judge-bytes';
 import { judge } from '../../libs/records/src/judging/judge';
-import type { Verdict } from '../../libs/records/src/judging/judge';
 import { Lane, TooMuch } from '../../libs/records/src/judging/lane';
 import { longRecord } from '../support/long-record';
 import { cdaDocument } from '../support/sample-cda';
@@ -34,7 +35,7 @@ describe('files judged in a thread of their own', () => {
     for (; !next.done; next = await judged.next()) rows.push(next.value);
     return { rows, verdict: next.value };
   };
-  const here = (text: string): All => {
+  const here = (text: string | Buffer): All => {
     const judged = judge(Buffer.from(text), about);
     const rows: string[] = [];
     let next = judged.next();
@@ -49,6 +50,21 @@ describe('files judged in a thread of their own', () => {
     expect(answers).toEqual(texts.map(here));
     expect(answers.map(({ rows }) => rows.length)).toEqual([1, 6, 1, 0, 0, 0]);
   });
+
+  it('come to the same in whichever shape they are', async () => {
+    const line = JSON.stringify(JSON.parse(sampleRecord()));
+    const files = [
+      ...[gzipSync(longRecord('packed', 600)), Buffer.from(sampleRecord(), 'utf16le'), Buffer.from(`[${line}]`)],
+      ...[Buffer.from(`${line}\n{"resourceType":"Basic","code":{"text":"x"}}\n`), Buffer.from(xml('<id value="1"/>'))],
+    ];
+    const one = lane();
+    for (const file of files) {
+      const there = await inThread(one.judge(file, about));
+      expect(there).toEqual(here(file));
+      expect(there.rows.length).toBeGreaterThan(0);
+    }
+  });
+  const xml = (inside: string) => `<Basic xmlns="http://hl7.org/fhir">${inside}<code><text value="x"/></code></Basic>`;
 
   it('take next to nothing of the thread that serves everybody', async () => {
     const text = longRecord('long', 8000);
@@ -70,7 +86,11 @@ describe('files judged in a thread of their own', () => {
     const lists = (count: number) => `{"resource":{"resourceType":"Basic","a":[${'[],'.repeat(count)}1]}}`;
     const bundle = (entries: string[]) =>
       `{"resourceType":"Bundle","type":"collection","entry":[${entries.join(',')}]}`;
-    const greedy = [bundle([lists(4_000_000)]), bundle([' '.repeat(17_000_000), '1'])];
+    const greedy = [
+      ...[bundle([lists(4_000_000)]), bundle([' '.repeat(17_000_000), '1']), xml('<a/>'.repeat(4_000_000))],
+      ...[xml(`<text><div>${'<b/>'.repeat(4_000_000)}</div></text>`), `${lists(10)}\n${lists(4_000_000)}`],
+      ...[gzipSync(bundle([lists(16_000_000)])), gzipSync(`[${lists(10)},${lists(16_000_000)}]`)],
+    ];
     for (const text of greedy) {
       expect(await inThread(one.judge(Buffer.from(text), about))).toEqual({ rows: [], verdict: 'tooMuch' });
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { mergePatients } from '@okaeri/access';
 import type { ImportReport, PersonId, Problem, RecordPage } from '@okaeri/contracts';
 import { Database } from '@okaeri/platform';
@@ -24,7 +25,7 @@ describe('the record of a patient', () => {
     return rows[0]?.id ?? '';
   };
   const record = (personId = emily) => `/api/patients/${personId}/record`;
-  const bring = (persona: string, raw: string, type = 'application/fhir+json', personId = emily) =>
+  const bring = (persona: string, raw: string | Buffer, type = 'application/fhir+json', personId = emily) =>
     world.ask(persona, {
       method: 'POST',
       path: `${record(personId)}/imports`,
@@ -173,8 +174,7 @@ describe('the record of a patient', () => {
     ['half a file', sampleRecord().slice(0, 400), 'damaged'],
     ['what goes down without end', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'nested deeper'],
     ['something else', '{"hello": 1}', 'FHIR'],
-    ['one entry', '{"resourceType":"Patient"}', 'one single entry'],
-    ['a message', '{"resourceType":"Bundle","type":"message"}', 'message between computers'],
+    ['an empty answer', '{"resourceType":"Bundle","type":"searchset","total":0}', 'nothing in this file'],
     ['a number without end', '{"resourceType":"Bundle","type":"collection","total":1e999}', 'number'],
   ])('takes nothing of %s, and keeps the file', async (_, raw, why) => {
     const before = await counted('fhir_resource');
@@ -183,6 +183,22 @@ describe('the record of a patient', () => {
     expect(await counted('fhir_resource')).toBe(before);
     expect((await world.ask('emily', { path: (answer.body as ImportReport).href })).text).toBe(raw);
   });
+
+  it.each([
+    ['packed', () => gzipSync(letter('packed')), 'gz'],
+    ['line by line', () => Buffer.from(`${letter('first')}\n${letter('second')}\n`), 'json'],
+    ['as FHIR in XML', () => Buffer.from(xmlLetter), 'xml'],
+  ])('is read %s, and saved as it came', async (_, make, ending) => {
+    const raw = make();
+    const report = (await bring('emily', raw)).body as ImportReport;
+    expect([report.outcome, report.counts.kept + report.counts.refused]).toEqual(['taken', 0]);
+    const original = await world.ask('emily', { path: report.href });
+    expect(original.headers['content-disposition']).toContain(`.${ending}`);
+  });
+  const letter = (text: string) =>
+    JSON.stringify({ resourceType: 'Observation', id: text, status: 'final', code: { text } });
+  const xmlLetter =
+    '<Observation xmlns="http://hl7.org/fhir"><status value="final"/><code><text value="In XML"/></code></Observation>';
 
   it('takes no more than it can hold, and no form of a page', async () => {
     const large = await bring('emily', ' '.repeat(16_777_217));

@@ -14,3 +14,12 @@ export const cdaDocument = (): string => `<?xml version="1.0" encoding="utf-8"?>
     </section></component>
   </structuredBody></component>
 </ClinicalDocument>`;
+
+/** A letter that was scanned, as a file of another kind within the document; `born` as that writes dates. */
+export const scannedCda = (
+  born: string,
+  base64: string,
+): string => `<ClinicalDocument xmlns="urn:hl7-org:v3"><title>Letter</title>
+  <recordTarget><patientRole><patient><birthTime value="${born}"/></patient></patientRole></recordTarget>
+  <component><nonXMLBody><text mediaType="application/pdf" representation="B64">${base64}</text></nonXMLBody></component>
+</ClinicalDocument>`;

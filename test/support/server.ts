@@ -23,7 +23,7 @@ export interface Ask {
   cookie?: string | undefined;
   headers?: Record<string, string>;
   json?: unknown;
-  raw?: string;
+  raw?: string | Buffer;
 }
 
 export interface TestServer {

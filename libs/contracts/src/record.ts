@@ -13,8 +13,9 @@ export const longRecordBytesMost = 67_108_864;
 
 /** Why nothing of a file can be taken. */
 export const importFaults = [
-  ...(['empty', 'notText', 'xml', 'xmlDoctype', 'notJson', 'tooDeep', 'number', 'notFhir', 'notBundle'] as const),
-  ...(['bundleType', 'tooMany', 'tooMuch'] as const),
+  ...(['empty', 'notText', 'gzip', 'xml', 'xmlDoctype', 'notJson', 'tooDeep', 'number', 'notFhir'] as const),
+  // The last two only in reports of files that were brought before such files could be read.
+  ...(['tooMany', 'tooMuch', 'notBundle', 'bundleType'] as const),
 ] as const;
 export type ImportFault = (typeof importFaults)[number];
 
@@ -22,7 +23,7 @@ export type ImportFault = (typeof importFaults)[number];
 export const entryOutcomes = ['taken', 'kept', 'refused'] as const;
 export type EntryOutcome = (typeof entryOutcomes)[number];
 export const entryWhys = [
-  ...(['noResource', 'unknownType', 'characters'] as const),
+  ...(['noResource', 'unknownType', 'characters', 'message', 'older'] as const),
   ...(['missing', 'many', 'unknown', 'type', 'format', 'code', 'fixed', 'slice', 'rule'] as const),
   ...(['ipsMissing', 'ipsMany', 'ipsCode', 'ipsRule', 'ipsOther', 'ipsLong'] as const),
   ...(['otherBirthDate', 'reference', 'narrative', 'narrativeBroken', 'document', 'modifier', 'more'] as const),

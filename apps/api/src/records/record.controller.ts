@@ -40,7 +40,7 @@ export class RecordController {
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiConsumes(fhirJson)
   @ApiBody({
-    description: 'A FHIR Bundle or a document in XML, at most 16 MiB.',
+    description: 'A record in FHIR, as JSON or XML, packed with gzip or not, or a document in XML, at most 16 MiB.',
     schema: { type: 'string', format: 'binary', example: '{}' },
   })
   @Answers(importReport, 'What became of it')

@@ -15827,7 +15827,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A FHIR Bundle or a document in XML, at most 16 MiB. */
+        /** @description A record in FHIR, as JSON or XML, packed with gzip or not, or a document in XML, at most 16 MiB. */
         requestBody: {
             content: {
                 "application/fhir+json": string;

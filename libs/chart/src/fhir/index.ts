@@ -5,7 +5,9 @@ export { canBeKept, canonical, NumberUnreadable, parseBoth, parseExact } from '.
 export { listOf, memberAt, objectOf, objectsOf, resourceOf, textOf } from './json';
 export type { Json, Resource } from './json';
 export { definitions } from './definitions';
+export type { Definitions, Member } from './definitions';
 export { cleanNarrative } from './narrative';
+export { isPrimitive } from './primitives';
 export { checkProfile, statedProfile } from './profile';
 export { brokenRules, coreRules, ipsRules } from './rules';
 export { checkStructure } from './structure';

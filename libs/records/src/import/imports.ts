@@ -22,9 +22,9 @@ export async function readImport(em: EntityManager, granted: Granted, importId: 
 
 /** What a file is called by its owner’s computer, once it is saved. */
 export function originalName({ report }: FhirImport): string {
-  const { fault, rows } = report as StoredReport;
+  const { fault, rows, ending } = report as StoredReport;
   const xml = fault?.startsWith('xml') || rows.some(({ why }) => why === 'document');
-  return `record-original.${xml ? 'xml' : 'json'}`;
+  return `record-original.${ending ?? (xml ? 'xml' : 'json')}`;
 }
 
 export async function importReportOf(

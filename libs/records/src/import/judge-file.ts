@@ -17,7 +17,8 @@ import {
 import type { Finding, Incoming, Resource } from '@okaeri/chart/fhir';
 import type { EntryOutcome, EntryWhy } from '@okaeri/contracts';
 import { changesMeaning } from './modifiers';
-import type { Entry, ReadFile } from './read-bundle';
+import { innerOf } from './read-bundle';
+import type { Entry, Gathered, ReadFile } from './read-bundle';
 import { bareOf, referencesOf, resolver } from './references';
 import { uuidOf } from './uuid-of';
 
@@ -53,13 +54,37 @@ const placesMost = 200;
  */
 export function* judgeFile(file: ReadFile, about: About): Generator<Incoming | null, Told> {
   const rows = new Rows();
-  const taken = new Map<string, number>();
-  const scope = file.document ?? about.sha256;
+  yield* judgeEntries(file, about.sha256, { rows, names: file.names, sources: new Map(), birthDate: about.birthDate });
+  // No more comes; what does can be kept while the whole is looked at.
+  yield null;
+  remarkWhole(file, rows);
+  return { rows: rows.list(), counts: rows.counts };
+}
+
+interface Judging {
+  rows: Rows;
+  names: ReadonlySet<string>;
+  sources: Sources;
+  birthDate: string | null;
+}
+
+/** `within`: what tells these from others that came elsewhere, where they do not say so themselves. */
+function* judgeEntries(file: Gathered, within: string, judging: Judging): Generator<Incoming, void> {
+  const { rows, names, sources, birthDate } = judging;
+  const scope = file.document ?? within;
+  const newer = file.bundle['type'] === 'history' ? new Set<string>() : null;
   for (let at = 0; at < file.count; at += 1) {
     const entry = file.entry(at);
+    const inner = innerOf(entry);
+    if (inner) {
+      const isApart = apart.has(textOf(inner.bundle['type']) ?? '');
+      yield* judgeEntries(inner, isApart ? `${scope} ${at}` : scope, judging);
+      remarkWhole(inner, rows);
+      continue;
+    }
     const { resource } = entry;
     const body = resource && definitions().isResource(resource.resourceType) ? canonical(entry.exact) : '';
-    const refused = refusal(resource, body);
+    const refused = newer && isOlder(entry, newer) ? 'older' : refusal(resource, body);
     if (!resource || refused) {
       rows.add('refused', resource?.resourceType ?? null, refused ?? 'noResource', null);
       continue;
@@ -73,32 +98,46 @@ export function* judgeFile(file: ReadFile, about: About): Generator<Incoming | n
     // Who does not understand it must not read the rest as it stands (FHIR R4, 2.26.1.2).
     if (/"(?:modifierExtension|implicitRules)":/.test(body) && changesMeaning(resource))
       rows.remark(outcome, resource.resourceType, 'modifier', null);
-    remarks(resource, about.birthDate, file.names, rows);
-    const source = sourceOf(entry, resource, scope, at, taken);
+    remarks(resource, birthDate, names, rows);
     const sha256 = createHash('sha256').update(body).digest('hex');
+    const source = sourceOf(nameOf(entry, resource, scope, at), { type: resource.resourceType, sha256 }, sources);
+    if (source === null) continue;
     yield {
       ...{ type: resource.resourceType, source, body, sha256, understood: findings.length === 0 },
       ...searchColumns(resource),
     };
   }
-  // No more comes; what does can be kept while the whole is looked at.
-  yield null;
-  if (isIps(file)) for (const { code, place } of ipsFindings(file)) rows.remark('taken', null, code, place);
-  return { rows: rows.list(), counts: rows.counts };
 }
+
+/** What is in one of these is together; "Patient/1" in the pages of an answer is the same. */
+const apart = new Set(['document', 'collection', 'message']);
+
+/** In a history the newest comes first, also where that is only that it was deleted: what comes after it holds no more. */
+function isOlder({ plain, fullUrl, resource }: Entry, newer: Set<string>): boolean {
+  const id = textOf(resource?.['id']);
+  const asked = /(?:^|\/)([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/.*)?$/;
+  const url = asked.exec(textOf(memberAt(plain, 'request', 'url')) ?? '')?.[1];
+  const name = resource && id ? `${resource.resourceType}/${id}` : (url ?? fullUrl);
+  if (!name) return false;
+  const isThere = newer.has(name);
+  newer.add(name);
+  return isThere;
+}
+
+/** What systems tell each other about their own doings. */
+const ofSystems = new Set(['OperationOutcome', 'MessageHeader', 'CapabilityStatement']);
 
 function refusal(resource: Resource | null, body: string): EntryWhy | null {
   if (!resource) return 'noResource';
   if (!definitions().isResource(resource.resourceType)) return 'unknownType';
+  if (ofSystems.has(resource.resourceType)) return 'message';
   return canBeKept(body) ? null : 'characters';
 }
 
 function remarks(resource: Resource, birthDate: string | null, names: ReadonlySet<string>, rows: Rows): void {
   const type = resource.resourceType;
   const born = textOf(resource['birthDate']);
-  if (type === 'Patient' && born && birthDate && !birthDate.startsWith(born) && !born.startsWith(birthDate)) {
-    rows.remark('taken', type, 'otherBirthDate', null);
-  }
+  if (type === 'Patient' && isBornElsewhen(born, birthDate)) rows.remark('taken', type, 'otherBirthDate', null);
   const isOpen = (reference: string) => isOfTheFile(reference) && !names.has(bareOf(reference));
   if (referencesOf(resource).some(isOpen)) rows.remark('taken', type, 'reference', null);
   for (const div of narrativesOf(resource)) {
@@ -107,6 +146,10 @@ function remarks(resource: Resource, birthDate: string | null, names: ReadonlySe
     else if (clean.cleaned) rows.remark('taken', type, 'narrative', null);
   }
 }
+
+/** As far as both say. */
+export const isBornElsewhen = (said: string | null, known: string | null): boolean =>
+  said !== null && known !== null && !known.startsWith(said) && !said.startsWith(known);
 
 /** An address on the network may be looked up by who has the right; one of these can only be in the file. */
 const isOfTheFile = (reference: string) => /^(?:urn:|[A-Z][A-Za-z]+\/[^/]+$)/.test(reference);
@@ -121,26 +164,41 @@ function narrativesOf(resource: Resource): string[] {
  * What its sender calls it, so that the same comes as the same again: an address of its own; else one made of its document
  * and its id there, for "Patient/1" is somebody else at every hospital.
  */
-function sourceOf(
-  { fullUrl }: Entry,
-  { resourceType, id }: Resource,
-  scope: string,
-  at: number,
-  taken: Map<string, number>,
-): string {
+function nameOf({ fullUrl }: Entry, { resourceType, id }: Resource, scope: string, at: number): string {
   const own = fullUrl && /^(?:urn:(?:uuid|oid):|https?:\/\/)/i.test(fullUrl) ? fullUrl : null;
-  const name = own ?? `urn:uuid:${uuidOf(`${scope} ${resourceType} ${fullUrl ?? textOf(id) ?? at}`)}`;
+  return own ?? `urn:uuid:${uuidOf(`${scope} ${resourceType} ${fullUrl ?? textOf(id) ?? at}`)}`;
+}
+
+/** By type and name: what the first of them was, and how many there are. */
+type Sources = Map<string, { sha256: string; count: number }>;
+
+/** Another one under the same name is told apart by a number; `null` for the same once more, as in two documents of one file. */
+function sourceOf(name: string, { type, sha256 }: { type: string; sha256: string }, sources: Sources): string | null {
+  const first = sources.get(`${type} ${name}`);
+  if (first?.sha256 === sha256) return null;
   let source = name;
   // Counted, not tried from the beginning: a file may have one address a hundred thousand times.
-  for (let more = taken.get(`${resourceType} ${name}`) ?? 1; taken.has(`${resourceType} ${source}`); more += 1) {
+  for (let more = first?.count ?? 1; sources.has(`${type} ${source}`); more += 1) {
     source = `${name}#${more + 1}`;
-    taken.set(`${resourceType} ${name}`, more + 1);
+    if (first) first.count = more + 1;
   }
-  taken.set(`${resourceType} ${source}`, 1);
+  sources.set(`${type} ${source}`, { sha256, count: 1 });
   return source;
 }
 
-function isIps(file: ReadFile): boolean {
+function remarkWhole(file: Gathered, rows: Rows): void {
+  const { bundle } = file;
+  const first = file.count > 0 ? [file.entry(0).plain] : [];
+  // What FHIR says of a bundle is about its first entry alone.
+  if (bundle['resourceType'] === 'Bundle') {
+    for (const { place } of brokenRules({ ...bundle, resourceType: 'Bundle', entry: first }, coreRules))
+      rows.remark('taken', 'Bundle', 'rule', place);
+  }
+  if (isIps(file)) for (const { code, place } of ipsFindings(file)) rows.remark('taken', null, code, place);
+}
+
+function isIps(file: Gathered): boolean {
+  if (file.count === 0) return false;
   const codings = objectsOf(memberAt(file.entry(0).resource, 'type', 'coding'));
   return file.bundle['type'] === 'document' && codings.some(({ code }) => code === ipsDocument);
 }
@@ -150,7 +208,7 @@ const ipsCodes: Record<Finding['code'], EntryWhy> = {
   ...{ code: 'ipsCode', fixed: 'ipsCode', slice: 'ipsOther' },
 };
 
-function ipsFindings({ bundle, entries }: ReadFile): { code: EntryWhy; place: string | null }[] {
+function ipsFindings({ bundle, entries }: Gathered): { code: EntryWhy; place: string | null }[] {
   // A summary is short: of what is longer only each entry is looked at, and that is said.
   if (!entries) return [{ code: 'ipsLong', place: null }];
   const entry = entries.map(({ plain }) => plain);

@@ -1,10 +1,15 @@
-import { isUtf8 } from 'node:buffer';
-import { NumberUnreadable, memberAt, objectOf, parseBoth, resourceOf, textOf } from '@okaeri/chart/fhir';
+import { NumberUnreadable, listOf, memberAt, objectOf, parseBoth, resourceOf, textOf } from '@okaeri/chart/fhir';
 import type { Json, Resource } from '@okaeri/chart/fhir';
 import type { ImportFault } from '@okaeri/contracts';
 import { namesOf } from './references';
-import { scanBundle } from './scan-bundle';
+import { isTooMuch, scanFile } from './scan-bundle';
 import type { Scanned } from './scan-bundle';
+import { utf8Of } from './text-of';
+
+/*
+ * What a file of FHIR holds, in whichever shape: a bundle of any kind, a list, a resource in each line (NDJSON), or one alone. What holds others
+ * itself, as the answer of an operation or a document in the answer of a search, is an entry here and taken apart when it is its turn.
+ */
 
 /** One entry of a file, as it came. */
 export interface Entry {
@@ -16,8 +21,9 @@ export interface Entry {
   exact: unknown;
 }
 
-export interface ReadFile {
-  /** Without its entries. */
+/** Entries that belong together. */
+export interface Gathered {
+  /** Without its entries; of a list that is no bundle nothing. */
   bundle: Json;
   /** By the name that its sender gave it, where it has one. */
   document: string | null;
@@ -25,7 +31,10 @@ export interface ReadFile {
   entry(at: number): Entry;
   /** All at once; `null` of a file that is too long for that. */
   entries: readonly Entry[] | null;
-  /** Every name by which one of them may be meant. */
+}
+
+export interface ReadFile extends Gathered {
+  /** Every name by which one of them may be meant, or one in one of them. */
   names: ReadonlySet<string>;
 }
 
@@ -34,26 +43,12 @@ const blanks = new Set([0x20, 0x0a, 0x0d, 0x09]);
 /** Of so much everything is held in memory; what is longer is read entry by entry, twice. */
 const heldMost = { bytes: 16_777_216, values: 1_000_000 };
 
-/** Whichever way a system hands out what it holds: a message to another system is none of them. */
-const carriers = new Set([
-  ...[
-    'document',
-    'collection',
-    'searchset',
-    'history',
-    'batch',
-    'transaction',
-    'batch-response',
-    'transaction-response',
-  ],
-]);
-
 /** What a file is, or why it is none that we can take: all of it can be read where this answers with a file. */
 export function readBundle(given: Buffer): ReadFile | ImportFault {
-  const bytes = withoutMark(given);
-  if (!isUtf8(bytes)) return 'notText';
+  const bytes = utf8Of(given);
+  if (!bytes) return 'notText';
   if (bytes.every((mark) => blanks.has(mark))) return 'empty';
-  const scanned = scanBundle(bytes, entriesMost);
+  const scanned = scanFile(bytes, entriesMost);
   if (typeof scanned === 'string') return scanned;
   try {
     return read(bytes, scanned);
@@ -65,28 +60,80 @@ export function readBundle(given: Buffer): ReadFile | ImportFault {
 }
 
 function read(bytes: Buffer, { head, places, values }: Scanned): ReadFile | ImportFault {
-  const bundle = parseBoth(head).plain;
-  const count = places.length / 2;
-  const entry = (at: number) => entryOf(bytes.toString('utf8', places[2 * at], places[2 * at + 1]));
-  const names = new Set<string>();
-  const held: Entry[] | null = bytes.length > heldMost.bytes || values > heldMost.values ? null : [];
-  for (let at = 0; at < count; at += 1) {
-    const found = entry(at);
-    for (const name of namesOf(found)) names.add(name);
-    held?.push(found);
+  const around = parseBoth(head).plain;
+  const isList = Array.isArray(around);
+  const bundle = resourceOf(around);
+  if (!isList && bundle?.resourceType !== 'Bundle') {
+    // A member of this name is no list of entries in any other; of one thing no part is read before the rest.
+    if (isTooMuch(bytes.length, values)) return 'tooMuch';
+    const alone = entryOf(parseBoth(bytes.toString('utf8')));
+    return alone.resource ? gathered({}, 1, () => alone, true) : 'notFhir';
   }
-  const resource = resourceOf(bundle);
-  if (!resource) return 'notFhir';
-  if (resource.resourceType !== 'Bundle') return 'notBundle';
-  const { type } = resource;
-  if (!carriers.has(String(type))) return 'bundleType';
-  if (count === 0) return 'empty';
-  const document = nameOf(resource);
-  return { bundle: resource, document, count, entry: (at) => held?.[at] ?? entry(at), entries: held, names };
+  const entry = (at: number) => entryOf(parseBoth(bytes.toString('utf8', places[2 * at], places[2 * at + 1])));
+  const isHeld = bytes.length <= heldMost.bytes && values <= heldMost.values;
+  return gathered(bundle ?? {}, places.length / 2, entry, isHeld);
 }
 
-function entryOf(text: string): Entry {
-  const parsed = parseBoth(text);
+function gathered(bundle: Json, count: number, entry: (at: number) => Entry, isHeld: boolean): ReadFile | ImportFault {
+  const names = new Set<string>();
+  const held: Entry[] | null = isHeld ? [] : null;
+  let all = 0;
+  let isFhir = bundle['resourceType'] === 'Bundle';
+  for (let at = 0; at < count; at += 1) {
+    const found = entry(at);
+    held?.push(found);
+    isFhir ||= found.resource !== null;
+    all += gather(found, names);
+    if (all > entriesMost) return 'tooMany';
+  }
+  if (!isFhir) return 'notFhir';
+  if (all === 0) return 'empty';
+  const document = nameOf(bundle);
+  return { bundle, document, count, entry: (at) => held?.[at] ?? entry(at), entries: held, names };
+}
+
+/** How many there are in all. */
+function gather(found: Entry, names: Set<string>): number {
+  const inner = innerOf(found);
+  if (!inner) {
+    for (const name of namesOf(found)) names.add(name);
+    return 1;
+  }
+  return inner.entries.reduce((sum, each) => sum + gather(each, names), 0);
+}
+
+/** What is in an entry that only holds others. */
+export function innerOf({ resource, exact }: Entry): (Gathered & { entries: readonly Entry[] }) | null {
+  const type = resource?.resourceType;
+  if (!resource || (type !== 'Bundle' && type !== 'Parameters')) return null;
+  const { entry: _, ...bundle } = type === 'Bundle' ? resource : { entry: null };
+  const entries = type === 'Bundle' ? pairs(resource, exact, 'entry').map(entryOf) : parametersOf(resource, exact);
+  const at = (place: number) => entries[place] ?? entryOf({ plain: null, exact: null });
+  return { bundle, document: nameOf(bundle), count: entries.length, entry: at, entries };
+}
+
+interface Both {
+  plain: unknown;
+  exact: unknown;
+}
+
+function pairs(plain: unknown, exact: unknown, name: string): Both[] {
+  const exactly = listOf(objectOf(exact)?.[name]);
+  return listOf(objectOf(plain)?.[name]).map((each, at) => ({ plain: each, exact: exactly[at] }));
+}
+
+/** Parts may have parts; what is no resource among them is said of the answer. */
+function parametersOf(plain: unknown, exact: unknown, name = 'parameter'): Entry[] {
+  return pairs(plain, exact, name).flatMap((each) => {
+    const found = entryOf(each);
+    return [...(found.resource ? [found] : []), ...parametersOf(each.plain, each.exact, 'part')];
+  });
+}
+
+/** A resource by itself, or one beside its address. */
+function entryOf(parsed: Both): Entry {
+  const itself = resourceOf(parsed.plain);
+  if (itself) return { plain: { resource: itself }, fullUrl: null, resource: itself, exact: parsed.exact };
   const plain = objectOf(parsed.plain);
   return {
     plain,
@@ -95,10 +142,6 @@ function entryOf(text: string): Entry {
     exact: objectOf(parsed.exact)?.['resource'],
   };
 }
-
-/** UTF-8, as JSON has to be; a mark of the order of bytes in front of it is none of it. */
-const withoutMark = (bytes: Buffer): Buffer =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 
 function nameOf(bundle: Json): string | null {
   const value = textOf(memberAt(bundle, 'identifier', 'value'));

@@ -1,5 +1,6 @@
 import { cleanNarrative } from '@okaeri/chart';
-import { dateOf, looksLikeXml, readXml } from './read-xml';
+import { scannedCda } from '../../../../test/support/sample-cda';
+import { dateOf, looksLikeXml, readXml, referenceTo, xmlText } from './read-xml';
 import type { XmlDocument } from './read-xml';
 
 const cda = (inside: string, head = '<?xml version="1.0"?>') => `${head}
@@ -13,7 +14,11 @@ const cda = (inside: string, head = '<?xml version="1.0"?>') => `${head}
 const section = `<section><title>Allergies &amp; more</title><text><list listType="ordered"><item>Penicillin
   <content styleCode="Bold" onclick="x()">rash</content></item></list><table><tr><td colspan="2">1</td></tr></table>
   <renderMultiMedia referencedObject="a"/><br/></text><entry><observation><text>hidden</text></observation></entry></section>`;
-const read = (text: string) => readXml(Buffer.from(text)) as XmlDocument;
+const whole = (bytes: Buffer) => {
+  const text = xmlText(bytes);
+  return text === null ? 'notText' : readXml(text);
+};
+const read = (text: string) => whole(Buffer.from(text)) as XmlDocument;
 
 describe('a document in XML', () => {
   it('is read for its title, its date and its text', () => {
@@ -31,7 +36,7 @@ describe('a document in XML', () => {
     const [before = '', after = ''] = text.split('TITLE');
     // "退院" in Shift_JIS.
     const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0x91, 0xde, 0x89, 0x40]), Buffer.from(after)]);
-    expect(readXml(bytes)).toMatchObject({ title: '退院' });
+    expect(whole(bytes)).toMatchObject({ title: '退院' });
   });
 
   it.each([
@@ -42,7 +47,24 @@ describe('a document in XML', () => {
     ['a page', '<html><body/></html>', 'xml'],
     ['FHIR in XML', '<Bundle xmlns="http://hl7.org/fhir"/>', 'xml'],
     ['letters of nobody', '<?xml version="1.0" encoding="x-own"?><a/>', 'notText'],
-  ])('is not read where it is %s', (_, text, fault) => expect(readXml(Buffer.from(text))).toBe(fault));
+  ])('is not read where it is %s', (_, text, fault) => expect(whole(Buffer.from(text))).toBe(fault));
+
+  it('is read in UTF-16, with a mark or without one', () => {
+    for (const mark of ['', '\u{feff}'])
+      expect(whole(Buffer.from(mark + cda(section), 'utf16le'))).toMatchObject({ title: 'Discharge summary' });
+  });
+
+  it('tells whose it is, and brings the file that it has for its body', () => {
+    const paper = Buffer.from('%PDF-1.4 a letter').toString('base64');
+    const scanned = scannedCda('19840512', `${paper.slice(0, 9)}\n${paper.slice(9)}`);
+    const found = read(scanned);
+    expect(found).toMatchObject({ born: '1984-05-12', body: { type: 'application/pdf', data: paper } });
+    expect(referenceTo(found, 100)['content']).toEqual([
+      { attachment: { contentType: 'application/pdf', data: paper, title: 'Letter' } },
+      { attachment: expect.objectContaining({ contentType: 'application/xml', size: 100 }) as object },
+    ]);
+    expect(read(scanned.replace('B64', 'TXT')).body).toBeNull();
+  });
 
   it('is kept where it is of another kind', () =>
     expect(read('<labReport><title>Liver</title></labReport>')).toMatchObject({

@@ -2,6 +2,7 @@ import type { Resource } from '@okaeri/chart/fhir';
 import type { ImportFault } from '@okaeri/contracts';
 import { SaxesParser } from 'saxes';
 import { cdaHtml } from './cda-html';
+import { wideOrder } from './text-of';
 
 /*
  * A document in XML, mostly of the Clinical Document Architecture: it is read for its title, its date and its text, kept whole, and never
@@ -16,6 +17,10 @@ export interface XmlDocument {
   code: { system: string; code: string; display: string | null } | null;
   /** What is in it for reading; `null` where there is nothing, or too much. */
   html: string | null;
+  /** Its patient's date of birth. */
+  born: string | null;
+  /** Where it has a file of another kind for its body, as scanned letters have: that file, in base64. */
+  body: { type: string; data: string } | null;
 }
 
 /** The bytes of documents that are no FHIR file lie where the file lies that brought them. */
@@ -32,21 +37,18 @@ export function looksLikeXml(bytes: Buffer): boolean {
   return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*</.test(head);
 }
 
-export function readXml(bytes: Buffer): XmlDocument | ImportFault {
-  const text = decoded(bytes);
-  if (text === null) return 'notText';
+export function readXml(text: string): XmlDocument | ImportFault {
   const reader = new Reader();
   return reader.read(text);
 }
 
-/** By its mark of the order of bytes, else as it says itself, else UTF-8. */
-function decoded(bytes: Buffer): string | null {
+/** By the order of its bytes, else as it says itself, else UTF-8; `null` where it is no text. */
+export function xmlText(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 200).toString('latin1');
   const said = /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/
     .exec(head)?.[1]
     ?.toLowerCase();
-  const marked = head.startsWith('\u00ff\u00fe') ? 'utf-16le' : head.startsWith('\u00fe\u00ff') ? 'utf-16be' : null;
-  const encoding = marked ?? said ?? 'utf-8';
+  const encoding = wideOrder(bytes) ?? said ?? 'utf-8';
   if (!encodings.has(encoding)) return null;
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -63,6 +65,8 @@ class Reader {
   readonly #html = cdaHtml();
   #root: { name: string; space: string } | null = null;
   #date: string | null = null;
+  #born: string | null = null;
+  #body: { type: string; pieces: string[] } | null = null;
   #code: XmlDocument['code'] = null;
   #fault: ImportFault | null = null;
 
@@ -97,6 +101,8 @@ class Reader {
       date: this.#date,
       code: this.#code,
       html: root.space === cda ? this.#html.result() : null,
+      born: this.#born,
+      body: bodyOf(this.#body),
     };
   }
 
@@ -113,7 +119,16 @@ class Reader {
       if (code && system)
         this.#code = { system, code: code.slice(0, 100), display: oneLine(displayName ?? '') || null };
     }
+    if (local === 'birthTime' && this.#path.join('/').endsWith('/recordTarget/patientRole/patient/birthTime'))
+      this.#born ??= dateOf(attributes['value'])?.slice(0, 10) ?? null;
+    if (this.#isBody() && attributes['representation'] === 'B64')
+      this.#body ??= { type: attributes['mediaType'] ?? '', pieces: [] };
     if (this.#inSection('text')) this.#html.open(local, attributes);
+  }
+
+  /** `component/nonXMLBody/text` right under the document. */
+  #isBody(): boolean {
+    return this.#path.length === 4 && this.#path[2] === 'nonXMLBody' && this.#path[3] === 'text';
   }
 
   #close(): void {
@@ -130,6 +145,7 @@ class Reader {
     if (this.#path.length === 2 && this.#path[1] === 'title') this.#texts.title += words.slice(0, longestTitle);
     else if (this.#inSection('title')) this.#texts.heading += words.slice(0, longestTitle);
     else if (this.#inSection('text')) this.#html.text(words);
+    else if (this.#body && this.#isBody()) this.#body.pieces.push(words);
   }
 
   /** Within a member of a section, at any depth of it. */
@@ -137,6 +153,11 @@ class Reader {
     const at = this.#sections.at(-1);
     return at !== undefined && this.#path[at + 1] === member && (member === 'text' || this.#path.length === at + 2);
   }
+}
+
+function bodyOf(found: { type: string; pieces: string[] } | null): XmlDocument['body'] {
+  const data = found?.pieces.join('').replace(/\s+/g, '') ?? '';
+  return found && data !== '' && !/[^A-Za-z0-9+/=]|=[^=]/.test(data) ? { type: found.type, data } : null;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestTitle);
@@ -154,8 +175,10 @@ export function dateOf(value: string | undefined): string | null {
   return hour && minute && zone ? `${date}T${hour}:${minute}:${second}${zone.slice(0, 3)}:${zone.slice(3)}` : date;
 }
 
+const isType = (type: string) => /^[a-z]+\/[a-z0-9.+-]{1,60}$/i.test(type);
+
 /** The document as FHIR knows documents: where it is said what it is, and where it lies. */
-export function referenceTo({ title, date, code, html }: XmlDocument, bytes: number): Resource {
+export function referenceTo({ title, date, code, html, body }: XmlDocument, bytes: number): Resource {
   return {
     resourceType: 'DocumentReference',
     status: 'current',
@@ -170,6 +193,9 @@ export function referenceTo({ title, date, code, html }: XmlDocument, bytes: num
     ...(date?.includes('T') ? { date } : {}),
     description: title,
     content: [
+      ...(body
+        ? [{ attachment: { ...(isType(body.type) ? { contentType: body.type } : {}), data: body.data, title } }]
+        : []),
       {
         attachment: {
           ...{ contentType: 'application/xml', url: asBrought, size: bytes, title },

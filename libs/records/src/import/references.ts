@@ -6,12 +6,16 @@ interface Named {
   resource: Resource | null;
 }
 
-/** By what one may be meant: its whole address, or type and id. */
+/** By what one may be meant: its whole address, its id where that is one of its own, or type and id. */
 export function namesOf({ fullUrl, resource }: Named): string[] {
   if (!resource) return [];
   const id = textOf(resource['id']);
   const tail = fullUrl && /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(fullUrl)?.[0];
-  return [...(fullUrl ? [fullUrl] : []), ...(id ? [`${resource.resourceType}/${id}`] : []), ...(tail ? [tail] : [])];
+  return [
+    ...(fullUrl ? [fullUrl] : []),
+    ...(id ? [`${resource.resourceType}/${id}`, `urn:uuid:${id}`] : []),
+    ...(tail ? [tail] : []),
+  ];
 }
 
 /** What a reference of one of these leads to among them. */
@@ -23,7 +27,12 @@ export function resolver(entries: readonly Named[]): (reference: string) => Reso
       if (entry.resource && (name === entry.fullUrl || !found.has(name))) found.set(name, entry.resource);
     }
   }
-  return (reference) => found.get(bareOf(reference)) ?? null;
+  return (reference) => {
+    const bare = bareOf(reference);
+    // Some say in a whole address what lies beside it under its type and id alone.
+    const tail = /^https?:.*\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})$/.exec(bare)?.[1];
+    return found.get(bare) ?? (tail ? found.get(tail) : null) ?? null;
+  };
 }
 
 /** Without the version that is meant. */

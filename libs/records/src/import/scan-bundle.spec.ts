@@ -1,5 +1,5 @@
 import { readBundle } from './read-bundle';
-import { scanBundle } from './scan-bundle';
+import { scanFile } from './scan-bundle';
 
 const most = 1000;
 const bundle = (entry: string) => `{"resourceType":"Bundle","type":"collection","entry":${entry}}`;
@@ -7,7 +7,7 @@ const basic = '{"resource":{"resourceType":"Basic","code":{"text":"x"}}}';
 
 /** Each entry as it is written. */
 function entries(text: string): string[] {
-  const scanned = scanBundle(Buffer.from(text), most);
+  const scanned = scanFile(Buffer.from(text), most);
   if (typeof scanned === 'string') throw new Error(scanned);
   const bytes = Buffer.from(text);
   return Array.from({ length: scanned.places.length / 2 }, (_, at) =>
@@ -28,11 +28,20 @@ describe('the entries of a bundle', () => {
     ['of the last of two lists', '{"entry":[1,2],"entry":[3]}', ['3']],
     ['of none where the last is no list', '{"entry":[1,2],"entry":7}', []],
     ['under a name that is written by codes', '{"\\u0065ntry":[1]}', ['1']],
+    ['of a list alone', ' [{"entry":[1]},[2]]', ['{"entry":[1]}', '[2]']],
     ['in more than seven bits', bundle('["患者",  "é"]'), ['"患者"', '  "é"']],
   ])('are found: %s', (_, text, expected) => {
     expect(entries(text)).toEqual(expected);
-    const { entry } = JSON.parse(text) as { entry?: unknown };
+    const parsed = JSON.parse(text) as { entry?: unknown } | unknown[];
+    const entry = Array.isArray(parsed) ? parsed : parsed.entry;
     expect(entries(text).map((each) => JSON.parse(each) as unknown)).toEqual(Array.isArray(entry) ? entry : []);
+  });
+
+  it('are the lines where there is one in each', () => {
+    expect(entries('\n{"entry":[1,\t2]}\r\n \n{"a":"{\\n"}\n')).toEqual(['{"entry":[1,\t2]}\r', '{"a":"{\\n"}']);
+    const lines = (count: number) => scanFile(Buffer.from('{}\n'.repeat(count)), most);
+    expect(lines(most)).toMatchObject({ head: '[]' });
+    expect(lines(most + 1)).toBe('tooMany');
   });
 
   it.each([
@@ -41,6 +50,10 @@ describe('the entries of a bundle', () => {
     ['a missing end of the list', '{"resourceType":"Bundle","type":"collection","entry":[1'],
     ['a missing end', '{"resourceType":"Bundle","type":"collection","entry":[1]'],
     ['brackets that do not fit', bundle('[{"a":1]]')],
+    ['another end than its beginning', bundle(`[${basic}}`)],
+    ['another end than its beginning in a list', '[1}'],
+    ['no end of a list', '[1'],
+    ['half a line', `${basic}\n{"a":`],
     ['something behind the end', `${bundle(`[${basic}]`)}]`],
     ['two texts at once', '{"a":"entry":[1]}'],
     ['a list at the top', '["entry":[1]]'],
@@ -50,8 +63,8 @@ describe('the entries of a bundle', () => {
   });
 
   it('may be so many and lie so deep, and no more', () => {
-    expect(scanBundle(Buffer.from(bundle(`[${'1,'.repeat(most - 1)}1]`)), most)).toHaveProperty('places');
-    expect(scanBundle(Buffer.from(bundle(`[${'1,'.repeat(most)}1]`)), most)).toBe('tooMany');
+    expect(scanFile(Buffer.from(bundle(`[${'1,'.repeat(most - 1)}1]`)), most)).toHaveProperty('places');
+    expect(scanFile(Buffer.from(bundle(`[${'1,'.repeat(most)}1]`)), most)).toBe('tooMany');
     const deep = (depth: number) => bundle(`[${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}]`);
     expect(readBundle(Buffer.from(deep(100)))).toMatchObject({ count: 1 });
     expect(readBundle(Buffer.from(deep(101)))).toBe('tooDeep');
@@ -59,7 +72,7 @@ describe('the entries of a bundle', () => {
 
   it('and what is around them may be so much, also where it looks like entries', () => {
     const many = `[${'[],'.repeat(251_000)}1]`;
-    const of = (text: string) => scanBundle(Buffer.from(text), most);
+    const of = (text: string) => scanFile(Buffer.from(text), most);
     expect(of(bundle(`[${many}]`))).toBe('tooMuch');
     expect(of(`{"a":${many}}`)).toBe('tooMuch');
     const some = Array.from({ length: 900 }, () => `[${'[],'.repeat(300)}1]`).join(',');

@@ -7,10 +7,12 @@ import { OkaeriError } from '@okaeri/contracts';
 import type { EntryOutcome, ImportFault } from '@okaeri/contracts';
 import type { Database, Vault } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
-import type { Verdict } from '../judging/judge';
 import { judging } from '../judging/judging';
 import { TooMuch } from '../judging/lane';
+import type { Verdict } from './judge-bytes';
 import type { ReportRow } from './judge-file';
+import { looksLikeXml } from './read-xml';
+import { isPacked } from './text-of';
 
 /** What is kept of an import beside its bytes: codes, places and numbers. */
 export interface StoredReport {
@@ -18,12 +20,16 @@ export interface StoredReport {
   fault: ImportFault | null;
   counts: Record<EntryOutcome | 'unchanged', number>;
   rows: ReportRow[];
+  /** How its name ends when it is saved; of older ones that is told from the rest. */
+  ending?: Ending;
 }
+type Ending = 'json' | 'xml' | 'gz';
 
 interface Brought {
   id: ImportId;
   bytes: number;
   sha256: string;
+  ending: Ending;
 }
 type Judging = AsyncGenerator<string, Verdict>;
 type Judged = IteratorResult<string, Verdict>;
@@ -37,7 +43,8 @@ export async function takeFile(db: Database, vault: Vault, granted: Granted, byt
   const sha256 = await hashOf(bytes);
   const before = await db.manager.findOneBy(FhirImport, { patientId, sha256 });
   if (before) return before;
-  const file = { id: randomUUID() as string as ImportId, bytes: bytes.length, sha256 };
+  const ending = isPacked(bytes) ? 'gz' : looksLikeXml(bytes) ? 'xml' : 'json';
+  const file: Brought = { id: randomUUID() as string as ImportId, bytes: bytes.length, sha256, ending };
   const keeping = vault.keep({ id: file.id, patientId }, pieces(bytes));
   // Whoever waits for it below is told; nobody may be waiting yet.
   keeping.catch(() => undefined);
@@ -91,7 +98,8 @@ async function writeAll(
   file: Brought,
   { first, judged }: { first: Judged; judged: Judging },
 ): Promise<FhirImport> {
-  const row = { ...file, patientId: patientOf(granted), byId: granted.actor.personId };
+  const { ending, ...brought } = file;
+  const row = { ...brought, patientId: patientOf(granted), byId: granted.actor.personId };
   await em.insert(FhirImport, { ...row, outcome: 'refused' as const, report: {} });
   let written = 0;
   let next = first;
@@ -100,7 +108,7 @@ async function writeAll(
     written += added + changed;
     next = await judged.next();
   }
-  const report = reportOf(next.value, written);
+  const report = { ...reportOf(next.value, written), ending };
   const { taken, kept } = report.counts;
   const outcome = taken + kept > 0 ? ('taken' as const) : ('refused' as const);
   await em.update(FhirImport, { id: file.id }, { outcome, report: report as object });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Verdict } from '../import/judge-bytes';
 import type { About } from '../import/judge-file';
+import { isPacked } from '../import/text-of';
 import { judge } from './judge';
-import type { Verdict } from './judge';
 import { Lane } from './lane';
 
 /*
@@ -32,7 +33,8 @@ const lanes =
  */
 export function judging(bytes: Buffer, about: About): AsyncGenerator<string, Verdict> {
   if (!lanes) return here(bytes, about);
-  return bytes.length > shortMost ? lanes.long.judge(bytes, about) : lanes.short.judge(bytes, about);
+  // How long what is packed is, nobody knows before.
+  return bytes.length > shortMost || isPacked(bytes) ? lanes.long.judge(bytes, about) : lanes.short.judge(bytes, about);
 }
 
 async function* here(bytes: Buffer, about: About): AsyncGenerator<string, Verdict> {

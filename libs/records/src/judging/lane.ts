@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { OkaeriError } from '@okaeri/contracts';
 import type { About } from '../import/judge-file';
 import { Turns } from '../pieces';
-import type { Verdict } from './judge';
+import type { Verdict } from '../import/judge-bytes';
 import type { Answered, Asked } from './thread';
 
 /** A file that takes more time than one may. */

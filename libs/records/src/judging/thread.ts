@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { About } from '../import/judge-file';
 import { judge } from './judge';
-import type { Verdict } from './judge';
+import type { Verdict } from '../import/judge-bytes';
 import { rehearse } from './rehearse';
 
 /*

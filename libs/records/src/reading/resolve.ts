@@ -8,12 +8,13 @@ import type { Resolve } from './line';
  */
 export function recordResolver(record: readonly Kept[]): (from: Kept) => Resolve {
   const everywhere = new Map<string, Kept>();
-  const byFile = new Map<string, Map<string, Kept>>();
+  // `null`: several of one file have this name, as in two documents of it, and nobody knows which is meant.
+  const byFile = new Map<string, Map<string, Kept | null>>();
   for (const kept of record) {
-    const file = byFile.get(kept.importId) ?? new Map<string, Kept>();
+    const file = byFile.get(kept.importId) ?? new Map<string, Kept | null>();
     byFile.set(kept.importId, file);
-    for (const name of namesOf(kept)) {
-      if (!file.has(name)) file.set(name, kept);
+    for (const name of new Set(namesOf(kept))) {
+      file.set(name, file.has(name) && file.get(name)?.id !== kept.id ? null : kept);
       everywhere.set(name, kept);
     }
   }
@@ -21,7 +22,7 @@ export function recordResolver(record: readonly Kept[]): (from: Kept) => Resolve
     const file = byFile.get(importId);
     return (reference) => {
       const [bare = ''] = reference.split('/_history/', 1);
-      const found = file?.get(bare) ?? everywhere.get(bare);
+      const found = file?.has(bare) ? file.get(bare) : everywhere.get(bare);
       // Some say in a whole address what lies beside it in the file under its type and id alone.
       const tail = /^https?:.*\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})$/.exec(bare)?.[1];
       return found ?? (tail ? file?.get(tail) : null) ?? null;

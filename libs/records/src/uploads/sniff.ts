@@ -1,4 +1,5 @@
 import type { UploadKind } from '@okaeri/contracts';
+import { constants, gunzipSync } from 'node:zlib';
 import { typeOf } from '../files/sniff';
 import { isDicom } from '../imaging/header';
 
@@ -12,13 +13,30 @@ export function kindOf(head: Buffer): UploadKind {
   if (mark === 'PK\x03\x04' || mark === 'PK\x05\x06') return 'zip';
   const type = typeOf(head);
   if (type) return type === 'application/pdf' ? 'pdf' : 'image';
+  // What is packed with gzip is what is in it; twice packed it is nothing that anybody hands out.
+  if (mark.startsWith('\x1f\x8b')) return packedKind(head);
+  // Letters of two bytes each: those of a language like the names of FHIR have none in one of them.
   const text = head
     .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .replaceAll('\0', '')
     .trimStart();
   if (text.startsWith('{') || text.startsWith('[')) return 'fhir';
   // Pages and drawings are XML too, and run what is written in them.
   return text.startsWith('<') && !/<(?:!doctype\s+html|html|svg|script)/i.test(text) ? 'xml' : 'other';
+}
+
+const unpackedMost = 8 * 1024 * 1024;
+
+function packedKind(head: Buffer): UploadKind {
+  try {
+    // The end is not here: what came so far is enough.
+    const inside = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: unpackedMost });
+    const kind = inside[0] === 0x1f ? 'other' : kindOf(inside.subarray(0, sniffBytes));
+    return kind === 'fhir' || kind === 'xml' ? kind : 'other';
+  } catch {
+    return 'other';
+  }
 }
 
 /** What runs, unpacks or opens as something else, where DICOM leaves room for anything. TIFF may be there: scanners do so. */
