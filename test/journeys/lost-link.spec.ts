@@ -1,3 +1,4 @@
+import { say } from '@okaeri/words';
 import { eventually, heardBy } from '../support/ears';
 import { LinkedVisit, number } from './linked';
 
@@ -55,6 +56,9 @@ describe('a link that is lost', () => {
     // Nothing gets through, this neither; that she is rung all the same is what she reads then.
     await emily.press('callback');
     await offer.getByText('This did not get through').waitFor();
+    // One line says what is happening: the room's.
+    expect(await emily.page.locator('[data-standing]').count()).toBe(1);
+    expect(await emily.page.getByText(say('en', 'error.page.unreachable')).count()).toBe(0);
     await over;
     await visit.link.mend();
     await visit.untilHeard();

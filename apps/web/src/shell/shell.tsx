@@ -51,7 +51,8 @@ export function Shell({ children }: { children: ReactNode }) {
         </header>
       )}
       {!inCall && <Nav />}
-      <ReachBanner />
+      {/* In a call there is one line about what happens, and it is the room's. */}
+      {!inCall && <ReachBanner />}
       <main id="main" tabIndex={-1} className={classes.main}>
         <ErrorBoundary key={useLocation().pathname}>{children}</ErrorBoundary>
       </main>
