@@ -103,7 +103,7 @@ export class LinkedVisit {
 async function atDoor(browser: Browser, origin: string, visitId: string, name: string): Promise<Person> {
   const context = await browser.newContext({
     permissions: ['camera', 'microphone'],
-    viewport: { width: 1200, height: 800 },
+    viewport: { width: 1280, height: 800 },
   });
   await giveVoices(context);
   const page = await context.newPage();

@@ -109,7 +109,7 @@ describe('a record, from one end to the other', () => {
     await sato.admit();
     await Promise.all([emily.phase('joined'), sato.phase('joined')]);
     await Promise.all([emily.turnSpeakerOn(), sato.turnSpeakerOn()]);
-    await sato.press('record');
+    await sato.press('open-record');
     await panel().locator('[data-section="allergies"]', { hasText: 'ペニシリン' }).waitFor();
     await panel().locator('[data-section="results"]').waitFor();
     await to('all');
@@ -147,7 +147,7 @@ describe('a record, from one end to the other', () => {
 
   it('closes before him the moment she takes it back in the call, which goes on', async () => {
     await emily.press('more');
-    await emily.press('mine');
+    await emily.press('open-mine');
     const own = emily.page.locator('[data-screen="mine-panel"]');
     const seriesId = (await sato.page.locator('[data-screen="images"]').getAttribute('data-series')) ?? '';
     // In a window of its own, too.

@@ -134,12 +134,12 @@ export async function walkRoom(walk: Walk, world: Standalone): Promise<void> {
   await shoot('call-chat', sato);
   await sato.setViewportSize(desk);
 
-  await act(emily, 'mine');
+  await act(emily, 'open-mine');
   await emily.waitForSelector('[data-share=treating]');
   await shoot('call-mine', emily);
   await emily.setViewportSize(desk);
-  await act(emily, 'mine');
-  await act(sato, 'record');
+  await act(emily, 'open-mine');
+  await act(sato, 'open-record');
   await sato.waitForSelector('[data-brief]');
   await shoot('call-record', sato);
   await sato.setViewportSize(desk);
@@ -152,7 +152,7 @@ export async function walkRoom(walk: Walk, world: Standalone): Promise<void> {
   };
   await walk.shoot({ name: 'call-record-scan', path: paths.visit, page: sato, window: true, settle: lookAtScan });
   await sato.setViewportSize(desk);
-  await act(sato, 'record');
+  await act(sato, 'open-record');
 
   await act(sato, 'files');
   await screen(sato, 'files-panel');

@@ -165,7 +165,7 @@ export function Controls({
                 icon={IconHeartbeat}
                 label={say(`call.${record}.label`)}
                 pressed={panel === record}
-                action={record}
+                action={`open-${record}`}
                 onClick={() => onSheet(record)}
               />
             )}

@@ -78,7 +78,12 @@ export function MoreList({ page, seat, people, waiting, unread, sound, onSound, 
         />
       )}
       {record && (
-        <Row icon={IconHeartbeat} label={say(`call.${record}.label`)} action={record} onClick={() => onName(record)} />
+        <Row
+          icon={IconHeartbeat}
+          label={say(`call.${record}.label`)}
+          action={`open-${record}`}
+          onClick={() => onName(record)}
+        />
       )}
       {page.mayWrite && (
         <Row icon={IconFileText} label={say('call.note.label')} action="note" onClick={() => onName('note')} />
