@@ -83,7 +83,7 @@ const byColours = { samples: 3, values: colours, seen: colours } as const;
 const kinds: readonly Kind[] = [
   { name: 'packed as a whole', syntax: 'deflated', photometric: 'MONOCHROME2', bits: 16, ...unsigned },
   { name: 'with the higher byte first', syntax: 'big', photometric: 'MONOCHROME2', bits: 16, ...below },
-  { name: 'by a palette', syntax: 'little', modality: 'US', photometric: 'PALETTE COLOR', bits: 8, ...table },
+  { name: 'by a palette of bytes', syntax: 'little', modality: 'US', photometric: 'PALETTE COLOR', bits: 8, ...table },
   { name: 'by a palette, higher byte first', syntax: 'big', photometric: 'PALETTE COLOR', bits: 16, ...table },
   {
     ...{ name: 'with half of its colours', syntax: 'little', modality: 'US', photometric: 'YBR_FULL_422', bits: 8 },
@@ -99,7 +99,13 @@ const kinds: readonly Kind[] = [
     seen: [[254, 0, 0], grey(50), [0, 255, 1], grey(200)],
   },
   {
-    ...{ name: 'with points of nothing', syntax: 'little', photometric: 'MONOCHROME2', bits: 16, signed: true },
+    ...{
+      name: 'with points of nothing, as it is',
+      syntax: 'little',
+      photometric: 'MONOCHROME2',
+      bits: 16,
+      signed: true,
+    },
     ...{ values: [[-2000], [100], [500], [900]], padding: -2000, seen: [grey(0), grey(0), grey(128), grey(255)] },
   },
   {
@@ -107,7 +113,7 @@ const kinds: readonly Kind[] = [
     ...{ signed: true, values: [[-2000], [100], [500], [900]], padding: -2000 },
     seen: [grey(0), grey(255), grey(128), grey(0)],
   },
-  { name: 'in runs', syntax: 'runs', photometric: 'MONOCHROME2', bits: 16, ...below },
+  { name: 'in runs of greys', syntax: 'runs', photometric: 'MONOCHROME2', bits: 16, ...below },
   { name: 'in runs of colours', syntax: 'runs', modality: 'US', photometric: 'RGB', bits: 8, ...byColours },
   { name: 'in planes of colours', syntax: 'little', photometric: 'RGB', bits: 8, planar: true, ...byColours },
 ];
