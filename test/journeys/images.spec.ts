@@ -177,6 +177,7 @@ describe('pictures of a body', () => {
       writeFileSync(join(folder, 'DICOM', `IM${number}`), ctSlice({ number, of: 3, side: 64, series: 2 }));
     }
     await openRecord();
+    await page.locator('[data-action="open-series"]').first().waitFor();
     const known = await page.locator('[data-action="open-series"]').count();
     let letGo = () => {};
     const held = new Promise<void>((done) => {
@@ -236,6 +237,7 @@ describe('pictures of a body', () => {
     if (!real) return;
     const { page } = emily;
     await openRecord();
+    await page.locator('[data-action="open-series"]', { hasText: /^a film/ }).waitFor();
     const known = await page.locator('[data-action="open-series"]').count();
     const files = readdirSync(folder).filter((name) => name.endsWith('.dcm'));
     await page.locator('[data-field="record"]').setInputFiles(files.map((name) => join(folder, name)));
