@@ -87,9 +87,11 @@ describe('files judged in a thread of their own', () => {
     const bundle = (entries: string[]) =>
       `{"resourceType":"Bundle","type":"collection","entry":[${entries.join(',')}]}`;
     const greedy = [
-      ...[bundle([lists(4_000_000)]), bundle([' '.repeat(17_000_000), '1']), xml('<a/>'.repeat(4_000_000))],
-      ...[xml(`<text><div>${'<b/>'.repeat(4_000_000)}</div></text>`), `${lists(10)}\n${lists(4_000_000)}`],
-      ...[gzipSync(bundle([lists(16_000_000)])), gzipSync(`[${lists(10)},${lists(16_000_000)}]`)],
+      ...[bundle([lists(4_000_000)]), bundle([' '.repeat(17_000_000), '1']), xml('<a/>'.repeat(600_000))],
+      ...[xml(`<text><div>${'<b/>'.repeat(600_000)}</div></text>`), `${lists(10)}\n${lists(600_000)}`],
+      // Each mark of these becomes six.
+      xml(`<text><div><p class='${'"'.repeat(4_000_000)}'/></div></text>`),
+      ...[gzipSync(bundle([lists(4_000_000)])), gzipSync(`[${lists(10)},${lists(4_000_000)}]`)],
     ];
     for (const text of greedy) {
       expect(await inThread(one.judge(Buffer.from(text), about))).toEqual({ rows: [], verdict: 'tooMuch' });

@@ -12,6 +12,8 @@ import { SaxesParser } from 'saxes';
 const deepest = 100;
 /** Elements that are held at once, of one entry and of what is around all: a thread has room for no more. */
 const mostHeld = 500_000;
+/** Of one narrative; one entry may not be longer as a whole. */
+const mostLetters = 16_777_216;
 
 /** By the first element of a document and the space of names that it says it is of. */
 export function isFhirXml(text: string): boolean {
@@ -42,6 +44,7 @@ class TreeReader {
   /** Of the narrative that it is in. */
   #html: string[] | null = null;
   #inside = 0;
+  #letters = 0;
   /** Entries of a bundle, written. */
   readonly #entries: string[] = [];
   /** So many elements are held, and so many were before the entry that it is in. */
@@ -52,11 +55,12 @@ class TreeReader {
     const parser = new SaxesParser({ xmlns: false });
     parser.on('error', (error) => this.#stop('xml', error));
     parser.on('doctype', (words) => this.#stop('xmlDoctype', words));
+    parser.on('attribute', () => this.#hold());
     parser.on('opentag', ({ name, attributes, isSelfClosing }) =>
       this.#enter(localOf(name), attributes, isSelfClosing),
     );
     parser.on('closetag', ({ name, isSelfClosing }) => this.#leave(localOf(name), isSelfClosing));
-    const told = (words: string) => this.#html?.push(escaped(words));
+    const told = (words: string) => this.#html && this.#tell(escaped(words));
     parser.on('text', told);
     parser.on('cdata', told);
     try {
@@ -77,11 +81,10 @@ class TreeReader {
   }
 
   #enter(name: string, attributes: Readonly<Record<string, string>>, closed: boolean): void {
-    this.#held += 1;
-    if (this.#held > mostHeld) this.#stop('tooMuch', new Error('More than is held.'));
+    this.#hold();
     if (this.#html) {
       this.#inside += 1;
-      this.#html.push(tagOf(name, attributes, closed));
+      this.#tell(tagOf(name, attributes, closed));
       return;
     }
     const node: Node = { name, attributes, children: [], html: null };
@@ -90,13 +93,26 @@ class TreeReader {
     this.#root ??= node;
     this.#open.push(node);
     if (this.#open.length > deepest) this.#stop('tooDeep', new Error('Deeper than is read.'));
-    if (name === 'div') this.#html = [tagOf(name, attributes, false)];
+    if (name !== 'div') return;
+    [this.#html, this.#letters] = [[], 0];
+    this.#tell(tagOf(name, attributes, false));
+  }
+
+  #hold(): void {
+    this.#held += 1;
+    if (this.#held > mostHeld) this.#stop('tooMuch', new Error('More than is held.'));
+  }
+
+  #tell(piece: string): void {
+    this.#letters += piece.length;
+    if (this.#letters > mostLetters) this.#stop('tooMuch', new Error('Longer than is held.'));
+    this.#html?.push(piece);
   }
 
   #leave(name: string, closed: boolean): void {
     if (this.#html && this.#inside > 0) {
       this.#inside -= 1;
-      if (!closed) this.#html.push(`</${name}>`);
+      if (!closed) this.#tell(`</${name}>`);
       return;
     }
     const node = this.#open.pop();
@@ -114,13 +130,21 @@ class TreeReader {
 
 const localOf = (name: string): string => name.split(':').at(-1) ?? '';
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (words: string): string => words.replace(/[&<>]/g, (mark) => marks[mark] ?? '');
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const pieceOf = 65_536;
+
+/** Piece by piece: one replacement holds every mark that it found, and there may be millions. */
+function escaped(words: string, which = /[&<>]/g): string {
+  if (words.length <= pieceOf) return words.replace(which, (mark) => marks[mark] ?? '');
+  const pieces: string[] = [];
+  for (let at = 0; at < words.length; at += pieceOf) pieces.push(escaped(words.slice(at, at + pieceOf), which));
+  return pieces.join('');
+}
 
 function tagOf(name: string, attributes: Readonly<Record<string, string>>, closed: boolean): string {
   // The language is written twice, with and without the prefix of XML.
   const plain = Object.entries(attributes).filter(([key]) => !key.includes(':'));
-  const said = plain.map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', '&quot;')}"`);
+  const said = plain.map(([key, value]) => ` ${key}="${escaped(value, /[&<>"]/g)}"`);
   return `<${name}${said.join('')}${closed ? '/' : ''}>`;
 }
 
