@@ -30,7 +30,7 @@ import { PicturesKept1796100000000 } from './1796100000000-pictures-kept';
 import { SharingKept1796172000000 } from './1796172000000-sharing-kept';
 import { QuestionsKept1796208000000 } from './1796208000000-questions-kept';
 import { LinkFilesSplit1797036000000 } from './1797036000000-link-files-split';
-import { ErasureLetThrough1797072000000 } from './1797072000000-erasure-let-through';
+import { ErasureAllowed1797072000000 } from './1797072000000-erasure-allowed';
 import { AnswersSealed1797075600000 } from './1797075600000-answers-sealed';
 import { PartsOfArchivesKept1797108000000 } from './1797108000000-parts-of-archives-kept';
 
@@ -68,7 +68,7 @@ export const migrations = [
   SharingKept1796172000000,
   QuestionsKept1796208000000,
   LinkFilesSplit1797036000000,
-  ErasureLetThrough1797072000000,
+  ErasureAllowed1797072000000,
   AnswersSealed1797075600000,
   PartsOfArchivesKept1797108000000,
 ];

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Signed notes and the history of visits stay as they were written, but for one thing: a person who is erased. Its transaction says
  * so of itself (`okaeri.erasing`), deletes notes, and takes words and her clock out of the history; who did what and when stays even then.
  */
-export class ErasureLetThrough1797072000000 implements MigrationInterface {
+export class ErasureAllowed1797072000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE OR REPLACE FUNCTION note_version_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
