@@ -22,7 +22,7 @@ describe('noise and the room behind', () => {
     browser = await openChromium(drawing);
     const context = await browser.newContext({
       permissions: ['camera', 'microphone'],
-      viewport: { width: 1200, height: 800 },
+      viewport: { width: 1280, height: 800 },
     });
     await giveRoom(context);
     const visitId = await openVisitOf(standalone, 'emily');
