@@ -60,7 +60,8 @@ export function Controls({
 }: ControlsProps) {
   const say = useSay();
   const { call, state, local, wish, open } = seat;
-  const roomy = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
+  const roomy = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const broad = useMediaQuery('(min-width: 84em)', true, { getInitialValueInEffect: false });
   const microphoneOn = state?.microphoneOn ?? false;
   const cameraOn = state?.cameraOn ?? false;
   const record = recordPanelOf(page);
@@ -160,7 +161,7 @@ export function Controls({
                 onClick={() => onSheet('captions')}
               />
             )}
-            {roomy && record && (
+            {broad && record && (
               <Control
                 icon={IconHeartbeat}
                 label={say(`call.${record}.label`)}
