@@ -15,10 +15,13 @@ import { countsOf, failuresOf, lateWords, sum, summary } from './test-results.mj
 /**
  * Journeys share one Chromium and the cores, so they run one after the other. A connection that a test forgot to close
  * must not keep the whole run from its result. The limits are several times what a slow machine needs.
+ *
+ * Jest keeps what every file loaded. A hundred files that each load the whole house end in a full heap, so the
+ * integration lane runs in a process that begins anew after a file that leaves it large.
  */
 const lanes = [
   { name: 'unit', projects: ['unit'], minutes: 10 },
-  { name: 'integration', projects: ['integration'], more: ['--forceExit'], minutes: 40 },
+  { name: 'integration', projects: ['integration'], more: ['--forceExit', '--workerIdleMemoryLimit=1GB'], minutes: 40 },
   { name: 'journeys', projects: ['journeys'], more: ['--runInBand', '--forceExit'], minutes: 50 },
 ];
 const leaks = { name: 'leaks', minutes: 10 };

@@ -15,6 +15,10 @@ const facesOn = (page: Page) =>
     });
   });
 
+/** A face that leaves at this very moment is no mistake of the window's: nothing is scrolled for it then. */
+const bringIntoSight = (page: Page, seat: string) =>
+  page.evaluate((who) => document.querySelector(`figure[data-seat="${who}"]`)?.scrollIntoView({ block: 'nearest' }), seat);
+
 /** Waits until exactly so many faces are in this window, and each of them has moved. A phone has to be scrolled for it. */
 async function seesFaces(page: Page, count: number): Promise<void> {
   const least = new Map<string, number>();
@@ -26,7 +30,7 @@ async function seesFaces(page: Page, count: number): Promise<void> {
       for (const { seat, drawn } of faces) least.set(seat, Math.min(drawn, least.get(seat) ?? drawn));
       const still = faces.filter(({ seat, drawn }) => drawn - (least.get(seat) ?? drawn) <= 3);
       const away = still.every(({ inSight }) => !inSight) ? still[0] : undefined;
-      if (away) await page.locator(`figure[data-seat="${away.seat}"]`).scrollIntoViewIfNeeded();
+      if (away) await bringIntoSight(page, away.seat);
       return { there: faces.length, still: still.length };
     },
     ({ there, still }) => there === count && still === 0,
