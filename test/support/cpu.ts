@@ -1,22 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { processTree } from './processes';
 
-const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']).toString());
-
-/** Milliseconds of processor time that these processes, with all below them, have used since they began. */
+/**
+ * Milliseconds of processor time that the threads of these processes, with all below them, have used since they began.
+ * To the nanosecond (Linux, Documentation/scheduler/sched-stats.rst): the ticks of `stat` are a hundredth of a second,
+ * which is a hundredth of what a busy process uses in one. A thread that has ended counts no more.
+ */
 export function cpuOf(roots: readonly number[]): number {
-  const ticks = roots.flatMap(processTree).map((pid) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // After the command's name, which may hold anything: user time is the 12th word, system time the 13th.
-      const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return Number(words[11]) + Number(words[12]);
-    } catch {
-      return 0;
-    }
-  });
-  return (ticks.reduce((sum, one) => sum + one, 0) * 1000) / ticksPerSecond;
+  return roots.flatMap(processTree).reduce((sum, pid) => sum + nanosecondsOf(pid), 0) / 1e6;
+}
+
+function nanosecondsOf(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const spent = threads.map((thread) =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    );
+    return spent.reduce((sum, one) => sum + one, 0);
+  } catch {
+    // It ended between the listing and the reading.
+    return 0;
+  }
 }
 
 /** Puts a process with all below it, and all of their threads, on one core. */
