@@ -17,7 +17,10 @@ const facesOn = (page: Page) =>
 
 /** A face that leaves at this very moment is no mistake of the window's: nothing is scrolled for it then. */
 const bringIntoSight = (page: Page, seat: string) =>
-  page.evaluate((who) => document.querySelector(`figure[data-seat="${who}"]`)?.scrollIntoView({ block: 'nearest' }), seat);
+  page.evaluate(
+    (who) => document.querySelector(`figure[data-seat="${who}"]`)?.scrollIntoView({ block: 'nearest' }),
+    seat,
+  );
 
 /** Waits until exactly so many faces are in this window, and each of them has moved. A phone has to be scrolled for it. */
 async function seesFaces(page: Page, count: number): Promise<void> {
