@@ -140,6 +140,27 @@ describe('the record of a patient', () => {
     expect(rows).toEqual([{ version: 2, now: 'low', before: 'high' }]);
   });
 
+  it('tells two documents of one file apart that use the same ids', async () => {
+    const documents = ['Osaka', 'Hanoi'].map((name) => ({
+      ...{ resourceType: 'Bundle', type: 'document' },
+      entry: [
+        { resource: { resourceType: 'Organization', id: '1', name: `Laboratory of ${name}` } },
+        {
+          resource: {
+            ...{ resourceType: 'Observation', id: '1', status: 'final', code: { text: `Copper, ${name}` } },
+            ...{ valueInteger: 14, performer: [{ reference: 'Organization/1' }] },
+          },
+        },
+      ],
+    }));
+    await bring('emily', documents.map((each) => JSON.stringify(each)).join('\n'));
+    const lines = section(await page('emily'), 'results')?.lines ?? [];
+    for (const name of ['Osaka', 'Hanoi']) {
+      const line = lines.find(({ title }) => title === `Copper, ${name}`);
+      expect(line?.said).toEqual(['14', `By Laboratory of ${name}`]);
+    }
+  });
+
   it('keeps what is not made as it should be, and says so', async () => {
     const odd = sampleRecord((bundle) => {
       bundle.identifier = { system: 'urn:x', value: 'odd' };

@@ -15,8 +15,8 @@ export function judgedRecord(bytes: Buffer, birthDate: string | null = null): Ju
   let next = judged.next();
   for (; !next.done; next = judged.next()) if (next.value) incoming.push(next.value);
   if (typeof next.value === 'string') throw new Error(next.value);
-  const record = incoming.map(({ source, understood, body }, at) => ({
-    ...{ id: String(at) as ResourceId, importId: '1' as ImportId, version: 1, source, understood },
+  const record = incoming.map(({ source, document, understood, body }, at) => ({
+    ...{ id: String(at) as ResourceId, importId: '1' as ImportId, version: 1, source, document, understood },
     body: JSON.parse(body) as Resource,
   }));
   return { ...next.value, incoming, record };

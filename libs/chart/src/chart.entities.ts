@@ -63,6 +63,10 @@ export class FhirResource {
   @Column('text')
   source: string;
 
+  /** The document within its file that it came in, the same each time that it comes: what it names is looked for there first. */
+  @Column('uuid', { nullable: true })
+  document: string | null;
+
   @Column('int', { default: 1 })
   version: number;
 

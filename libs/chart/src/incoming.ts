@@ -4,6 +4,8 @@ import type { SearchColumns } from './search';
 export interface Incoming extends SearchColumns {
   type: string;
   source: string;
+  /** Of which document it is a part; `null` for what stands alone. */
+  document: string | null;
   body: string;
   sha256: string;
   understood: boolean;

@@ -12,6 +12,7 @@ const record = entry.map(({ fullUrl, resource }) => ({
   id: fullUrl,
   source: fullUrl,
   importId: 'one',
+  document: null,
   body: resource,
 }));
 
@@ -48,11 +49,11 @@ describe('a record that is shared in part', () => {
 
   it('goes by the section in which a result is listed, and by its own kind', () => {
     const pregnancy = {
-      ...{ id: 'p', source: 'urn:uuid:p', importId: 'one' },
+      ...{ id: 'p', source: 'urn:uuid:p', importId: 'one', document: null },
       body: { resourceType: 'Observation', code: { text: 'Pregnancy status' } } as Resource,
     };
     const composition = {
-      ...{ id: 'c', source: 'urn:uuid:c', importId: 'one' },
+      ...{ id: 'c', source: 'urn:uuid:c', importId: 'one', document: null },
       body: {
         resourceType: 'Composition',
         section: [{ code: { coding: [{ code: '10162-6' }] }, entry: [{ reference: 'urn:uuid:p' }] }],
@@ -66,7 +67,15 @@ describe('a record that is shared in part', () => {
   });
 
   it('keeps what nobody can place for who was given all', () => {
-    const odd = [{ id: 'o', source: 'urn:uuid:o', importId: 'one', body: { resourceType: 'Horoscope' } as Resource }];
+    const odd = [
+      {
+        id: 'o',
+        source: 'urn:uuid:o',
+        importId: 'one',
+        document: null,
+        body: { resourceType: 'Horoscope' } as Resource,
+      },
+    ];
     const most = recordCategories.slice(1);
     expect(onlyShared(odd, new Set(most))).toEqual([]);
     expect(onlyShared(odd, new Set(recordCategories))).toEqual(odd);

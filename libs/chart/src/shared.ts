@@ -2,20 +2,14 @@ import { recordCategories } from '@okaeri/contracts';
 import type { RecordCategory } from '@okaeri/contracts';
 import { listOf, memberAt, objectOf, objectsOf, textOf } from './fhir/json';
 import type { Json, Resource } from './fhir/json';
+import { finder } from './references';
+import type { Find, Held } from './references';
 import { searchColumns } from './search';
 
 /*
  * Which part of a record a resource belongs to, for a reader who was not given all. What is in doubt is not shown: a kind or a section
  * that has no line here is for those alone who were given everything.
  */
-
-/** A resource as far as it is looked at here. */
-interface Held {
-  id: string;
-  source: string;
-  importId: string;
-  body: Resource;
-}
 
 const bySection: Record<string, RecordCategory> = {
   ...{ '11450-4': 'illness', '47519-4': 'illness', '46264-8': 'illness', '11348-0': 'illness', '55109-3': 'illness' },
@@ -68,8 +62,10 @@ export function onlyShared<T extends Held>(record: readonly T[], categories: Rea
   for (const composition of record.filter(isComposition)) {
     for (const [category, references] of sectionsOf(composition.body)) {
       for (const reference of references) {
-        const id = find(reference, composition)?.id;
-        if (id) listed.set(id, (listed.get(id) ?? new Set()).add(category));
+        // Where several are meant alike, each of them may be the one that is listed here.
+        for (const { id } of find(reference, composition)) {
+          listed.set(id, (listed.get(id) ?? new Set()).add(category));
+        }
       }
     }
   }
@@ -126,8 +122,8 @@ function addAround<T extends Held>(from: T[], shown: Map<string, T>, find: Find<
   const open = from;
   for (let held = open.pop(); held; held = open.pop()) {
     for (const reference of referencesIn(held.body)) {
-      const named = find(reference, held);
-      if (!named || shown.has(named.id) || !around.includes(named.body.resourceType)) continue;
+      const [named, ...others] = find(reference, held);
+      if (!named || others.length > 0 || shown.has(named.id) || !around.includes(named.body.resourceType)) continue;
       shown.set(named.id, named);
       open.push(named);
     }
@@ -143,24 +139,4 @@ function referencesIn(value: unknown, found: string[] = []): string[] {
     for (const member of Object.values(members)) if (typeof member === 'object') referencesIn(member, found);
   }
   return found;
-}
-
-type Find<T> = (reference: string, from: Held) => T | undefined;
-
-/** In the same file first: "Organization/1" is another one in every file. */
-function finder<T extends Held>(record: readonly T[]): Find<T> {
-  const found = new Map<string, T>();
-  for (const held of record) {
-    const id = textOf(held.body['id']);
-    const tail = /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(held.source)?.[0];
-    for (const name of [held.source, ...(id ? [`${held.body.resourceType}/${id}`] : []), ...(tail ? [tail] : [])]) {
-      const inFile = `${held.importId} ${name}`;
-      if (!found.has(inFile)) found.set(inFile, held);
-      found.set(name, held);
-    }
-  }
-  return (reference, { importId }) => {
-    const [bare = ''] = reference.split('/_history/', 1);
-    return found.get(`${importId} ${bare}`) ?? found.get(bare);
-  };
 }

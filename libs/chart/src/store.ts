@@ -21,6 +21,7 @@ export interface Kept {
   version: number;
   understood: boolean;
   importId: ImportId;
+  document: string | null;
   body: Resource;
 }
 
@@ -75,7 +76,7 @@ export async function keepRows(
 
 const keepSql = `
   with given as (
-    select * from jsonb_to_recordset($3::jsonb) as row(type text, source text, body jsonb, sha256 text, code text,
+    select * from jsonb_to_recordset($3::jsonb) as row(type text, source text, document uuid, body jsonb, sha256 text, code text,
            category text, at text, status text, understood boolean)
   ), before as (
     insert into fhir_history (resource_id, version, body, sha256, import_id)
@@ -83,18 +84,18 @@ const keepSql = `
       from given g join fhir_resource r on r.patient_id = $1 and r.type = g.type and r.source = g.source
      where r.sha256 <> g.sha256
   )
-  insert into fhir_resource as r (patient_id, import_id, type, source, body, sha256, code, category, at, status, understood)
-  select $1::uuid, $2::uuid, type, source, body, sha256, code, category, at, status, understood from given
+  insert into fhir_resource as r (patient_id, import_id, type, source, document, body, sha256, code, category, at, status, understood)
+  select $1::uuid, $2::uuid, type, source, document, body, sha256, code, category, at, status, understood from given
   on conflict (patient_id, type, source) do update
      set version = r.version + 1, body = excluded.body, sha256 = excluded.sha256, code = excluded.code,
          category = excluded.category, at = excluded.at, status = excluded.status, understood = excluded.understood,
-         import_id = excluded.import_id, updated_at = now()
+         import_id = excluded.import_id, document = excluded.document, updated_at = now()
    where r.sha256 <> excluded.sha256
   returning r.version`;
 
 /** `$1` is the patient. What of it a reader is given is said by `given` below, and nowhere else. */
 const readable = 'fhir_resource r where r.patient_id = $1';
-const members = 'r.id, r.source, r.version, r.understood, r.import_id as "importId"';
+const members = 'r.id, r.source, r.version, r.understood, r.import_id as "importId", r.document';
 
 /** All of a record that the reader was given, as it is now, in the order in which it was brought. */
 export async function readRecord(em: EntityManager, granted: RecordGrant): Promise<Kept[]> {
@@ -125,7 +126,7 @@ export async function readNewest(
   { types, ofEach }: { types: readonly string[]; ofEach: number },
 ): Promise<Kept[]> {
   const rows: Kept[] = await em.query(
-    `select id, source, version, understood, "importId", body from (
+    `select id, source, version, understood, "importId", document, body from (
        select ${members}, r.body, r.type, r.updated_at, row_number() over (
                 partition by r.type, case r.type when 'Observation' then coalesce(r.code, r.body #>> '{code,text}', '') else r.id::text end
                 order by r.at desc nulls last, r.updated_at desc) as nth

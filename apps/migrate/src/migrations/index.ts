@@ -33,6 +33,7 @@ import { LinkFilesSplit1797036000000 } from './1797036000000-link-files-split';
 import { ErasureAllowed1797072000000 } from './1797072000000-erasure-allowed';
 import { AnswersSealed1797075600000 } from './1797075600000-answers-sealed';
 import { PartsOfArchivesKept1797108000000 } from './1797108000000-parts-of-archives-kept';
+import { DocumentsOfResourcesKept1798000000000 } from './1798000000000-documents-of-resources-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   ErasureAllowed1797072000000,
   AnswersSealed1797075600000,
   PartsOfArchivesKept1797108000000,
+  DocumentsOfResourcesKept1798000000000,
 ];

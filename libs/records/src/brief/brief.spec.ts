@@ -6,7 +6,7 @@ import { timelinePage } from './timeline';
 
 const loinc = (code: string, text: string) => ({ coding: [{ system: 'http://loinc.org', code }], text });
 const kept = (body: Resource, id = JSON.stringify(body)): Kept => ({
-  ...{ id: id as ResourceId, importId: '1' as ImportId, source: id, version: 1, understood: true },
+  ...{ id: id as ResourceId, importId: '1' as ImportId, source: id, version: 1, understood: true, document: null },
   body,
 });
 const status = (code: string) => ({ coding: [{ code }] });

@@ -72,6 +72,7 @@ interface Judging {
 function* judgeEntries(file: Gathered, within: string, judging: Judging): Generator<Incoming, void> {
   const { rows, names, sources, birthDate } = judging;
   const scope = file.document ?? within;
+  const document = uuidOf(`document ${scope}`);
   const newer = file.bundle['type'] === 'history' ? new Set<string>() : null;
   for (let at = 0; at < file.count; at += 1) {
     const entry = file.entry(at);
@@ -103,7 +104,7 @@ function* judgeEntries(file: Gathered, within: string, judging: Judging): Genera
     const source = sourceOf(nameOf(entry, resource, scope, at), { type: resource.resourceType, sha256 }, sources);
     if (source === null) continue;
     yield {
-      ...{ type: resource.resourceType, source, body, sha256, understood: findings.length === 0 },
+      ...{ type: resource.resourceType, source, document, body, sha256, understood: findings.length === 0 },
       ...searchColumns(resource),
     };
   }

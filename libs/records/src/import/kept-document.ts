@@ -21,7 +21,7 @@ export function keptDocument(
   const about = { outcome: 'kept', type, place: null, count: 1 } as const;
   return {
     incoming: {
-      ...{ type, source: `urn:uuid:${uuidOf(`document ${sha256}`)}`, body, understood: true },
+      ...{ type, source: `urn:uuid:${uuidOf(`document ${sha256}`)}`, document: null, body, understood: true },
       sha256: createHash('sha256').update(body).digest('hex'),
       ...searchColumns(resource),
     },

@@ -141,11 +141,14 @@ describe('a file in whichever shape', () => {
     // The first one came twice, and is there once.
     expect([found.counts.taken, found.incoming.length]).toEqual([9, 6]);
     expect(new Set(found.incoming.map(({ source }) => source)).size).toBe(6);
-    // "Organization/1" is somebody else in each of them: nobody is named in place of another.
+    // "Organization/1" is somebody else in each of them, and named beside what came with it.
     const said = linesOf(found)
       .filter(({ title }) => title === 'Ferritin')
-      .flatMap((line) => line.said);
-    expect(said.filter((each) => /North|South/.test(each))).toEqual([]);
+      .map((line) => line.said.filter((each) => /North|South|First|Second/.test(each)));
+    expect(said.toSorted()).toEqual([
+      ['By North', 'First'],
+      ['By South', 'Second'],
+    ]);
   });
 
   it('has references of every kind, and says where one leads nowhere', () => {

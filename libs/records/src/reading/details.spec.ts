@@ -14,7 +14,7 @@ const ferritin = {
 };
 const bundle = (...all: object[]): Kept[] =>
   all.map((body, at) => ({
-    ...{ id: String(at) as ResourceId, importId: '1' as ImportId, version: 1, understood: true },
+    ...{ id: String(at) as ResourceId, importId: '1' as ImportId, version: 1, understood: true, document: null },
     ...{ source: `urn:x:${at}`, body: body as Resource },
   }));
 const linesOf = (record: Kept[]) => readSections(record, 'en').flatMap(({ lines }) => lines);

@@ -196,5 +196,5 @@ function asIncoming({ source, resource }: Named): Incoming {
   const body = canonical(resource);
   const sha256 = createHash('sha256').update(body).digest('hex');
   const understood = checkStructure(resource).length === 0;
-  return { type: resource.resourceType, source, body, sha256, understood, ...searchColumns(resource) };
+  return { type: resource.resourceType, source, document: null, body, sha256, understood, ...searchColumns(resource) };
 }
