@@ -1,7 +1,7 @@
 import { readPerson, unreviewed } from '@okaeri/access';
 import type { EventData } from '@okaeri/contracts';
-import { nameFact, postMessage, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
-import type { Phrase, Render } from '@okaeri/notify';
+import { letterOf, nameFact, postMessage, readSender, sentenceOf } from '@okaeri/notify';
+import type { Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { now } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -23,27 +23,14 @@ export const glassMail: Render = async (em, message, reader) => {
   const broken = await unreviewed(em, message.entityId);
   // Somebody was quicker, or no longer answers for this hospital.
   if (!broken?.reviewers.includes(message.personId)) return null;
-  const { locale, origin, person } = reader;
+  const { locale, origin } = reader;
   const sender = await readSender(em, broken.institutionId, locale);
-  const { footer, replyTo } = signature(locale, sender);
   const [physician, patient] = [await readPerson(em, broken.personId), await readPerson(em, broken.patientId)];
   const name = physician ? nameFact(physician, 'physician') : { text: sender?.names ?? {} };
-  const title: Phrase = { key: 'glass.mail.subject' };
-  const subject = tell(locale, title);
-  return {
-    subject,
-    title,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      sentenceOf(locale, {
-        key: 'glass.mail.body',
-        values: { name, initials: initialsOf(patient?.nameLatin ?? '') },
-      }),
-      { kind: 'button', text: say(locale, 'glass.mail.button'), href: `${origin}/emergency` },
-      { kind: 'small', text: say(locale, 'glass.mail.small') },
-      footer,
-    ],
-    replyTo,
-  };
+  const initials = initialsOf(patient?.nameLatin ?? '');
+  return letterOf(reader, sender, { key: 'glass.mail.subject' }, [
+    sentenceOf(locale, { key: 'glass.mail.body', values: { name, initials } }),
+    { kind: 'button', text: say(locale, 'glass.mail.button'), href: `${origin}/emergency` },
+    { kind: 'small', text: say(locale, 'glass.mail.small') },
+  ]);
 };

@@ -1,6 +1,6 @@
 import { readPerson } from '@okaeri/access';
 import type { EpisodeId, EventData, InstitutionId, PersonId, SeatRole } from '@okaeri/contracts';
-import { nameFact, postMessage, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
+import { letterOf, nameFact, postMessage, readSender, sentenceOf } from '@okaeri/notify';
 import type { Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { now } from '@okaeri/words/time';
@@ -54,31 +54,20 @@ export const messageMail: Render = async (em, message, reader) => {
   );
   const [last] = rows;
   if (!last) return null;
-  const { locale, origin, person } = reader;
+  const { locale, origin } = reader;
   const sender = await readSender(em, last.institutionId, locale);
   const institution = { text: sender?.names ?? {} };
-  const { footer, replyTo } = signature(locale, sender);
   const [writer, patient] = [await readPerson(em, last.byId), await readPerson(em, last.patientId)];
   const forPatient = personId === last.patientId;
   const name = writer ? nameFact(writer, last.role ?? 'coordinator') : institution;
   const body: Phrase = forPatient
     ? { key: 'thread.mail.bodyPatient', values: { name, institution } }
     : { key: 'thread.mail.bodyStaff', values: { initials: initialsOf(patient?.nameLatin ?? '') } };
-  const title: Phrase = { key: 'thread.mail.subject', values: { count: unread } };
-  const subject = tell(locale, title);
-  return {
-    subject,
-    title,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      sentenceOf(locale, body),
-      { kind: 'button', text: say(locale, 'thread.mail.button'), href: `${origin}/cases/${episodeId}/messages` },
-      { kind: 'small', text: say(locale, 'thread.mail.small') },
-      footer,
-    ],
-    replyTo,
-  };
+  return letterOf(reader, sender, { key: 'thread.mail.subject', values: { count: unread } }, [
+    sentenceOf(locale, body),
+    { kind: 'button', text: say(locale, 'thread.mail.button'), href: `${origin}/cases/${episodeId}/messages` },
+    { kind: 'small', text: say(locale, 'thread.mail.small') },
+  ]);
 };
 
 /** "E. T." */

@@ -1,7 +1,7 @@
 import type { Seat, VisitRecord } from '@okaeri/care';
 import { doorClosesMinutes, isAhead } from '@okaeri/contracts';
 import type { PersonId, VisitId } from '@okaeri/contracts';
-import { linkHref, senderOf, sentenceOf, sentences, signature, tell, timesBlock } from '@okaeri/notify';
+import { letterOf, linkHref, senderOf, sentenceOf, sentences, tell, timesBlock } from '@okaeri/notify';
 import type { Block, LetterReads, MailReader, Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { Temporal } from '@okaeri/words/time';
@@ -44,25 +44,20 @@ export function seriesMail(reads: VisitReads): Render {
       key: `mail.series.${record.visit.kind}`,
       values: { count, date: { date: clock }, time: { time: clock } },
     };
-    const subject = tell(reader.locale, title);
-    const { footer, replyTo } = signature(reader.locale, sender);
     const about = abouts[0] as About;
-    const blocks: Block[] = [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
+    const letter = letterOf(reader, sender, title, [
       sentenceOf(reader.locale, whatItIs(about, count > 1), { key: 'mail.series.body', values: { count } }),
       timesBlock(reader.locale, rows),
       ...(things ? [sentenceOf(reader.locale, things)] : []),
       ...(await nextStep(letters, about, count > 1)),
-      footer,
-    ];
+    ]);
     const last = visits.at(-1)?.record.visit ?? record.visit;
     const published = abouts.map((each) => ({
       ...{ visitId: each.record.visit.id, sequence: each.record.visit.calendarSequence, ...each.time },
       ...{ seatId: each.seat.id, summary: summaryOf(each), url: pageOf(each), organizer: sender.name },
       description: things && tell(reader.locale, things),
     }));
-    return { subject, title, blocks, replyTo, published, usefulUntil: last.startsAt.add({ minutes: last.minutes }) };
+    return { ...letter, published, usefulUntil: last.startsAt.add({ minutes: last.minutes }) };
   };
 }
 

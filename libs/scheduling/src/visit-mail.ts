@@ -8,13 +8,12 @@ import {
   clockFact,
   clocksBlock,
   lastTold,
+  letterOf,
   linkHref,
   nameFact,
   senderOf,
   sentenceOf,
   sentences,
-  signature,
-  tell,
 } from '@okaeri/notify';
 import type { Block, ClockFact, LetterReads, MailReader, NotifyMessage, Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
@@ -63,23 +62,18 @@ export function visitMail(change: Change, reads: VisitReads): Render {
     if (change === 'booked' || change === 'moved' || change === 'clock') await keepTold(em, about);
     const clocks = clocksOf(about, about.time);
     const title = subjectOf(about, clocks[0]);
-    const subject = tell(reader.locale, title);
-    const { footer, replyTo } = signature(reader.locale, senderOf(record.institution, reader.locale));
-    const blocks: Block[] = [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(reader.locale, 'mail.greeting', { name: reader.person.name }) },
+    const letter = letterOf(reader, senderOf(record.institution, reader.locale), title, [
       sentenceOf(reader.locale, whatItIs(about), whatHappens(about)),
       clocksBlock(reader.locale, clocks),
       ...whatWas(about),
       ...(about.things ? [sentenceOf(reader.locale, about.things)] : []),
       ...(await nextStep(letters, about)),
-      footer,
-    ];
+    ]);
     const { startsAt, minutes } = about.time;
     const reminds = change === 'reminder' || change === 'nudge';
     const usefulUntil = reminds ? startsAt : startsAt.add({ minutes });
     const calendar = reminds ? {} : calendarOf(about, message.sequence);
-    return { subject, title, blocks, replyTo, usefulUntil, ...calendar };
+    return { ...letter, usefulUntil, ...calendar };
   };
 }
 

@@ -4,7 +4,7 @@ import { say } from '@okaeri/words';
 import { Temporal, now } from '@okaeri/words/time';
 import type { Render } from '../kinds';
 import { postMessage } from '../post';
-import { signature } from './institutions';
+import { letterOf } from './letter';
 
 export const sendCode: Handle<'sendCode'> = async (em, { codeId }) => {
   const code = await em.findOneBy(LinkCode, { id: codeId });
@@ -20,24 +20,16 @@ export const sendCode: Handle<'sendCode'> = async (em, { codeId }) => {
   });
 };
 
-export const codeMail: Render = async (em, { entityId }, { person, locale, now: present }) => {
+export const codeMail: Render = async (em, { entityId }, reader) => {
+  const { locale, now: present } = reader;
   const code = await em.findOneBy(LinkCode, { id: entityId });
   if (!code || code.usedAt || Temporal.Instant.compare(code.expiresAt, present) <= 0) return null;
   const digits = await makeCode(em, code.id);
   const minutes = Math.max(1, Math.round(code.expiresAt.since(present).total('minutes')));
-  const subject = say(locale, 'mail.code.subject');
-  const { footer, replyTo } = signature(locale, null);
-  return {
-    subject,
-    replyTo,
-    usefulUntil: code.expiresAt,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      { kind: 'sentence', text: say(locale, 'mail.code.body') },
-      { kind: 'code', text: digits },
-      { kind: 'small', text: say(locale, 'mail.code.until', { minutes }) },
-      footer,
-    ],
-  };
+  const letter = letterOf(reader, null, say(locale, 'mail.code.subject'), [
+    { kind: 'sentence', text: say(locale, 'mail.code.body') },
+    { kind: 'code', text: digits },
+    { kind: 'small', text: say(locale, 'mail.code.until', { minutes }) },
+  ]);
+  return { ...letter, usefulUntil: code.expiresAt };
 };

@@ -6,7 +6,8 @@ import type { Render } from '../kinds';
 import { sentences } from '../mail/frame';
 import { linkHref } from '../mail/origins';
 import { postMessage } from '../post';
-import { readSender, signature } from './institutions';
+import { readSender } from './institutions';
+import { letterOf } from './letter';
 
 /** Each time it is asked for, one more mail of the same invitation. */
 export const sendInvitation: Handle<'sendInvitation'> = async (em, { invitationId }) => {
@@ -27,7 +28,8 @@ export const sendInvitation: Handle<'sendInvitation'> = async (em, { invitationI
   });
 };
 
-export const invitationMail: Render = async (em, message, { person, locale, zone, place, origin, now: present }) => {
+export const invitationMail: Render = async (em, message, reader) => {
+  const { person, locale, zone, place, origin, now: present } = reader;
   const invitation = await em.findOneBy(Invitation, { id: message.entityId });
   if (!invitation || invitation.redeemedAt || invitation.revokedAt) return null;
   const { expiresAt, role, institutionId } = invitation;
@@ -50,20 +52,12 @@ export const invitationMail: Render = async (em, message, { person, locale, zone
         ? say(locale, 'mail.invitation.patient', { institution })
         : say(locale, 'mail.invitation.staff', { institution, role: say(locale, `role.${role}`) });
   const { date } = clockWords({ instant: expiresAt, zone, place, locale, now: present });
-  const { footer, replyTo } = signature(locale, sender);
-  return {
-    subject,
-    replyTo,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      { kind: 'sentence', text: body },
-      { kind: 'button', text: say(locale, 'mail.invitation.button'), href: linkHref(origin, token) },
-      {
-        kind: 'small',
-        text: sentences(locale, say(locale, 'mail.invitation.until', { date }), say(locale, 'mail.personal')),
-      },
-      footer,
-    ],
-  };
+  return letterOf(reader, sender, subject, [
+    { kind: 'sentence', text: body },
+    { kind: 'button', text: say(locale, 'mail.invitation.button'), href: linkHref(origin, token) },
+    {
+      kind: 'small',
+      text: sentences(locale, say(locale, 'mail.invitation.until', { date }), say(locale, 'mail.personal')),
+    },
+  ]);
 };

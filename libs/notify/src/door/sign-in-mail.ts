@@ -6,7 +6,7 @@ import { Temporal, now } from '@okaeri/words/time';
 import type { Render } from '../kinds';
 import { linkHref } from '../mail/origins';
 import { postMessage } from '../post';
-import { signature } from './institutions';
+import { letterOf } from './letter';
 
 const linkMinutes = 30;
 /** Who waited longer for it has asked again, or gone. */
@@ -25,7 +25,8 @@ export const sendSignIn: Handle<'sendSignIn'> = async (em, { personId, askId }) 
   });
 };
 
-export const signInMail: Render = async (em, { dueAt }, { person, locale, origin, now: present }) => {
+export const signInMail: Render = async (em, { dueAt }, reader) => {
+  const { person, locale, origin, now: present } = reader;
   const usefulUntil = dueAt.add({ minutes: patienceMinutes });
   if (Temporal.Instant.compare(present, usefulUntil) > 0) return null;
   const token = await makeLink(em, {
@@ -33,19 +34,10 @@ export const signInMail: Render = async (em, { dueAt }, { person, locale, origin
     personId: person.id,
     expiresAt: present.add({ minutes: linkMinutes }),
   });
-  const subject = say(locale, 'mail.signIn.subject');
-  const { footer, replyTo } = signature(locale, null);
-  return {
-    subject,
-    replyTo,
-    usefulUntil,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      { kind: 'sentence', text: say(locale, 'mail.signIn.body', { minutes: linkMinutes }) },
-      { kind: 'button', text: say(locale, 'mail.signIn.button'), href: linkHref(origin, token) },
-      { kind: 'small', text: say(locale, 'mail.signIn.notYou') },
-      footer,
-    ],
-  };
+  const letter = letterOf(reader, null, say(locale, 'mail.signIn.subject'), [
+    { kind: 'sentence', text: say(locale, 'mail.signIn.body', { minutes: linkMinutes }) },
+    { kind: 'button', text: say(locale, 'mail.signIn.button'), href: linkHref(origin, token) },
+    { kind: 'small', text: say(locale, 'mail.signIn.notYou') },
+  ]);
+  return { ...letter, usefulUntil };
 };

@@ -1,7 +1,7 @@
 import { readPerson } from '@okaeri/access';
 import type { EventData, InstitutionId, PersonId, VisitId, VisitKind } from '@okaeri/contracts';
-import { clockFact, nameFact, postMessage, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
-import type { Phrase, Render } from '@okaeri/notify';
+import { clockFact, letterOf, nameFact, postMessage, readSender, sentenceOf } from '@okaeri/notify';
+import type { Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { now, toInstant } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -59,26 +59,15 @@ export const noteMail: Render = async (em, message, reader) => {
   const facts = await factsOf(em, message.entityId);
   // A newer version has a mail of its own, and what was read needs none.
   if (!facts || facts.read || facts.signedVersions !== message.sequence) return null;
-  const { locale, zone, origin, person } = reader;
+  const { locale, zone, origin } = reader;
   const author = await readPerson(em, facts.authorId);
   const date = { date: clockFact(toInstant(facts.startsAt), { zone, place: {}, now: reader.now }) };
   const sender = await readSender(em, facts.institutionId, locale);
   const name = author ? nameFact(author, 'physician') : { text: sender?.names ?? {} };
-  const { footer, replyTo } = signature(locale, sender);
   const words = wordsOf[facts.kind][message.sequence > 1 ? 'again' : 'first'];
-  const title: Phrase = { key: words.subject };
-  const subject = tell(locale, title);
-  return {
-    subject,
-    title,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      sentenceOf(locale, { key: words.body, values: { name, date } }),
-      { kind: 'button', text: say(locale, 'note.mail.button'), href: `${origin}/visits/${facts.visitId}/note` },
-      { kind: 'small', text: say(locale, 'note.mail.small') },
-      footer,
-    ],
-    replyTo,
-  };
+  return letterOf(reader, sender, { key: words.subject }, [
+    sentenceOf(locale, { key: words.body, values: { name, date } }),
+    { kind: 'button', text: say(locale, 'note.mail.button'), href: `${origin}/visits/${facts.visitId}/note` },
+    { kind: 'small', text: say(locale, 'note.mail.small') },
+  ]);
 };

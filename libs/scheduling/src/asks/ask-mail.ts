@@ -1,4 +1,4 @@
-import { clockFact, clocksBlock, lastTold, readSender, sentenceOf, signature, tell, timesBlock } from '@okaeri/notify';
+import { clockFact, clocksBlock, lastTold, letterOf, readSender, sentenceOf, timesBlock } from '@okaeri/notify';
 import type { Block, ClockFact, MailReader, Phrase, Render } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import { Temporal } from '@okaeri/words/time';
@@ -25,27 +25,17 @@ export function askMail(change: 'asked' | 'over'): Render {
     const title: Phrase = several
       ? { key: `ready.ask.${change}.several`, values: { count, date, time } }
       : { key: `ready.ask.${change}.subject`, values: { date, time } };
-    const subject = tell(locale, title);
     const about = { institution, languages: { languages }, minutes };
     const body: Phrase = several
       ? { key: `ready.ask.${change}.series`, values: { ...about, count } }
       : { key: `ready.ask.${change}.body`, values: about };
-    const { footer, replyTo } = signature(locale, sender);
     const until = change === 'asked' ? earliest(facts) : null;
-    return {
-      subject,
-      title,
-      blocks: [
-        { kind: 'heading', text: subject },
-        { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
-        sentenceOf(locale, body),
-        several ? timesBlock(locale, rows) : clocksBlock(locale, rows[0] ?? []),
-        ...(until ? answerBlocks(until, reader) : []),
-        footer,
-      ],
-      replyTo,
-      usefulUntil: until ?? first.startsAt,
-    };
+    const letter = letterOf(reader, sender, title, [
+      sentenceOf(locale, body),
+      several ? timesBlock(locale, rows) : clocksBlock(locale, rows[0] ?? []),
+      ...(until ? answerBlocks(until, reader) : []),
+    ]);
+    return { ...letter, usefulUntil: until ?? first.startsAt };
   };
 }
 

@@ -4,7 +4,7 @@ import { readEscalated, readVisit } from '@okaeri/care';
 import type { VisitRecord } from '@okaeri/care';
 import { isOpen } from '@okaeri/contracts';
 import type { VisitId } from '@okaeri/contracts';
-import { clockFact, clocksBlock, nameFact, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
+import { clockFact, clocksBlock, letterOf, nameFact, readSender, sentenceOf } from '@okaeri/notify';
 import type { MailReader, Phrase, Render, RenderedMail } from '@okaeri/notify';
 import { say } from '@okaeri/words';
 import type { EntityManager } from 'typeorm';
@@ -64,23 +64,14 @@ async function mailOf(
     ...others.filter((each, at) => [own, ...others.slice(0, at)].every((c) => c.zone !== each.zone)),
   ];
   const title: Phrase = { key: `ready.mail.${about}.subject`, values: { date: { date: own }, time: { time: own } } };
-  const subject = tell(locale, title);
   const whose: Phrase = { key: 'ready.mail.whose', values: { initials: patient ? initials(patient) : '' } };
-  const { footer, replyTo } = signature(locale, await readSender(em, institution.id, locale));
+  const sender = await readSender(em, institution.id, locale);
   const [first = null, ...rest] = lines;
-  return {
-    subject,
-    title,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: reader.person.name }) },
-      sentenceOf(locale, whose, first),
-      clocksBlock(locale, clocks),
-      ...rest.map((line) => sentenceOf(locale, line)),
-      { kind: 'button', text: say(locale, 'ready.mail.see'), href: `${origin}/ready` },
-      footer,
-    ],
-    replyTo,
-    usefulUntil: visit.startsAt,
-  };
+  const letter = letterOf(reader, sender, title, [
+    sentenceOf(locale, whose, first),
+    clocksBlock(locale, clocks),
+    ...rest.map((line) => sentenceOf(locale, line)),
+    { kind: 'button', text: say(locale, 'ready.mail.see'), href: `${origin}/ready` },
+  ]);
+  return { ...letter, usefulUntil: visit.startsAt };
 }

@@ -1,7 +1,7 @@
 import { readPeople } from '@okaeri/access';
 import type { Localized } from '@okaeri/access';
 import { readEpisodes, readTimeOffers } from '@okaeri/care';
-import { clockFact, clocksBlock, nameFact, postMessage, readSender, sentenceOf, signature, tell } from '@okaeri/notify';
+import { clockFact, clocksBlock, letterOf, nameFact, postMessage, readSender, sentenceOf } from '@okaeri/notify';
 import type { Phrase, Render } from '@okaeri/notify';
 import type { Handle } from '@okaeri/platform';
 import { say } from '@okaeri/words';
@@ -31,25 +31,16 @@ export const offerMail: Render = async (em, message, reader) => {
   const own = clock(zone, person.place);
   const theirs = clock(institution.zone, institution.city);
   const title: Phrase = { key: 'ready.offer.subject', values: { date: { date: own }, time: { time: own } } };
-  const subject = tell(locale, title);
-  const { footer, replyTo } = signature(locale, await readSender(em, institution.id, locale));
+  const sender = await readSender(em, institution.id, locale);
   const who: Phrase = {
     key: 'ready.offer.body',
     values: { physician: nameFact(physician, 'physician'), institution: { text: institution.name } },
   };
   const until: Phrase = { key: 'ready.offer.until', values: { moment: { moment: clock(zone, {}, offer.until) } } };
-  return {
-    subject,
-    title,
-    blocks: [
-      { kind: 'heading', text: subject },
-      { kind: 'greeting', text: say(locale, 'mail.greeting', { name: person.name }) },
-      sentenceOf(locale, who, until),
-      clocksBlock(locale, theirs.zone === own.zone ? [own] : [own, theirs]),
-      { kind: 'button', text: say(locale, 'ready.offer.answer'), href: `${origin}/` },
-      footer,
-    ],
-    replyTo,
-    usefulUntil: offer.until,
-  };
+  const letter = letterOf(reader, sender, title, [
+    sentenceOf(locale, who, until),
+    clocksBlock(locale, theirs.zone === own.zone ? [own] : [own, theirs]),
+    { kind: 'button', text: say(locale, 'ready.offer.answer'), href: `${origin}/` },
+  ]);
+  return { ...letter, usefulUntil: offer.until };
 };
