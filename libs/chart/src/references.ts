@@ -44,12 +44,20 @@ export function finder<T extends Held>(record: readonly T[]): Find<T> {
   return (reference, from) => {
     const [bare = ''] = reference.split('/_history/', 1);
     for (const [name, found] of places(bare, from)) {
+      if (found.length === 0) continue;
+      // Two who were one person may each have brought the same document.
+      const near = orAll(found, ({ importId }) => importId === from.importId);
       // Of several under one address the first has it as it is, the others with a number.
-      const exact = found.length > 1 ? found.filter(({ source }) => source === name) : none;
-      if (found.length > 0) return exact.length > 0 ? exact : found;
+      return orAll(near, ({ source }) => source === name);
     }
     return none;
   };
+}
+
+/** Those of which it is true; where that is none, all. */
+function orAll<T>(all: readonly T[], isIt: (each: T) => boolean): readonly T[] {
+  const found = all.filter(isIt);
+  return found.length > 0 ? found : all;
 }
 
 const isShort = /^[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/;

@@ -116,6 +116,15 @@ describe('what a reference leads to', () => {
     expect(measured(record)).toEqual(each);
   });
 
+  it('is in the same file where two who are one person had each brought the same document', () => {
+    const again = recordOf(osaka).map((kept) => ({
+      ...kept,
+      ...{ id: `again ${kept.id}` as Kept['id'], importId: 'again' as ImportId, source: `${kept.source} of her` },
+      body: kept.body.resourceType === 'Organization' ? { ...kept.body, name: 'Osaka, renamed' } : kept.body,
+    }));
+    expect(measured([...recordOf(osaka), ...again])).toEqual([each[0], `${each[0]}, renamed`]);
+  });
+
   it('is nothing where two are meant alike', () => {
     const [organization, observation] = recordOf(osaka);
     const two = [organization, { ...organization, id: 'other', source: 'urn:uuid:other' }, observation] as Kept[];
