@@ -1,4 +1,4 @@
-import type { BringView, ImagingPage, RecordPage, UploadView } from '@okaeri/contracts';
+import type { BringView, ImagingPage, ImportReport, RecordPage, UploadView } from '@okaeri/contracts';
 import { Clamd, Database, VAULT } from '@okaeri/platform';
 import type { Vault } from '@okaeri/platform';
 import { scanUploads } from '@okaeri/records';
@@ -19,7 +19,7 @@ describe('files of a record that came while nobody scanned', () => {
     clamd = await ClamdServer.start();
   });
   afterAll(async () => {
-    await clamd.stop();
+    await clamd.stop().catch(() => undefined);
     await house.close();
   });
 
@@ -96,5 +96,65 @@ describe('files of a record that came while nobody scanned', () => {
     // It is the first thing that she reads of what she brought.
     const brought = await house.told<{ items?: BringView[] } | BringView[]>(house.patient, 'GET', at('/brings'));
     expect(JSON.stringify(brought)).toContain('a virus was found in it');
+  });
+
+  // In JSON its backslash would be two.
+  const recordWith = (words: string) =>
+    `<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/><entry><resource><Observation><status value="final"/>
+      <code><text value="Harm ${words}"/></code></Observation></resource></entry></Bundle>`;
+  const [infected, harmless] = [recordWith(eicar.toString()), recordWith('undone')];
+  const scanOf = async ({ importId }: ImportReport) =>
+    (await house.query('select scan, outcome, bytes > 0 as kept from fhir_import where id = $1', [importId]))[0];
+
+  it('are looked into where they came as a record, with no upload around them', async () => {
+    const [good, bad] = [(await house.bringRecord(harmless)).body, (await house.bringRecord(infected)).body] as [
+      ImportReport,
+      ImportReport,
+    ];
+    for (const each of [good, bad])
+      expect(await scanOf(each)).toEqual({ scan: 'unscanned', outcome: 'taken', kept: true });
+    expect((await titles()).join()).toContain('EICAR');
+
+    expect(await scan('tcp://127.0.0.1:9')).toBe(0);
+    expect(await scan()).toBe(2);
+    expect(await scan()).toBe(0);
+    expect(await scanOf(good)).toEqual({ scan: 'clean', outcome: 'taken', kept: true });
+    expect(await scanOf(bad)).toEqual({ scan: 'infected', outcome: 'refused', kept: false });
+    const left = (await titles()).join();
+    expect([left.includes('EICAR'), left.includes('Harm undone')]).toEqual([false, true]);
+    expect(await house.blobs()).not.toContain(bad.importId);
+    const report = at(`/record/imports/${bad.importId}`);
+    expect((await house.told<ImportReport>(house.patient, 'GET', report)).why).toContain('A virus was found');
+    expect((await house.ask(house.patient, 'GET', `${report}/content`)).text).toBe('');
+    // Once more it is no old acquaintance.
+    const again = (await house.bringRecord(infected)).body as ImportReport;
+    expect([again.outcome, again.importId === bad.importId]).toEqual(['taken', false]);
+    expect(await scan()).toBe(1);
+    expect(await scanOf(again)).toMatchObject({ scan: 'infected' });
+  });
+
+  it('are refused at once where somebody scans, and marked where he is away', async () => {
+    const scanning = await OwnHouse.open({ CLAMD_URL: clamd.url });
+    try {
+      const bad = (await scanning.bringRecord(infected)).body as ImportReport;
+      expect(bad).toMatchObject({ outcome: 'refused', counts: { taken: 0 }, rows: [] });
+      expect(bad.why).toContain('A virus was found');
+      const good = (await scanning.bringRecord(harmless)).body as ImportReport;
+      expect(good.outcome).toBe('taken');
+      await clamd.stop();
+      const later = (await scanning.bringRecord(recordWith('later'))).body as ImportReport;
+      expect(later.outcome).toBe('taken');
+      const rows = await scanning.query('select id, scan, bytes > 0 as kept from fhir_import order by created_at');
+      expect(rows).toEqual([
+        { id: bad.importId, scan: 'infected', kept: false },
+        { id: good.importId, scan: 'clean', kept: true },
+        { id: later.importId, scan: 'unscanned', kept: true },
+      ]);
+      expect(await scanning.query('select 1 from fhir_resource where import_id = $1', [bad.importId])).toEqual([]);
+      const stored = await scanning.blobs();
+      expect([stored.includes(bad.importId), stored.includes(good.importId)]).toEqual([false, true]);
+    } finally {
+      await scanning.close();
+    }
   });
 });

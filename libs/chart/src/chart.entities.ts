@@ -1,5 +1,6 @@
 import { Person } from '@okaeri/access';
 import type { Id, PersonId } from '@okaeri/contracts';
+import type { ScanState } from '@okaeri/platform';
 import { instantColumn } from '@okaeri/words/time';
 import type { Temporal } from '@okaeri/words/time';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
@@ -12,6 +13,8 @@ export type ResourceId = Id<'resource'>;
 
 /** One file that was brought. Its bytes lie in the blob store under its id, as they came. */
 @Entity('fhir_import')
+@Index('fhir_import_unscanned_idx', ['id'], { where: `scan = 'unscanned'` })
+@Check('fhir_import_scan', `"scan" IN ('unscanned', 'clean', 'infected')`)
 @Check('fhir_import_outcome', `"outcome" IN ('taken', 'refused')`)
 @Unique('fhir_import_patient_id_sha256_key', ['patientId', 'sha256'])
 export class FhirImport {
@@ -29,9 +32,12 @@ export class FhirImport {
   @Column('int')
   bytes: number;
 
-  /** Of the bytes as they came: the same file is brought once. */
+  /** Of the bytes as they came: the same file is brought once. Of one that was found harmful more stands behind it, so that it is looked at anew. */
   @Column('text')
   sha256: string;
+
+  @Column('text', { default: 'unscanned' })
+  scan: ScanState;
 
   @Column('text')
   outcome: 'taken' | 'refused';

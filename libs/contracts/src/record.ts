@@ -14,6 +14,7 @@ export const longRecordBytesMost = 67_108_864;
 /** Why nothing of a file can be taken. */
 export const importFaults = [
   ...(['empty', 'notText', 'gzip', 'xml', 'xmlDoctype', 'notJson', 'tooDeep', 'number', 'notFhir'] as const),
+  ...(['infected'] as const),
   // The last two only in reports of files that were brought before such files could be read.
   ...(['tooMany', 'tooMuch', 'notBundle', 'bundleType'] as const),
 ] as const;

@@ -5,8 +5,8 @@ import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
 import { OkaeriError, importReport, recordBytesMost } from '@okaeri/contracts';
 import type { ImportReport } from '@okaeri/contracts';
-import { Database, VAULT } from '@okaeri/platform';
-import type { Vault } from '@okaeri/platform';
+import { Database, SCANNER, VAULT } from '@okaeri/platform';
+import type { Scanner, Vault } from '@okaeri/platform';
 import {
   dispositionOf,
   exportRecord,
@@ -31,6 +31,7 @@ export class RecordController {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(VAULT) private readonly vault: Vault,
+    @Inject(SCANNER) private readonly scanner: Scanner | null,
   ) {}
 
   @Post('imports')
@@ -53,7 +54,8 @@ export class RecordController {
       throw error;
     });
     if (!whole) throw new OkaeriError('file_cut');
-    const taken = await takeFile(this.db, this.vault, granted, bytes);
+    const { db, vault, scanner } = this;
+    const taken = await takeFile({ db, vault, scanner }, granted, bytes);
     return importReportOf(this.db.manager, await readerOf(this.db.manager, granted.actor), taken);
   }
 

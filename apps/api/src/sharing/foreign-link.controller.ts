@@ -4,8 +4,8 @@ import { Access, Grant } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
 import { foreignLinkForm, importReports } from '@okaeri/contracts';
 import type { ForeignLinkForm, ImportReport, ImportReports } from '@okaeri/contracts';
-import { Database, VAULT } from '@okaeri/platform';
-import type { Vault } from '@okaeri/platform';
+import { Database, SCANNER, VAULT } from '@okaeri/platform';
+import type { Scanner, Vault } from '@okaeri/platform';
 import { fetchLink, importReportOf, takeFile } from '@okaeri/records';
 import { Answers, Problems } from '../edge/answers';
 import { Id } from '../edge/keyed';
@@ -19,6 +19,7 @@ export class ForeignLinkController {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(VAULT) private readonly vault: Vault,
+    @Inject(SCANNER) private readonly scanner: Scanner | null,
     @Inject(API_ENV) private readonly env: ApiEnv,
   ) {}
 
@@ -36,9 +37,10 @@ export class ForeignLinkController {
   ): Promise<ImportReports> {
     const files = await fetchLink(link, { passcode, mayBePrivate: this.env.OUTBOUND_PRIVATE });
     const reader = await readerOf(this.db.manager, granted.actor);
+    const { db, vault, scanner } = this;
     const items: ImportReport[] = [];
     for (const bytes of files) {
-      const taken = await takeFile(this.db, this.vault, granted, bytes);
+      const taken = await takeFile({ db, vault, scanner }, granted, bytes);
       items.push(await importReportOf(this.db.manager, reader, taken));
     }
     return { items };

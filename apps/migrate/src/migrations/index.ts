@@ -34,6 +34,7 @@ import { ErasureAllowed1797072000000 } from './1797072000000-erasure-allowed';
 import { AnswersSealed1797075600000 } from './1797075600000-answers-sealed';
 import { PartsOfArchivesKept1797108000000 } from './1797108000000-parts-of-archives-kept';
 import { DocumentsOfResourcesKept1798000000000 } from './1798000000000-documents-of-resources-kept';
+import { ScansOfImportsKept1798003600000 } from './1798003600000-scans-of-imports-kept';
 
 /** Oldest first; append only. A name says in the past tense what has become true. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   AnswersSealed1797075600000,
   PartsOfArchivesKept1797108000000,
   DocumentsOfResourcesKept1798000000000,
+  ScansOfImportsKept1798003600000,
 ];

@@ -5,8 +5,9 @@ import { FhirImport, keepRows, lockRecord, patientOf } from '@okaeri/chart';
 import type { ImportId } from '@okaeri/chart';
 import { OkaeriError } from '@okaeri/contracts';
 import type { EntryOutcome, ImportFault } from '@okaeri/contracts';
-import type { Database, Vault } from '@okaeri/platform';
+import type { Database, ScanState, Scanner, Vault } from '@okaeri/platform';
 import type { EntityManager } from 'typeorm';
+import { scanned } from '../files/scan';
 import { judging } from '../judging/judging';
 import { TooMuch } from '../judging/lane';
 import type { Verdict } from './judge-bytes';
@@ -31,29 +32,52 @@ interface Brought {
   sha256: string;
   ending: Ending;
 }
+export interface Taking {
+  db: Database;
+  vault: Vault;
+  scanner: Scanner | null;
+}
+/** What the rest waits for: that its bytes are safe, and what the scanner says. */
+interface Awaited {
+  keeping: Promise<void>;
+  scanning: Promise<ScanState>;
+}
 type Judging = AsyncGenerator<string, Verdict>;
 type Judged = IteratorResult<string, Verdict>;
 
 /**
  * Takes a file into the record: all that can be taken of it, or nothing. Its bytes are kept as they came, also where
- * nothing could be taken. The same file once more answers with what became of it the first time.
+ * nothing could be taken, but for one in which something harmful is found. The same file once more answers with what became of it the
+ * first time. `scan`: what the scanner has said of it already.
  */
-export async function takeFile(db: Database, vault: Vault, granted: Granted, bytes: Buffer): Promise<FhirImport> {
+export async function takeFile(
+  { db, vault, scanner }: Taking,
+  granted: Granted,
+  bytes: Buffer,
+  scan?: ScanState,
+): Promise<FhirImport> {
   const patientId = patientOf(granted);
   const sha256 = await hashOf(bytes);
   const before = await db.manager.findOneBy(FhirImport, { patientId, sha256 });
-  if (before) return before;
+  if (before) {
+    if (scan === 'clean') await db.manager.update(FhirImport, { id: before.id, scan: 'unscanned' }, { scan });
+    return before;
+  }
   const ending = isPacked(bytes) ? 'gz' : looksLikeXml(bytes) ? 'xml' : 'json';
   const file: Brought = { id: randomUUID() as string as ImportId, bytes: bytes.length, sha256, ending };
   const keeping = vault.keep({ id: file.id, patientId }, pieces(bytes));
-  // Whoever waits for it below is told; nobody may be waiting yet.
-  keeping.catch(() => undefined);
+  const scanning = scan ? Promise.resolve(scan) : scanned(scanner, pieces(bytes));
+  // Whoever waits for them below is told; nobody may be waiting yet.
+  for (const each of [keeping, scanning]) each.catch(() => undefined);
   try {
     const judged = judging(bytes, { sha256, birthDate: await birthDateOf(db.manager, patientId) });
-    return await write(db, granted, file, judged, keeping).catch((error: unknown) => {
+    const awaited = { keeping, scanning };
+    const taken = await write(db, granted, file, judged, awaited).catch((error: unknown) => {
       if (!(error instanceof TooMuch)) throw error;
-      return write(db, granted, file, refusing('tooMuch'), keeping);
+      return write(db, granted, file, refusing('tooMuch'), awaited);
     });
+    if (taken.scan === 'infected') await vault.remove(file.id);
+    return taken;
   } catch (error) {
     await keeping.catch(() => undefined);
     await vault.remove(file.id);
@@ -75,27 +99,47 @@ async function write(
   granted: Granted,
   file: Brought,
   judged: Judging,
-  keeping: Promise<void>,
+  { keeping, scanning }: Awaited,
 ): Promise<FhirImport> {
   try {
-    // Whoever has to wait for a turn, or for a bucket, does so without a transaction.
-    const [first] = await Promise.all([judged.next(), keeping]);
+    // Whoever has to wait for a turn, for the scanner or for a bucket, does so without a transaction.
+    const [first, scan] = await Promise.all([judged.next(), scanning, keeping]);
     return await db.inTransaction(async (em) => {
       await lockRecord(em, granted);
       const { sha256 } = file;
       const meanwhile = await em.findOneBy(FhirImport, { patientId: patientOf(granted), sha256 });
       if (meanwhile) throw new Meanwhile(meanwhile);
-      return writeAll(em, granted, file, { first, judged });
+      if (scan === 'infected') return writeHarmful(em, granted, file);
+      return writeAll(em, granted, { ...file, scan }, { first, judged });
     });
   } finally {
     await judged.return('tooMuch');
   }
 }
 
+/** Only that it came. */
+async function writeHarmful(em: EntityManager, granted: Granted, { id, sha256 }: Brought): Promise<FhirImport> {
+  const report = reportOf('infected', 0) as object;
+  const whose = { patientId: patientOf(granted), byId: granted.actor.personId };
+  await em.insert(FhirImport, { id, sha256: `${sha256} ${id}`, ...whose, ...withdrawn, report });
+  return em.findOneByOrFail(FhirImport, { id });
+}
+
+const withdrawn = { outcome: 'refused', bytes: 0, scan: 'infected' } as const;
+
+/** Leaves of imports what is left of one that was found harmful at once. Who brings the same once more is not told that it is here. */
+export async function emptyImports(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.query(
+    `update fhir_import set outcome = 'refused', bytes = 0, scan = 'infected', sha256 = sha256 || ' ' || id, report = $2
+      where id = any($1::uuid[]) and scan <> 'infected'`,
+    [ids, reportOf('infected', 0)],
+  );
+}
+
 async function writeAll(
   em: EntityManager,
   granted: Granted,
-  file: Brought,
+  file: Brought & { scan: ScanState },
   { first, judged }: { first: Judged; judged: Judging },
 ): Promise<FhirImport> {
   const { ending, ...brought } = file;

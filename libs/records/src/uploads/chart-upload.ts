@@ -104,9 +104,9 @@ async function importOf(
   const stored: StoredReport = { fault: null, counts: { ...report.counts, unchanged: 0 }, rows: [] };
   const id = upload.id as string as ImportId;
   await em.query(
-    `insert into fhir_import (id, patient_id, by_id, bytes, sha256, outcome, report) values ($1, $2, $3, $4, $5, 'taken', $6)
+    `insert into fhir_import (id, patient_id, by_id, bytes, sha256, outcome, report, scan) values ($1, $2, $3, $4, $5, 'taken', $6, $7)
      on conflict (patient_id, sha256) do nothing`,
-    [id, patientOf(granted), upload.byId, upload.bytes, sha256, stored],
+    [id, patientOf(granted), upload.byId, upload.bytes, sha256, stored, upload.scan],
   );
   const found = await em.findOneByOrFail(FhirImport, { patientId: patientOf(granted), sha256: sha256 ?? '' });
   return found.id;

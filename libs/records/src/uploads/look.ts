@@ -3,7 +3,7 @@ import type { Granted } from '@okaeri/access';
 import type { ImportId } from '@okaeri/chart';
 import { fileBytesMost, longRecordBytesMost, recordBytesMost } from '@okaeri/contracts';
 import type { FileType, UploadKind, UploadWhy } from '@okaeri/contracts';
-import type { Database, Scanner, Vault } from '@okaeri/platform';
+import type { ScanState } from '@okaeri/platform';
 import { judge } from '../files/sniff';
 import { headSteps, readHeader } from '../imaging/header';
 import type { Header, HeaderFault } from '../imaging/header';
@@ -13,22 +13,20 @@ import { doubtsOf } from '../imaging/same-person';
 import type { Whose } from '../imaging/same-person';
 import { NotUnfolded, headUnfolded, packedWhole } from '../imaging/unfold';
 import { takeFile } from '../import/take-file';
-import type { StoredReport } from '../import/take-file';
+import type { StoredReport, Taking } from '../import/take-file';
 import { Report } from './report';
 import { isSecondKind, kindOf, sniffBytes } from './sniff';
 import type { UploadReport } from './upload.entity';
 
-export interface UploadTools {
-  db: Database;
-  vault: Vault;
-  scanner: Scanner | null;
-}
+export type UploadTools = Taking;
 
 /** Whose record it comes into, and by whom. */
 export interface Bringing {
   tools: UploadTools;
   granted: Granted;
   whose: Whose;
+  /** What the scanner says of it, of an archive as a whole. */
+  scan: ScanState;
 }
 
 /** A file that lies in the vault as a whole. */
@@ -125,9 +123,8 @@ async function document(bringing: Bringing, part: Part, kind: 'pdf' | 'image'): 
 }
 
 /** It is taken as if it had come alone, and has a report of its own. */
-async function record({ tools, granted }: Bringing, part: Part, kind: 'fhir' | 'xml'): Promise<Looked> {
-  const { db, vault } = tools;
-  const taken = await takeFile(db, vault, granted, await buffer(await vault.openRead(part.blobId)));
+async function record({ tools, granted, scan }: Bringing, part: Part, kind: 'fhir' | 'xml'): Promise<Looked> {
+  const taken = await takeFile(tools, granted, await buffer(await tools.vault.openRead(part.blobId)), scan);
   const { counts, fault } = taken.report as StoredReport;
   const report = new Report();
   if (fault) report.add({ outcome: 'kept', kind, why: 'fhir' });

@@ -109,7 +109,7 @@ async function lookInto(tools: UploadTools, upload: RecordUpload): Promise<Outco
     const sha256 = await vault.hash(upload.id);
     const scan = scanner ? await scanned(scanner, await bytesOf(vault, upload)) : 'unscanned';
     if (scan === 'infected') return { ...told('other', 'refused', 'infected'), ...without, sha256, scan };
-    const bringing = await bringingOf(tools, upload);
+    const bringing = await bringingOf(tools, upload, scan);
     const part = { blobId: upload.id, bytes: upload.bytes, sha256 };
     const looked = await lookAt(bringing, part);
     if (looked.kind !== 'zip') {
@@ -126,7 +126,7 @@ async function lookInto(tools: UploadTools, upload: RecordUpload): Promise<Outco
 const bytesOf = async (vault: UploadTools['vault'], { id }: RecordUpload) =>
   (await vault.openRead(id)) as AsyncIterable<Uint8Array>;
 
-async function bringingOf(tools: UploadTools, upload: RecordUpload): Promise<Bringing> {
+async function bringingOf(tools: UploadTools, upload: RecordUpload, scan: ScanState): Promise<Bringing> {
   const rows: { names: (string | null)[]; birthDate: string | null }[] = await tools.db.manager.query(
     `select array[name, name_latin, name_kana] as names, birth_date::text as "birthDate" from person where id = $1`,
     [upload.patientId],
@@ -136,7 +136,7 @@ async function bringingOf(tools: UploadTools, upload: RecordUpload): Promise<Bri
     names: (found?.names ?? []).flatMap((name) => name ?? []),
     birthDate: found?.birthDate ?? null,
   };
-  return { tools, whose, granted: grantedTo(upload) };
+  return { tools, whose, scan, granted: grantedTo(upload) };
 }
 
 /** All rows at once. Bytes that no row speaks of are removed after. */
