@@ -1,7 +1,7 @@
 import { definitions, isPrimitive } from '@okaeri/chart/fhir';
 import type { Definitions, Member } from '@okaeri/chart/fhir';
 import type { ImportFault } from '@okaeri/contracts';
-import { SaxesParser } from 'saxes';
+import { giveUp, parseXml } from './parse-xml';
 
 /*
  * FHIR in XML as the same in JSON: which members are lists, which are numbers, and what lies beside a value is told by the definitions.
@@ -40,7 +40,6 @@ class TreeReader {
   readonly #writer = new Writer(definitions());
   readonly #open: Node[] = [];
   #root: Node | null = null;
-  #fault: ImportFault | null = null;
   /** Of the narrative that it is in. */
   #html: string[] | null = null;
   #inside = 0;
@@ -52,32 +51,15 @@ class TreeReader {
   #heldAround = 0;
 
   read(text: string): Buffer | ImportFault {
-    const parser = new SaxesParser({ xmlns: false });
-    parser.on('error', (error) => this.#stop('xml', error));
-    parser.on('doctype', (words) => this.#stop('xmlDoctype', words));
-    parser.on('attribute', () => this.#hold());
-    parser.on('opentag', ({ name, attributes, isSelfClosing }) =>
-      this.#enter(localOf(name), attributes, isSelfClosing),
-    );
-    parser.on('closetag', ({ name, isSelfClosing }) => this.#leave(localOf(name), isSelfClosing));
-    const told = (words: string) => this.#html && this.#tell(escaped(words));
-    parser.on('text', told);
-    parser.on('cdata', told);
-    try {
-      parser.write(text).close();
-    } catch (error) {
-      if (this.#fault) return this.#fault;
-      throw error;
-    }
-    if (!this.#root) return 'xml';
+    const fault = parseXml(text, {
+      attribute: () => this.#hold(),
+      open: (name, attributes, closed) => this.#enter(localOf(name), attributes, closed),
+      close: (name, closed) => this.#leave(localOf(name), closed),
+      text: (words) => this.#html && this.#tell(escaped(words)),
+    });
+    if (fault || !this.#root) return fault ?? 'xml';
     const entry = this.#entries.length > 0 ? [`"entry":[${this.#entries.join(',')}]`] : [];
     return Buffer.from(this.#writer.resource(this.#root, entry));
-  }
-
-  /** Each error costs a parser that goes on more than all the rest. */
-  #stop(fault: ImportFault, error: unknown): never {
-    this.#fault = fault;
-    throw error;
   }
 
   #enter(name: string, attributes: Readonly<Record<string, string>>, closed: boolean): void {
@@ -92,7 +74,7 @@ class TreeReader {
     this.#open.at(-1)?.children.push(node);
     this.#root ??= node;
     this.#open.push(node);
-    if (this.#open.length > deepest) this.#stop('tooDeep', new Error('Deeper than is read.'));
+    if (this.#open.length > deepest) giveUp('tooDeep');
     if (name !== 'div') return;
     [this.#html, this.#letters] = [[], 0];
     this.#tell(tagOf(name, attributes, false));
@@ -100,12 +82,12 @@ class TreeReader {
 
   #hold(): void {
     this.#held += 1;
-    if (this.#held > mostHeld) this.#stop('tooMuch', new Error('More than is held.'));
+    if (this.#held > mostHeld) giveUp('tooMuch');
   }
 
   #tell(piece: string): void {
     this.#letters += piece.length;
-    if (this.#letters > mostLetters) this.#stop('tooMuch', new Error('Longer than is held.'));
+    if (this.#letters > mostLetters) giveUp('tooMuch');
     this.#html?.push(piece);
   }
 

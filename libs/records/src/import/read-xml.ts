@@ -1,7 +1,7 @@
 import type { Resource } from '@okaeri/chart/fhir';
 import type { ImportFault } from '@okaeri/contracts';
-import { SaxesParser } from 'saxes';
 import { cdaHtml } from './cda-html';
+import { parseXml } from './parse-xml';
 import { wideOrder } from './text-of';
 
 /*
@@ -68,29 +68,14 @@ class Reader {
   #born: string | null = null;
   #body: { type: string; pieces: string[] } | null = null;
   #code: XmlDocument['code'] = null;
-  #fault: ImportFault | null = null;
 
   read(text: string): XmlDocument | ImportFault {
-    const parser = new SaxesParser({ xmlns: false });
-    // Each error costs a parser that goes on more than all the rest.
-    const stop = (fault: ImportFault, error: unknown): never => {
-      this.#fault = fault;
-      throw error;
-    };
-    parser.on('error', (error) => stop('xml', error));
-    parser.on('doctype', (words) => stop('xmlDoctype', words));
-    parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes));
-    parser.on('closetag', () => this.#close());
-    const told = (words: string) => this.#text(words);
-    parser.on('text', told);
-    parser.on('cdata', told);
-    try {
-      parser.write(text).close();
-    } catch (error) {
-      if (this.#fault) return this.#fault;
-      throw error;
-    }
-    return this.#document();
+    const fault = parseXml(text, {
+      open: (name, attributes) => this.#open(name, attributes),
+      close: () => this.#close(),
+      text: (words) => this.#text(words),
+    });
+    return fault ?? this.#document();
   }
 
   #document(): XmlDocument | ImportFault {
