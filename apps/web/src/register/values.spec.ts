@@ -20,7 +20,10 @@ const physician = {
   languages: [],
   licence: null,
 };
-const people = { institution, people: [physician], invitations: [], mayInvite: [], mayEnd: false, mailSet: true };
+const people = {
+  ...{ institution, people: [physician], invitations: [], things: [] },
+  ...{ mayInvite: [], mayEnd: false, mailSet: true },
+};
 const filled = {
   ...emptyPatient(people, 'en'),
   name: 'Emily Tremblay',

@@ -17,7 +17,8 @@ describe('the people of a visit', () => {
   });
 
   it('have the state of whoever was told last', () => {
-    const told = [{ seatId: 'p', role: 'patient' as const, state: 'joined' as const }];
+    const unchanged = { beside: null, waitRank: null, away: null };
+    const told = [{ seatId: 'p', role: 'patient' as const, state: 'joined' as const, ...unchanged }];
     const stateOf = (version: number) =>
       peopleOf({ seats, version: 4 }, { seats: told, version }).find(({ seatId }) => seatId === 'p')?.state;
     expect(stateOf(5)).toBe('joined');
