@@ -35,6 +35,16 @@ export class UploadHouse {
     return this.#told({ path: `${this.#base}${path}` });
   }
 
+  /** Asks for a file that is not there: the least that a page asks. */
+  lookUp(): Promise<Answer> {
+    return this.get('/uploads/00000000-0000-4000-8000-000000000000');
+  }
+
+  /** So many look something up at once, each by a connection of their own. */
+  async crowd(count: number): Promise<void> {
+    await Promise.all(Array.from({ length: count }, () => this.lookUp()));
+  }
+
   post(raw: string): Promise<Answer> {
     const headers = { 'idempotency-key': randomUUID() };
     return this.#told({ method: 'POST', path: `${this.#base}/uploads`, raw, headers });

@@ -9,9 +9,14 @@ import type { Request } from 'express';
 import { AccessControl } from './access-control';
 import type { AccessIds, Granted } from './access-control';
 import { Sessions } from './sessions';
+import { Turns } from './turns';
 
 /** Metadata of a route that asks `requireAccess`. */
 export const accessKey = 'okaeri:access';
+
+const inTurnKey = 'okaeri:in-turn';
+/** Of a route to which hundreds come at once when a mast comes back: whoever asks for anything else is not to wait behind them. */
+export const InTurn = (): MethodDecorator => SetMetadata(inTurnKey, true);
 
 /** Names of the ids of a question, as route parameters have them. */
 const idNames = [
@@ -67,6 +72,8 @@ export const Grant = createParamDecorator((_: unknown, context: ExecutionContext
 /** Asks for every HTTP route. A guard and not a middleware: those are matched by path, and paths can be written in many ways. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  readonly #turns = new Turns();
+
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -83,13 +90,18 @@ export class AccessGuard implements CanActivate {
       throw new OkaeriError('not_found');
     }
     const request = context.switchToHttp().getRequest<Request>();
+    const ask = () => this.#ask(rule, request);
+    const inTurn = this.reflector.get<boolean | undefined>(inTurnKey, handler);
+    grants.set(request, await (inTurn ? this.#turns.take(ask) : ask()));
+    return true;
+  }
+
+  async #ask(rule: AccessRule, request: Request): Promise<Granted> {
     const { actor, replayed } = await this.sessions.find(request.headers.cookie);
     if (replayed) throw new OkaeriError('session_replayed');
     if (actor) setReaderLocale(request, actor.language);
     const ids = idsOf(rule, request);
     const { permission, category } = rule;
-    const question = { actor, permission, ids, category, address: request.ip };
-    grants.set(request, await this.access.requireAccess(question, 'http'));
-    return true;
+    return this.access.requireAccess({ actor, permission, ids, category, address: request.ip }, 'http');
   }
 }

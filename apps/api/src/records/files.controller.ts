@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
-import { Access, Grant } from '@okaeri/access';
+import { Access, Grant, InTurn } from '@okaeri/access';
 import type { Actor, Granted } from '@okaeri/access';
 import { OkaeriError, fileForm, fileTypes, fileView } from '@okaeri/contracts';
 import type { FileView } from '@okaeri/contracts';
@@ -14,7 +14,7 @@ import { Answers, AnswersNothing, Problems } from '../edge/answers';
 import { Keyed } from '../edge/keyed';
 import { readerOf } from '../pages/reader';
 import { sendContent } from './content';
-import { offsetOf, readPiece } from './piece';
+import { keeping, offsetOf, readPiece } from './piece';
 
 /** Files of a visit: announced, sent in pieces, read and removed. */
 @Controller('api')
@@ -57,6 +57,7 @@ export class FilesController {
 
   @Put('files/:fileId/content')
   @Access('file.write', ['fileId'])
+  @InTurn()
   @ApiOperation({ summary: 'Send the next piece of a file' })
   @ApiParam({ name: 'fileId', format: 'uuid' })
   @ApiHeader({ name: 'Upload-Offset', required: true, description: 'How many bytes have arrived before.', example: 0 })
@@ -69,7 +70,9 @@ export class FilesController {
     const { vault, scanner } = this;
     const offset = offsetOf(request);
     const { bytes: piece, whole } = await readPiece(request);
-    const kept = await this.db.inTransaction((em) => keepPiece(em, vault, { fileId: fileId as FileId, offset, piece }));
+    const kept = await keeping.take(() =>
+      this.db.inTransaction((em) => keepPiece(em, vault, { fileId: fileId as FileId, offset, piece })),
+    );
     if (!whole) throw new OkaeriError('file_cut');
     const settled = await settleFile((fn) => this.db.inTransaction(fn), { vault, scanner }, kept);
     const refusal = refusalOf(settled);

@@ -16,6 +16,12 @@ const quietMilliseconds = 15_000;
 const atOnce = new Places(48, quietMilliseconds);
 
 /**
+ * What came is kept by so few at a time: each holds a connection to the database and may wait there for whoever keeps a
+ * piece of the same file, and all others would wait with it.
+ */
+export const keeping = new Places(3, 30_000);
+
+/**
  * Reads a body that is no JSON, up to the size of a piece. A link that is cut says nothing: of a sender who has fallen
  * silent, what came is all that comes.
  */

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
-import { Access, Grant } from '@okaeri/access';
+import { Access, Grant, InTurn } from '@okaeri/access';
 import type { Granted } from '@okaeri/access';
 import { OkaeriError, bringView, bringsView, uploadForm, uploadView } from '@okaeri/contracts';
 import type { BringView, BringsView, UploadView } from '@okaeri/contracts';
@@ -23,7 +23,7 @@ import { Answers, AnswersNothing, Problems } from '../edge/answers';
 import { Keyed } from '../edge/keyed';
 import { readerOf } from '../pages/reader';
 import { sendBytes } from './content';
-import { offsetOf, readPiece } from './piece';
+import { keeping, offsetOf, readPiece } from './piece';
 import { UploadWork } from './upload-work';
 
 /** Whatever is brought into a record: announced, sent in pieces, looked into, told what became of it. */
@@ -59,6 +59,7 @@ export class UploadsController {
 
   @Put('uploads/:uploadId/content')
   @Access('record.add', ['personId'])
+  @InTurn()
   @ApiOperation({ summary: 'Send the next piece of a file of a record' })
   @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiParam({ name: 'uploadId', format: 'uuid' })
@@ -78,8 +79,8 @@ export class UploadsController {
     if (state === 'receiving' && offset !== received && byId === granted.actor.personId)
       throw new OkaeriError('file_offset', {}, { offset: received });
     const { bytes: piece, whole } = await readPiece(request);
-    const kept = await this.db.inTransaction((em) =>
-      keepUploadPiece(em, this.vault, granted, { uploadId, offset, piece }),
+    const kept = await keeping.take(() =>
+      this.db.inTransaction((em) => keepUploadPiece(em, this.vault, granted, { uploadId, offset, piece })),
     );
     if (!whole) throw new OkaeriError('file_cut');
     if (kept.state === 'working') await this.work.look(kept.id);
