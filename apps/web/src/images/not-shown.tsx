@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import type { ImagingInstance } from '@okaeri/contracts';
 import { useSay } from '../locale/say';
+import { SaveFile } from '../parts/save-file';
 import classes from './images.module.css';
 
 /** MPEG-2, MPEG-4, HEVC and what studios write. */
@@ -23,17 +22,9 @@ export function NotShown({ pictures }: { pictures: readonly ImagingInstance[] })
       )}
       <div className={classes.deeds}>
         {hidden.slice(0, offered).map(({ instanceId, href }, at) => (
-          <Button
-            key={instanceId}
-            component="a"
-            href={href}
-            download
-            variant="default"
-            leftSection={<IconDownload size={22} aria-hidden="true" />}
-            data-action="save-not-shown"
-          >
+          <SaveFile key={instanceId} href={href} action="save-not-shown">
             {hidden.length === 1 ? say('medical.original') : say('images.saveFile', { n: at + 1 })}
-          </Button>
+          </SaveFile>
         ))}
       </div>
     </div>

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ImagingSeries } from '@okaeri/contracts';
 import { reachable } from '../files/reachable';
 import { useSay } from '../locale/say';
+import { SaveFile } from '../parts/save-file';
 import classes from './images.module.css';
 import { itemsOf, type Item } from './items';
 import { Measure } from './measure';
@@ -191,16 +190,9 @@ export default function Viewer({ series, deeds }: ViewerProps) {
       <div className={classes.deeds}>
         {item && deeds?.(item)}
         {item && (
-          <Button
-            component="a"
-            href={item.instance.href}
-            download
-            variant="default"
-            leftSection={<IconDownload size={22} aria-hidden="true" />}
-            data-action="save-picture"
-          >
+          <SaveFile href={item.instance.href} action="save-picture">
             {say('medical.original')}
-          </Button>
+          </SaveFile>
         )}
       </div>
       <NotShown pictures={series.pictures} />

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { DeidentifiedView } from '@okaeri/contracts';
 import { body, typed } from '../api/typed';
@@ -8,6 +6,7 @@ import { reachable } from '../files/reachable';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Dialog } from '../parts/dialog';
+import { SaveFile } from '../parts/save-file';
 import classes from './images.module.css';
 
 interface WithoutNameProps {
@@ -59,15 +58,9 @@ export function WithoutName({ personId, instanceId, onClose }: WithoutNameProps)
               </tbody>
             </table>
           </div>
-          <Button
-            component="a"
-            href={data.href}
-            download
-            leftSection={<IconDownload size={22} aria-hidden="true" />}
-            data-action="save-nameless"
-          >
+          <SaveFile href={data.href} action="save-nameless" first>
             {say('images.nameless.save')}
-          </Button>
+          </SaveFile>
         </div>
       )}
     </Dialog>

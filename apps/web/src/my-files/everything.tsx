@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useMe } from '../api/session';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
+import { SaveFile } from '../parts/save-file';
 
 /** All that is kept about her, as one file: data-action `take-everything`. */
 export function Everything() {
@@ -16,15 +16,9 @@ export function Everything() {
       </h2>
       <p>{say('everything.body')}</p>
       <div className={list.actions}>
-        <Button
-          component="a"
-          href={`/api/patients/${me.personId}/everything`}
-          download
-          variant="default"
-          data-action="take-everything"
-        >
+        <SaveFile href={`/api/patients/${me.personId}/everything`} action="take-everything" icon={null}>
           {say('everything.take')}
-        </Button>
+        </SaveFile>
       </div>
     </section>
   );

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { RecordSection } from '@okaeri/contracts';
 import { sizeWords } from '../files/size';
 import { useLocale } from '../locale/locale';
 import { useSay } from '../locale/say';
+import { SaveFile } from '../parts/save-file';
 import classes from './record.module.css';
 
 /** Papers and pictures that lie in an entry: data-action `save-attachment`. What lies elsewhere is named, and no link leads out. */
@@ -18,18 +18,11 @@ export function Attachments({ line: { attachments } }: { line: RecordSection['li
       </p>
     ) : (
       <p key={href} className={classes.attachment}>
-        <Button
-          component="a"
-          href={href}
-          download
-          variant="default"
-          leftSection={<IconPaperclip size={20} aria-hidden="true" />}
-          data-action="save-attachment"
-        >
+        <SaveFile href={href} action="save-attachment" icon={<IconPaperclip size={20} aria-hidden="true" />}>
           {bytes === null
             ? say('medical.attachment.save', { name })
             : say('medical.attachment.sized', { name, size: sizeWords(bytes, locale) })}
-        </Button>
+        </SaveFile>
       </p>
     );
   });

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { RecordPage } from '@okaeri/contracts';
 import { paths } from '../app/paths';
@@ -8,6 +7,7 @@ import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Empty } from '../parts/empty';
 import list from '../parts/list.module.css';
+import { SaveFile } from '../parts/save-file';
 import { Bring } from './bring';
 import { Brings } from './brings';
 import { Brought } from './brought';
@@ -58,17 +58,9 @@ function All({ page }: { page: RecordPage }) {
             ))}
           </ul>
           {exportHref && (
-            <Button
-              component="a"
-              href={exportHref}
-              download
-              variant="default"
-              className={classes.export}
-              leftSection={<IconDownload size={22} aria-hidden="true" />}
-              data-action="export-record"
-            >
+            <SaveFile href={exportHref} action="export-record" className={classes.export}>
               {say('medical.export')}
-            </Button>
+            </SaveFile>
           )}
         </section>
       )}

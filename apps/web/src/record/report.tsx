@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ImportReport } from '@okaeri/contracts';
 import { useSay } from '../locale/say';
+import { SaveFile } from '../parts/save-file';
 import classes from './record.module.css';
 
 /** What became of a file: the numbers in sentences, each remark below, and the file as it came. */
@@ -30,9 +30,9 @@ export function Report({ report }: { report: ImportReport }) {
         </details>
       )}
       <p className={classes.original}>
-        <Button component="a" href={href} download variant="default" data-action="save-original">
+        <SaveFile href={href} action="save-original" icon={null}>
           {say('medical.original')}
-        </Button>
+        </SaveFile>
       </p>
     </>
   );

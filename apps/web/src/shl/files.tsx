@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LinkView } from '@okaeri/contracts';
 import { sizeWords } from '../files/size';
@@ -8,6 +6,7 @@ import { useSay } from '../locale/say';
 import { About } from '../parts/about';
 import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
+import { SaveFile } from '../parts/save-file';
 import classes from './files.module.css';
 
 type File = LinkView['files'][number];
@@ -46,17 +45,10 @@ function One({ file: { what, name, whenWords, count, bytes, href, preview } }: {
         <p className={classes.name}>{name}</p>
         <p className={list.quiet}>{said.join(' · ')}</p>
       </div>
-      <Button
-        component="a"
-        href={href}
-        download
-        variant="default"
-        leftSection={<IconDownload size={22} aria-hidden="true" />}
-        data-action="save-file"
-      >
+      <SaveFile href={href} action="save-file">
         {say('shl.view.save')}
         <About name={name} />
-      </Button>
+      </SaveFile>
     </li>
   );
 }
