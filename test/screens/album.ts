@@ -73,6 +73,7 @@ export class Album {
   private async photograph({ page, window = false }: Shot, width: (typeof widths)[number]): Promise<Buffer> {
     if (window) return page.screenshot();
     const full = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.evaluate(() => document.documentElement.scrollTo(0, 0));
     // As tall as the page, so that bars at the lower edge stand there and not in the middle of the picture.
     await page.setViewportSize({ width, height: Math.min(Math.max(full, heights[width]), longest) });
     const png = await page.screenshot();

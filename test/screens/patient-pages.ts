@@ -150,7 +150,8 @@ export async function walkSharing(walk: Walk): Promise<void> {
   await page.locator('[data-share=treating] [data-category=medicines]').check({ force: true });
   await page.close();
 
-  const outside = await walk.context.newPage();
+  // Somebody who never signed in here.
+  const outside = await walk.stranger();
   await outside.goto(address);
   await screen(outside, 'shl');
   await walk.shoot({ name: 'link-record', path: paths.shl, page: outside });
@@ -158,7 +159,7 @@ export async function walkSharing(walk: Walk): Promise<void> {
   await act(outside, 'open-record');
   await outside.locator('[data-step=read]').waitFor();
   await walk.shoot({ name: 'link-record-read', path: paths.shl, page: outside });
-  await outside.close();
+  await outside.context().close();
 }
 
 /** An emergency, and its review. */

@@ -140,7 +140,7 @@ export async function walkRoom(walk: Walk, world: Standalone): Promise<void> {
   await emily.setViewportSize(desk);
   await act(emily, 'open-mine');
   await act(sato, 'open-record');
-  await sato.waitForSelector('[data-brief]');
+  await sato.waitForSelector('[data-brief]', { timeout: patience });
   await shoot('call-record', sato);
   await sato.setViewportSize(desk);
   // A sheet of a phone is another place than the panel of a desk: it begins with the brief.

@@ -58,11 +58,23 @@ export class Walk {
     await page.reload();
   }
 
-  /** The visit that waits now. */
+  /** A window that nobody has signed in from; whoever opens it closes its context. */
+  async stranger(): Promise<Page> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('The windows belong to no browser.');
+    const context = await browser.newContext({ locale: localeTags[this.language] });
+    return context.newPage();
+  }
+
+  /** The visit that waits now. Between two visits, and on a busy machine, the stage has none for a moment. */
   async visitId(): Promise<string> {
-    const answer = await this.context.request.get(this.at(null, '/api/demo/stage'));
-    const stage = (await answer.json()) as { visit: { visitId: string } };
-    return stage.visit.visitId;
+    const until = performance.now() + patience;
+    for (;;) {
+      const answer = await this.context.request.get(this.at(null, '/api/demo/stage'));
+      if (answer.ok()) return ((await answer.json()) as { visit: { visitId: string } }).visit.visitId;
+      if (performance.now() > until) throw new Error(`The stage answers ${answer.status()}: ${await answer.text()}`);
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 
   async visitOf(persona: string): Promise<Page> {
