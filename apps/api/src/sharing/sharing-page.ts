@@ -31,7 +31,8 @@ export async function sharingPage(em: EntityManager, reader: Reader): Promise<Sh
     ...nameable.map(({ personId }) => personId),
   ]);
   const places = new Map(institutions.map((each) => [each.institutionId, localized(each.name, reader.locale)]));
-  const shares = said.map((each) => shareOf(each, reader, known, places));
+  const roles = new Map(nameable.map(({ personId, role }) => [personId, role]));
+  const shares = said.map((each) => shareOf(each, reader, { people: known, roles, places }));
   const holds = (each: Consent) => !isOver(each, reader);
   const held = [reader.person.country, ...institutions.filter(({ treats }) => treats).map(({ country }) => country)];
   const abroad = (country: string) => abroadWords(reader, held, country);
@@ -69,18 +70,20 @@ function isOver({ endedAt, endsAt }: Consent, { now }: Reader): boolean {
   return endedAt !== null || (endsAt !== null && endsAt.epochMilliseconds <= now.epochMilliseconds);
 }
 
-function shareOf(
-  each: Consent,
-  reader: Reader,
-  known: ReadonlyMap<PersonId, Person>,
-  places: ReadonlyMap<string, string>,
-): Share {
+/** Whom and what a share can name, and as what each person is spoken of. */
+interface Names {
+  people: ReadonlyMap<PersonId, Person>;
+  roles: ReadonlyMap<PersonId, Parameters<typeof nameFor>[2] | null>;
+  places: ReadonlyMap<string, string>;
+}
+
+function shareOf(each: Consent, reader: Reader, names: Names): Share {
   const words = (instant: Consent['startsAt'] | null) => instant && momentWords({ ...reader, instant });
   const ended = each.endedAt ?? (isOver(each, reader) ? each.endsAt : null);
   const { kind, role, personId, institutionId } = each;
   return {
     shareId: each.id,
-    grantee: { kind, role, personId, institutionId, name: nameOf(each, reader, known, places) },
+    grantee: { kind, role, personId, institutionId, name: nameOf(each, reader, names) },
     ...{ purpose: each.purpose, categories: each.categories },
     sinceWords: words(each.startsAt) ?? '',
     untilWords: words(each.endsAt),
@@ -91,11 +94,10 @@ function shareOf(
 function nameOf(
   { kind, role, personId, institutionId }: Consent,
   { locale }: Reader,
-  known: ReadonlyMap<PersonId, Person>,
-  places: ReadonlyMap<string, string>,
+  { people, roles, places }: Names,
 ): string {
-  const person = personId ? known.get(personId) : undefined;
-  if (kind === 'person') return person ? nameFor(person, locale, 'physician').display : '';
+  const person = personId ? people.get(personId) : undefined;
+  if (kind === 'person') return person ? nameFor(person, locale, roles.get(person.id) ?? 'physician').display : '';
   if (kind === 'institution') return places.get(institutionId as InstitutionId) ?? '';
   return kind === 'role' && role ? say(locale, `role.${role}`) : say(locale, 'share.treating');
 }
