@@ -31,5 +31,8 @@ async function whose(
   const personId = patientOf(granted);
   const patient = await readPerson(em, personId);
   if (!patient) throw new OkaeriError('not_found');
-  return { patient: { personId, name: nameFor(patient, reader.locale) }, mine: personId === reader.personId };
+  return {
+    patient: { personId, name: nameFor(patient, reader.locale, 'patient') },
+    mine: personId === reader.personId,
+  };
 }

@@ -18,7 +18,7 @@ export async function recordPage(em: EntityManager, reader: Reader, granted: Gra
   ]);
   if (!patient) throw new OkaeriError('not_found');
   return {
-    patient: { personId, name: nameFor(patient, reader.locale) },
+    patient: { personId, name: nameFor(patient, reader.locale, 'patient') },
     mine: personId === reader.personId,
     imports,
     sections: readSections(kept, reader.locale, personId),

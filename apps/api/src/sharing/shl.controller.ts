@@ -150,7 +150,7 @@ export class ShlController {
     const { zone } = patient;
     return {
       label: link.label,
-      name: nameFor(patient, locale),
+      name: nameFor(patient, locale, 'patient'),
       untilWords: momentWords({ locale, zone, now: now(), instant: link.expiresAt }),
       sections: await placeAttachments(em, link, readSections(record, locale)),
       files: await viewFiles(em, link, { locale, zone }),

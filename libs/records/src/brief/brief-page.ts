@@ -36,7 +36,11 @@ export async function briefOf(
   );
   const entries = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
-    patient: { personId, name: nameFor(patient, reader.locale), bornWords: bornWords(patient.birthDate, reader) },
+    patient: {
+      personId,
+      name: nameFor(patient, reader.locale, 'patient'),
+      bornWords: bornWords(patient.birthDate, reader),
+    },
     mine: personId === reader.personId,
     visitId: visits.visitId,
     sinceWords:
