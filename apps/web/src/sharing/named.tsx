@@ -68,7 +68,8 @@ function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean;
         <div className={list.actions}>
           {categories.length > 0 && (
             <Button
-              variant="default"
+              variant="light"
+              color="red"
               loading={stating.isPending || unsaying.isPending}
               onClick={stop}
               data-action="share-stop"
@@ -79,7 +80,7 @@ function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean;
           )}
           {treats && (
             <Button
-              variant="subtle"
+              variant="default"
               loading={unsaying.isPending}
               onClick={() => unsaying.mutate(shareId)}
               data-action="share-back"
