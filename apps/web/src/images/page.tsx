@@ -64,6 +64,7 @@ function Images({ series }: { series: ImagingSeries }) {
         component={Link}
         to={mine ? paths.record : `${recordPath(patient.personId)}?tab=all`}
         variant="default"
+        mt="md"
         data-action="back-to-record"
       >
         {mine ? say('images.back.mine') : say('images.back.of', { name: patient.name.display })}

@@ -55,7 +55,7 @@ export function Brief({ page, onTab }: BriefProps) {
         <>
           {sinceWords && (
             <section className={card.card} aria-labelledby="brief-news" data-section="news">
-              <h2 id="brief-news" className={card.heading}>
+              <h2 id="brief-news" className={`${card.heading} ${classes.dated}`}>
                 {say('reading.since', { date: sinceWords })}
               </h2>
               {news ? (

@@ -69,9 +69,8 @@ export default function ShlRoute() {
           <TextField
             form={form}
             name="passcode"
-            label={say('shl.passcode')}
+            label={say('shl.bring.passcode')}
             hint={say('shl.view.passcodeHint')}
-            optional
             maxLength={64}
           />
           {open.error && Object.keys(form.mistakes).length === 0 && <Trouble error={open.error} />}

@@ -109,7 +109,11 @@ export const theme = createTheme({
         error: { fontSize: '0.9375rem', lineHeight: 1.45 },
       },
     }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    // A name longer than a phone is wide ends in dots, not in half a letter.
+    NativeSelect: NativeSelect.extend({
+      defaultProps: { size: 'md' },
+      styles: { input: { textOverflow: 'ellipsis' } },
+    }),
   },
 });
 
