@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Problem } from '@okaeri/contracts';
+import type { Problem, Readiness } from '@okaeri/contracts';
 import { DiskBlobs, S3Blobs } from '@okaeri/platform';
 import { Bucket } from '../support/bucket';
 import { OwnHouse } from '../support/own-house';
@@ -85,6 +85,14 @@ describe('files in a bucket', () => {
     expect((await buffer(await blobs.openRead(id))).equals(bytes)).toBe(true);
   });
 
+  it('are said to be there only while the bucket lets us in', async () => {
+    expect(await blobs.answers()).toBe(true);
+    const stranger = new S3Blobs(bucket.url('another'), new DiskBlobs(folder));
+    const nowhere = new S3Blobs(bucket.url().replace('/okaeri/', '/another/'), new DiskBlobs(folder));
+    expect([await stranger.answers(), await nowhere.answers()]).toEqual([false, false]);
+    await bucket.down(() => expect(blobs.answers()).rejects.toThrow('fetch failed'));
+  });
+
   it('are never looked for elsewhere', async () => {
     await expect(blobs.openRead('../other/key')).rejects.toThrow('UUID');
   });
@@ -100,10 +108,15 @@ describe('files in a bucket', () => {
       const lies = await buffer(await blobs.openRead(uploadId));
       expect(lies.subarray(0, 4).toString('latin1')).toBe('OKV\x01');
       expect(lies.includes('% mark')).toBe(false);
+      const ready = async () => (await house.server.ask({ path: '/readyz' })).body as Readiness;
+      expect((await ready()).degraded).not.toContain('bucket');
       await bucket.down(async () => {
         const answer = await house.ask(house.patient, 'GET', path);
         expect([answer.status, (answer.body as Problem).code]).toEqual([503, 'unavailable']);
+        const { ready: isReady, degraded } = await ready();
+        expect([isReady, degraded.includes('bucket')]).toEqual([true, true]);
       });
+      expect((await ready()).degraded).not.toContain('bucket');
       expect((await house.bytes(house.patient, path)).status).toBe(200);
     } finally {
       await house.close();

@@ -1,4 +1,4 @@
-import { BLOBS, Clamd, Database, SCANNER, VAULT, storeOf, vaultOf } from '@okaeri/platform';
+import { BLOBS, Clamd, Database, S3Blobs, SCANNER, VAULT, storeOf, vaultOf } from '@okaeri/platform';
 import type { BlobStore } from '@okaeri/platform';
 import { Health } from '@okaeri/runtime';
 import type { Edge } from '../edge/edge';
@@ -27,7 +27,16 @@ export const edge: Edge = {
       inject: [API_ENV],
       useFactory: ({ CLAMD_URL }: ApiEnv) => (CLAMD_URL ? new Clamd(CLAMD_URL) : null),
     },
-    { provide: BLOBS, inject: [API_ENV], useFactory: (env: ApiEnv) => storeOf(env) },
+    {
+      provide: BLOBS,
+      inject: [API_ENV, Health],
+      useFactory: (env: ApiEnv, health: Health) => {
+        const store = storeOf(env);
+        // Without its bucket files can be brought, and wait here until they can go there.
+        if (store instanceof S3Blobs) health.prefers('bucket', () => store.answers());
+        return store;
+      },
+    },
     {
       provide: VAULT,
       inject: [Database, API_ENV, BLOBS, Health],

@@ -9,6 +9,8 @@ import type { BlobStore } from './blob-store';
 /** S3 takes no part that is smaller, but for the last; ten thousand of them are more than we take of anything. */
 const partBytes = 8 * 1024 * 1024;
 const answerMs = 60_000;
+/** Whoever asks whether it is there waits no longer. */
+const probeMs = 2000;
 
 interface Ask {
   query?: string;
@@ -24,6 +26,7 @@ interface Ask {
 export class S3Blobs implements BlobStore {
   readonly #client: AwsClient;
   readonly #at: string;
+  readonly #bucket: string;
 
   /** `https://KEY:SECRET@host/bucket?region=ca-central-1`; what follows the bucket stands before each name. */
   constructor(
@@ -32,10 +35,17 @@ export class S3Blobs implements BlobStore {
   ) {
     const at = new URL(url);
     this.#at = `${at.origin}${at.pathname.replace(/\/+$/, '')}`;
+    this.#bucket = `${at.origin}/${at.pathname.split('/')[1] ?? ''}`;
     this.#client = new AwsClient({
       ...{ accessKeyId: decodeURIComponent(at.username), secretAccessKey: decodeURIComponent(at.password) },
       ...{ service: 's3', region: at.searchParams.get('region') ?? 'us-east-1', retries: 3 },
     });
+  }
+
+  /** Whether the bucket is there and lets us in; what is kept in it is asked for one by one. */
+  async answers(): Promise<boolean> {
+    const answer = await this.#client.fetch(this.#bucket, { method: 'HEAD', signal: AbortSignal.timeout(probeMs) });
+    return answer.ok;
   }
 
   append(id: string, offset: number, data: AsyncIterable<Uint8Array>, limit: number): Promise<number> {
