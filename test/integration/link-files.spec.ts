@@ -1,8 +1,8 @@
 import type { HealthLinkShown, LinkView, Manifest, UploadView } from '@okaeri/contracts';
 import { compactDecrypt } from 'jose';
 import { RecordsWorld } from '../support/records-world';
-import { dicom } from '../support/sample-dicom';
-import { pdf } from '../support/sample-files';
+import { dicom, zip } from '../support/sample-dicom';
+import { pdf, png } from '../support/sample-files';
 import { ask } from '../support/server';
 import { unzipped } from '../support/unzipped';
 import { until } from '../support/until';
@@ -142,6 +142,24 @@ describe('documents and pictures behind a SMART Health Link', () => {
     expect((await saved(again)).answer.status).toBe(200);
     await world.told('emily', { method: 'DELETE', path: `/api/me/health-links/${linkId}` });
     expect((await saved(again)).answer.status).toBe(404);
+  });
+
+  it('are handed on also where they came in an archive, those too that nobody could look into', async () => {
+    const locked = pdf({ trailer: '/Encrypt 99 0 R' });
+    const inside = new Map([
+      ['Result.pdf', pdf({ pages: 2 })],
+      ['Wound.png', png()],
+      ['Locked.pdf', locked],
+    ]);
+    await bring('papers.zip', zip([...inside].map(([name, content]) => ({ name: `papers/${name}`, content }))));
+    const { path } = await make(['documents']);
+    const { files } = await viewOf(path);
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining([...inside.keys()]));
+    for (const { name, href } of files) {
+      const content = inside.get(name);
+      if (content) expect([name, (await saved(href)).bytes.equals(content)]).toEqual([name, true]);
+    }
+    expect((await filesOf(path)).filter(({ location }) => location)).toHaveLength(files.length);
   });
 
   it('leave a row in the ledger each time', async () => {

@@ -19,9 +19,9 @@ export async function keepParts(
   { told, needless }: { told: Report; needless: Set<string> },
 ): Promise<void> {
   for (const { part, name, looked } of found) {
-    const { kind, documentType, importId, report } = looked;
-    if (documentType && (await isHere(em, archive, part.sha256))) {
-      told.remark({ outcome: 'taken', kind, why: 'again' });
+    const { kind, documentType, importId, report, keep } = looked;
+    if (keep && (await isHere(em, archive, part.sha256))) {
+      told.remark({ outcome: documentType ? 'taken' : 'kept', kind, why: 'again' });
       needless.add(part.blobId);
       continue;
     }
@@ -37,7 +37,7 @@ export async function keepParts(
         importId,
         report,
       },
-      ...{ sha256: part.sha256, scan: archive.scan, stays: documentType !== null, createdAt: now(), touchedAt: now() },
+      ...{ sha256: part.sha256, scan: archive.scan, stays: keep, createdAt: now(), touchedAt: now() },
     });
     await em.save(upload);
     await chartUpload(em, granted, { upload, sha256: part.sha256, report, documentType });

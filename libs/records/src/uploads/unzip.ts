@@ -68,11 +68,11 @@ export async function lookIntoZip(bringing: Bringing, archive: Part, upload: Rec
       begun = at + 1;
       const blobId = partId(upload, at);
       const { looked, part } = await lookAtEntry(bringing, { source, entry, blobId });
-      const own = part && (looked.documentType || looked.importId) && found.length < foundMost;
+      const own = part && (isDocument(looked) || looked.importId) && found.length < foundMost;
       report.join(looked.documentType && !own ? insideOnly(looked) : looked.report);
       if (own) found.push({ part, looked, name: nameIn(entry) });
       if (looked.instance) instances.push(looked.instance);
-      else if (!own || !looked.documentType) await vault.remove(blobId);
+      else if (!own || !isDocument(looked)) await vault.remove(blobId);
       importId ??= looked.importId;
     }
   } catch (error) {
@@ -108,6 +108,9 @@ async function lookAtEntry(
     await content.return(undefined);
   }
 }
+
+/** Also one that nobody could look into, as behind a password: who has it saved opens it. */
+const isDocument = ({ kind, keep }: Looked) => keep && (kind === 'pdf' || kind === 'image');
 
 /** One too many: it is had with the archive. */
 const insideOnly = ({ kind }: Looked) => Report.of({ outcome: 'kept', kind });
