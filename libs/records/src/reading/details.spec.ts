@@ -105,6 +105,42 @@ describe('what a reader is told of', () => {
     ]);
   });
 
+  it('has to which substance an allergy reacted, and what was noted of it', () => {
+    const hives = [{ text: 'Hives' }];
+    const said = (...reaction: object[]) =>
+      linesOf(bundle(patient, { resourceType: 'AllergyIntolerance', id: 'a', code: { text: 'Penicillins' }, reaction }))
+        .filter(({ type }) => type === 'AllergyIntolerance')
+        .flatMap((line) => line.said);
+    const note = [{ text: 'After the second tablet' }];
+    expect(said({ substance: { text: 'Amoxicillin' }, manifestation: hives, severity: 'severe', note })).toEqual([
+      'Reaction to Amoxicillin: Hives, severe',
+      'After the second tablet',
+    ]);
+    expect(said({ substance: { text: 'Penicillins' }, manifestation: hives })).toEqual(['Reaction: Hives']);
+    expect(said({ substance: { text: 'Amoxicillin' } })).toEqual(['Reaction: Amoxicillin']);
+    expect(said({ note })).toEqual(['After the second tablet']);
+  });
+
+  it.each([
+    [{ low: { value: 4 }, high: { value: 10 } }, '4 – 10'],
+    [{ low: { value: 4 }, type: { coding: [{ code: 'normal', display: 'Normal Range' }] } }, '≥ 4'],
+    [{ low: { value: 4 }, high: { value: 10 }, type: { text: 'Therapeutic' } }, '4 – 10 (Therapeutic)'],
+    [{ low: { value: 4 }, high: { value: 10 }, text: '4 to 10 mg/dL' }, '4 to 10 mg/dL'],
+    [{ low: { value: 4 }, high: { value: 10 }, text: 'Fasting' }, '4 – 10 (Fasting)'],
+    [{ text: 'negative' }, 'negative'],
+    [
+      {
+        ...{ high: { value: 9 }, appliesTo: [{ text: 'Women' }] },
+        age: { low: { value: 18, unit: 'years' }, high: { value: 45, unit: 'years' } },
+      },
+      '≤ 9 (Women, 18\u00a0years – 45\u00a0years)',
+    ],
+  ])('has for whom a range holds, and of what kind it is: %#', (range, words) => {
+    const observation = { ...ferritin, referenceRange: [range] };
+    const line = linesOf(bundle(patient, observation)).find(({ title }) => title === 'Ferritin');
+    expect(line?.said).toEqual(['41\u00a0µg/L', `Reference range: ${words}`]);
+  });
+
   it('has what runs in a family, vaccinations, answers and whom to call', async () => {
     const found = bundle(
       {

@@ -3,7 +3,7 @@ import type { Json, Resource } from '@okaeri/chart';
 import type { Locale } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { conceptWords, conceptsWords, missingWords } from './concept';
-import { nameWords, quantityWords, rangeWords, valueWords, whenWords } from './value';
+import { nameWords, quantityWords, referenceWords, valueWords, whenWords } from './value';
 
 /* What is to be said of a resource beside what all of them have: by its kind. Each line stands for itself. */
 
@@ -209,7 +209,7 @@ function containedOf(resource: Resource, locale: Locale): string[] {
     if (!['Observation', 'Condition', 'Procedure', 'AllergyIntolerance'].includes(String(inner['resourceType'])))
       return [];
     const value = valueWords(inner, 'value', locale) ?? missingWords(inner['dataAbsentReason'], locale);
-    const range = objectsOf(inner['referenceRange']).flatMap((each) => rangeWords(each) ?? []);
+    const range = objectsOf(inner['referenceRange']).flatMap((each) => referenceWords(each, locale) ?? []);
     const said = [
       value,
       ...conceptsWords(inner['interpretation'], locale),

@@ -6,7 +6,7 @@ import { changesMeaning } from '../import/modifiers';
 import { pressureOf } from '../measures/pressure';
 import { codingWords, conceptWords, conceptsWords, missingWords, reasonWords } from './concept';
 import { detailsOf, reachedAt } from './details';
-import { nameWords, rangeWords, resourceWhen, valueWords, quantityWords, whenWords } from './value';
+import { nameWords, referenceWords, resourceWhen, valueWords, quantityWords, whenWords } from './value';
 
 export type Resolve = (reference: string) => Kept | null;
 
@@ -148,7 +148,9 @@ class LineReader {
   }
 
   #ranges(): string[] {
-    const ranges = objectsOf(this.resource['referenceRange']).flatMap((range) => rangeWords(range) ?? []);
+    const ranges = objectsOf(this.resource['referenceRange']).flatMap(
+      (range) => referenceWords(range, this.locale) ?? [],
+    );
     return ranges.map((range) => say(this.locale, 'chart.line.range', { range }));
   }
 
@@ -164,18 +166,28 @@ class LineReader {
 
   #reactions(): string[] {
     const { resource, locale } = this;
-    const found = objectsOf(resource['reaction']).flatMap(({ manifestation, description, severity }) => {
-      const degree = severities.find((each) => each === severity);
-      const words = [
-        ...conceptsWords(
-          listOf(manifestation).map((each) => objectOf(each)?.['concept'] ?? each),
-          locale,
-        ),
-        ...(textOf(description) ? [textOf(description)] : []),
-        ...(degree ? [say(locale, `chart.severity.${degree}`)] : []),
-      ];
-      return words.length > 0 ? [say(locale, 'chart.line.reaction', { reaction: words.join(', ') })] : [];
-    });
+    const title = conceptWords(resource['code'], locale);
+    const found = objectsOf(resource['reaction']).flatMap(
+      ({ manifestation, description, severity, substance, note }) => {
+        const degree = severities.find((each) => each === severity);
+        const words = [
+          ...conceptsWords(
+            listOf(manifestation).map((each) => objectOf(each)?.['concept'] ?? each),
+            locale,
+          ),
+          ...(textOf(description) ? [textOf(description)] : []),
+          ...(degree ? [say(locale, `chart.severity.${degree}`)] : []),
+        ];
+        const to = conceptWords(substance, locale);
+        const notes = objectsOf(note).flatMap(({ text }) => textOf(text) ?? []);
+        const reaction = words.join(', ') || to;
+        if (!reaction) return notes;
+        // The one of several, or the ingredient, that it was.
+        if (to && to !== title && words.length > 0)
+          return [say(locale, 'chart.line.reactionTo', { substance: to, reaction }), ...notes];
+        return [say(locale, 'chart.line.reaction', { reaction }), ...notes];
+      },
+    );
     return resource['criticality'] === 'high' ? [say(locale, 'chart.line.critical'), ...found] : found;
   }
 

@@ -3,7 +3,7 @@ import type { Json, Resource } from '@okaeri/chart';
 import type { Locale } from '@okaeri/contracts';
 import { partialWords } from '@okaeri/words/time';
 import { say } from '@okaeri/words';
-import { conceptWords } from './concept';
+import { conceptWords, conceptsWords } from './concept';
 
 /** A value of any of the types that FHIR offers, as one would read it out. */
 export function valueWords(element: Json, stem: string, locale: Locale): string | null {
@@ -63,6 +63,24 @@ export function rangeWords(range: unknown): string | null {
   const [from, to] = [quantityWords(low), quantityWords(high)];
   if (from && to) return `${from} – ${to}`;
   return from ? `≥ ${from}` : to && `≤ ${to}`;
+}
+
+/** What is usual, and for whom; that a range is the normal one goes without saying. */
+export function referenceWords(range: Json, locale: Locale): string | null {
+  const { low, high, type, appliesTo, age } = range;
+  const [numbers, said] = [rangeWords({ low, high }), textOf(range['text'])];
+  const ends = [memberAt(low, 'value'), memberAt(high, 'value')].filter((each) => typeof each === 'number');
+  // A text says the numbers once more, or else what they are.
+  const isMore = said !== null && numbers !== null && !ends.every((each) => said.includes(String(each)));
+  const isNormal = objectsOf(memberAt(type, 'coding')).some(({ code }) => code === 'normal');
+  const words = [
+    isMore ? said : null,
+    isNormal ? null : conceptWords(type, locale),
+    ...conceptsWords(appliesTo, locale),
+    rangeWords(age),
+  ].filter((each) => each !== null);
+  const amount = isMore ? numbers : (said ?? numbers);
+  return amount && words.length > 0 ? `${amount} (${words.join(', ')})` : amount;
 }
 
 function ratioWords(ratio: unknown): string | null {
