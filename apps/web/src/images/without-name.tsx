@@ -49,7 +49,7 @@ export function WithoutName({ personId, instanceId, onClose }: WithoutNameProps)
                 {data.rows.map(({ tag, name, before, after }) => (
                   <tr key={tag} data-tag={tag}>
                     <th scope="row">
-                      {name || say('images.nameless.private')} <span className={classes.tag}>{tag}</span>
+                      {inWords(name) || say('images.nameless.private')} <span className={classes.tag}>{tag}</span>
                     </th>
                     <td>{before}</td>
                     <td>{after || say('images.nameless.goes')}</td>
@@ -66,3 +66,6 @@ export function WithoutName({ personId, instanceId, onClose }: WithoutNameProps)
     </Dialog>
   );
 }
+
+/** The standard writes its names without spaces, and a phone would break them anywhere. */
+const inWords = (name: string) => name.replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2');
