@@ -53,7 +53,7 @@ export function Links() {
         }
       </Loaded>
       <div className={list.actions} style={{ marginTop: '1rem' }}>
-        <Button variant="light" onClick={() => setMaking(true)} data-action="new-link">
+        <Button variant="default" onClick={() => setMaking(true)} data-action="new-link">
           {say('shl.new')}
         </Button>
       </div>
@@ -108,7 +108,7 @@ function One(props: { link: HealthLink; onShow: (link: HealthLinkShown) => void;
               </Button>
             )}
             <Button
-              variant="light"
+              variant="outline"
               color="red"
               loading={end.isPending}
               onClick={() => end.mutate(undefined, { onSuccess: onEnded })}

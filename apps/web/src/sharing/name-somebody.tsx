@@ -19,7 +19,7 @@ export function NameSomebody({ people }: Pick<SharingPage, 'people'>) {
   if (people.length === 0) return null;
   return (
     <div className={list.actions} style={{ marginTop: '1rem' }}>
-      <Button variant="light" onClick={() => setOpen(true)} data-action="name-somebody">
+      <Button variant="default" onClick={() => setOpen(true)} data-action="name-somebody">
         {say('share.add')}
       </Button>
       {open && <Naming people={people} onClose={() => setOpen(false)} />}

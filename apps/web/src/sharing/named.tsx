@@ -68,7 +68,7 @@ function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean;
         <div className={list.actions}>
           {categories.length > 0 && (
             <Button
-              variant="light"
+              variant="outline"
               color="red"
               loading={stating.isPending || unsaying.isPending}
               onClick={stop}
