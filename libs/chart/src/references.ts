@@ -13,45 +13,41 @@ export interface Held {
 /** What a reference of one of these may lead to: one, none, or several that nobody can tell apart. */
 export type Find<T> = (reference: string, from: Held) => readonly T[];
 
-const none: readonly never[] = [];
-
 /**
  * "Organization/1" is another one at every hospital and in every document. So it is looked for in the document that it stands in, then where the
  * address of who says it leads, then in the file, which may hold more documents, and last in all of a record: what had not changed
  * stayed with what brought it first.
  */
 export function finder<T extends Held>(record: readonly T[]): Find<T> {
-  const byDocument = index(record, ({ document }) => document);
-  // Most have what they name beside them.
-  const byFile = once(() => index(record, ({ importId }) => importId));
-  const everywhere = once(() => index(record, () => ''));
-  const inDocument = (name: string, { document }: Held) => (document && byDocument.get(document)?.get(name)) || none;
-  const inFile = (name: string, { importId }: Held) => byFile().get(importId)?.get(name) ?? none;
-  const inAll = (name: string) => everywhere().get('')?.get(name) ?? none;
-
-  function* places(name: string, from: Held): Generator<[string, readonly T[]]> {
-    yield [name, inDocument(name, from)];
-    const beside = isShort.test(name) && baseOf.exec(from.source)?.[1];
-    if (beside) yield [`${beside}${name}`, inAll(`${beside}${name}`)];
-    yield [name, inFile(name, from)];
-    yield [name, inAll(name)];
+  const names = namesIn(record);
+  return (reference, from) => {
+    const [name = ''] = reference.split('/_history/', 1);
+    const called = names.get(name);
+    const inDocument = called?.in('document', from.document) ?? none;
+    if (inDocument.length > 0) return told(inDocument, name, from);
+    const base = isShort.test(name) && baseOf.exec(from.source)?.[1];
+    const beside = base && names.get(`${base}${name}`)?.all;
+    if (beside) return told(beside, `${base}${name}`, from);
+    if (called) return told(called.all, name, from);
     // Some say in a whole address what lies beside it under its type and id alone.
     const tail = /^https?:.*\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})$/.exec(name)?.[1];
-    if (!tail) return;
-    yield [tail, inDocument(tail, from)];
-    yield [tail, inFile(tail, from)];
-  }
-  return (reference, from) => {
-    const [bare = ''] = reference.split('/_history/', 1);
-    for (const [name, found] of places(bare, from)) {
-      if (found.length === 0) continue;
-      // Two who were one person may each have brought the same document.
-      const near = orAll(found, ({ importId }) => importId === from.importId);
-      // Of several under one address the first has it as it is, the others with a number.
-      return orAll(near, ({ source }) => source === name);
-    }
-    return none;
+    const near = tail === undefined ? undefined : names.get(tail);
+    const ofTail = near?.in('document', from.document) ?? none;
+    return told(ofTail.length > 0 ? ofTail : (near?.in('importId', from.importId) ?? none), tail ?? name, from);
   };
+}
+
+const none: readonly never[] = [];
+/** Where more than these are called alike, nobody looks which of them is nearer: each one who names them would have to look at all. */
+const alikeMost = 100;
+
+/** Of several that are called so those that are nearest. */
+function told<T extends Held>(found: readonly T[], name: string, { importId }: Held): readonly T[] {
+  if (found.length < 2 || found.length > alikeMost) return found;
+  // Two who were one person may each have brought the same document.
+  const near = orAll(found, (each) => each.importId === importId);
+  // Of several under one address the first has it as it is, the others with a number.
+  return orAll(near, ({ source }) => source === name);
 }
 
 /** Those of which it is true; where that is none, all. */
@@ -60,42 +56,56 @@ function orAll<T>(all: readonly T[], isIt: (each: T) => boolean): readonly T[] {
   return found.length > 0 ? found : all;
 }
 
+/** All that have one name. */
+class Called<T extends Held> {
+  readonly all: T[] = [];
+  #groups: Map<string, T[]> | null = null;
+
+  in(member: 'document' | 'importId', value: string | null): readonly T[] {
+    if (value === null) return none;
+    if (this.all.length <= few) return this.all.filter((each) => each[member] === value);
+    return (this.#groups ??= groupsOf(this.all)).get(`${member} ${value}`) ?? none;
+  }
+}
+
+/** Looked through one by one. */
+const few = 8;
+
+function groupsOf<T extends Held>(all: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const held of all) {
+    for (const key of [`document ${held.document}`, `importId ${held.importId}`]) {
+      const group = groups.get(key);
+      if (group) group.push(held);
+      else groups.set(key, [held]);
+    }
+  }
+  return groups;
+}
+
 const isShort = /^[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/;
 /** Where the neighbours of something on a server are. */
 const baseOf = /^(https?:.*\/)[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}(?:#\d+)?$/;
 
-function index<T extends Held>(
-  record: readonly T[],
-  placeOf: (held: T) => string | null,
-): Map<string, Map<string, T[]>> {
-  const places = new Map<string, Map<string, T[]>>();
+function namesIn<T extends Held>(record: readonly T[]): Map<string, Called<T>> {
+  const names = new Map<string, Called<T>>();
+  const seen = new Set<string>();
   for (const held of record) {
-    const place = placeOf(held);
-    if (place === null) continue;
-    const names = places.get(place) ?? new Map<string, T[]>();
-    places.set(place, names);
+    if (seen.has(held.id)) continue;
+    seen.add(held.id);
     for (const name of namesOf(held)) {
-      const found = names.get(name);
-      if (!found) names.set(name, [held]);
-      else if (found.every(({ id }) => id !== held.id)) found.push(held);
+      const called = names.get(name) ?? new Called<T>();
+      if (called.all.length === 0) names.set(name, called);
+      called.all.push(held);
     }
   }
-  return places;
+  return names;
 }
 
 function namesOf({ source, body }: Held): Set<string> {
   const id = textOf(body['id']);
   const address = source.replace(/#\d+$/, '');
   const tail = /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(address)?.[0];
-  return new Set([
-    source,
-    address,
-    ...(id ? [`${body.resourceType}/${id}`, `urn:uuid:${id}`] : []),
-    ...(tail ? [tail] : []),
-  ]);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  const own = id ? [`${body.resourceType}/${id}`, `urn:uuid:${id}`] : [];
+  return new Set([source, address, ...own, ...(tail ? [tail] : [])]);
 }

@@ -112,7 +112,8 @@ const isComposition = ({ body }: Held) => body.resourceType === 'Composition';
 function* sectionsOf(composition: Resource): Generator<[RecordCategory | null, string[]]> {
   const open = objectsOf(composition['section']);
   for (let section = open.shift(); section; section = open.shift()) {
-    yield [ofSection(section), objectsOf(section['entry']).flatMap(({ reference }) => textOf(reference) ?? [])];
+    const references = objectsOf(section['entry']).flatMap(({ reference }) => textOf(reference) ?? []);
+    yield [ofSection(section), [...new Set(references)]];
     open.push(...objectsOf(section['section']));
   }
 }
@@ -122,8 +123,9 @@ function addAround<T extends Held>(from: T[], shown: Map<string, T>, find: Find<
   const open = from;
   for (let held = open.pop(); held; held = open.pop()) {
     for (const reference of referencesIn(held.body)) {
-      const [named, ...others] = find(reference, held);
-      if (!named || others.length > 0 || shown.has(named.id) || !around.includes(named.body.resourceType)) continue;
+      const found = find(reference, held);
+      const [named] = found;
+      if (!named || found.length > 1 || shown.has(named.id) || !around.includes(named.body.resourceType)) continue;
       shown.set(named.id, named);
       open.push(named);
     }

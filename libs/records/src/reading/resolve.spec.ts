@@ -4,6 +4,7 @@ import { onlyShared } from '@okaeri/chart';
 import type { ImportId, Kept } from '@okaeri/chart';
 import { judgedRecord } from '../../../../test/support/judged-record';
 import { readSections } from './read-record';
+import { recordResolver } from './resolve';
 
 /* Documents of several hospitals that count from one, each for itself. Nobody in them ever was. */
 
@@ -129,6 +130,18 @@ describe('what a reference leads to', () => {
     const [organization, observation] = recordOf(osaka);
     const two = [organization, { ...organization, id: 'other', source: 'urn:uuid:other' }, observation] as Kept[];
     expect(measured(two)).toEqual(['11\u00a0µg/L']);
+  });
+
+  it('is found in no longer for a hundred thousand that are all called alike', () => {
+    const [organization, observation] = recordOf(osaka);
+    const alike = Array.from({ length: 50_000 }, (_, at) => [
+      { ...organization, id: `a${at}`, source: `urn:uuid:a#${at}` },
+      { ...observation, id: `b${at}`, source: `urn:uuid:b#${at}` },
+    ]).flat() as Kept[];
+    const begun = performance.now();
+    const resolveFor = recordResolver(alike);
+    expect(alike.every((kept) => resolveFor(kept)('Organization/1') === null)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it('decides what is kept back: by the section of its own document', () => {

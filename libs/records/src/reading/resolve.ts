@@ -6,7 +6,7 @@ import type { Resolve } from './line';
 export function recordResolver(record: readonly Kept[]): (from: Kept) => Resolve {
   const find = finder(record);
   return (from) => (reference) => {
-    const [found, ...others] = find(reference, from);
-    return found && others.length === 0 ? found : null;
+    const found = find(reference, from);
+    return found.length === 1 ? (found[0] ?? null) : null;
   };
 }
