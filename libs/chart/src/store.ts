@@ -74,24 +74,28 @@ export async function keepRows(
   return { added, changed: written.length - added };
 }
 
+/*
+ * What was there before comes from the writing itself (PostgreSQL 18). Looked for beside it, it was once found by going through all of a
+ * record for each row: so PostgreSQL goes about it while it does not yet know how long records have become.
+ */
 const keepSql = `
   with given as (
     select * from jsonb_to_recordset($3::jsonb) as row(type text, source text, document uuid, body jsonb, sha256 text, code text,
            category text, at text, status text, understood boolean)
+  ), written as (
+    insert into fhir_resource as r (patient_id, import_id, type, source, document, body, sha256, code, category, at, status, understood)
+    select $1::uuid, $2::uuid, type, source, document, body, sha256, code, category, at, status, understood from given
+    on conflict (patient_id, type, source) do update
+       set version = r.version + 1, body = excluded.body, sha256 = excluded.sha256, code = excluded.code,
+           category = excluded.category, at = excluded.at, status = excluded.status, understood = excluded.understood,
+           import_id = excluded.import_id, document = excluded.document, updated_at = now()
+     where r.sha256 <> excluded.sha256
+    returning r.id, r.version, old.version as was, old.body, old.sha256, old.import_id
   ), before as (
     insert into fhir_history (resource_id, version, body, sha256, import_id)
-    select r.id, r.version, r.body, r.sha256, r.import_id
-      from given g join fhir_resource r on r.patient_id = $1 and r.type = g.type and r.source = g.source
-     where r.sha256 <> g.sha256
+    select id, was, body, sha256, import_id from written where was is not null
   )
-  insert into fhir_resource as r (patient_id, import_id, type, source, document, body, sha256, code, category, at, status, understood)
-  select $1::uuid, $2::uuid, type, source, document, body, sha256, code, category, at, status, understood from given
-  on conflict (patient_id, type, source) do update
-     set version = r.version + 1, body = excluded.body, sha256 = excluded.sha256, code = excluded.code,
-         category = excluded.category, at = excluded.at, status = excluded.status, understood = excluded.understood,
-         import_id = excluded.import_id, document = excluded.document, updated_at = now()
-   where r.sha256 <> excluded.sha256
-  returning r.version`;
+  select version from written`;
 
 /** `$1` is the patient. What of it a reader is given is said by `given` below, and nowhere else. */
 const readable = 'fhir_resource r where r.patient_id = $1';
