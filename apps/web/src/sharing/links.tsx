@@ -108,8 +108,9 @@ function One(props: { link: HealthLink; onShow: (link: HealthLinkShown) => void;
               </Button>
             )}
             <Button
-              variant="outline"
-              color="red"
+              variant="default"
+              c="var(--okaeri-danger)"
+              bd="1px solid var(--okaeri-danger)"
               loading={end.isPending}
               onClick={() => end.mutate(undefined, { onSuccess: onEnded })}
               data-action="end-link"

@@ -68,8 +68,9 @@ function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean;
         <div className={list.actions}>
           {categories.length > 0 && (
             <Button
-              variant="outline"
-              color="red"
+              variant="default"
+              c="var(--okaeri-danger)"
+              bd="1px solid var(--okaeri-danger)"
               loading={stating.isPending || unsaying.isPending}
               onClick={stop}
               data-action="share-stop"
