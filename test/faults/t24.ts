@@ -79,8 +79,10 @@ export async function hostileRecords(progress: (line: string) => void): Promise<
       const more = (await count()) - before;
       const said = (report?.counts?.taken ?? 0) + (report?.counts?.kept ?? 0) - (report?.counts?.unchanged ?? 0);
       if (answer.status >= 500) found.serverErrors += 1;
-      if (more !== said || (all !== undefined && more !== all)) found.partial += 1;
-      progress(`${name}: ${answer.status} ${report?.outcome ?? ''}, ${more} more, ${ms.toFixed(0)} ms`);
+      const partial = more !== said || (all !== undefined && more !== all);
+      if (partial) found.partial += 1;
+      const became = `${answer.status} ${report?.outcome ?? ''}, ${more} more`;
+      progress(`${name}: ${became}${partial ? `, and ${all ?? said} were said` : ''}, ${ms.toFixed(0)} ms`);
     }
     // What was taken is read, too: by whoever opens the page.
     for (const what of ['', '/brief', '/timeline', '/trends']) {
@@ -149,7 +151,8 @@ async function longFile(
       longNextMs: Math.round(next),
       longGrowthMb: Math.round((await house.memory()).peak - idle),
     };
-    progress(`${longEntries} entries: ${JSON.stringify(figures)}, ${rows.map(({ said }) => said).join('; ')}`);
+    const said = `${counts.taken} taken, ${house.errors} errors, ${rows.map((row) => row.said).join('; ')}`;
+    progress(`${longEntries} entries: ${JSON.stringify(figures)}, ${said}`);
     return { whole: counts.taken === longEntries && house.errors === 0, figures };
   } finally {
     await server.stop();

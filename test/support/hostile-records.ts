@@ -167,7 +167,8 @@ export function hostileFiles(origin: string): { secret: string; others: string; 
         bundle([{ request: { method: 'DELETE', url: 'Patient/1' } }, { resource: observation('x') }], {
           type: 'transaction',
         }),
-      all: 0,
+      // What it brings is taken, and nothing of what it orders is done.
+      all: 1,
     },
     { name: 'half a file', raw: () => longRecord('half', 500).slice(0, 200_000), all: 0 },
     {
