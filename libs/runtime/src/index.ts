@@ -1,4 +1,5 @@
 export * from './context';
+export * from './crowds';
 export * from './env';
 export * from './health';
 export * from './hosts';

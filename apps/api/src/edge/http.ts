@@ -5,6 +5,7 @@ import {
   LOG,
   Metrics,
   openToAll,
+  refuseCrowds,
   refuseForeignHosts,
   refuseForeignWrites,
   traceRequests,
@@ -18,6 +19,8 @@ import { serveWeb, webRoot } from './web';
 
 /** A long note fits; no form of ours needs more. */
 const bodyLimit = '128kb';
+/** Some more than are read at a time. */
+const bringsAtOnce = 56;
 
 /**
  * The chain before the routes, in the order in which it must be: an id and a log line for everything, then what is not
@@ -30,6 +33,7 @@ export async function configureHttp(app: NestExpressApplication, env: ApiEnv): P
   // Of a proxy on the same machine only: anybody else could claim any address.
   app.set('trust proxy', 'loopback');
   app.use(traceRequests(log, app.get(Metrics)));
+  app.use(refuseCrowds(bringsAtOnce));
   app.use(refuseForeignHosts(env.OKAERI_HOSTS));
   app.use(securityHeaders({ production: env.NODE_ENV === 'production' }));
   app.use(openToAll('/api/shl/'));

@@ -65,7 +65,7 @@ export class FilesController {
   @ApiBody({ description: 'At most 1 MiB.', schema: { type: 'string', format: 'binary', example: '(bytes)' } })
   @Answers(fileView, 'The file with what has arrived of it; ready once all has')
   @Problems('file_offset', 'file_cut', 'file_scripts', 'file_type', 'file_broken', 'file_held', 'recording_type')
-  @Problems('file_infected', 'vault_closed', 'record_erased')
+  @Problems('file_infected', 'vault_closed', 'record_erased', 'too_many')
   async send(@Grant() { actor }: Granted, @Param('fileId') fileId: string, @Req() request: Request): Promise<FileView> {
     const { vault, scanner } = this;
     const offset = offsetOf(request);

@@ -67,7 +67,7 @@ export class UploadsController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ description: 'At most 1 MiB.', schema: { type: 'string', format: 'binary', example: '(bytes)' } })
   @Answers(uploadView, 'The file with what has arrived of it; once all has, it is looked into')
-  @Problems('file_offset', 'file_cut', 'vault_closed', 'record_erased')
+  @Problems('file_offset', 'file_cut', 'vault_closed', 'record_erased', 'too_many')
   async send(
     @Grant() granted: Granted,
     @Param('uploadId') uploadId: string,

@@ -66,8 +66,10 @@ export async function sendPieces<V extends Coming>(
   }
 }
 
-const passing = (error: unknown) =>
-  error instanceof ApiError && (error.passing || error.code === 'file_offset' || error.code === 'file_cut');
+/** It is away, or hundreds have come at once. */
+const waits = (error: ApiError) => error.passing || error.code === 'too_many';
+const passing = (error: unknown): error is ApiError =>
+  error instanceof ApiError && (waits(error) || error.code === 'file_offset' || error.code === 'file_cut');
 
 /** Tries again for as long as it is only the way that is broken. */
 export async function patiently<T>({ signal, tell }: Hearer, step: () => Promise<T>): Promise<T> {
@@ -78,7 +80,7 @@ export async function patiently<T>({ signal, tell }: Hearer, step: () => Promise
     } catch (error) {
       signal.throwIfAborted();
       if (!passing(error)) throw error;
-      if ((error as ApiError).passing) {
+      if (waits(error)) {
         tell({ state: 'paused' });
         await returned(waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 1000, signal);
       }
