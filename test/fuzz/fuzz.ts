@@ -13,6 +13,8 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 const hangMs = 5000;
 const growthMb = 512;
 const tellEvery = 250;
+/** With all the room of a large machine the collector leaves garbage lying for long: here what grows is what is held. */
+const smallHeap = [`--max-old-space-size=${growthMb}`, '--max-semi-space-size=16'];
 
 interface Told {
   runs: number;
@@ -64,7 +66,7 @@ interface Result extends Told {
 
 function watch(name: string): Promise<Result> {
   return new Promise((resolve) => {
-    const child = fork(process.argv[1] ?? '', [name, '--feed'], { execArgv: process.execArgv });
+    const child = fork(process.argv[1] ?? '', [name, '--feed'], { execArgv: [...process.execArgv, ...smallHeap] });
     let last: Told = { runs: 0, slowestMs: 0, grownMb: 0 };
     let hung = false;
     const late = () => {
