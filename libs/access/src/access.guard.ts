@@ -72,12 +72,11 @@ export const Grant = createParamDecorator((_: unknown, context: ExecutionContext
 /** Asks for every HTTP route. A guard and not a middleware: those are matched by path, and paths can be written in many ways. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  readonly #turns = new Turns();
-
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(AccessControl) private readonly access: AccessControl,
+    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -92,7 +91,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const ask = () => this.#ask(rule, request);
     const inTurn = this.reflector.get<boolean | undefined>(inTurnKey, handler);
-    grants.set(request, await (inTurn ? this.#turns.take(ask) : ask()));
+    grants.set(request, await (inTurn ? this.turns.take(ask) : ask()));
     return true;
   }
 

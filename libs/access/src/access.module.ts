@@ -14,6 +14,7 @@ import { RouteRules } from './route-rules';
 import { LedgerRow, Session } from './session.entity';
 import { Sessions } from './sessions';
 import { Strangers } from './strangers';
+import { Turns } from './turns';
 
 export const accessEntities = [
   ...[Person, Membership, CareRelation, Session, LedgerRow, LedgerSeal, BreakGlass, Consent],
@@ -31,6 +32,7 @@ export const accessEntities = [
     Sessions,
     RouteRules,
     Strangers,
+    Turns,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [AccessControl, Ledger, LinkDoor, Sessions, RouteRules],

@@ -32,6 +32,20 @@ describe('turns', () => {
     expect(comeBefore.filter((count) => count < 100).length).toBeLessThanOrEqual(1);
   });
 
+  it('counts those of a crowd who are sent away at the door', async () => {
+    const turns = new Turns();
+    let inside = false;
+    const served = Array.from({ length: 20 }, () => turns.take(async () => inside));
+    for (let more = 0; more < 15; more += 1) {
+      turns.came();
+      await pause(5);
+    }
+    inside = true;
+    const seen = await Promise.all(served);
+    // The first came when there was no crowd yet.
+    expect(seen.filter((each) => !each).length).toBeLessThanOrEqual(1);
+  });
+
   it('goes on after one who failed', async () => {
     const turns = new Turns();
     await expect(turns.take(() => Promise.reject(new Error('no')))).rejects.toThrow('no');

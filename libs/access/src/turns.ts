@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
 import { Places } from '@okaeri/platform';
 
 /** No longer than a request may take. */
@@ -13,13 +14,19 @@ const calmWithinMs = 1000;
  * anything else waits behind them. While they still come in, none of them is asked: the event loop takes in one connection in
  * each of its turns, and what it does for one of them keeps all others outside.
  */
+@Injectable()
 export class Turns {
   readonly #places = new Places(1, patienceMs);
   #waiting = 0;
   #cameAt = 0;
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  /** Somebody of a crowd came in, if only to be sent away. */
+  came(): void {
     this.#cameAt = performance.now();
+  }
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    this.came();
     this.#waiting += 1;
     try {
       return await this.#places.take(async () => {

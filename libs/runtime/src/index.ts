@@ -1,5 +1,4 @@
 export * from './context';
-export * from './crowds';
 export * from './env';
 export * from './health';
 export * from './hosts';

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Turns } from '@okaeri/access';
 import {
   Health,
   LOG,
   Metrics,
   openToAll,
-  refuseCrowds,
   refuseForeignHosts,
   refuseForeignWrites,
   traceRequests,
@@ -13,6 +13,7 @@ import {
 import type { Log } from '@okaeri/runtime';
 import { version } from '../env';
 import type { ApiEnv } from '../env';
+import { refuseCrowds } from './crowds';
 import { OpenApi } from './openapi';
 import { securityHeaders } from './security';
 import { serveWeb, webRoot } from './web';
@@ -32,8 +33,9 @@ export async function configureHttp(app: NestExpressApplication, env: ApiEnv): P
   app.disable('etag');
   // Of a proxy on the same machine only: anybody else could claim any address.
   app.set('trust proxy', 'loopback');
-  app.use(traceRequests(log, app.get(Metrics)));
-  app.use(refuseCrowds(bringsAtOnce));
+  const metrics = app.get(Metrics);
+  app.use(refuseCrowds(bringsAtOnce, app.get(Turns), metrics));
+  app.use(traceRequests(log, metrics));
   app.use(refuseForeignHosts(env.OKAERI_HOSTS));
   app.use(securityHeaders({ production: env.NODE_ENV === 'production' }));
   app.use(openToAll('/api/shl/'));
