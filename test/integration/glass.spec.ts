@@ -1,4 +1,4 @@
-import type { GlassOpened, GlassPage, LookedPage, Problem, ThreadPage } from '@okaeri/contracts';
+import type { GlassOpened, GlassPage, LookedPage, Problem, RecordPage, ThreadPage } from '@okaeri/contracts';
 import { BookingWorld } from '../support/booking-world';
 import type { Hospital } from '../support/booking-world';
 import { MailSink } from '../support/mail-sink';
@@ -55,6 +55,18 @@ describe('an emergency', () => {
     expect(Number(row?.minutes)).toBe(45);
     expect((await world.post(`/episodes/${at.episodeId}/messages`, other, { text: 'Hello' })).status).toBe(404);
     expect((await get(`/pages/booking/${at.episodeId}`, other)).status).toBe(404);
+  });
+
+  it('opens what the patient keeps closed in an emergency to nobody, from the next request on', async () => {
+    await opened();
+    const record = async () => {
+      const { status, body } = await get(`/pages/records/${at.patient.id}`, other);
+      return [status, (body as RecordPage).partly];
+    };
+    expect(await record()).toEqual([200, false]);
+    const form = { grantee: { kind: 'treating' }, purpose: 'ETREAT', categories: ['medicines'] };
+    await world.post('/me/shares', at.patient, form);
+    expect(await record()).toEqual([200, true]);
   });
 
   it('is written down as one, every time something is read', async () => {

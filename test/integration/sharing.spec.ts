@@ -181,19 +181,83 @@ describe('what a patient shares', () => {
     expect(rows).toEqual([{ open: '1', all: '6' }]);
   });
 
-  it('is opened whole in an emergency, and told', async () => {
-    await share(treating, []);
-    expect((await page('sato')).body).toMatchObject({ partly: true });
-    await world.database.query(
-      `insert into break_glass (patient_id, institution_id, person_id, reason, at, until)
-       values ($1, $2, $3, 'Brought in unconscious', now(), now() + interval '1 hour')`,
-      [ids.emily, ids.hospital, ids.sato],
+  describe('in an emergency', () => {
+    beforeEach(() =>
+      world.database.query(
+        `insert into break_glass (patient_id, institution_id, person_id, reason, at, until)
+         values ($1, $2, $3, 'Brought in unconscious', now(), now() + interval '1 hour')`,
+        [ids.emily, ids.hospital, ids.sato],
+      ),
     );
-    expect((await page('sato')).body).toMatchObject({ partly: false });
-    const looked = await world.told<LookedPage>('emily', { path: '/api/pages/looked' });
-    const entries = looked.days.flatMap(({ people }) => people.flatMap((person) => person.entries));
-    expect(entries.filter(({ emergency, deed }) => emergency && deed === 'record')).not.toEqual([]);
-    await world.database.query('delete from break_glass');
+    afterEach(() => world.database.query('delete from break_glass'));
+    const emergency = { purpose: 'ETREAT' };
+
+    it('is opened whole, and told', async () => {
+      await share(treating, []);
+      expect((await page('sato')).body).toMatchObject({ partly: false });
+      const looked = await world.told<LookedPage>('emily', { path: '/api/pages/looked' });
+      const entries = looked.days.flatMap(({ people }) => people.flatMap((person) => person.entries));
+      expect(entries.filter(({ emergency: sudden, deed }) => sudden && deed === 'record')).not.toEqual([]);
+    });
+
+    it('is opened except what she keeps closed even then, and what is shared anyway', async () => {
+      await share(treating, ['life']);
+      const told = await share(treating, ['medicines', 'results'], emergency);
+      expect(told).toMatchObject({ treating: ['life'], emergency: ['medicines', 'results'], shares: [] });
+      const seen = await sections('sato');
+      expect(seen).toEqual(expect.arrayContaining(['allergies', 'medications', 'results', 'family']));
+      expect(seen).not.toEqual(expect.arrayContaining(['problems']));
+      expect((await page('sato')).body).toMatchObject({ partly: true });
+    });
+
+    it.each<[string, () => object]>([
+      ['all of whose role she has said something', () => ({ kind: 'role', role: 'physician' })],
+      ['whose hospital she has said something about', () => ({ kind: 'institution', institutionId: ids.hospital })],
+      ['whom she has named', () => ({ kind: 'person', personId: ids.sato })],
+    ])('is opened as she said to those %s, until she takes it back or its time is over', async (_, grantee) => {
+      await share(treating, []);
+      const { shares } = await share(grantee(), ['medicines'], { ...emergency, days: 1 });
+      expect(shares).toMatchObject([{ purpose: 'ETREAT', categories: ['medicines'] }]);
+      expect(await sections('sato')).not.toContain('results');
+      expect(await sections('sato')).toContain('medications');
+      await world.ask('emily', { method: 'DELETE', path: `/api/me/shares/${shares[0]?.shareId}` });
+      expect(await sections('sato')).toContain('results');
+      await share(grantee(), ['medicines'], { ...emergency, days: 1 });
+      expect(await sections('sato')).not.toContain('results');
+      await world.database.query(`update consent set ends_at = now() where ends_at is not null and ended_at is null`);
+      expect(await sections('sato')).toContain('results');
+    });
+
+    it('opens the files of a visit, unless she keeps them closed even then', async () => {
+      const { fileId } = await world.send('emily', 'knee.png', png());
+      const path = `/api/files/${fileId}/content`;
+      const listed = async () => (await world.visit('sato')).files.some((file) => file.fileId === fileId);
+      await share(treating, without('documents'));
+      expect([(await world.ask('sato', { path })).status, await listed()]).toEqual([200, true]);
+      await share(treating, without('documents'), emergency);
+      expect([(await world.ask('sato', { path })).status, await listed()]).toEqual([404, false]);
+    });
+  });
+
+  it('for an emergency opens nothing as long as there is none', async () => {
+    await share(treating, []);
+    await share({ kind: 'person', personId: ids.sato }, ['medicines'], { purpose: 'ETREAT' });
+    expect(await sections('sato')).toEqual([]);
+  });
+
+  it('is said about all who are the same at her hospitals, until she takes it back', async () => {
+    const { people } = await world.told<SharingPage>('emily', { path: '/api/pages/sharing' });
+    expect(people.filter(({ kind }) => kind === 'role').map(({ id, treats, opens }) => [id, treats, opens])).toEqual([
+      ['physician', true, true],
+      ['coordinator', true, false],
+      ['administrator', true, false],
+      ['interpreter', false, false],
+    ]);
+    const { shares } = await share({ kind: 'role', role: 'physician' }, ['medicines']);
+    expect(shares).toMatchObject([{ grantee: { role: 'physician', name: 'All physicians of my hospitals' } }]);
+    expect(await sections('sato')).not.toContain('results');
+    await world.ask('emily', { method: 'DELETE', path: `/api/me/shares/${shares[0]?.shareId}` });
+    expect(await sections('sato')).toContain('results');
   });
 
   it('can be asked for by those who treat her, in her messages', async () => {

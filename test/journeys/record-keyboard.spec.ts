@@ -82,6 +82,28 @@ describe('a record by keyboard alone', () => {
     expect(await isOn('[data-action="open-nameless"]')).toBe(true);
   });
 
+  it('is shared with all interpreters, and kept closed in an emergency', async () => {
+    await open('/sharing', 'sharing');
+    await pressOn('[data-share="emergency"] [data-category="life"]', 'Space');
+    await page.locator('[data-share="emergency"] [data-category="life"][aria-checked="false"]').waitFor();
+    await pressOn('[data-action="name-somebody"]');
+    await page.locator('dialog[open]').waitFor();
+    expect(await isOn('dialog [data-field="who"]')).toBe(true);
+    await page.locator('dialog [data-field="who"]').selectOption('physician');
+    await page.locator('dialog [data-field="purpose"]').waitFor();
+    await clean();
+    await page.locator('dialog [data-field="who"]').selectOption('interpreter');
+    await page.locator('dialog [data-field="purpose"]').waitFor({ state: 'detached' });
+    await pressOn('dialog [data-category="documents"]', 'Space');
+    await pressOn('[data-action="share-give"]');
+    await page.locator('[data-share="role"]').waitFor();
+    await clean();
+    await page.reload();
+    await page.locator('[data-share="emergency"] [data-category="life"][aria-checked="false"]').waitFor();
+    await pressOn('[data-share="role"] [data-action="share-stop"]');
+    await page.locator('[data-share="role"]').waitFor({ state: 'detached' });
+  });
+
   it('is shared by a link, which is ended', async () => {
     await open('/sharing', 'sharing');
     await pressOn('[data-share="treating"] [data-category="notes"]', 'Space');

@@ -128,6 +128,7 @@ export async function walkSharing(walk: Walk): Promise<void> {
   await screen(page, 'sharing');
   await act(page, 'name-somebody');
   await page.locator('[data-field=who]').selectOption({ index: 1 });
+  await page.locator('[data-field=purpose]').selectOption('ETREAT');
   await page.locator('dialog [data-category=medicines]').check({ force: true });
   await walk.shoot({ name: 'sharing-name', path: paths.sharing, page });
   await act(page, 'share-give');
@@ -144,10 +145,14 @@ export async function walkSharing(walk: Walk): Promise<void> {
   await walk.shoot({ name: 'sharing-link', path: paths.sharing, page });
   const address = (await shown.getAttribute('data-link-shown')) ?? '';
   await page.keyboard.press('Escape');
-  await page.locator('[data-share=treating] [data-category=medicines]').uncheck({ force: true });
+  for (const about of ['treating', 'emergency']) {
+    await page.locator(`[data-share=${about}] [data-category=medicines]`).uncheck({ force: true });
+  }
   await page.locator('[data-health-link=open]').waitFor();
   await walk.shoot({ name: 'sharing', path: paths.sharing, page });
-  await page.locator('[data-share=treating] [data-category=medicines]').check({ force: true });
+  for (const about of ['treating', 'emergency']) {
+    await page.locator(`[data-share=${about}] [data-category=medicines]`).check({ force: true });
+  }
   await page.close();
 
   // Somebody who never signed in here.

@@ -5,6 +5,7 @@ import type { AccessIds } from './access-control';
 import type { AccessFacts, VisitFacts } from './access-facts';
 import type { Actor } from './actor';
 import { allCategories, categoriesFor, standingOf } from './consent';
+import type { Standing } from './consent';
 import {
   episodeFacts,
   episodesOf,
@@ -181,12 +182,27 @@ async function ofRecord(question: CareQuestion): Promise<CareAnswer> {
   const some = category ? categories.has(category) : hers || standing.treats || categories.size > 0;
   if (some && (whole || !episodes.some(({ glass }) => glass))) return { allowed: true, patientId, categories };
   if (!episodes.some(({ glass }) => glass)) return { allowed: false, patientId };
-  const opened = await categoriesFor(facts.em, { ...standing, implied: [...allCategories] }, 'ETREAT');
+  const opened = new Set([...categories, ...(await openInEmergency(facts.em, standing))]);
   return { allowed: !category || opened.has(category), patientId, glass: true, categories: opened };
 }
 
+/** All of it, unless the patient has said otherwise for that case too: who breaks the glass treats her. */
+const openInEmergency = (em: EntityManager, standing: Standing): Promise<ReadonlySet<RecordCategory>> =>
+  categoriesFor(em, { ...standing, treats: true, implied: [...allCategories] }, 'ETREAT');
+
 /** To read, and nothing else. */
 const inEmergency = (glass: boolean, patientId: PersonId): CareAnswer => ({ allowed: glass, patientId, glass });
+
+/** The same about a part of the record that hangs on a treatment. */
+async function mayReadInEmergency(
+  em: EntityManager,
+  episode: EpisodeFacts,
+  personId: PersonId,
+  category: RecordCategory,
+): Promise<boolean> {
+  const standing = standingOf(episode.patientId, personId, [episode]);
+  return episode.glass && (await openInEmergency(em, standing)).has(category);
+}
 
 /** Besides those who look after the patient. */
 const ofHostToo: readonly Permission[] = [
@@ -205,7 +221,8 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
   const place = await visitPlace(facts.em, visit.visitId);
   const episode = place && (await facts.episode(place.episodeId, actor.personId));
   if (!place || !episode) return no;
-  const { roles, team, glass } = episode;
+  const { roles, team } = episode;
+  const opened = (category: RecordCategory) => mayReadInEmergency(facts.em, episode, actor.personId, category);
   // Where physicians confer without her, what they show each other is no part of what she reads.
   const patient = patientId === actor.personId && visit.seat !== null;
   switch (permission) {
@@ -213,10 +230,10 @@ async function ofVisit({ facts, actor, permission }: CareQuestion, visit: VisitF
       // Who wrote it reads it.
       if (patient || host) return answer(true);
       const reads = (team || looksAfter(roles)) && (await mayRead(facts.em, episode, actor.personId, 'notes'));
-      return reads ? answer(true) : inEmergency(glass, patientId);
+      return reads ? answer(true) : inEmergency(await opened('notes'), patientId);
     }
     case 'file.read':
-      return inEmergency(glass, patientId);
+      return inEmergency(await opened('documents'), patientId);
     case 'visit.questions':
       return answer(patient || team || looksAfter(roles));
     case 'visit.questions.answer':
@@ -267,7 +284,10 @@ export async function isSharedIn(
   category: RecordCategory,
 ): Promise<boolean> {
   const [episode] = (await episodeFacts(em, [{ episodeId, personId }])).values();
-  return episode !== undefined && (episode.glass || (await mayRead(em, episode, personId, category)));
+  if (episode === undefined) return false;
+  return (
+    (await mayRead(em, episode, personId, category)) || (await mayReadInEmergency(em, episode, personId, category))
+  );
 }
 
 /** Files are asked for by their own id; what counts is how the asker stands to the visit that they were shown in. */
@@ -285,7 +305,7 @@ export async function judgeFile(
   const kept = permission === 'file.read' && takesPart.allowed && !own && !file.recorded;
   const episode = kept ? await facts.episode(file.episodeId, actor.personId) : null;
   const shared = !episode || (await mayRead(facts.em, episode, actor.personId, 'documents'));
-  const glass = !shared && episode.glass;
+  const glass = !shared && (await mayReadInEmergency(facts.em, episode, actor.personId, 'documents'));
   if (permission === 'file.read' && !takesPart.allowed && !file.recorded) {
     return { ...(await ofVisit(question, visit)), visit };
   }

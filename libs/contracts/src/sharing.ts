@@ -57,12 +57,15 @@ const share = z.object({
 });
 
 const someone = z.object({
-  kind: z.enum(['person', 'institution']),
-  id: z.uuid(),
+  kind: z.enum(['person', 'institution', 'role']),
+  /** Of a role its name. */
+  id: z.string(),
   name: z.string(),
   fromWords: z.string().nullable(),
   /** Reads the record as one of those who treat her, without having been named. */
   treats: z.boolean(),
+  /** Can open the record in an emergency. */
+  opens: z.boolean(),
   /** What the law asks to be said before, where the record would be read in another country. */
   abroad: z.array(z.string()),
 });
@@ -71,6 +74,8 @@ export const sharingPage = z
   .object({
     /** What those who treat her may see who are not named below. */
     treating: categories,
+    /** What of it can be opened in an emergency, by physicians who are not named below. */
+    emergency: categories,
     shares: z.array(share),
     /** What was so before; the newest first. */
     earlier: z.array(share),
@@ -83,6 +88,7 @@ export const sharingPage = z
     examples: [
       {
         treating: [...recordCategories],
+        emergency: [...recordCategories],
         shares: [
           {
             shareId: exampleShare,

@@ -9,8 +9,8 @@ import {
   rulesAbroad,
 } from '@okaeri/access';
 import type { Consent, Person } from '@okaeri/access';
-import { localeTags } from '@okaeri/contracts';
-import type { InstitutionId, PersonId, SharingPage } from '@okaeri/contracts';
+import { granteeRoles, localeTags } from '@okaeri/contracts';
+import type { InstitutionId, PersonId, SharePurpose, SharingPage } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { momentWords, wallOf } from '@okaeri/words/time';
 import type { EntityManager } from 'typeorm';
@@ -36,9 +36,13 @@ export async function sharingPage(em: EntityManager, reader: Reader): Promise<Sh
   const holds = (each: Consent) => !isOver(each, reader);
   const held = [reader.person.country, ...institutions.filter(({ treats }) => treats).map(({ country }) => country)];
   const abroad = (country: string) => abroadWords(reader, held, country);
-  const treating = said.find((each) => each.kind === 'treating' && each.purpose === 'TREAT' && holds(each));
+  const saidOfAll = (purpose: SharePurpose) =>
+    said.find((each) => each.kind === 'treating' && each.purpose === purpose && holds(each))?.categories ?? [
+      ...allCategories,
+    ];
   return {
-    treating: treating?.categories ?? [...allCategories],
+    treating: saidOfAll('TREAT'),
+    emergency: saidOfAll('ETREAT'),
     shares: shares.filter((_, at) => said[at] && holds(said[at]) && said[at].kind !== 'treating'),
     earlier: shares.filter((_, at) => said[at] && !holds(said[at])).slice(0, 50),
     people: [
@@ -46,14 +50,19 @@ export async function sharingPage(em: EntityManager, reader: Reader): Promise<Sh
         const person = known.get(personId);
         return {
           ...{ kind: 'person' as const, id: personId, treats, abroad: abroad(country) },
+          opens: treats && role === 'physician',
           name: person ? nameFor(person, reader.locale, role ?? 'physician').display : '',
           fromWords: institution && localized(institution, reader.locale),
         };
       }),
       ...institutions.map(({ institutionId, city, treats, country }) => ({
-        ...{ kind: 'institution' as const, id: institutionId, treats, abroad: abroad(country) },
+        ...{ kind: 'institution' as const, id: institutionId, treats, opens: treats, abroad: abroad(country) },
         name: places.get(institutionId) ?? '',
         fromWords: localized(city, reader.locale),
+      })),
+      ...granteeRoles.map((role) => ({
+        ...{ kind: 'role' as const, id: role, treats: role !== 'interpreter', opens: role === 'physician' },
+        ...{ name: say(reader.locale, `share.role.${role}`), fromWords: null, abroad: [] },
       })),
     ],
   };
@@ -92,12 +101,13 @@ function shareOf(each: Consent, reader: Reader, names: Names): Share {
 }
 
 function nameOf(
-  { kind, role, personId, institutionId }: Consent,
+  { kind, role, personId, institutionId, purpose }: Consent,
   { locale }: Reader,
   { people, roles, places }: Names,
 ): string {
   const person = personId ? people.get(personId) : undefined;
   if (kind === 'person') return person ? nameFor(person, locale, roles.get(person.id) ?? 'physician').display : '';
   if (kind === 'institution') return places.get(institutionId as InstitutionId) ?? '';
-  return kind === 'role' && role ? say(locale, `role.${role}`) : say(locale, 'share.treating');
+  if (kind === 'role' && role) return say(locale, `share.role.${role}`);
+  return say(locale, purpose === 'ETREAT' ? 'share.emergencyTitle' : 'share.treating');
 }

@@ -8527,6 +8527,15 @@ export interface components {
          *         "documents",
          *         "notes"
          *       ],
+         *       "emergency": [
+         *         "illness",
+         *         "medicines",
+         *         "results",
+         *         "life",
+         *         "images",
+         *         "documents",
+         *         "notes"
+         *       ],
          *       "shares": [
          *         {
          *           "shareId": "2b9d7c1e-4f5a-4c6b-8d7e-9f0a1b2c3d4e",
@@ -8552,6 +8561,7 @@ export interface components {
          */
         SharingPage: {
             treating: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
+            emergency: ("illness" | "medicines" | "results" | "life" | "images" | "documents" | "notes")[];
             shares: {
                 /** Format: uuid */
                 shareId: string;
@@ -8596,12 +8606,12 @@ export interface components {
             }[];
             people: {
                 /** @enum {string} */
-                kind: "person" | "institution";
-                /** Format: uuid */
+                kind: "person" | "institution" | "role";
                 id: string;
                 name: string;
                 fromWords: string | null;
                 treats: boolean;
+                opens: boolean;
                 abroad: string[];
             }[];
         };

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { RecordCategory, SharingPage } from '@okaeri/contracts';
+import type { GranteeRole, RecordCategory, SharingPage } from '@okaeri/contracts';
 import { Trouble } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
@@ -9,8 +9,10 @@ import list from '../parts/list.module.css';
 import classes from './sharing.module.css';
 import { Switches } from './switches';
 import { useShare } from './use-share';
+import type { Grantee, Purpose } from './use-share';
 
 const periods = [7, 30, 90, 365];
+const kinds = ['person', 'institution', 'role'] as const;
 
 /** Names somebody, and what she may see until when. */
 export function NameSomebody({ people }: Pick<SharingPage, 'people'>) {
@@ -31,17 +33,17 @@ function Naming({ people, onClose }: Pick<SharingPage, 'people'> & { onClose: ()
   const say = useSay();
   const share = useShare();
   const [id, setId] = useState('');
+  const [purpose, setPurpose] = useState<Purpose>('TREAT');
   const [days, setDays] = useState('30');
   const [categories, setCategories] = useState<RecordCategory[]>([]);
   const chosen = people.find((each) => each.id === id);
   const give = () => {
     if (!chosen) return;
-    const grantee =
-      chosen.kind === 'person'
-        ? ({ kind: 'person', personId: id } as const)
-        : ({ kind: 'institution', institutionId: id } as const);
     const until = days === '' ? null : Number(days);
-    share.mutate({ grantee, categories, days: until }, { onSuccess: onClose });
+    share.mutate(
+      { grantee: granteeOf(chosen), purpose: chosen.opens ? purpose : 'TREAT', categories, days: until },
+      { onSuccess: onClose },
+    );
   };
   return (
     <Dialog title={say('share.add')} onClose={onClose}>
@@ -54,12 +56,29 @@ function Naming({ people, onClose }: Pick<SharingPage, 'people'> & { onClose: ()
           data-field="who"
           data={[
             { value: '', label: say('share.choose') },
-            ...people.map((each) => ({
-              value: each.id,
-              label: each.fromWords ? `${each.name} – ${each.fromWords}` : each.name,
+            ...kinds.map((kind) => ({
+              group: say(`share.kind.${kind}`),
+              items: people
+                .filter((each) => each.kind === kind)
+                .map(({ id: value, name, fromWords }) => ({
+                  value,
+                  label: fromWords ? `${name} – ${fromWords}` : name,
+                })),
             })),
           ]}
         />
+        {chosen?.opens && (
+          <NativeSelect
+            label={say('share.for')}
+            value={purpose}
+            onChange={(event) => setPurpose(event.currentTarget.value === 'ETREAT' ? 'ETREAT' : 'TREAT')}
+            data-field="purpose"
+            data={[
+              { value: 'TREAT', label: say('share.for.TREAT') },
+              { value: 'ETREAT', label: say('share.for.ETREAT') },
+            ]}
+          />
+        )}
         {chosen?.abroad.map((words) => (
           <p key={words} className={card.note} data-abroad>
             {words}
@@ -85,4 +104,9 @@ function Naming({ people, onClose }: Pick<SharingPage, 'people'> & { onClose: ()
       </div>
     </Dialog>
   );
+}
+
+function granteeOf({ kind, id }: SharingPage['people'][number]): Grantee {
+  if (kind === 'person') return { kind, personId: id };
+  return kind === 'institution' ? { kind, institutionId: id } : { kind, role: id as GranteeRole };
 }

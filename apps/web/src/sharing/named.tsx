@@ -9,7 +9,7 @@ import card from '../parts/card.module.css';
 import list from '../parts/list.module.css';
 import classes from './sharing.module.css';
 import { useShare, useUnsay } from './use-share';
-import type { Grantee } from './use-share';
+import type { Grantee, Purpose } from './use-share';
 
 type Share = SharingPage['shares'][number];
 
@@ -38,7 +38,11 @@ export function Named({ shares, people }: Pick<SharingPage, 'shares' | 'people'>
   );
 }
 
-const idOf = ({ grantee: { personId, institutionId } }: Share) => personId ?? institutionId;
+const idOf = ({ grantee: { personId, institutionId, role } }: Share) => personId ?? institutionId ?? role;
+
+/** Of somebody who is named; what is for everybody is called so. */
+export const isForEmergency = ({ grantee, purpose }: Pick<Share, 'grantee' | 'purpose'>): boolean =>
+  purpose === 'ETREAT' && grantee.kind !== 'treating';
 
 function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean; onStopped: (name: string) => void }) {
   const say = useSay();
@@ -48,16 +52,18 @@ function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean;
   const { name } = grantee;
   const meant = granteeOf(share);
   const onSuccess = () => onStopped(name);
+  const purpose: Purpose = share.purpose === 'ETREAT' ? 'ETREAT' : 'TREAT';
   // Whoever treats her would go on as everybody does: for them it has to be said.
   const stop = () =>
     treats && meant
-      ? stating.mutate({ grantee: meant, categories: [] }, { onSuccess })
+      ? stating.mutate({ grantee: meant, purpose, categories: [] }, { onSuccess })
       : unsaying.mutate(shareId, { onSuccess });
   const error = stating.error ?? unsaying.error;
   return (
     <li className={card.card} data-share={grantee.kind}>
       <div className={classes.stack}>
         <h3 className={classes.name}>{name}</h3>
+        {isForEmergency(share) && <p>{say('share.for.ETREAT')}</p>}
         <p className={classes.quiet}>
           {untilWords
             ? say('share.sinceUntil', { when: sinceWords, until: untilWords })
@@ -96,7 +102,8 @@ function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean;
   );
 }
 
-function granteeOf({ grantee: { personId, institutionId } }: Share): Grantee | null {
+function granteeOf({ grantee: { personId, institutionId, role } }: Share): Grantee | null {
+  if (role) return { kind: 'role', role };
   if (personId) return { kind: 'person', personId };
   return institutionId ? { kind: 'institution', institutionId } : null;
 }

@@ -3,11 +3,11 @@ import { Loaded } from '../app/trouble';
 import { useSay } from '../locale/say';
 import card from '../parts/card.module.css';
 import { Earlier } from './earlier';
+import { Everybody } from './everybody';
 import { Links } from './links';
 import { Named } from './named';
 import { NameSomebody } from './name-somebody';
 import classes from './sharing.module.css';
-import { Treating } from './treating';
 import { useSharing } from './use-share';
 
 /*
@@ -21,10 +21,10 @@ export default function SharingRoute() {
   const query = useSharing();
   return (
     <Loaded query={query}>
-      {({ treating, shares, earlier, people }) => (
+      {({ treating, emergency, shares, earlier, people }) => (
         <Page title={say('share.title')} lead={<p>{say('share.lead')}</p>} narrow>
           <div data-screen="sharing">
-            <Treating categories={treating} />
+            <Everybody about="treating" categories={treating} />
             <section className={card.section} aria-labelledby="share-people">
               <h2 id="share-people" className={card.heading}>
                 {say('share.people')}
@@ -33,6 +33,7 @@ export default function SharingRoute() {
               <Named shares={shares} people={people} />
               <NameSomebody people={people} />
             </section>
+            <Everybody about="emergency" categories={emergency} />
             <Links />
             {earlier.length > 0 && <Earlier shares={earlier} />}
           </div>

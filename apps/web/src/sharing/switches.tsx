@@ -9,11 +9,11 @@ interface Props {
   onChange: (value: RecordCategory[]) => void;
   label: string;
   /** Said where something is switched off that is dangerous to miss. */
-  warns?: boolean;
+  risk?: string;
 }
 
 /** A switch for each part of a record. */
-export function Switches({ value, onChange, label, warns = false }: Props) {
+export function Switches({ value, onChange, label, risk }: Props) {
   const say = useSay();
   return (
     <div role="group" aria-label={label} className={form.choices}>
@@ -34,7 +34,7 @@ export function Switches({ value, onChange, label, warns = false }: Props) {
             />
             <span className={form.choiceWords}>
               <span>{say(`share.what.${category}`)}</span>
-              {warns && category === 'medicines' && !on && <span className={form.quiet}>{say('share.risk')}</span>}
+              {risk && category === 'medicines' && !on && <span className={form.quiet}>{risk}</span>}
             </span>
           </label>
         );

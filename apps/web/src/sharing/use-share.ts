@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RecordCategory, SharingPage } from '@okaeri/contracts';
+import type { GranteeRole, RecordCategory, SharingPage } from '@okaeri/contracts';
 import { body, keyed, typed } from '../api/typed';
 import { useWrite } from '../api/write';
 
 export type Grantee =
   | { kind: 'treating' }
   | { kind: 'person'; personId: string }
-  | { kind: 'institution'; institutionId: string };
+  | { kind: 'institution'; institutionId: string }
+  | { kind: 'role'; role: GranteeRole };
+
+/** What for; nobody here reads what would be given for research. */
+export type Purpose = 'TREAT' | 'ETREAT';
 
 interface Share {
   grantee: Grantee;
+  purpose?: Purpose;
   categories: RecordCategory[];
   days?: number | null;
 }

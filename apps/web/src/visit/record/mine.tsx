@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { Trouble } from '../../app/trouble';
 import { useSay } from '../../locale/say';
+import { Everybody } from '../../sharing/everybody';
 import { Named } from '../../sharing/named';
-import { Treating } from '../../sharing/treating';
 import { useSharing } from '../../sharing/use-share';
 import classes from './record.module.css';
 
@@ -15,7 +15,7 @@ export default function MinePanel() {
       <p className={classes.lead}>{say('share.lead')}</p>
       {data ? (
         <>
-          <Treating categories={data.treating} />
+          <Everybody about="treating" categories={data.treating} />
           <Named shares={data.shares} people={data.people} />
         </>
       ) : error ? (
