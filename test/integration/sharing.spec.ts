@@ -254,7 +254,7 @@ describe('what a patient shares', () => {
       ['interpreter', false, false],
     ]);
     const { shares } = await share({ kind: 'role', role: 'physician' }, ['medicines']);
-    expect(shares).toMatchObject([{ grantee: { role: 'physician', name: 'All physicians of my hospitals' } }]);
+    expect(shares).toMatchObject([{ grantee: { role: 'physician', name: 'My hospitals’ physicians' } }]);
     expect(await sections('sato')).not.toContain('results');
     await world.ask('emily', { method: 'DELETE', path: `/api/me/shares/${shares[0]?.shareId}` });
     expect(await sections('sato')).toContain('results');

@@ -127,12 +127,12 @@ export async function walkSharing(walk: Walk): Promise<void> {
   const page = await walk.open('emily', paths.sharing);
   await screen(page, 'sharing');
   await act(page, 'name-somebody');
-  await page.locator('[data-field=who]').selectOption({ index: 1 });
+  await page.locator('[data-field=who]').selectOption('physician');
   await page.locator('[data-field=purpose]').selectOption('ETREAT');
   await page.locator('dialog [data-category=medicines]').check({ force: true });
   await walk.shoot({ name: 'sharing-name', path: paths.sharing, page });
   await act(page, 'share-give');
-  await page.locator('[data-share=person], [data-share=institution]').first().waitFor();
+  await page.locator('[data-share=role]').waitFor();
   await act(page, 'new-link');
   await page.locator('[name=label]').fill('Dr. Lee');
   for (const each of ['documents', 'images']) {

@@ -33,7 +33,7 @@ export function Everybody({ about, categories }: Props) {
     share.mutate({ grantee: { kind: 'treating' }, purpose, categories: value }, { onError: forget });
   };
   return (
-    <section className={card.card} aria-labelledby={`share-${about}`} data-share={about}>
+    <section className={`${card.card} ${classes.all}`} aria-labelledby={`share-${about}`} data-share={about}>
       <h2 id={`share-${about}`} className={card.heading}>
         {say(title)}
       </h2>

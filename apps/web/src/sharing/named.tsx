@@ -63,7 +63,7 @@ function NamedOne({ share, treats, onStopped }: { share: Share; treats: boolean;
     <li className={card.card} data-share={grantee.kind}>
       <div className={classes.stack}>
         <h3 className={classes.name}>{name}</h3>
-        {isForEmergency(share) && <p>{say('share.for.ETREAT')}</p>}
+        {isForEmergency(share) && <p className={classes.purpose}>{say('share.for.ETREAT')}</p>}
         <p className={classes.quiet}>
           {untilWords
             ? say('share.sinceUntil', { when: sinceWords, until: untilWords })

@@ -25,6 +25,7 @@ export default function SharingRoute() {
         <Page title={say('share.title')} lead={<p>{say('share.lead')}</p>} narrow>
           <div data-screen="sharing">
             <Everybody about="treating" categories={treating} />
+            <Everybody about="emergency" categories={emergency} />
             <section className={card.section} aria-labelledby="share-people">
               <h2 id="share-people" className={card.heading}>
                 {say('share.people')}
@@ -33,7 +34,6 @@ export default function SharingRoute() {
               <Named shares={shares} people={people} />
               <NameSomebody people={people} />
             </section>
-            <Everybody about="emergency" categories={emergency} />
             <Links />
             {earlier.length > 0 && <Earlier shares={earlier} />}
           </div>
