@@ -6,6 +6,7 @@ import { changesMeaning } from '../import/modifiers';
 import { pressureOf } from '../measures/pressure';
 import { codingWords, conceptWords, conceptsWords, missingWords, reasonWords } from './concept';
 import { detailsOf, reachedAt } from './details';
+import { forbiddenWords, statusWords } from './status';
 import { nameWords, referenceWords, resourceWhen, valueWords, quantityWords, whenWords } from './value';
 
 export type Resolve = (reference: string) => Kept | null;
@@ -45,12 +46,6 @@ const about = [
 const texts = ['title', 'description', 'summary', 'comment', 'conclusion'] as const;
 const people = ['performer', 'asserter', 'recorder', 'author', 'informationSource', 'requester', 'custodian'] as const;
 const plainConcepts = ['severity', 'bodySite', 'site', 'route', 'interpretation', 'outcome', 'statusReason'] as const;
-/** Of these the reader is told; that something is active or final goes without saying. */
-const statuses = new Set([
-  ...['inactive', 'resolved', 'remission', 'recurrence', 'stopped', 'completed', 'refuted', 'unconfirmed'],
-  ...['entered-in-error', 'not-done', 'not-taken', 'on-hold', 'planned', 'cancelled', 'preliminary'],
-]);
-
 const severities = ['mild', 'moderate', 'severe'] as const;
 
 class LineReader {
@@ -105,7 +100,7 @@ class LineReader {
       // Before everything else: whoever reads the rest as it stands may be wrong.
       ...(changesMeaning(resource) ? [say(locale, 'chart.line.modified')] : []),
       ...(value ? [value] : []),
-      ...this.#status(),
+      ...statusWords(resource, locale),
       ...plainConcepts.flatMap((name) => conceptsWords(resource[name], locale)),
       ...this.#components(objectsOf(resource['component'])),
       ...this.#ranges(),
@@ -120,19 +115,6 @@ class LineReader {
       ...this.#by(),
       ...objectsOf(resource['note']).flatMap(({ text }) => textOf(text) ?? []),
     ];
-  }
-
-  #status(): string[] {
-    const { resource, locale } = this;
-    const codes = [
-      textOf(resource['status']),
-      textOf(memberAt(resource, 'clinicalStatus', 'coding', 'code')),
-      textOf(memberAt(resource, 'verificationStatus', 'coding', 'code')),
-    ];
-    // That a vaccination or an operation is done, goes without saying too.
-    const done = ['Immunization', 'Procedure', 'FamilyMemberHistory'].includes(resource.resourceType);
-    const told = codes.flatMap((code) => (code && statuses.has(code) && !(done && code === 'completed') ? [code] : []));
-    return told.map((code) => say(locale, `chart.status.${code.replaceAll('-', '_')}` as 'chart.status.resolved'));
   }
 
   #components(parts: Json[]): string[] {
@@ -194,7 +176,7 @@ class LineReader {
   #activity(activity: Json): string[] {
     const detail = objectOf(activity['detail']);
     const words = conceptWords(detail?.['code'], this.locale) ?? textOf(detail?.['description']);
-    return words ? [words] : [];
+    return words ? [[words, ...forbiddenWords(detail ?? {}, this.locale)].join(': ')] : [];
   }
 
   #labelled(member: string, key: 'chart.line.lot'): string[] {
