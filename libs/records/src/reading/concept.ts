@@ -2,7 +2,7 @@ import { listOf, memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
 import type { Json } from '@okaeri/chart';
 import { localeTags } from '@okaeri/contracts';
 import type { Locale } from '@okaeri/contracts';
-import { say } from '@okaeri/words';
+import { isMessageKey, say } from '@okaeri/words';
 
 const translation = 'http://hl7.org/fhir/StructureDefinition/translation';
 const absentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
@@ -33,6 +33,17 @@ export function conceptWords(concept: unknown, locale: Locale): string | null {
 /** Of a list of concepts. */
 export function conceptsWords(concepts: unknown, locale: Locale): string[] {
   return listOf(concepts).flatMap((each) => conceptWords(each, locale) ?? []);
+}
+
+/** What a laboratory thinks of a value, of which many say the code alone (v3-ObservationInterpretation). */
+export function interpretationWords(concepts: unknown, locale: Locale): string[] {
+  return listOf(concepts).flatMap((each) => {
+    const codings = objectsOf(memberAt(each, 'coding'));
+    const spoken = textOf(memberAt(each, 'text')) ?? firstOf(codings, ({ display }) => textOf(display));
+    const keys = codings.map(({ code }) => `chart.interpretation.${textOf(code)}`).filter(isMessageKey);
+    const [key] = keys;
+    return key ? [say(locale, key)] : spoken ? [spoken] : (conceptWords(each, locale) ?? []);
+  });
 }
 
 export function codingWords(coding: unknown, locale: Locale): string | null {

@@ -97,12 +97,24 @@ describe('what a reader is told of', () => {
     };
     const line = linesOf(bundle(patient, statement)).find(({ title }) => title === 'Entecavir');
     expect(line?.said).toEqual([
-      'Dose: 1\u00a0tablet',
+      'Dose: 1\u00a0tablet, 2 times a day, as needed',
       'Tablet',
       'entecavir: 0.5\u00a0mg / 1\u00a0tablet',
-      '2\u00a0× / 1\u00a0d',
-      'As needed',
     ]);
+  });
+
+  it('has a medicine by its name, and not by the drawer it is kept in', () => {
+    const request = {
+      ...{
+        resourceType: 'MedicationRequest',
+        id: 'm',
+        status: 'active',
+        intent: 'order',
+        subject: { reference: 'Patient/p' },
+      },
+      ...{ category: [{ text: 'Community' }], medicationReference: { display: 'Metformin 850 mg' } },
+    };
+    expect(linesOf(bundle(patient, request)).map(({ title }) => title)).toContain('Metformin 850 mg');
   });
 
   it('has to which substance an allergy reacted, and what was noted of it', () => {

@@ -2,7 +2,7 @@ import { listOf, memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
 import type { Json, Resource } from '@okaeri/chart';
 import type { Locale } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
-import { conceptWords, conceptsWords, missingWords } from './concept';
+import { conceptWords, conceptsWords, interpretationWords, missingWords } from './concept';
 import { nameWords, quantityWords, referenceWords, valueWords, whenWords } from './value';
 
 /* What is to be said of a resource beside what all of them have: by its kind. Each line stands for itself. */
@@ -39,6 +39,7 @@ const tellers: Partial<Record<string, Teller>> = {
   ],
   AllergyIntolerance: (resource, locale) => lastOf(resource, locale),
   Immunization: (resource, locale) => [
+    ...(resource['isSubpotent'] === true ? [say(locale, 'chart.line.subpotent')] : []),
     ...objectsOf(resource['protocolApplied']).flatMap((applied) => appliedOf(applied, locale)),
     ...labelled('maker', textOf(memberAt(resource['manufacturer'], 'display')), locale),
   ],
@@ -155,27 +156,10 @@ function strengthOf(strength: unknown): string | null {
   return over && under ? `${over} / ${under}` : over;
 }
 
-/** Of the medicine that is named, and how often it is taken where only numbers say it. */
+/** Of the medicine that is named. */
 function medicine(resource: Resource, locale: Locale, lead: Lead): string[] {
   const named = lead(resource['medicationReference']);
-  const given = [...objectsOf(resource['dosage']), ...objectsOf(resource['dosageInstruction'])];
-  return [
-    ...(named ? madeOf(named, locale) : []),
-    ...given.flatMap((dosage) => [
-      ...(textOf(dosage['text']) ? [] : repeatOf(objectOf(memberAt(dosage, 'timing', 'repeat')))),
-      ...conceptsWords(dosage['route'], locale),
-      ...(dosage['asNeededBoolean'] === true ? [say(locale, 'chart.line.asNeeded')] : []),
-      ...conceptsWords(dosage['asNeededCodeableConcept'], locale),
-      ...listOf(dosage['patientInstruction']).flatMap((each) => textOf(each) ?? []),
-    ]),
-  ];
-}
-
-/** "2 × / 1 d": numbers and units that are written alike everywhere. */
-function repeatOf(repeat: Json | null): string[] {
-  const { frequency, period, periodUnit } = repeat ?? {};
-  if (typeof period !== 'number' || !textOf(periodUnit)) return [];
-  return [`${typeof frequency === 'number' ? frequency : 1}\u00a0× / ${period}\u00a0${textOf(periodUnit)}`];
+  return named ? madeOf(named, locale) : [];
 }
 
 function illnessOf(condition: Json, locale: Locale): string[] {
@@ -212,7 +196,7 @@ function containedOf(resource: Resource, locale: Locale): string[] {
     const range = objectsOf(inner['referenceRange']).flatMap((each) => referenceWords(each, locale) ?? []);
     const said = [
       value,
-      ...conceptsWords(inner['interpretation'], locale),
+      ...interpretationWords(inner['interpretation'], locale),
       ...range.map((each) => say(locale, 'chart.line.range', { range: each })),
     ];
     return part(conceptWords(inner['code'], locale), said.filter((each) => each).join(', ') || null, locale);

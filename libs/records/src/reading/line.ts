@@ -4,10 +4,11 @@ import type { Locale, RecordLine } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { changesMeaning } from '../import/modifiers';
 import { pressureOf } from '../measures/pressure';
-import { codingWords, conceptWords, conceptsWords, missingWords, reasonWords } from './concept';
+import { codingWords, conceptWords, conceptsWords, interpretationWords, missingWords, reasonWords } from './concept';
 import { detailsOf, reachedAt } from './details';
+import { doseWords } from './dosage';
 import { forbiddenWords, statusWords } from './status';
-import { nameWords, referenceWords, resourceWhen, valueWords, quantityWords, whenWords } from './value';
+import { nameWords, referenceWords, resourceWhen, valueWords, whenWords } from './value';
 
 export type Resolve = (reference: string) => Kept | null;
 
@@ -41,11 +42,13 @@ export function readLine(kept: Kept, locale: Locale, resolve: Resolve): Read {
 /** Members that are concepts and say what a resource is about, in the order of their use. */
 const about = [
   ...(['code', 'vaccineCode', 'medicationCodeableConcept', 'relationship', 'type', 'procedure'] as const),
-  ...(['deviceCodeableConcept', 'category', 'modality', 'scope', 'class', 'serviceType', 'specialty'] as const),
+  'deviceCodeableConcept',
 ] as const;
+/** Under what it is filed, where nothing else says what it is. */
+const filing = ['category', 'modality', 'scope', 'class', 'serviceType', 'specialty'] as const;
 const texts = ['title', 'description', 'summary', 'comment', 'conclusion'] as const;
 const people = ['performer', 'asserter', 'recorder', 'author', 'informationSource', 'requester', 'custodian'] as const;
-const plainConcepts = ['severity', 'bodySite', 'site', 'route', 'interpretation', 'outcome', 'statusReason'] as const;
+const plainConcepts = ['severity', 'bodySite', 'site', 'route', 'outcome', 'statusReason'] as const;
 const severities = ['mild', 'moderate', 'severe'] as const;
 
 class LineReader {
@@ -67,14 +70,8 @@ class LineReader {
       const own = textOf(resource['description']) ?? textOf(memberAt(resource['content'], 'attachment', 'title'));
       if (own) return own;
     }
-    for (const name of about) {
-      const found = conceptsWords(resource[name], locale);
-      if (found.length > 0) return found.join(', ');
-      if (name === 'class') {
-        const words = codingWords(resource[name], locale);
-        if (words) return words;
-      }
-    }
+    const own = this.#concept(about);
+    if (own) return own;
     // As FHIR R5 writes a medicine: a concept, or a reference, under one name.
     const newer = conceptWords(memberAt(resource, 'medication', 'concept'), locale);
     if (newer) return newer;
@@ -90,7 +87,17 @@ class LineReader {
       const words = textOf(resource[name]) ?? conceptWords(resource[name], locale);
       if (words) return words;
     }
-    return reasonWords(resource['code'], locale) ?? untitled(resource);
+    return this.#concept(filing) ?? reasonWords(resource['code'], locale) ?? untitled(resource);
+  }
+
+  /** The first of these members that says something. */
+  #concept(members: readonly string[]): string | null {
+    for (const name of members) {
+      const found = conceptsWords(this.resource[name], this.locale);
+      const words = found.length > 0 ? found.join(', ') : codingWords(this.resource[name], this.locale);
+      if (words) return words;
+    }
+    return null;
   }
 
   said(): string[] {
@@ -102,9 +109,10 @@ class LineReader {
       ...(value ? [value] : []),
       ...statusWords(resource, locale),
       ...plainConcepts.flatMap((name) => conceptsWords(resource[name], locale)),
+      ...interpretationWords(resource['interpretation'], locale),
       ...this.#components(objectsOf(resource['component'])),
       ...this.#ranges(),
-      ...this.#doses(),
+      ...doseWords(resource, locale),
       ...this.#reactions(),
       ...objectsOf(resource['activity']).flatMap((each) => this.#activity(each)),
       ...detailsOf(resource, locale, (reference) => this.#target(reference)),
@@ -134,16 +142,6 @@ class LineReader {
       (range) => referenceWords(range, this.locale) ?? [],
     );
     return ranges.map((range) => say(this.locale, 'chart.line.range', { range }));
-  }
-
-  #doses(): string[] {
-    const given = [...objectsOf(this.resource['dosage']), ...objectsOf(this.resource['dosageInstruction'])];
-    return given.flatMap((dosage) => {
-      const amount = objectsOf(dosage['doseAndRate']).flatMap((each) => quantityWords(each['doseQuantity']) ?? []);
-      const often = textOf(memberAt(dosage, 'timing', 'code', 'text'));
-      const dose = textOf(dosage['text']) ?? [...amount, ...(often ? [often] : [])].join(', ');
-      return dose ? [say(this.locale, 'chart.line.dose', { dose })] : [];
-    });
   }
 
   #reactions(): string[] {

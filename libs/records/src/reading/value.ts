@@ -14,8 +14,9 @@ export function valueWords(element: Json, stem: string, locale: Locale): string 
 
 function wordsOf(type: string, value: unknown, locale: Locale): string | null {
   switch (type) {
-    case 'Quantity':
     case 'Age':
+      return ageWords(value, locale);
+    case 'Quantity':
     case 'Duration':
     case 'Count':
       return quantityWords(value);
@@ -54,6 +55,13 @@ export function quantityWords(quantity: unknown): string | null {
   const measure = textOf(unit) ?? textOf(code);
   const amount = `${textOf(comparator) ?? ''}${value}`;
   return measure && measure !== '1' ? `${amount}\u00a0${measure}` : amount;
+}
+
+/** In years nearly always; a child's in months, or days. */
+function ageWords(age: unknown, locale: Locale): string | null {
+  const { value, code, comparator } = objectOf(age) ?? {};
+  if (code !== 'a' || typeof value !== 'number' || comparator) return quantityWords(age);
+  return say(locale, 'chart.line.age', { age: value });
 }
 
 export function rangeWords(range: unknown): string | null {
