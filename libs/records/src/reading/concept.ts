@@ -26,8 +26,23 @@ export function conceptWords(concept: unknown, locale: Locale): string | null {
     textOf(whole['text']) ??
     firstOf(codings, ({ display }) => textOf(display)) ??
     reasonWords(whole, locale) ??
+    firstOf(codings, (coding) => languageWords(coding, locale)) ??
     firstOf(codings, ({ code }) => textOf(code))
   );
+}
+
+const languageTags = 'urn:ietf:bcp:47';
+
+/** What a language is called, of which a tag is all that is given (RFC 5646). */
+function languageWords({ system, code }: Json, locale: Locale): string | null {
+  const tag = textOf(code);
+  if (system !== languageTags || !tag) return null;
+  try {
+    return new Intl.DisplayNames(localeTags[locale], { type: 'language' }).of(tag) ?? null;
+  } catch {
+    // Not a tag.
+    return null;
+  }
 }
 
 /** Of a list of concepts. */

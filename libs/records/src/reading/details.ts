@@ -1,11 +1,12 @@
 import { listOf, memberAt, objectOf, objectsOf, textOf } from '@okaeri/chart';
 import type { Json, Resource } from '@okaeri/chart';
+import { localeTags } from '@okaeri/contracts';
 import type { Locale } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
 import { conceptWords, conceptsWords, interpretationWords, missingWords } from './concept';
-import { nameWords, quantityWords, referenceWords, valueWords, whenWords } from './value';
+import { nameWords, quantityWords, rangeWords, referenceWords, valueWords, whenWords } from './value';
 
-/* What is to be said of a resource beside what all of them have: by its kind. Each line stands for itself. */
+/* What is to be put together from parts of a resource, by its kind. Each line stands for itself. */
 
 /** Finds what a reference leads to, within the resource or in the record. */
 export type Lead = (reference: unknown) => Resource | null;
@@ -19,43 +20,37 @@ const tellers: Partial<Record<string, Teller>> = {
   Patient: (resource, locale) => [
     ...sexOf(resource, locale),
     ...deadOf(resource, locale),
-    ...objectsOf(resource['communication']).flatMap(({ language }) =>
-      labelled('language', conceptWords(language, locale), locale),
-    ),
+    ...numbersOf(resource, locale),
     ...reachedAt(resource),
     ...objectsOf(resource['contact']).flatMap((contact) => contactOf(contact, locale)),
   ],
-  RelatedPerson: (resource, locale) => [...conceptsWords(resource['relationship'], locale), ...reachedAt(resource)],
-  Practitioner: (resource, locale) => [
-    ...objectsOf(resource['qualification']).flatMap(({ code }) => conceptWords(code, locale) ?? []),
-    ...reachedAt(resource),
-  ],
-  PractitionerRole: (resource, locale) => [...conceptsWords(resource['specialty'], locale), ...reachedAt(resource)],
+  RelatedPerson: (resource) => reachedAt(resource),
+  Practitioner: (resource) => reachedAt(resource),
+  PractitionerRole: (resource) => reachedAt(resource),
   Organization: (resource) => reachedAt(resource),
   Location: (resource) => reachedAt(resource),
-  Condition: (resource, locale) => [
-    ...until(valueWords(resource, 'abatement', locale), locale),
-    ...objectsOf(resource['stage']).flatMap(({ summary }) => conceptWords(summary, locale) ?? []),
-  ],
+  Condition: (resource, locale) => until(valueWords(resource, 'abatement', locale), locale),
   AllergyIntolerance: (resource, locale) => lastOf(resource, locale),
+  DetectedIssue: (resource, locale) => degreeOf(resource['severity'], locale),
   Immunization: (resource, locale) => [
     ...(resource['isSubpotent'] === true ? [say(locale, 'chart.line.subpotent')] : []),
     ...objectsOf(resource['protocolApplied']).flatMap((applied) => appliedOf(applied, locale)),
-    ...labelled('maker', textOf(memberAt(resource['manufacturer'], 'display')), locale),
   ],
+  ImmunizationRecommendation: (resource, locale) =>
+    objectsOf(resource['recommendation']).flatMap((each) => adviceOf(each, locale)),
+  ImagingStudy: (resource, locale) => picturesOf(resource, locale),
   Medication: (resource, locale) => madeOf(resource, locale),
   MedicationStatement: medicine,
-  MedicationRequest: medicine,
+  MedicationRequest: (resource, locale, lead) => [
+    ...medicine(resource, locale, lead),
+    ...(memberAt(resource['substitution'], 'allowedBoolean') === false ? [say(locale, 'chart.line.asNamed')] : []),
+  ],
   MedicationDispense: medicine,
   MedicationAdministration: medicine,
   FamilyMemberHistory: (resource, locale) => [
     ...conceptsWords(resource['sex'], locale),
     ...deadOf(resource, locale),
     ...objectsOf(resource['condition']).flatMap((condition) => illnessOf(condition, locale)),
-  ],
-  Device: (resource, locale) => [
-    ...labelled('maker', textOf(resource['manufacturer']), locale),
-    ...[textOf(resource['modelNumber']), textOf(resource['serialNumber'])].filter((words) => words !== null),
   ],
   QuestionnaireResponse: (resource, locale) => answersOf(resource['item'], locale, 0),
   Consent: (resource, locale) => [
@@ -65,26 +60,14 @@ const tellers: Partial<Record<string, Teller>> = {
       ...conceptsWords(provision['action'], locale),
     ]),
   ],
-  Encounter: (resource, locale) =>
-    objectsOf(resource['location'])
-      .flatMap(({ location }) => textOf(memberAt(location, 'display')) ?? [])
-      .concat(conceptsWords(resource['reasonCode'], locale)),
-  Coverage: (resource) => objectsOf(resource['payor']).flatMap(({ display }) => textOf(display) ?? []),
   Goal: (resource, locale) =>
     objectsOf(resource['target']).flatMap((target) =>
       part(conceptWords(target['measure'], locale), valueWords(target, 'detail', locale), locale),
     ),
-  ClinicalImpression: (resource, locale) =>
-    objectsOf(resource['finding']).flatMap(
-      ({ itemCodeableConcept }) => conceptWords(itemCodeableConcept, locale) ?? [],
-    ),
+  RiskAssessment: (resource, locale) => objectsOf(resource['prediction']).flatMap((each) => riskOf(each, locale)),
+  VisionPrescription: (resource, locale) =>
+    objectsOf(resource['lensSpecification']).flatMap((lens) => lensOf(lens, locale)),
 };
-
-const labels = { language: 'chart.line.language', maker: 'chart.line.maker' } as const;
-
-function labelled(label: keyof typeof labels, value: string | null, locale: Locale): string[] {
-  return value ? [say(locale, labels[label], { value })] : [];
-}
 
 function part(what: string | null, value: string | null, locale: Locale): string[] {
   if (what && value) return [say(locale, 'chart.line.part', { what, value })];
@@ -162,11 +145,92 @@ function medicine(resource: Resource, locale: Locale, lead: Lead): string[] {
   return named ? madeOf(named, locale) : [];
 }
 
+/** How grave a contraindication is: high, moderate or low (detectedissue-severity). */
+function degreeOf(given: unknown, locale: Locale): string[] {
+  const degree = ({ high: 'severe', moderate: 'moderate', low: 'mild' } as const)[String(given)];
+  return degree ? [say(locale, `chart.severity.${degree}`)] : [];
+}
+
+const madeByComputers = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:urn|https?):.+)$/i;
+
+/** Under which numbers she is known, and to whom. */
+function numbersOf(resource: Resource, locale: Locale): string[] {
+  return objectsOf(resource['identifier']).flatMap((identifier) => {
+    const value = textOf(identifier['value']);
+    if (!value || madeByComputers.test(value)) return [];
+    const [kind] = [
+      conceptWords(identifier['type'], locale),
+      textOf(memberAt(identifier['assigner'], 'display')),
+    ].filter((each) => each);
+    return kind ? part(kind, value, locale) : [say(locale, 'chart.field.number', { value })];
+  });
+}
+
+/** A vaccination that is due: which, whether, and from when until when. */
+function adviceOf(advice: Json, locale: Locale): string[] {
+  const dates = objectsOf(advice['dateCriterion']).flatMap(({ code, value }) =>
+    part(conceptWords(code, locale), whenWords(value, locale), locale),
+  );
+  const words = [
+    ...conceptsWords(advice['vaccineCode'], locale),
+    ...conceptsWords(advice['targetDisease'], locale),
+    ...conceptsWords(advice['forecastStatus'], locale),
+    ...conceptsWords(advice['forecastReason'], locale),
+    ...appliedOf({ ...advice, targetDisease: [] }, locale),
+    ...dates,
+  ];
+  return words.length > 0 ? [words.join(', ')] : [];
+}
+
+function picturesOf(resource: Resource, locale: Locale): string[] {
+  const counts = [
+    ['chart.line.series', resource['numberOfSeries']],
+    ['chart.line.pictures', resource['numberOfInstances']],
+  ] as const;
+  return counts.flatMap(([key, count]) => (typeof count === 'number' ? [say(locale, key, { count })] : []));
+}
+
+/** What may come, how likely, and when. */
+function riskOf(prediction: Json, locale: Locale): string[] {
+  const { probabilityDecimal } = prediction;
+  const likely = [
+    conceptWords(prediction['qualitativeRisk'], locale),
+    typeof probabilityDecimal === 'number' ? percentWords(probabilityDecimal, locale) : null,
+    rangeWords(prediction['probabilityRange']),
+    valueWords(prediction, 'when', locale),
+    textOf(prediction['rationale']),
+  ].filter((each) => each);
+  return part(conceptWords(prediction['outcome'], locale), likely.join(', ') || null, locale);
+}
+
+const percentWords = (share: number, locale: Locale): string =>
+  new Intl.NumberFormat(localeTags[locale], { style: 'percent', maximumSignificantDigits: 3 }).format(share);
+
+const lenses = ['sphere', 'cylinder', 'axis', 'add', 'power', 'backCurve', 'diameter'] as const;
+
+/** One eye's lens: dioptres, degrees and millimetres, as an optician reads them. */
+function lensOf(lens: Json, locale: Locale): string[] {
+  const eye = (['right', 'left'] as const).find((each) => each === lens['eye']);
+  const numbers = lenses.flatMap((name) => {
+    const value = lens[name];
+    return typeof value === 'number' ? [say(locale, `chart.lens.${name}`, { value: String(value) })] : [];
+  });
+  const prisms = objectsOf(lens['prism']).flatMap(({ amount, base }) =>
+    typeof amount === 'number'
+      ? [say(locale, 'chart.lens.prism', { value: [amount, textOf(base)].filter((each) => each !== null).join(' ') })]
+      : [],
+  );
+  const words = [...numbers, ...prisms].join(', ') || null;
+  return part(eye ? say(locale, `chart.lens.${eye}`) : null, words, locale);
+}
+
 function illnessOf(condition: Json, locale: Locale): string[] {
   const since = valueWords(condition, 'onset', locale);
-  const words = [conceptWords(condition['code'], locale), ...conceptsWords(condition['outcome'], locale)].filter(
-    (each) => each,
-  );
+  const words = [
+    conceptWords(condition['code'], locale),
+    ...conceptsWords(condition['outcome'], locale),
+    condition['contributedToDeath'] === true ? say(locale, 'chart.line.diedOf') : null,
+  ].filter((each) => each);
   const notes = objectsOf(condition['note']).flatMap(({ text }) => textOf(text) ?? []);
   return [...part(words.join(', ') || null, since, locale), ...notes];
 }

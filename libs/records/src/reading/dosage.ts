@@ -104,6 +104,10 @@ const abbreviations = new Map<string, Json>([
   ['PM', { when: ['AFT'] }],
 ]);
 
+/** When something is to be done, in one line. */
+export const timingWords = (timing: Json | null, locale: Locale): string | null =>
+  joined(timingOf(timing, locale), locale) || null;
+
 function timingOf(timing: Json | null, locale: Locale): string[] {
   if (!timing) return [];
   const repeat = objectOf(timing['repeat']);
@@ -167,7 +171,8 @@ function mealsOf({ when, offset }: Json, locale: Locale): string[] {
   });
 }
 
-function lengthWords(from: unknown, to: unknown, unit: unknown, locale: Locale): string[] {
+/** "30 days": of a number, or from one to another, in one of UCUM’s units of time. */
+export function lengthWords(from: unknown, to: unknown, unit: unknown, locale: Locale): string[] {
   const [count, named] = [amount(from, to), unitOf(unit)];
   return count && named ? [say(locale, `chart.dose.length.${named}`, count)] : [];
 }

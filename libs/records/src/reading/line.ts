@@ -6,7 +6,8 @@ import { changesMeaning } from '../import/modifiers';
 import { pressureOf } from '../measures/pressure';
 import { codingWords, conceptWords, conceptsWords, interpretationWords, missingWords, reasonWords } from './concept';
 import { detailsOf, reachedAt } from './details';
-import { doseWords } from './dosage';
+import { doseWords, timingWords } from './dosage';
+import { elementWords, everyAt, fieldsOf, titled } from './fields';
 import { forbiddenWords, statusWords } from './status';
 import { nameWords, referenceWords, resourceWhen, valueWords, whenWords } from './value';
 
@@ -47,7 +48,17 @@ const about = [
 /** Under what it is filed, where nothing else says what it is. */
 const filing = ['category', 'modality', 'scope', 'class', 'serviceType', 'specialty'] as const;
 const texts = ['title', 'description', 'summary', 'comment', 'conclusion'] as const;
-const people = ['performer', 'asserter', 'recorder', 'author', 'informationSource', 'requester', 'custodian'] as const;
+const people = [
+  'performer',
+  'asserter',
+  'recorder',
+  'author',
+  'informationSource',
+  'requester',
+  'custodian',
+  'sender',
+  'agent',
+] as const;
 const plainConcepts = ['severity', 'bodySite', 'site', 'route', 'outcome', 'statusReason'] as const;
 const severities = ['mild', 'moderate', 'severe'] as const;
 
@@ -70,7 +81,7 @@ class LineReader {
       const own = textOf(resource['description']) ?? textOf(memberAt(resource['content'], 'attachment', 'title'));
       if (own) return own;
     }
-    const own = this.#concept(about);
+    const own = this.#concept(about) ?? this.#within();
     if (own) return own;
     // As FHIR R5 writes a medicine: a concept, or a reference, under one name.
     const newer = conceptWords(memberAt(resource, 'medication', 'concept'), locale);
@@ -100,6 +111,17 @@ class LineReader {
     return null;
   }
 
+  /** What is named within, in kinds that have no name above. */
+  #within(): string | null {
+    for (const path of titled[this.resource.resourceType] ?? []) {
+      const found = everyAt(this.resource, path).flatMap(
+        (each) => elementWords(each, this.locale, (reference) => this.#reference(reference)) ?? [],
+      );
+      if (found.length > 0) return [...new Set(found)].join(', ');
+    }
+    return null;
+  }
+
   said(): string[] {
     const { resource, locale } = this;
     const value = valueWords(resource, 'value', locale) ?? missingWords(resource['dataAbsentReason'], locale);
@@ -116,9 +138,8 @@ class LineReader {
       ...this.#reactions(),
       ...objectsOf(resource['activity']).flatMap((each) => this.#activity(each)),
       ...detailsOf(resource, locale, (reference) => this.#target(reference)),
-      ...conceptsWords(resource['reasonCode'], locale).map((reason) => say(locale, 'chart.line.reason', { reason })),
+      ...fieldsOf(resource, locale, (reference) => this.#reference(reference)),
       ...texts.flatMap((name) => textOf(resource[name]) ?? []),
-      ...this.#labelled('lotNumber', 'chart.line.lot'),
       ...this.#born(),
       ...this.#by(),
       ...objectsOf(resource['note']).flatMap(({ text }) => textOf(text) ?? []),
@@ -174,12 +195,10 @@ class LineReader {
   #activity(activity: Json): string[] {
     const detail = objectOf(activity['detail']);
     const words = conceptWords(detail?.['code'], this.locale) ?? textOf(detail?.['description']);
-    return words ? [[words, ...forbiddenWords(detail ?? {}, this.locale)].join(': ')] : [];
-  }
-
-  #labelled(member: string, key: 'chart.line.lot'): string[] {
-    const value = textOf(this.resource[member]);
-    return value ? [say(this.locale, key, { value })] : [];
+    if (!detail || !words) return [];
+    const when =
+      timingWords(objectOf(detail['scheduledTiming']), this.locale) ?? valueWords(detail, 'scheduled', this.locale);
+    return [[words, ...forbiddenWords(detail, this.locale), ...(when ? [when] : [])].join(': ')];
   }
 
   #born(): string[] {
@@ -189,7 +208,7 @@ class LineReader {
 
   #by(): string[] {
     const names = people.flatMap((name) =>
-      objectsOf(this.resource[name]).flatMap((each) => this.#reference(each['actor'] ?? each) ?? []),
+      objectsOf(this.resource[name]).flatMap((each) => this.#reference(each['actor'] ?? each['who'] ?? each) ?? []),
     );
     return names.length > 0 ? [say(this.locale, 'chart.line.by', { name: [...new Set(names)].join(', ') })] : [];
   }

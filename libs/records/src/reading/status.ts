@@ -52,12 +52,24 @@ const told: Readonly<Record<string, StatusKey>> = {
   registered: 'chart.status.registered',
   partial: 'chart.status.partial',
   preliminary: 'chart.status.preliminary',
+  // Of an event that was noticed in time (adverse-event-actuality).
+  potential: 'chart.status.potential',
+  // How soon it is asked for (request-priority); routine goes without saying.
+  urgent: 'chart.status.urgent',
+  asap: 'chart.status.urgent',
+  stat: 'chart.status.stat',
 };
 
 /** Of these it goes without saying too: an operation that is done, what is known of a mother. */
 const plain: Readonly<Record<string, readonly string[]>> = {
+  ClinicalImpression: ['completed'],
+  Communication: ['completed'],
   Immunization: ['completed'],
+  Media: ['completed'],
+  MedicationAdministration: ['completed'],
+  MedicationDispense: ['completed'],
   Procedure: ['completed'],
+  QuestionnaireResponse: ['completed'],
   FamilyMemberHistory: ['completed', 'partial'],
 };
 
@@ -70,6 +82,8 @@ export function statusWords(resource: Resource, locale: Locale): string[] {
     textOf(memberAt(resource, 'clinicalStatus', 'coding', 'code')),
     textOf(memberAt(resource, 'verificationStatus', 'coding', 'code')),
     textOf(resource['intent']),
+    textOf(resource['actuality']),
+    textOf(resource['priority']),
   ];
   const keys = codes.flatMap((code) => {
     const key = code && !plain[resource.resourceType]?.includes(code) ? told[code] : undefined;

@@ -112,7 +112,7 @@ export function periodWords(period: unknown, locale: Locale): string | null {
 
 /** When it was so; most exact first. */
 export function resourceWhen(resource: Resource, locale: Locale): string | null {
-  for (const stem of ['effective', 'performed', 'occurrence', 'onset', 'timing']) {
+  for (const stem of ['effective', 'performed', 'occurrence', 'onset', 'timing', 'identified']) {
     const words = valueWords(resource, stem, locale);
     if (words) return words;
   }
@@ -127,11 +127,19 @@ export function resourceWhen(resource: Resource, locale: Locale): string | null 
     'dateTime',
     'date',
     'created',
+    'whenHandedOver',
+    'whenPrepared',
+    'sent',
+    'recorded',
+    'dateWritten',
   ]) {
     const words = whenWords(resource[name], locale);
     if (words) return words;
   }
-  return whenWords(memberAt(resource['content'], 'attachment', 'creation'), locale);
+  const collected = valueWords(objectOf(resource['collection']) ?? {}, 'collected', locale);
+  if (collected) return collected;
+  const from = periodWords({ start: resource['start'], end: resource['end'] }, locale);
+  return from ?? whenWords(memberAt(resource['content'], 'attachment', 'creation'), locale);
 }
 
 /** A person's or a hospital's name, as it is used. */
