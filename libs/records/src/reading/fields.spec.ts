@@ -73,7 +73,7 @@ const samples: readonly (readonly [object, string, string[]])[] = [
       ],
     },
     'Influenza',
-    ['Influenza, Due, Dose number 2, Earliest: 1\u00a0October 2026'],
+    ['Due, Dose number 2, Earliest: 1\u00a0October 2026'],
   ],
   [
     {
@@ -114,7 +114,7 @@ const samples: readonly (readonly [object, string, string[]])[] = [
       prediction: [{ outcome: text('Stroke'), probabilityDecimal: 0.048, rationale: 'CHA2DS2-VASc 4' }],
     },
     'Stroke',
-    ['Stroke: 4.8%, CHA2DS2-VASc 4'],
+    ['4.8%, CHA2DS2-VASc 4'],
   ],
   [
     {
@@ -234,6 +234,7 @@ describe('what rarer kinds of resource say', () => {
     expect(when({ identifiedDateTime: '2026-01-05' })).toBe('5\u00a0January 2026');
     expect(when({ whenHandedOver: '2026-01-05' })).toBe('5\u00a0January 2026');
     expect(when({ collection: { collectedDateTime: '2026-01-05' } })).toBe('5\u00a0January 2026');
+    expect(when({ start: '2026-01' })).toBe('January 2026');
     expect(when({ start: '2026-01', end: '2026-02' })).toBe('January 2026 – February 2026');
   });
 

@@ -30,7 +30,7 @@ export function readLine(kept: Kept, locale: Locale, resolve: Resolve): Read {
       lineId: kept.id,
       type: body.resourceType,
       title: title ?? say(locale, 'chart.untitled', { type: body.resourceType }),
-      said: [...new Set(reader.said())].filter((words) => words !== title),
+      said: [...new Set(reader.said().map((words) => withoutTitle(words, title)))].filter((words) => words !== title),
       when: resourceWhen(body, locale),
       understood: kept.understood,
       attachments: [],
@@ -38,6 +38,13 @@ export function readLine(kept: Kept, locale: Locale, resolve: Resolve): Read {
     told: title !== null,
     with: reader.with,
   };
+}
+
+/** What follows "Stroke" under the title "Stroke". */
+function withoutTitle(words: string, title: string | null): string {
+  if (!title || !words.startsWith(title)) return words;
+  const mark = /^\s?[:：,、]\s*(?=\S)/u.exec(words.slice(title.length));
+  return mark ? words.slice(title.length + mark[0].length) : words;
 }
 
 /** Members that are concepts and say what a resource is about, in the order of their use. */

@@ -138,8 +138,10 @@ export function resourceWhen(resource: Resource, locale: Locale): string | null 
   }
   const collected = valueWords(objectOf(resource['collection']) ?? {}, 'collected', locale);
   if (collected) return collected;
-  const from = periodWords({ start: resource['start'], end: resource['end'] }, locale);
-  return from ?? whenWords(memberAt(resource['content'], 'attachment', 'creation'), locale);
+  const { start, end } = resource;
+  // Of an appointment: nothing goes on since then.
+  const booked = end ? periodWords({ start, end }, locale) : whenWords(start, locale);
+  return booked ?? whenWords(memberAt(resource['content'], 'attachment', 'creation'), locale);
 }
 
 /** A person's or a hospital's name, as it is used. */
