@@ -2,21 +2,9 @@ import type { FhirImport } from '@okaeri/chart';
 import { entryOutcomes } from '@okaeri/contracts';
 import type { ImportReport, Locale } from '@okaeri/contracts';
 import { say } from '@okaeri/words';
-import type { MessageKey } from '@okaeri/words';
+import { typeWords } from '../reading/type';
 import type { ReportRow } from './judge-file';
 import type { StoredReport } from './take-file';
-
-const typesWithWords = new Set([
-  ...['Patient', 'Condition', 'Observation', 'AllergyIntolerance', 'MedicationStatement', 'MedicationRequest'],
-  ...['Medication', 'Immunization', 'Procedure', 'DiagnosticReport', 'Organization', 'Practitioner', 'Composition'],
-  ...['Device', 'FamilyMemberHistory', 'CarePlan', 'DocumentReference'],
-]);
-
-/** What kind of thing a resource is; by FHIR's own name where it is a rare one. */
-export function typeWords(type: string | null, locale: Locale): string {
-  if (type === null) return say(locale, 'chart.type.none');
-  return typesWithWords.has(type) ? say(locale, `chart.type.${type}` as MessageKey) : type;
-}
 
 /** The report of an import in the reader's words: what she should know first, what went well last. */
 export function reportWords({ report }: FhirImport, locale: Locale): Pick<ImportReport, 'counts' | 'why' | 'rows'> {

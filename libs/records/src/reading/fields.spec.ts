@@ -49,7 +49,7 @@ const samples: readonly (readonly [object, string, string[]])[] = [
       whenHandedOver: '2026-02-03',
     },
     'Apixaban 5 mg',
-    ['Amount: 60\u00a0tablets', 'Enough for: 30 days'],
+    ['Medicine that was handed out', 'Amount: 60\u00a0tablets', 'Enough for: 30 days'],
   ],
   [
     {
@@ -201,6 +201,22 @@ const samples: readonly (readonly [object, string, string[]])[] = [
     ['Stroke, contributed to the death: at 60'],
   ],
   [
+    {
+      ...{ resourceType: 'MedicationStatement', status: 'active', effectivePeriod: { start: '2026-01' } },
+      medicationCodeableConcept: {
+        coding: [{ system: 'urn:oid:1.2.392.200119.4.403.1', display: 'ツムラ葛根湯エキス顆粒（医療用）' }],
+      },
+      dosage: [
+        {
+          doseAndRate: [{ doseQuantity: { value: 2.5, unit: 'g' } }],
+          timing: { repeat: { frequency: 3, period: 1, periodUnit: 'd', when: ['AC'] } },
+        },
+      ],
+    },
+    'ツムラ葛根湯エキス顆粒（医療用）',
+    ['Dose: 2.5\u00a0g, 3 times a day, before a meal'],
+  ],
+  [
     { resourceType: 'List', status: 'current', title: 'Problems', entry: [{ item: { reference: 'Condition/c' } }] },
     'Problems',
     ['Atrial fibrillation'],
@@ -227,6 +243,11 @@ describe('what rarer kinds of resource say', () => {
   it.each(samples)('is read out: %#', (body, title, said) => {
     const { line } = read(body);
     expect([line.title, ...line.said]).toEqual([title, ...said]);
+  });
+
+  it('is called by its kind where it says nothing, and by FHIR’s own name where that is rare', () => {
+    expect(read({ resourceType: 'ServiceRequest' }, 'ja').line.title).toContain('検査・紹介の依頼');
+    expect(read({ resourceType: 'SubstanceProtein' }).line.title).toContain('SubstanceProtein');
   });
 
   it('has a time where its kind calls it by a name of its own', () => {

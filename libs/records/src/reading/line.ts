@@ -9,6 +9,7 @@ import { detailsOf, reachedAt } from './details';
 import { doseWords, timingWords } from './dosage';
 import { elementWords, everyAt, fieldsOf, titled } from './fields';
 import { forbiddenWords, statusWords } from './status';
+import { typeWords } from './type';
 import { nameWords, referenceWords, resourceWhen, valueWords, whenWords } from './value';
 
 export type Resolve = (reference: string) => Kept | null;
@@ -29,7 +30,7 @@ export function readLine(kept: Kept, locale: Locale, resolve: Resolve): Read {
     line: {
       lineId: kept.id,
       type: body.resourceType,
-      title: title ?? say(locale, 'chart.untitled', { type: body.resourceType }),
+      title: title ?? say(locale, 'chart.untitled', { type: typeWords(body.resourceType, locale) }),
       said: [...new Set(reader.said().map((words) => withoutTitle(words, title)))].filter((words) => words !== title),
       when: resourceWhen(body, locale),
       understood: kept.understood,
@@ -67,6 +68,7 @@ const people = [
   'agent',
 ] as const;
 const plainConcepts = ['severity', 'bodySite', 'site', 'route', 'outcome', 'statusReason'] as const;
+const events = new Set(['MedicationDispense', 'MedicationAdministration']);
 const severities = ['mild', 'moderate', 'severe'] as const;
 
 class LineReader {
@@ -136,6 +138,8 @@ class LineReader {
       // Before everything else: whoever reads the rest as it stands may be wrong.
       ...(changesMeaning(resource) ? [say(locale, 'chart.line.modified')] : []),
       ...(value ? [value] : []),
+      // Under the same name there may be a prescription, which goes without saying.
+      ...(events.has(resource.resourceType) ? [typeWords(resource.resourceType, locale)] : []),
       ...statusWords(resource, locale),
       ...plainConcepts.flatMap((name) => conceptsWords(resource[name], locale)),
       ...interpretationWords(resource['interpretation'], locale),
